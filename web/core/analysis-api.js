@@ -1,18 +1,24 @@
 import { json, lines, read, send, write } from './requests.js';
 
 /** The analyst's workbench: the copy and the questions to it. */
+/** @type {() => Promise<ResearchCopy>} */
 export const analysis = () => read('/api/analysis');
+/** @type {() => Promise<ResearchCopy>} */
 export const startAnalysis = () => send('POST', '/api/analysis/start').then(json);
+/** @type {() => Promise<ResearchCopy>} */
 export const refreshAnalysis = () => send('POST', '/api/analysis/refresh').then(json);
+/** @type {() => Promise<CopySchema>} */
 export const analysisSchema = () => read('/api/analysis/schema');
+/** @type {() => Promise<{uri: string, user: string, password: string}>} */
 export const analysisAddress = () => read('/api/analysis/address');
 /**
- * The violations of a query, and its parameters: {refusals, parameters}.
- * @param {string} query
+ * The violations of a query, and its parameters.
+ * @type {(query: string) => Promise<{refusals?: Refusal[], parameters?: string[]}>}
  */
 export const checkQuery = (query) => write('POST', '/api/analysis/check', { query }).then(json);
 /**
- * @param {object} question id, query, parameters and mode; yields {columns}, {rows} …, and last {end} or {problem}
+ * Yields {columns}, {rows} …, and last {end} or {problem}.
+ * @type {(question: {id: string, query: string, parameters: object, mode: QueryMode}) => AsyncGenerator<AnswerLine>}
  */
 export async function* ask(question) {
     const response = await write('POST', '/api/analysis/questions', question);
@@ -20,11 +26,13 @@ export async function* ask(question) {
 }
 /** @param {string} id */
 export const cancelQuestion = (id) => send('DELETE', `/api/analysis/questions/${encodeURIComponent(id)}`);
+/** @type {() => Promise<PastQuestion[]>} */
 export const questions = () => read('/api/analysis/questions');
 /**
  * @param {object} wish query, parameters and format
  */
 export const exportAnswer = (wish) => write('POST', '/api/analysis/exports', wish).then((response) => response.blob());
+/** @type {() => Promise<LibraryQuery[]>} */
 export const library = () => read('/api/analysis/library');
 /**
  * @param {object} fields title, question, text, shared and, for a change, the `version` that the sender saw

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { number } from '../../i18n/i18n.js';
+import { focusOn } from '../../lib/focus.js';
 import { problemWords } from '../../core/error-messages.js';
 import { chart } from './chart.js';
 import { plan } from './plan.js';
@@ -8,11 +9,16 @@ import { copyState } from './copy-panel.js';
 import { arrows } from './side-panel.js';
 import { plain } from './values.js';
 
+/** @type {AnswerTab[]} */
 const tabs = ['table', 'people', 'chart', 'plan', 'raw'];
+/** @type {ExportFormat[]} */
 const formats = ['csv', 'json', 'graphml', 'arrow'];
 const RAW_ROWS = 500;
 
-/** The answer: a summary in words, then the view the analyst chose. */
+/**
+ * The answer: a summary in words, then the view the analyst chose.
+ * @type {WorkbenchPanel}
+ */
 export function answer(state, actions, t) {
     const { answer: given, running, copy, tab, statement } = state;
     const mended = given?.problem?.refusal && given.rows.length === 0 && statement !== given.query; // the refused query has been edited since
@@ -20,37 +26,41 @@ export function answer(state, actions, t) {
         return html`<section class="wb-answer" aria-label=${t('workbench.answer')}>${copyState(state, actions, t)}
             ${copy?.build ? html`<div class="wb-empty"><h2>${t('workbench.answer.none')}</h2><p class="soft">${t('workbench.answer.none.text')}</p></div>` : nothing}</section>`;
     }
+    const shown = { ...state, answer: given };
     const there = given.columns.length > 0;
     const bare = Boolean(given.problem) && given.rows.length === 0; // rows that arrived before the failure stay
     return html`
         <section class="wb-answer" aria-label=${t('workbench.answer')} aria-busy=${running !== null}>
             <div class="wb-answer-head">
-                ${given.problem ? status(state, t) : nothing}
+                ${given.problem ? status(shown, t) : nothing}
                 ${bare ? nothing : html`
                     <div class="wb-answer-bar">
                         <div class="segments" role="tablist" aria-label=${t('workbench.answer')} @keydown=${arrows}>
                             ${tabs.map((one) => html`<button type="button" role="tab" id="wb-tab-${one}" aria-selected=${tab === one} aria-controls="wb-view" tabindex=${tab === one ? 0 : -1}
                                 @click=${() => actions.showTab(one)}><span>${t(`workbench.tab.${one}`)}</span></button>`)}
                         </div>
-                        ${given.problem ? nothing : status(state, t)}
+                        ${given.problem ? nothing : status(shown, t)}
                         ${there && !running && !given.problem ? html`
                             <div class="wb-exports" role="group" aria-label=${t('workbench.export')}>${formats.map((format) => html`
                                 <button type="button" class="quiet" ?disabled=${state.exporting !== null} aria-label=${t('workbench.export.as', { format: t(`workbench.format.${format}`) })} @click=${() => actions.exportAs(format)}>${t(`workbench.format.${format}`)}</button>`)}
                             </div>` : nothing}
                     </div>
-                    ${told(state, t)}`}
+                    ${told(shown, t)}`}
             </div>
             <div id="wb-view" class="wb-view" role=${bare ? nothing : 'tabpanel'} aria-labelledby=${bare ? nothing : `wb-tab-${tab}`} ?hidden=${bare}>
-                <div class="wb-table" ?hidden=${tab !== 'table'}>${table(state, actions, t)}</div>
+                <div class="wb-table" ?hidden=${tab !== 'table'}>${table(shown, actions, t)}</div>
                 <div class="wb-people" ?hidden=${tab !== 'people'}><div id="wb-people"></div></div>
-                ${tab === 'chart' ? chart(state, actions, t) : nothing}
+                ${tab === 'chart' ? chart(shown, actions, t) : nothing}
                 ${tab === 'plan' ? plan(given.end?.plan, !state.copy?.k, actions, t) : nothing}
-                ${tab === 'raw' ? raw(state, actions, t) : nothing}
+                ${tab === 'raw' ? raw(shown, actions, t) : nothing}
             </div>
         </section>`;
 }
 
-/** In plain words: how many rows, how long it took, what is missing, and which copy it comes from. */
+/**
+ * In plain words: how many rows, how long it took, what is missing, and which copy it comes from.
+ * @type {(state: WorkbenchState & {answer: Answer}, t: Translate) => Template}
+ */
 function status({ answer: { end, problem, mode }, arrived, running }, t) {
     if (problem) {
         return html`<p class="wb-status ${problem.code === 'query-cancelled' ? '' : 'problem'}" role="alert">${problemWords(t, problem)}${problem.code === 'query-failed' && problem.detail ? html`<br><span class="soft" lang="en">${problem.detail}</span>` : nothing}</p>`;
@@ -59,25 +69,27 @@ function status({ answer: { end, problem, mode }, arrived, running }, t) {
         return html`<p class="wb-status" role="status">${t(running.stopping ? 'workbench.stopping' : 'workbench.running')} ${arrived > 0 ? t('workbench.rows', { n: arrived }) : nothing}</p>`;
     }
     const parts = [
-        mode === 'explain' ? t('workbench.explained') : t('workbench.rows', { n: end.rows ?? arrived }),
-        t('workbench.millis', { n: end.millis ?? 0 }),
-        end.build && t('workbench.build', { build: end.build.slice(0, 8) }),
+        mode === 'explain' ? t('workbench.explained') : t('workbench.rows', { n: end?.rows ?? arrived }),
+        t('workbench.millis', { n: end?.millis ?? 0 }),
+        end?.build && t('workbench.build', { build: end.build.slice(0, 8) }),
     ].filter(Boolean);
     return html`<p class="wb-status">${parts.join(' · ')}</p>`;
 }
 
+/** @type {(state: WorkbenchState & {answer: Answer}, t: Translate) => Shown} */
 function told({ answer: { end }, arrived, running }, t) {
     return running || !end ? nothing : html`
         ${end.cut && end.cut !== 'none' ? html`<p class="wb-told">${t(`workbench.cut.${end.cut}`, { n: end.rows ?? arrived })}</p>` : nothing}
-        ${end.suppressed > 0 ? html`<p class="wb-told">${t('workbench.suppressed', { n: end.suppressed })}</p>` : nothing}`;
+        ${end.suppressed ? html`<p class="wb-told">${t('workbench.suppressed', { n: end.suppressed })}</p>` : nothing}`;
 }
 
+/** @type {AnswerPanel} */
 function table(state, actions, t) {
     const { answer: given, filter, filters, filtering, unread, order, arrived, lit, arranging } = state;
     const filtered = filter.trim() !== '' || Object.keys(filters).length > 0;
     const showAll = () => {
         actions.showAll();
-        document.getElementById('wb-filter').focus({ preventScroll: true });
+        focusOn('#wb-filter', { preventScroll: true });
     };
     return html`
         <div class="wb-table-bar" ?hidden=${given.columns.length === 0}>
@@ -94,6 +106,7 @@ function table(state, actions, t) {
         <div id="wb-grid" class="wb-grid-place"></div>`;
 }
 
+/** @type {AnswerPanel} */
 function raw({ answer: { columns, rows }, copied }, actions, t) {
     const text = JSON.stringify(rows.slice(0, RAW_ROWS).map((row) => Object.fromEntries(columns.map((name, i) => [name, plain(row[i])]))), null, 2);
     return html`

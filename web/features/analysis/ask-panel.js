@@ -1,8 +1,12 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { textOf } from '../../lib/form-text.js';
 import { kinds } from './parameters.js';
 
-/** The question: the editor, its violations, its parameters, and the actions for it. */
+/**
+ * The question: the editor, its violations, its parameters, and the actions for it.
+ * @type {WorkbenchPanel}
+ */
 export function ask(state, actions, t) {
     const { copy, running, problem } = state;
     const askable = Boolean(copy?.build) || copy?.phase === 'ready';
@@ -11,7 +15,7 @@ export function ask(state, actions, t) {
             <div id="wb-editor" class="wb-editor"></div>
             ${refusals(state, actions, t)}
             ${parameters(state, actions, t)}
-            ${state.keeping ? keeping(state, actions, t) : nothing}
+            ${state.keeping ? keeping(state.keeping, state, actions, t) : nothing}
             ${problem ? html`<p class="problem" role="alert">${problem} <button type="button" class="quiet" @click=${() => actions.dismiss()}>${t('problem.dismiss')}</button></p>` : nothing}
             <div class="wb-acts">
                 ${running ? html`<button type="button" class="button strong" id="wb-cancel" ?disabled=${running.stopping} @click=${() => actions.cancel()}>${t(running.stopping ? 'workbench.stopping' : 'workbench.cancel')}</button>`
@@ -24,6 +28,7 @@ export function ask(state, actions, t) {
         </section>`;
 }
 
+/** @type {WorkbenchPanel} */
 function refusals({ refusals: all }, actions, t) {
     return html`
         <div class="wb-refusals" role="status" aria-label=${t('workbench.refusals')}>
@@ -32,6 +37,7 @@ function refusals({ refusals: all }, actions, t) {
         </div>`;
 }
 
+/** @type {WorkbenchPanel} */
 function parameters({ used, values, about, wrong }, actions, t) {
     return used.length === 0 ? nothing : html`
         <fieldset class="wb-parameters"><legend class="caption">${t('workbench.parameters')}</legend>
@@ -57,12 +63,13 @@ function parameters({ used, values, about, wrong }, actions, t) {
         </fieldset>`;
 }
 
-function keeping({ keeping: { title, question, shared, problem }, copy }, actions, t) {
+/** @type {(form: QueryForm, state: WorkbenchState, actions: WorkbenchPageActions, t: Translate) => Template} */
+function keeping({ title, question, shared, problem }, { copy }, actions, t) {
     /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
         const given = new FormData(event.target);
-        actions.keepIt({ title: given.get('title'), question: given.get('question'), shared: given.has('shared') });
+        actions.keepIt({ title: textOf(given, 'title'), question: textOf(given, 'question'), shared: given.has('shared') });
     };
     return html`
         <form class="wb-keep" novalidate @submit=${submit} aria-label=${t('workbench.keep')}>

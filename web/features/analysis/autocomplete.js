@@ -7,8 +7,8 @@ const behindColon = new RegExp(`[:|&!](?:\\s*)(${word})$`, 'u');
 const inMap = new RegExp(`[{,]\\s*(${word})$`, 'u');
 
 /**
- * @param before the statement up to the cursor, `all` of it, and everything known: {schema, parameters}
- * @returns {typed, options: [{label, kind, detail?, about?}]} or null if there are no completions
+ * The completions; null if there are none. `before` is the statement up to the cursor, `all` the whole of it.
+ * @type {(before: string, all: string, known: {schema: CopySchema | null, parameters?: string[]}) => {typed: string, options: Completion[]} | null}
  */
 export function offered(before, all, { schema, parameters = [] }) {
     const { labels = [], types = [], functions = [] } = schema ?? {};
@@ -26,22 +26,29 @@ export function offered(before, all, { schema, parameters = [] }) {
         return { typed: dot[2], options: properties(labels, types, meant(all, dot[1])) };
     }
     if (bracket === '{' && inMap.test(before)) {
-        return { typed: before.match(inMap)[1], options: properties(labels, types, null) };
+        return { typed: before.match(inMap)?.[1] ?? '', options: properties(labels, types, null) };
     }
     const start = before.match(plainWord);
     const variables = [...new Set([...all.matchAll(/[([]\s*([\p{L}_][\p{L}\p{N}_]*)\s*[:)\]]|\bAS\s+([\p{L}_][\p{L}\p{N}_]*)/giu)].map(([, a, b]) => a ?? b))].filter((name) => name !== start?.[1]);
     return {
         typed: start?.[1] ?? '',
         options: [
-            ...variables.map((label) => ({ label, kind: 'variable' })),
-            ...keywords.map((label) => ({ label, kind: 'keyword' })),
-            ...functions.map((label) => ({ label, kind: 'function' })),
+            ...named('variable', variables),
+            ...named('keyword', keywords),
+            ...named('function', functions),
         ],
     };
 }
 
-/** The bracket around the cursor: '(' | '[' | '{' | ''. */
+/** @type {(kind: Completion['kind'], labels: string[]) => Completion[]} */
+const named = (kind, labels) => labels.map((label) => ({ label, kind }));
+
+/**
+ * The bracket around the cursor: '(' | '[' | '{' | ''.
+ * @type {(before: string) => string}
+ */
 function innermost(before) {
+    /** @type {string[]} */
     const open = [];
     for (const sign of before.replace(/'[^']*'|"[^"]*"/g, '')) {
         if ('([{'.includes(sign)) {
@@ -53,15 +60,20 @@ function innermost(before) {
     return open.at(-1) ?? '';
 }
 
-/** The labels or types of a variable. */
+/**
+ * The labels or types of a variable.
+ * @type {(all: string, variable: string) => string[] | null}
+ */
 function meant(all, variable) {
     const found = all.match(new RegExp(`[(\\[]\\s*${variable}\\s*:\\s*([\\p{L}\\p{N}_:|&! ]+)`, 'u'));
     return found ? found[1].split(/[:|&! ]+/).filter(Boolean) : null;
 }
 
+/** @type {(labels: SchemaPart[], types: SchemaPart[], names: string[] | null) => Completion[]} */
 function properties(labels, types, names) {
     const owners = [...labels, ...types];
     const fitting = names ? owners.filter(({ name }) => names.includes(name)) : [];
+    /** @type {Map<string, Completion>} */
     const byName = new Map();
     for (const { name, type, about } of (fitting.length > 0 ? fitting : owners).flatMap((owner) => owner.properties ?? [])) {
         byName.set(name, { label: name, kind: 'property', detail: type, about });

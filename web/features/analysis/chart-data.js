@@ -4,15 +4,26 @@ import { numberOf, words } from './values.js';
 const MOST_BARS = 40;
 const MOST_POINTS = 5000;
 const MOST_STEPS = 12;
+/** @type {ChartKind[]} */
+const charts = ['bars', 'histogram', 'scatter'];
+/** @type {ColumnKind[]} */
 const named = ['text', 'yesno', 'date', 'node', 'mixed', 'datetime'];
 
-/** The kinds of chart these columns allow: 'bars' | 'histogram' | 'scatter'. */
+/**
+ * The kinds of chart these columns allow: 'bars' | 'histogram' | 'scatter'.
+ * @type {(kinds: ColumnKind[]) => ChartKind[]}
+ */
 export function possible(kinds) {
     const numbers = kinds.filter((kind) => kind === 'number').length;
-    return [...(kinds.some((kind) => named.includes(kind)) || numbers > 0 ? ['bars'] : []), ...(numbers > 0 ? ['histogram'] : []), ...(numbers > 1 ? ['scatter'] : [])];
+    /** @type {Record<ChartKind, boolean>} */
+    const fits = { bars: kinds.some((kind) => named.includes(kind)) || numbers > 0, histogram: numbers > 0, scatter: numbers > 1 };
+    return charts.filter((kind) => fits[kind]);
 }
 
-/** The analyst's choice, completed by what fits the columns and their values: {kind, x, y}; or null if no chart is possible. */
+/**
+ * The analyst's choice, completed by what fits the columns and their values: {kind, x, y}; or null if no chart is possible.
+ * @type {(wish: ChartWish, kinds: ColumnKind[], rows: Row[]) => ChosenChart | null}
+ */
 export function chosen({ kind, x, y }, kinds, rows) {
     const all = possible(kinds);
     if (all.length === 0) {
@@ -21,21 +32,30 @@ export function chosen({ kind, x, y }, kinds, rows) {
     const numbers = kinds.flatMap((one, i) => (one === 'number' ? [i] : []));
     const names = kinds.flatMap((one, i) => (named.includes(one) ? [i] : []));
     const first = names.length > 0 || inSteps(rows, numbers) ? 'bars' : numbers.length > 1 ? 'scatter' : 'histogram';
-    const drawn = all.includes(kind) ? kind : first;
-    const fitting = { bars: [[...names, ...numbers], numbers], histogram: [numbers, []], scatter: [numbers, numbers] }[drawn];
-    const across = fitting[0].includes(x) ? x : fitting[0][0];
-    const up = fitting[1].includes(y) || (drawn === 'bars' && y === -1) ? y : fitting[1].find((one) => one !== across) ?? (drawn === 'bars' ? -1 : undefined);
+    const drawn = all.find((one) => one === kind) ?? first;
+    /** @type {Record<ChartKind, [across: number[], up: number[]]>} */
+    const columns = { bars: [[...names, ...numbers], numbers], histogram: [numbers, []], scatter: [numbers, numbers] };
+    const fitting = columns[drawn];
+    const across = x !== undefined && fitting[0].includes(x) ? x : fitting[0][0];
+    const up = y !== undefined && (fitting[1].includes(y) || (drawn === 'bars' && y === -1)) ? y : fitting[1].find((one) => one !== across) ?? -1;
     return { kind: drawn, x: across, y: up, xs: fitting[0], ys: drawn === 'bars' ? [...fitting[1], -1] : fitting[1] };
 }
 
-/** Whether there is a count for each of a few integers, such as levels of closeness. */
+/**
+ * Whether there is a count for each of a few integers, such as levels of closeness.
+ * @type {(rows: Row[], columns: number[]) => boolean}
+ */
 function inSteps(rows, [first, second]) {
     const steps = rows.length <= MOST_STEPS ? rows.map((row) => row[first]).filter((value) => value !== null) : [];
     return second !== undefined && steps.length > 1 && steps.every((step) => Number.isInteger(numberOf(step))) && new Set(steps.map(numberOf)).size === steps.length;
 }
 
-/** One bar per value: the sum of a column, or the number of rows; the largest first, and how many bars were left out. */
+/**
+ * One bar per value: the sum of a column, or the number of rows; the largest first, and how many bars were left out.
+ * @type {(rows: Row[], x: number, y: number, say: CellWords) => {bars: {name: string, value: number}[], left: number}}
+ */
 export function bars(rows, x, y, say) {
+    /** @type {Map<string, number>} */
     const sums = new Map();
     for (const row of rows) {
         const name = words(row[x], say) || '–';
@@ -46,9 +66,12 @@ export function bars(rows, x, y, say) {
     return { bars: kept, left: all.length - kept.length };
 }
 
-/** The number of values in each of several equal intervals: [{from, to, count}], the last one closed. */
+/**
+ * The number of values in each of several equal intervals: [{from, to, count}], the last one closed.
+ * @type {(rows: Row[], x: number) => {from: number, to: number, count: number}[]}
+ */
 export function histogram(rows, x) {
-    const values = rows.map((row) => numberOf(row[x])).filter((value) => value !== null && Number.isFinite(value));
+    const values = rows.map((row) => numberOf(row[x])).filter((value) => value !== null).filter((value) => Number.isFinite(value));
     if (values.length === 0) {
         return [];
     }
@@ -61,14 +84,25 @@ export function histogram(rows, x) {
     return bins;
 }
 
-/** Some thousand values at most, evenly sampled. */
+/**
+ * Some thousand values at most, evenly sampled.
+ * @type {(rows: Row[], x: number, y: number) => {points: [number, number][], of: number}}
+ */
 export function points(rows, x, y) {
-    const all = rows.map((row) => [numberOf(row[x]), numberOf(row[y])]).filter(([a, b]) => Number.isFinite(a) && Number.isFinite(b) && a !== null && b !== null);
+    const all = rows.flatMap((row) => {
+        const [a, b] = [numberOf(row[x]), numberOf(row[y])];
+        /** @type {[number, number][]} */
+        const found = a !== null && b !== null && Number.isFinite(a) && Number.isFinite(b) ? [[a, b]] : [];
+        return found;
+    });
     const every = Math.ceil(all.length / MOST_POINTS);
     return { points: every > 1 ? all.filter((_, i) => i % every === 0) : all, of: all.length };
 }
 
-/** Round numbers for the lines of a scale, from at most `low` to at least `high`. */
+/**
+ * Round numbers for the lines of a scale, from at most `low` to at least `high`.
+ * @type {(low: number, high: number) => ChartScale}
+ */
 export function scale(low, high) {
     const step = niceStep(high - low || Math.abs(high) || 1, 5, false);
     const from = Math.floor(low / step) * step;
@@ -76,11 +110,13 @@ export function scale(low, high) {
     return { from: tidy(from), to: tidy(from + count * step), ticks: Array.from({ length: count + 1 }, (_, i) => tidy(from + i * step)) };
 }
 
+/** @type {(span: number, parts: number, whole: boolean) => number} */
 function niceStep(span, parts, whole) {
     const raw = (span || 1) / parts;
     const power = 10 ** Math.floor(Math.log10(raw));
-    const step = [1, 2, 2.5, 5, 10].map((one) => one * power).find((one) => one >= raw * 0.999);
+    const step = [1, 2, 2.5, 5, 10].map((one) => one * power).find((one) => one >= raw * 0.999) ?? 10 * power;
     return whole ? Math.max(1, Math.ceil(step)) : step;
 }
 
+/** @type {(value: number) => number} */
 const tidy = (value) => Number(value.toPrecision(12));

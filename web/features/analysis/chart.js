@@ -8,25 +8,36 @@ const [WIDE, NARROW, HEIGHT] = [900, 350, 420];
 const room = { left: 64, right: 20, top: 30, bottom: 48 };
 const BAR = 26;
 const MOST_LISTED = 200;
+/** @type {(value: number) => string} */
 const figure = (value) => number(value, Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 3 : 2);
 
-/** All numbers of a scale have as many decimals as the one that needs most. */
+/**
+ * All numbers of a scale have as many decimals as the one that needs most.
+ * @type {(ticks: number[]) => (tick: number) => string}
+ */
 function tickWords(ticks) {
     const decimals = Math.max(...ticks.map((tick) => Math.min(3, (String(tick).split('.')[1] ?? '').length)));
     return (tick) => number(tick, decimals);
 }
 
+/** @type {{of: unknown[], drawn: DrawnChart | null}} */
 let last = { of: [], drawn: null };
 
-/** A chart of very many rows is drawn once, and not again with every letter that is typed. */
+/**
+ * A chart of very many rows is drawn once, and not again with every letter that is typed.
+ * @type {(of: unknown[], draw: () => DrawnChart) => DrawnChart}
+ */
 function drawnOnce(of, draw) {
     if (of.some((one, i) => one !== last.of[i])) {
         last = { of, drawn: draw() };
     }
-    return last.drawn;
+    return last.drawn ?? draw();
 }
 
-/** Numbers as a simple chart, chosen by the columns and changeable; the same data as a table for users who read rather than look. */
+/**
+ * Numbers as a simple chart, chosen by the columns and changeable; the same data as a table for users who read rather than look.
+ * @type {AnswerPanel}
+ */
 export function chart(state, actions, t) {
     const { answer: { columns, rows, kinds } } = state;
     const wish = chosen(state.chart, kinds, rows);
@@ -35,9 +46,19 @@ export function chart(state, actions, t) {
     }
     const width = matchMedia('(max-width: 819px)').matches ? NARROW : WIDE; // letters stay legible on a phone
     const drawn = drawnOnce([rows, rows.length, columns, wish.kind, wish.x, wish.y, width, locale()], () => ({ bars: drawBars, histogram: drawHistogram, scatter: drawScatter }[wish.kind](rows, columns, wish, t, width)));
+    /**
+     * @template {string | number} V
+     * @param {string} name
+     * @param {string} label
+     * @param {V[]} all
+     * @param {V | undefined} value
+     * @param {(one: V) => string} words
+     * @param {(said: string) => ChartWish} change
+     */
     const choose = (name, label, all, value, words, change) => html`
         <label class="wb-choose">${label} <select name=${name} @change=${(/** @type {EventAt<HTMLSelectElement>} */ { target }) => actions.setChart(change(target.value))}>
             ${all.map((one) => html`<option value=${one} .selected=${live(String(one) === String(value))}>${words(one)}</option>`)}</select></label>`;
+    /** @type {(i: number) => string} */
     const columnName = (i) => (Number(i) === -1 ? t('workbench.chart.count') : columns[i]);
     return html`
         <div class="wb-chart">
@@ -56,11 +77,13 @@ export function chart(state, actions, t) {
         </div>`;
 }
 
+/** @type {DrawChart} */
 function drawBars(rows, columns, { x, y }, t, width) {
     const { bars: all, left } = bars(rows, x, y, say(t));
     const { from, to, ticks } = scale(Math.min(0, ...all.map(({ value }) => value)), Math.max(0, ...all.map(({ value }) => value)));
     const start = Math.min(220, width * 0.4, 30 + 7.4 * Math.max(...all.map(({ name }) => name.length)));
     const letters = Math.floor((start - 10) / 6.8);
+    /** @type {(value: number) => number} */
     const at = (value) => start + ((value - from) / (to - from)) * (width - start - (width === NARROW ? 52 : 80));
     const height = room.top + all.length * BAR + room.bottom;
     const name = y === -1 ? t('workbench.chart.count') : columns[y];
@@ -80,11 +103,13 @@ function drawBars(rows, columns, { x, y }, t, width) {
     };
 }
 
+/** @type {DrawChart} */
 function drawHistogram(rows, columns, { x }, t, width) {
     const bins = histogram(rows, x);
     const up = scale(0, Math.max(1, ...bins.map(({ count }) => count)));
     const [left, right, top, bottom] = [room.left, width - room.right, room.top, HEIGHT - room.bottom];
     const wide = (right - left) / Math.max(1, bins.length);
+    /** @type {(count: number) => number} */
     const at = (count) => bottom - (count / up.to) * (bottom - top);
     const every = Math.ceil(bins.length / (width === NARROW ? 6 : 12));
     return {
@@ -101,12 +126,16 @@ function drawHistogram(rows, columns, { x }, t, width) {
     };
 }
 
+/** @type {DrawChart} */
 function drawScatter(rows, columns, { x, y }, t, width) {
     const { points: all, of } = points(rows, x, y);
+    /** @type {(i: 0 | 1) => [low: number, high: number]} */
     const range = (i) => all.reduce(([low, high], point) => [Math.min(low, point[i]), Math.max(high, point[i])], [Infinity, -Infinity]);
     const [across, up] = all.length === 0 ? [scale(0, 1), scale(0, 1)] : [scale(...range(0)), scale(...range(1))];
     const [left, right, top, bottom] = [room.left, width - room.right, room.top, HEIGHT - room.bottom];
+    /** @type {(value: number) => number} */
     const atX = (value) => left + ((value - across.from) / (across.to - across.from)) * (right - left);
+    /** @type {(value: number) => number} */
     const atY = (value) => bottom - ((value - up.from) / (up.to - up.from)) * (bottom - top);
     return {
         height: HEIGHT,
@@ -122,6 +151,7 @@ function drawScatter(rows, columns, { x, y }, t, width) {
     };
 }
 
+/** @type {(ticks: number[], at: (value: number) => number, left: number, right: number) => Template[]} */
 const rungs = (ticks, at, left, right) => ticks.map((tick) => svg`
     <line class="wb-line" x1=${left} x2=${right} y1=${at(tick)} y2=${at(tick)}/>
     <text class="wb-tick" x=${left - 8} y=${at(tick) + 5} text-anchor="end">${tickWords(ticks)(tick)}</text>`);

@@ -6,7 +6,13 @@ import { languageChoice } from '../../ui/language.js';
 import { accountsLabel, mayInvite } from '../account/sign-in.js';
 import { ago } from './cell-format.js';
 
-/** The header of the workbench: its title, the copy that is queried, and the way to other pages. */
+/** @type {State['theme'][]} */
+const themes = ['auto', 'light', 'dark'];
+
+/**
+ * The header of the workbench: its title, the copy that is queried, and the way to other pages.
+ * @type {(state: WorkbenchState, page: State, actions: WorkbenchPageActions, pageActions: PageActions, t: Translate) => Template}
+ */
 export function top(state, page, actions, pageActions, t) {
     return html`
         <header class="wb-top">
@@ -17,26 +23,33 @@ export function top(state, page, actions, pageActions, t) {
         </header>`;
 }
 
+/** @type {(copy: ResearchCopy) => boolean} */
 const isMade = ({ phase }) => phase === 'starting' || phase === 'building';
 
+/** @type {WorkbenchPanel} */
 function copyLine({ copy }, actions, t) {
     if (!copy?.build) {
         return nothing;
     }
     return html`
-        <p class="wb-copy soft">${howMany(copy, t)}
+        <p class="wb-copy soft">${howMany(copy.build, copy.k, t)}
             <span title=${time(copy.build.at)}>${t('workbench.copy.at', { ago: ago(copy.build.at) })}</span>
             ${copy.k ? html`<span>· ${t(copy.level === 'groups' ? 'workbench.level.groups' : 'workbench.copy.k', { k: copy.k })}</span>` : nothing}
             ${isMade(copy) ? html`<span role="status">${making(copy, t)}</span>` : html`<button type="button" class="quiet" @click=${() => actions.refresh()}>${t('workbench.copy.refresh')}</button>`}
         </p>`;
 }
 
-const howMany = ({ build: { named, maps }, k }, t) => (maps === undefined ? t('workbench.copy.few', { k })
+/** @type {(build: {named?: boolean, maps?: number}, k: number | undefined, t: Translate) => string} */
+const howMany = ({ named, maps }, k, t) => (maps === undefined ? t('workbench.copy.few', { k })
     : t(named ? 'workbench.copy.named' : 'workbench.copy.nameless', { n: maps }));
 
+/** @type {(copy: ResearchCopy, t: Translate) => string} */
 const making = ({ progress }, t) => (progress ? t('workbench.copy.progress', { percent: percent(progress.of ? progress.done / progress.of : 0) }) : t('workbench.copy.making'));
 
-/** Shown instead of answers while there is no copy to query. */
+/**
+ * Shown instead of answers while there is no copy to query.
+ * @type {WorkbenchPanel}
+ */
 export function copyState({ copy }, actions, t) {
     if (copy === null || copy.build || copy.phase === 'ready') {
         return nothing;
@@ -58,9 +71,17 @@ export function copyState({ copy }, actions, t) {
         </section>`;
 }
 
+/** @type {(state: WorkbenchState, page: State, actions: WorkbenchPageActions, pageActions: PageActions, t: Translate) => Template} */
 function menu({ copy, address }, page, actions, pageActions, t) {
     const { account, practice, theme } = page;
-    const close = (event) => event.target.closest('[popover]').hidePopover();
+    /** @type {(event: EventAt<HTMLElement>) => void} */
+    const close = (event) => {
+        const menu = event.target.closest('[popover]');
+        if (menu instanceof HTMLElement) {
+            menu.hidePopover();
+        }
+    };
+    /** @type {(label: string, act: () => void) => Template} */
     const item = (label, act) => html`<li><button type="button" class="menu-item" @click=${(/** @type {EventAt<HTMLButtonElement>} */ event) => { close(event); act(); }}>${label}</button></li>`;
     const drawing = !practice || account?.roles?.some((role) => role === 'person' || role === 'coach');
     return html`
@@ -78,7 +99,7 @@ function menu({ copy, address }, page, actions, pageActions, t) {
             <fieldset class="menu-theme">
                 <legend>${t('menu.theme')}</legend>
                 <div class="segments">
-                    ${['auto', 'light', 'dark'].map((one) => html`
+                    ${themes.map((one) => html`
                         <label><input type="radio" name="wb-theme" value=${one} .checked=${live(theme === one)}
                             @change=${() => pageActions.setTheme(one)}><span>${t(`menu.theme.${one}`)}</span></label>`)}
                 </div>

@@ -1,8 +1,16 @@
-/** Creates an element, where there are too many of them for a template. */
+/**
+ * Creates an element, where there are too many of them for a template.
+ * @template {keyof HTMLElementTagNameMap} N
+ * @param {N} name
+ * @param {string} className
+ * @param {Record<string, string | number | boolean>} attributes
+ * @param {string} [text]
+ * @returns {HTMLElementTagNameMap[N]}
+ */
 export function make(name, className, attributes, text) {
     const element = document.createElement(name);
     element.className = className;
-    Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+    Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, String(value)));
     if (text !== undefined) {
         element.textContent = text;
     }

@@ -5,21 +5,24 @@ import { kindOf, numberOf, words } from './values.js';
 const figure = String.raw`([-−+]?\d[\d_]*(?:[.,]\d+)?|[-−+]?[.,]\d+)`;
 const moment = String.raw`(\d{4}(?:-\d{2}(?:-\d{2}(?:T[\d:.]*)?)?)?)`;
 const between = String.raw`\s*(?:–|—|\.\.\.?|…|-)\s*`;
+/** @type {Record<string, string>} */
 const signs = { '≥': '>=', '≤': '<=', '≠': '!=', '<>': '!=', '==': '=' };
+/** @type {Record<string, (order: number) => boolean>} */
 const holds = {
     '>=': (order) => order >= 0, '<=': (order) => order <= 0, '>': (order) => order > 0, '<': (order) => order < 0,
     '=': (order) => order === 0, '!=': (order) => order !== 0,
 };
 
-/** The kind of filter for a column of this kind: 'number' | 'date' | 'yesno' | 'text'. */
-export const filterKind = (kind) => ({ number: 'number', date: 'date', datetime: 'date', yesno: 'yesno' }[kind] ?? 'text');
+/**
+ * The kind of filter for a column of this kind: 'number' | 'date' | 'yesno' | 'text'.
+ * @type {(kind: ColumnKind) => 'number' | 'date' | 'yesno' | 'text'}
+ */
+export const filterKind = (kind) => (kind === 'number' || kind === 'yesno' ? kind : kind === 'date' || kind === 'datetime' ? 'date' : 'text');
 
 /**
- * @param kind of the column
- * @param said the filter's text: `3`, `>= 3`, `2–5`, `2..`, `..5` for numbers and days, `true` or `false` for yes and no, otherwise a text
- *     that must be contained
- * @param say formats cells
- * @returns cell → whether it stays; null for an empty filter; undefined for one that can't be read
+ * The test of a cell; null for an empty filter, undefined for one that can't be read. The filter's text is `3`, `>= 3`, `2–5`, `2..`, `..5` for numbers and days, `true` or `false` for yes and no, otherwise a
+ * text that must be contained.
+ * @type {(kind: ColumnKind, said: string, say: CellWords) => ((cell: AnswerCell) => boolean) | null | undefined}
  */
 export function fitting(kind, said, say) {
     const text = said.trim();
@@ -34,11 +37,23 @@ export function fitting(kind, said, say) {
     }
 }
 
+/** @type {(text: string) => number} */
 const numberSaid = (text) => Number(text.replace('−', '-').replaceAll('_', '').replace(',', '.'));
-const momentOf = (cell) => (['date', 'datetime'].includes(kindOf(cell)) ? String(Object.values(cell)[0]) : null);
+/** @type {(cell: AnswerCell) => string | null} */
+const momentOf = (cell) => (['date', 'datetime'].includes(kindOf(cell)) ? String(Object.values(Object(cell))[0]) : null);
 
-/** A value, a comparison operator with a value, or a range. A missing value, or one too small to be shown, never fits. */
+/**
+ * A value, a comparison operator with a value, or a range. A missing value, or one too small to be shown, never fits.
+ * @template {number | string} V
+ * @param {string} text
+ * @param {string} pattern
+ * @param {(text: string) => V} read
+ * @param {(cell: AnswerCell) => V | null} of
+ * @param {(a: V, b: V) => number} compare
+ * @returns {((cell: AnswerCell) => boolean) | undefined}
+ */
 function ordered(text, pattern, read, of, compare) {
+    /** @type {(regex: string) => RegExpMatchArray | null} */
     const whole = (regex) => text.match(new RegExp(`^${regex}$`));
     const one = whole(String.raw`(>=|<=|<>|!=|==|[<>=≥≤≠])?\s*${pattern}`);
     if (one) {
@@ -53,4 +68,9 @@ function ordered(text, pattern, read, of, compare) {
     return (cell) => there(of(cell), (found) => (from === null || compare(found, from) >= 0) && (to === null || compare(found, to) <= 0));
 }
 
+/**
+ * @template {number | string} V
+ * @param {V | null} found
+ * @param {(found: V) => boolean} test
+ */
 const there = (found, test) => found !== null && !Number.isNaN(found) && test(found);

@@ -4,10 +4,11 @@ import { rowTitle } from '../../lib/row-title.test-support.js';
 import { fitting } from './filter.js';
 import { words } from './values.js';
 
-const format = { number: String, yes: 'yes', no: 'no', fewer: (k) => `fewer than ${k}` };
+const format = { number: String, yes: 'yes', no: 'no', fewer: (/** @type {number} */ k) => `fewer than ${k}` };
 
 describe('a filter lets through the cells that match its text', () => {
-    const day = ($date) => ({ $date });
+    const day = (/** @type {string} */ $date) => ({ $date });
+    /** @type {[kind: ColumnKind, said: string, cells: AnswerCell[], kept: string][]} */
     const table = [
         ['number', '3', [2, 3, null, 3.5, { $integer: '3' }], '3; 3'],
         ['number', '>= 3', [2, 3, null, { $suppressed: 5 }, { $number: 'NaN' }, 10], '3; 10'],
@@ -27,11 +28,14 @@ describe('a filter lets through the cells that match its text', () => {
     for (const [kind, said, cells, kept] of table) {
         test(rowTitle(kind, said, cells, kept), () => {
             const fits = fitting(kind, said, format);
+            assert.ok(fits);
             assert.equal(cells.filter(fits).map((cell) => words(cell, format)).join('; '), kept);
         });
     }
 
-    for (const [kind, said] of [['number', 'many'], ['date', 'soon']]) {
+    /** @type {[kind: ColumnKind, said: string][]} */
+    const unread = [['number', 'many'], ['date', 'soon']];
+    for (const [kind, said] of unread) {
         test(rowTitle(kind, said, 'not understood'), () => assert.equal(fitting(kind, said, format), undefined));
     }
 

@@ -4,13 +4,17 @@ import { make } from './create-element.js';
 /**
  * The head of the table: a name per column, which sorts; and below it, on request, a filter per column. It is rebuilt only when
  * the columns change, so that the user can go on typing in a filter.
- * @param wish {t, cellId(row, column), onName(column), onFilter(column, said), onLeave()}
+ * @type {(head: HTMLElement, wish: TableHeadWish) => {update(next: TableView): void}}
  */
 export function createGridHead(head, { t, cellId, onName, onFilter, onLeave }) {
+    /** @type {unknown[]} */
     let made = [];
+    /** @type {HTMLElement[]} */
     let names = [];
+    /** @type {(HTMLInputElement | HTMLSelectElement)[]} */
     let fields = [];
 
+    /** @type {(next: TableView) => void} */
     function update({ columns, kinds, sort, filtering, filters, unread, language }) {
         const now = [columns, kinds, filtering, language];
         if (now.some((one, i) => one !== made[i])) {
@@ -23,11 +27,12 @@ export function createGridHead(head, { t, cellId, onName, onFilter, onLeave }) {
             if (said.trim() !== field.value.trim()) {
                 field.value = said;
             }
-            field.setAttribute('aria-invalid', unread.has(i));
+            field.setAttribute('aria-invalid', String(unread.has(i)));
             field.classList.toggle('said', said !== '');
         });
     }
 
+    /** @type {(columns: string[], kinds: ColumnKind[], filtering: boolean) => void} */
     function draw(columns, kinds, filtering) {
         const row = make('div', 'wb-grid-row', { role: 'row', 'aria-rowindex': '1' });
         names = columns.map((name, i) => {
@@ -51,11 +56,15 @@ export function createGridHead(head, { t, cellId, onName, onFilter, onLeave }) {
         return row;
     }
 
+    /** @type {(name: string, column: number, kind: ReturnType<typeof filterKind>) => HTMLInputElement | HTMLSelectElement} */
     function field(name, column, kind) {
         const label = { 'aria-label': t(`workbench.filter.${kind}.label`, { name }) };
         const one = kind === 'yesno' ? choice(label) : make('input', '', { ...label, type: 'text', autocomplete: 'off', spellcheck: 'false', placeholder: t(`workbench.filter.${kind}`) });
         one.addEventListener('input', () => onFilter(column, one.value));
         one.addEventListener('keydown', (event) => {
+            if (!(event instanceof KeyboardEvent)) {
+                return;
+            }
             if (event.key === 'Escape' && one.value !== '') {
                 event.preventDefault(); // the running question continues
                 one.value = '';
@@ -68,6 +77,7 @@ export function createGridHead(head, { t, cellId, onName, onFilter, onLeave }) {
         return one;
     }
 
+    /** @type {(label: Record<string, string>) => HTMLSelectElement} */
     function choice(label) {
         const select = make('select', '', label);
         select.append(...[['', 'workbench.filter.yesno'], ['true', 'workbench.yes'], ['false', 'workbench.no']].map(([value, key]) => make('option', '', { value }, t(key))));

@@ -10,8 +10,7 @@ const PAGE = 15;
 /**
  * A table of very many rows, of which only the visible ones are in the page. The focus is on the table as a whole; the keys move
  * through its cells (aria-activedescendant), so that the focus is not lost when a row leaves the page.
- * @param place its parent element
- * @param wish {t, say, onSort(column), onFilter(column, said), onRow(at)}
+ * @type {(place: HTMLElement, wish: TableWish) => {update(next: TableView): void}}
  */
 export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
     const grid = make('div', 'wb-grid', { role: 'grid', tabindex: '0', 'aria-multiselectable': 'true' });
@@ -22,17 +21,22 @@ export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
     grid.append(head, body);
     place.replaceChildren(grid, none, whole);
 
+    /** @type {TableView} */
     let view = { columns: [], rows: [], kinds: [], order: null, sort: null, filtering: false, filters: {}, unread: new Set(), lit: new Set() };
     let cursor = { row: 0, column: 0 }; // row 0 is the head
+    /** @type {Map<number, HTMLElement>} */
     let drawn = new Map();
     let asked = false;
 
     const heads = () => (view.filtering ? 2 : 1);
     const size = () => view.order?.length ?? view.rows.length;
+    /** @type {(row: number) => number} */
     const placeOf = (row) => view.order?.[row] ?? row;
+    /** @type {(row: number, column: number) => string} */
     const cellId = (row, column) => `wb-cell-${row}-${column}`;
     const names = createGridHead(head, { t, cellId, onName: (column) => { point(0, column); onSort(column); }, onFilter, onLeave: () => grid.focus() });
 
+    /** @type {(next: TableView) => void} */
     function update(next) {
         const before = view;
         view = next;
@@ -50,11 +54,11 @@ export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
         }
         cursor.row = Math.min(cursor.row, size());
         grid.setAttribute('aria-label', t('workbench.tab.table'));
-        grid.setAttribute('aria-rowcount', size() + heads());
-        grid.setAttribute('aria-colcount', next.columns.length);
+        grid.ariaRowCount = String(size() + heads());
+        grid.ariaColCount = String(next.columns.length);
         grid.hidden = next.columns.length === 0;
         body.style.blockSize = `${size() * ROW}px`;
-        none.hidden = size() > 0 || next.columns.length === 0 || next.running;
+        none.hidden = size() > 0 || next.columns.length === 0 || Boolean(next.running);
         none.textContent = t(next.rows.length === 0 ? 'workbench.empty' : 'workbench.filter.none');
         names.update(next);
         drawn.forEach((element) => element.remove());
@@ -62,12 +66,16 @@ export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
         draw();
     }
 
-    /** Columns as wide as their first rows need, within limits. */
+    /**
+     * Columns as wide as their first rows need, within limits.
+     * @type {(column: number) => number}
+     */
     function width(column) {
         const longest = view.rows.slice(0, 60).reduce((most, row) => Math.max(most, words(row[column], say).length), view.columns[column].length + t(`workbench.kind.${view.kinds[column] ?? 'nothing'}`).length + 1);
         return Math.max(11, Math.min(longest + 5, 46));
     }
 
+    /** @type {(column: number) => string} */
     const numeric = (column) => (view.kinds[column] === 'number' ? 'number' : '');
 
     function draw() {
@@ -90,6 +98,7 @@ export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
         pointOut();
     }
 
+    /** @type {(row: number) => HTMLElement} */
     function rowOf(row) {
         const at = placeOf(row);
         const element = make('div', 'wb-grid-row', { role: 'row', 'aria-rowindex': row + heads() + 1, 'aria-selected': view.lit.has(at) });
@@ -99,7 +108,7 @@ export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
             element.append(make('div', kind, { role: 'gridcell', id: cellId(row + 1, i), 'aria-colindex': i + 1 }, words(cell, say)));
         });
         element.addEventListener('click', (event) => {
-            const cell = event.target.closest('[role=gridcell]');
+            const cell = event.target instanceof Element ? event.target.closest('[role=gridcell]') : null;
             point(row + 1, cell ? Number(cell.ariaColIndex ?? cell.getAttribute('aria-colindex')) - 1 : cursor.column);
             if (String(getSelection()) === '') {
                 onRow(at);
@@ -122,6 +131,7 @@ export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
         whole.textContent = value ? `${capital(view.columns[cursor.column])}: ${value}` : '';
     }
 
+    /** @type {(row: number, column: number) => void} */
     function point(row, column) {
         cursor = { row: Math.max(0, Math.min(size(), row)), column: Math.max(0, Math.min(view.columns.length - 1, column)) };
         const top = (cursor.row - 1) * ROW;
@@ -149,6 +159,7 @@ export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
         }
         const all = event.ctrlKey || event.metaKey;
         const { row, column } = cursor;
+        /** @type {Record<string, () => void>} */
         const moves = {
             ArrowDown: () => point(row + 1, column), ArrowUp: () => point(row - 1, column), ArrowRight: () => point(row, column + 1), ArrowLeft: () => point(row, column - 1),
             PageDown: () => point(row + PAGE, column), PageUp: () => point(row - PAGE, column),

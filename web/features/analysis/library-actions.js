@@ -5,11 +5,20 @@ import { focusOn } from '../../lib/focus.js';
 const ASK_EVERY = 1000; // ms, while the copy is made
 const files = { csv: 'zip', json: 'json', graphml: 'graphml', arrow: 'arrow' };
 
-/** The copy, the library, earlier questions, and files to download. */
+/**
+ * The copy, the library, earlier questions, and files to download.
+ * @param {Omit<WorkbenchContext, 'say'>} context
+ */
 export function keepingActions({ store, api, t, announce, editor, gone, afterPaint }) {
     let watching = 0;
     let open = false;
 
+    /**
+     * @template {unknown[]} P
+     * @template R
+     * @param {(...given: P) => R | Promise<R>} act
+     * @returns {(...given: P) => Promise<R | undefined>}
+     */
     const guarded = (act) => async (...given) => {
         try {
             return await act(...given);
@@ -27,7 +36,10 @@ export function keepingActions({ store, api, t, announce, editor, gone, afterPai
         }
     };
 
-    /** The state of the copy; requested again while the copy is being made. */
+    /**
+     * The state of the copy; requested again while the copy is being made.
+     * @type {() => Promise<void>}
+     */
     async function look() {
         clearTimeout(watching);
         const before = store.get().copy;
@@ -73,24 +85,30 @@ export function keepingActions({ store, api, t, announce, editor, gone, afterPai
             store.update({ address: store.get().address ? null : await api.analysisAddress() });
         }),
 
+        /** @type {(side: SideTab) => void} */
         showSide: (side) => store.update({ side, search: '' }),
         toggleSide: () => store.update(({ sideOpen }) => ({ sideOpen: !sideOpen })),
+        /** @type {(search: string) => void} */
         find: (search) => store.update({ search }),
         dismiss: () => store.update({ problem: null }),
 
         // --- the analyst's own queries
 
+        /** @type {(one?: LibraryQuery | null) => void} */
         keep(one = null) {
             const { opened } = store.get();
-            store.update({ keeping: one ? { key: one.key, version: one.version, title: one.title, question: one.question, shared: Boolean(one.shared), problem: null } : { title: opened?.title ?? '', question: opened?.question ?? '', shared: false, problem: null } });
+            store.update({ keeping: one ? { key: one.key, version: one.version, title: one.title, question: one.question ?? '', shared: Boolean(one.shared), problem: null } : { title: opened?.title ?? '', question: opened?.question ?? '', shared: false, problem: null } });
             afterPaint(() => focusOn('#keep-title'));
         },
         leaveKeeping() {
             store.update({ keeping: null });
             editor().focus();
         },
-        keepIt: guarded(async (fields) => {
+        keepIt: guarded(async (/** @type {Pick<QueryForm, 'title' | 'question' | 'shared'>} */ fields) => {
             const { keeping } = store.get();
+            if (!keeping) {
+                return;
+            }
             const text = editor().text().trim();
             if (!fields.title.trim() || !text) {
                 store.update({ keeping: { ...keeping, ...fields, problem: t(text ? 'workbench.keep.title.needed' : 'workbench.editor.nothing') } });
@@ -103,13 +121,14 @@ export function keepingActions({ store, api, t, announce, editor, gone, afterPai
             announce(t('workbench.keep.done'));
             editor().focus();
         }),
-        copyToMine: guarded(async ({ title, question = '', text }) => {
+        copyToMine: guarded(async (/** @type {Pick<LibraryQuery, 'title' | 'question' | 'text'>} */ { title, question = '', text }) => {
             await api.keep({ title, question, text, shared: false });
             await readLibrary();
             announce(t('workbench.keep.done'));
         }),
+        /** @type {(deleting: string | null) => void} */
         askToDelete: (deleting) => store.update({ deleting }),
-        forgetKept: guarded(async ({ key, version }) => {
+        forgetKept: guarded(async (/** @type {LibraryQuery} */ { key, version = 0 }) => {
             await api.removeKept(key, version);
             store.update({ deleting: null });
             await readLibrary();
@@ -118,9 +137,9 @@ export function keepingActions({ store, api, t, announce, editor, gone, afterPai
 
         // --- files
 
-        exportAs: guarded(async (format) => {
+        exportAs: guarded(async (/** @type {ExportFormat} */ format) => {
             const { answer, exporting } = store.get();
-            if (exporting) {
+            if (exporting || !answer) {
                 return;
             }
             store.update({ exporting: format });
@@ -132,6 +151,7 @@ export function keepingActions({ store, api, t, announce, editor, gone, afterPai
                 store.update({ exporting: null });
             }
         }),
+        /** @type {(text: string) => Promise<void>} */
         copyRaw: async (text) => {
             await navigator.clipboard.writeText(text);
             store.update({ copied: true });

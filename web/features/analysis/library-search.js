@@ -2,17 +2,18 @@ import { matches } from '../../lib/text-match.js';
 
 /**
  * The queries that contain the searched letters in their words or their text; those with a matching title come first.
- * @param words query → {title, question, why, columns, parameters} in the language of the page
+ * @type {(all: LibraryQuery[], search: string, words: (query: LibraryQuery) => QueryWords) => LibraryQuery[]}
  */
 export function found(all, search, words) {
     return all
-        .map((one) => [one, rank(one, words(one), search)])
-        .filter(([, rank]) => rank > 0)
-        .sort(([, one], [, other]) => other - one)
-        .map(([one]) => one);
+        .map((one) => ({ one, rank: rank(one, words(one), search) }))
+        .filter(({ rank: found }) => found > 0)
+        .sort((a, b) => b.rank - a.rank)
+        .map(({ one }) => one);
 }
 
-function rank({ key, text }, { title, question, why, columns, parameters }, search) {
+/** @type {(query: LibraryQuery, words: QueryWords, search: string) => number} */
+function rank({ key, text }, { title = '', question, why, columns = [], parameters = [] }, search) {
     if (matches(title, search)) {
         return 2;
     }

@@ -10,7 +10,7 @@ test('a query is found by its title before those that have the letters elsewhere
         ['maps', 'Measures, map by map', '', 'RETURN 2'],
         ['pets', 'Pets', '', 'RETURN 3'],
     ].map(([key, title, about, text]) =>
-        ({ key, text, title, question: 'What?', why: '', columns: [{ about }], parameters: [] }));
+        ({ key, section: 'research', text, title, question: 'What?', why: '', columns: [{ name: key, about }], parameters: [] }));
     const keys = found(queries, ' MAP by map', (one) => one).map(({ key }) => key);
     assert.deepEqual(keys, ['maps', 'links', 'size']);
 });

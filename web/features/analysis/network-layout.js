@@ -7,8 +7,7 @@ const STEP = 3; // px along the circle, to find the next place that is free
 
 /**
  * The place of a name beside its dot: outwards, so that no line runs through it.
- * @param side 'top' | 'bottom' | 'left' | 'right'
- * @returns dot and name as boxes {left, top, right, bottom}
+ * @type {(place: NamedPlace, width: number, node?: number) => [dot: Box, name: Box]}
  */
 export function boxesOf({ x, y, side }, width, node = NODE) {
     const half = node / 2;
@@ -21,70 +20,87 @@ export function boxesOf({ x, y, side }, width, node = NODE) {
     return [dot, name];
 }
 
+/** @type {(one: Box, other: Box, air?: number) => boolean} */
 export const overlap = (one, other, air = 0) => one.left < other.right + air && other.left < one.right + air && one.top < other.bottom + air && other.top < one.bottom + air;
 
 /**
- * @param nodes Map of id → {labels}
- * @param lines [{from, to}]
- * @param widthOf(id) of a name, in px
- * @param wide the ratio of the picture's width to its height
- * @returns Map of id → {x, y, side, room?, drop?}: how wide an ego's name may be below all of its network, and how far down that is; null
- *     if there is no ego
+ * The places, by id; null if there is no ego. `widthOf` is the width of a name in px, `wide` the ratio of the picture's width to its height.
+ * @type {(nodes: Map<string, Pick<NodeCell, '$node' | 'labels'>>, lines: {from: string, to: string}[], widthOf: (id: string) => number, wide?: number) => Map<string, PlacedNode> | null}
  */
 export function placed(nodes, lines, widthOf, wide = 1.5) {
     const egos = [...nodes.values()].filter(({ labels }) => labels.includes('Ego')).map(({ $node: id }) => id);
     if (egos.length === 0) {
         return null;
     }
+    /** @type {Map<string, string[]>} */
     const around = new Map(egos.map((ego) => [ego, []]));
     const taken = new Set(egos);
     for (const { from, to } of lines) {
         const [ego, other] = around.has(from) ? [from, to] : [to, from];
         if (around.has(ego) && nodes.has(other) && !taken.has(other)) {
             taken.add(other);
-            around.get(ego).push(other);
+            around.get(ego)?.push(other);
         }
     }
-    const circles = egos.map((ego) => circle(ego, around.get(ego), widthOf));
+    const circles = egos.map((ego) => circle(ego, around.get(ego) ?? [], widthOf));
+    /** @type {Map<string, PlacedNode>} */
     const at = new Map();
     const below = pack(circles, wide, at);
     layRest([...nodes.keys()].filter((id) => !taken.has(id)), widthOf, wide, below, at);
     return at;
 }
 
-/** One network around 0, 0: on the smallest circle on which no two names touch, or on a slightly larger one with even spacing. */
+/**
+ * One network around 0, 0: on the smallest circle on which no two names touch, or on a slightly larger one with even spacing.
+ * @type {(ego: string, others: string[], widthOf: (id: string) => number) => NetworkCircle}
+ */
 function circle(ego, others, widthOf) {
     const widths = others.map(widthOf);
     const own = boxesOf({ x: 0, y: 0, side: 'bottom' }, widthOf(ego), OWN);
+    /** @type {{radius: number, angles: number[]} | null} */
     let close = null;
     for (let radius = Math.max(LEAST, widthOf(ego) / 2 + NODE); ; radius *= 1.06) {
         const angles = evenly(widths, radius, own);
-        if (angles || (close && radius > close.radius * 1.2)) {
-            const all = others.map((id, i) => ({ id, ...on(angles ? radius : close.radius, (angles ?? close.angles)[i]) }));
+        const chosen = angles ? { radius, angles } : close && radius > close.radius * 1.2 ? close : null;
+        if (chosen) {
+            const all = others.map((id, i) => ({ id, ...on(chosen.radius, chosen.angles[i]) }));
             const whole = [...own, ...all.flatMap((one, i) => boxesOf(one, widths[i]))];
             const [left, top] = [Math.min(...whole.map((box) => box.left)), Math.min(...whole.map((box) => box.top))];
             const right = Math.max(...whole.map((box) => box.right));
+            /** @type {PlacedNode} */
             const middle = { id: ego, x: 0, y: 0, side: 'bottom', room: 2 * Math.min(-left, right) + BETWEEN / 2, drop: Math.max(OWN / 2, ...all.map(({ y }) => y + NODE / 2)) - OWN / 2 };
             return { all: [middle, ...all], left, top, width: right - left, height: Math.max(...whole.map((box) => box.bottom)) - top };
         }
+        /** @type {number[] | null} */
         const found = close ? null : closely(widths, radius, own);
         close ??= found && { radius, angles: found };
     }
 }
 
+/** @type {(radius: number, angle: number) => NamedPlace} */
 const on = (radius, angle) => ({ x: radius * Math.sin(angle), y: -radius * Math.cos(angle), side: sideOf(angle) });
 
-/** At the top and the bottom a name is centred on its dot, elsewhere beside it. */
+/**
+ * At the top and the bottom a name is centred on its dot, elsewhere beside it.
+ * @type {(angle: number) => NameSide}
+ */
 const sideOf = (angle) => (Math.abs(Math.sin(angle)) > 0.5 ? (Math.sin(angle) > 0 ? 'right' : 'left') : Math.cos(angle) > 0 ? 'top' : 'bottom');
 
+/** @type {(widths: number[], radius: number, middle: Box[]) => number[] | null} */
 function evenly(widths, radius, middle) {
     const angles = widths.map((_, i) => (i / widths.length) * 2 * Math.PI);
     return stands(angles, widths, radius, middle) ? angles : null;
 }
 
-/** Each at the first free place, from the top on, then spread as far apart as possible; null if the circle is too small for them. */
+/**
+ * Each at the first free place, from the top on, then spread as far apart as possible; null if the circle is too small for them.
+ * @type {(widths: number[], radius: number, middle: Box[]) => number[] | null}
+ */
 function closely(widths, radius, middle) {
-    const [angles, boxes] = [[], []];
+    /** @type {number[]} */
+    const angles = [];
+    /** @type {Box[][]} */
+    const boxes = [];
     let angle = 0;
     for (const width of widths) {
         let mine = boxesOf(on(radius, angle), width);
@@ -102,11 +118,17 @@ function closely(widths, radius, middle) {
     return [1, 0.75, 0.5, 0.25].map((share) => angles.map((one, i) => one + i * spare * share)).find((loose) => stands(loose, widths, radius, middle)) ?? angles;
 }
 
+/** @type {(angles: number[], widths: number[], radius: number, middle: Box[]) => boolean} */
 const stands = (angles, widths, radius, middle) => apart(angles.map((angle, i) => boxesOf(on(radius, angle), widths[i])), middle);
+/** @type {(mine: Box[], others: Box[]) => boolean} */
 const clear = (mine, others) => mine.every((one) => others.every((other) => !overlap(one, other, AIR)));
+/** @type {(boxes: Box[][], middle: Box[]) => boolean} */
 const apart = (boxes, middle) => boxes.every((mine, i) => clear(mine, middle) && boxes.slice(i + 1).every((others) => clear(mine, others)));
 
-/** Packs networks into a picture about as wide as the screen: the largest first, each as high up as there is room. Returns their lower end. */
+/**
+ * Packs networks into a picture about as wide as the screen: the largest first, each as high up as there is room. Returns their lower end.
+ * @type {(circles: NetworkCircle[], wide: number, at: Map<string, PlacedNode>) => number}
+ */
 function pack(circles, wide, at) {
     const area = circles.reduce((sum, { width, height }) => sum + (width + BETWEEN) * (height + BETWEEN), 0);
     const limit = Math.max(Math.sqrt(area * wide * 1.1), ...circles.map(({ width }) => width + BETWEEN));
@@ -123,9 +145,10 @@ function pack(circles, wide, at) {
     return Math.max(...ledge.map(({ y }) => y));
 }
 
+/** @type {(rest: string[], widthOf: (id: string) => number, wide: number, below: number, at: Map<string, PlacedNode>) => void} */
 function layRest(rest, widthOf, wide, below, at) {
     const step = Math.max(NODE, ...rest.map(widthOf)) + 2 * AIR;
     const line = NODE + AWAY + LINE + 2 * AIR;
     const abreast = Math.max(1, Math.ceil(Math.sqrt((rest.length * wide * line) / step)));
-    rest.forEach((id, i) => at.set(id, { x: (i % abreast) * step, y: below + NODE + Math.floor(i / abreast) * line, side: 'bottom' }));
+    rest.forEach((id, i) => at.set(id, { id, x: (i % abreast) * step, y: below + NODE + Math.floor(i / abreast) * line, side: 'bottom' }));
 }

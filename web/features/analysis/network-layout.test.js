@@ -4,9 +4,14 @@ import { boxesOf, overlap, placed } from './network-layout.js';
 
 // Fourteen networks, from nobody to sixty around an ego, with names of every length.
 test('no name touches another in a picture of many networks', () => {
+    /** @type {Map<string, {$node: string, labels: string[]}>} */
     const nodes = new Map();
+    /** @type {{from: string, to: string}[]} */
     const lines = [];
+    /** @type {Map<string, number>} */
     const widths = new Map();
+    const widthOf = (/** @type {string} */ id) => widths.get(id) ?? 0;
+    /** @type {(id: string, label: string, width: number) => void} */
     function add(id, label, width) {
         nodes.set(id, { $node: id, labels: [label] });
         widths.set(id, width);
@@ -23,15 +28,17 @@ test('no name touches another in a picture of many networks', () => {
         add(`rest${i}`, 'Domain', 60);
     }
 
-    const places = placed(nodes, lines, (id) => widths.get(id), 1.5);
+    const places = placed(nodes, lines, widthOf, 1.5);
+    assert.ok(places);
 
     assert.equal(nodes.size, 283);
     assert.equal(places.size, 283);
-    const size = (id) => (nodes.get(id).labels[0] === 'Ego' ? 30 : 20);
-    const boxes = [...places].map(([id, place]) => [id, boxesOf(place, widths.get(id), size(id))]);
+    const size = (/** @type {string} */ id) => (nodes.get(id)?.labels[0] === 'Ego' ? 30 : 20);
+    const boxes = [...places].map(([id, place]) => ({ id, own: boxesOf(place, widthOf(id), size(id)) }));
+    /** @type {(some: Box[], others: Box[]) => boolean} */
     const touch = (some, others) => some.some((one) => others.some((other) => overlap(one, other)));
-    const touching = boxes.flatMap(([id, own], i) => boxes.slice(i + 1)
-        .filter(([, others]) => touch(own, others))
-        .map(([other]) => `${id} ${other}`));
+    const touching = boxes.flatMap(({ id, own }, i) => boxes.slice(i + 1)
+        .filter(({ own: others }) => touch(own, others))
+        .map(({ id: other }) => `${id} ${other}`));
     assert.deepEqual(touching, []);
 });

@@ -1,8 +1,12 @@
 import { mayAnalyse } from '../../core/permissions.js';
 import { arriving, onMapClosed } from '../../state.js';
 
-/** The analyst's workbench, which is loaded when it is opened for the first time and then stays. */
+/**
+ * The analyst's workbench, which is loaded when it is opened for the first time and then stays.
+ * @param {PageContext & {letGo(): void, loadMaps(): Promise<void>}} context
+ */
 export function workbenchActions({ store, letGo, loadMaps, inNotice }) {
+    /** @type {(from?: DialogName | null) => void} */
     function openWorkbench(from = store.get().dialog) {
         history.replaceState(null, '', '#workbench');
         letGo();

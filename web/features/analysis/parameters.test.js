@@ -4,6 +4,7 @@ import { rowTitle } from '../../lib/row-title.test-support.js';
 import { valueOf } from './parameters.js';
 
 describe('a parameter is sent as a value of its kind', () => {
+    /** @type {[kind: string, said: string, sent: string | undefined][]} */
     const table = [
         ['number', '0,5', '0.5'],
         ['number', 'five', undefined],

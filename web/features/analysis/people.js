@@ -12,20 +12,31 @@ const SHORT = 10;
 const LISTED = 300;
 const asUsual = { only: null, sizeBy: 'same', hulls: false, hidden: new Set(), filter: everything, focus: null, pointedAt: null, search: '', tying: null, names: 'shown', still: false, fixed: true, round: false, half: false };
 
+/**
+ * @param {HTMLElement} place
+ * @param {{t: Translate, onChoose(id: string): void, onAsk(): void}} wish
+ */
 export function createPeople(place, { t, onChoose, onAsk }) {
     const picture = document.createElement('div');
     picture.className = 'canvas wb-picture';
     const list = document.createElement('div');
     list.className = 'wb-people-list';
     place.replaceChildren(picture, list);
+    /** @type {{rows: Row[], count: number, language: string, graph: AnswerGraph, map: SupportMap | null} | null} */
     let made = null; // {rows, count, graph, map}
+    /** @type {{kind: string, stand: HTMLElement, map: MapViewHandle | null, network: NetworkView | null} | null} */
     let drawing = null; // {kind, view}
 
+    /** @type {(word: string, n: number, isKind: boolean) => string} */
     const call = (word, n, isKind) => `${capital(isKind || !has(`relation.${word}`) ? t(`kind.${isKind ? word : 'person'}`) : t(`relation.${word}`))} ${n}`;
 
-    /** In a picture of many, the person under the pointer or the focus in the list is emphasised. */
-    const pointAt = (id) => drawing?.view?.pointAt?.(id);
+    /**
+     * In a picture of many, the person under the pointer or the focus in the list is emphasised.
+     * @type {(id: string | null) => void}
+     */
+    const pointAt = (id) => drawing?.network?.pointAt(id);
 
+    /** @type {(rows: Row[]) => {graph: AnswerGraph, map: SupportMap | null}} */
     function understand(rows) {
         if (made?.rows !== rows || made.count !== rows.length || made.language !== language()) {
             const graph = graphOf(rows, MOST);
@@ -34,34 +45,42 @@ export function createPeople(place, { t, onChoose, onAsk }) {
         return made;
     }
 
+    /** @type {(state: Pick<WorkbenchState, 'fetched' | 'lit' | 'chosen' | 'running'> & {answer: Answer}) => void} */
     function update({ answer, fetched, lit, chosen, running }) {
         if (running) {
             return;
         }
         const { graph, map } = understand(fetched?.rows ?? answer.rows);
-        place.parentElement.classList.toggle('bare', graph.nodes.size === 0);
+        place.parentElement?.classList.toggle('bare', graph.nodes.size === 0);
         const litIds = litOf({ answer, fetched, lit }, graph);
         listAll(graph, map, litIds, chosen);
         const kind = graph.nodes.size === 0 ? 'none' : map ? 'map' : 'network';
         if (drawing?.kind !== kind) {
-            drawing?.view?.destroy();
+            drawing?.map?.destroy();
+            drawing?.network?.destroy();
             picture.replaceChildren();
             const stand = document.createElement('div');
             stand.className = 'canvas';
             picture.append(stand);
-            drawing = { kind, stand, view: kind === 'map' ? createMapView(stand, { t: (key, params) => (key === 'app.you' ? inTheMiddle(made.map?.name ?? '') || t('workbench.ego') : t(key, params)), onSelect: (id) => id !== null && onChoose(id) }) : kind === 'network' ? createNetwork(stand, { onChoose }) : null };
+            drawing = {
+                kind, stand,
+                map: kind === 'map' ? createMapView(stand, { t: (/** @type {string} */ key, /** @type {MessageParameters} */ params) => (key === 'app.you' ? inTheMiddle(made?.map?.name ?? '') || t('workbench.ego') : t(key, params)), onSelect: (/** @type {string | null} */ id) => id !== null && onChoose(id) }) : null,
+                network: kind === 'network' ? createNetwork(stand, { onChoose }) : null,
+            };
         }
-        if (kind === 'map') {
-            drawing.view.update({ ...asUsual, map, sectors: arrangement(map), language: language(), selected: [...chosen].at(-1) ?? null, lit: litIds ? { alters: litIds, domains: new Set() } : chosen.size > 1 ? { alters: chosen, domains: new Set() } : null });
-        } else if (kind === 'network') {
+        if (map) {
+            drawing.map?.update({ ...asUsual, map, sectors: arrangement(map), language: language(), selected: [...chosen].at(-1) ?? null, lit: litIds ? { alters: litIds, domains: new Set() } : chosen.size > 1 ? { alters: chosen, domains: new Set() } : null });
+        } else if (drawing.network) {
             drawing.stand.setAttribute('role', 'img');
             drawing.stand.setAttribute('aria-label', t('workbench.people.label', { n: graph.nodes.size, ties: graph.ties.size }));
-            drawing.view.update({ graph, lit: litIds, chosen });
+            drawing.network.update({ graph, lit: litIds, chosen });
         }
     }
 
+    /** @type {(graph: AnswerGraph, map: SupportMap | null, lit: Set<string> | null, chosen: Set<string>) => void} */
     function listAll({ nodes, more }, map, lit, chosen) {
-        const names = new Map(map?.alters.map(({ id, name }) => [id, name]) ?? []);
+        const names = new Map(map?.alters.map((alter) => [alter.id, alter.name]));
+        /** @type {(node: NodeCell) => string} */
         const name = (node) => names.get(node.$node) ?? nodeName(node);
         const all = [...nodes.values()];
         const shown = lit ? [...all.filter(({ $node: id }) => lit.has(id)), ...all.filter(({ $node: id }) => !lit.has(id))] : all;
@@ -79,10 +98,19 @@ export function createPeople(place, { t, onChoose, onAsk }) {
     return { update };
 }
 
-/** The part of a name that there is room for. */
+/**
+ * The part of a name that there is room for.
+ * @type {(name: string) => string}
+ */
 const inTheMiddle = (name) => (name.length > SHORT ? name.split(' ')[0] : name);
 
-/** The people of the selected rows, among those in the picture; null while none is selected. */
+/** @type {(node: NodeCell | undefined) => string} */
+const idOf = (node) => String(node?.properties?.id ?? '');
+
+/**
+ * The people of the selected rows, among those in the picture; null while none is selected.
+ * @type {(state: Pick<WorkbenchState, 'fetched' | 'lit'> & {answer: Answer}, graph: AnswerGraph) => Set<string> | null}
+ */
 function litOf({ answer, fetched, lit: rowsLit }, { nodes, ties }) {
     if (rowsLit.size === 0) {
         return null;
@@ -90,11 +118,11 @@ function litOf({ answer, fetched, lit: rowsLit }, { nodes, ties }) {
     const rows = [...rowsLit].map((at) => answer.rows[at]).filter(Boolean);
     const ids = fetched ? fetched.ids : new Set(rows.flatMap(idsIn));
     const direct = new Set(graphOf(rows).nodes.keys());
-    const lit = new Set([...nodes.values()].filter((node) => direct.has(node.$node) || (ids.has(node.properties?.id) && (!node.labels.includes('Ego') || direct.size === 0))).map(({ $node: id }) => id));
+    const lit = new Set([...nodes.values()].filter((node) => direct.has(node.$node) || (ids.has(idOf(node)) && (!node.labels.includes('Ego') || direct.size === 0))).map(({ $node: id }) => id));
     // A row about egos only stands for everybody around them.
-    if ([...lit].every((id) => nodes.get(id).labels.includes('Ego'))) {
+    if ([...lit].every((id) => nodes.get(id)?.labels.includes('Ego'))) {
         for (const { from, to } of ties.values()) {
-            [[from, to], [to, from]].filter(([ego]) => direct.has(ego) || ids.has(nodes.get(ego)?.properties?.id)).forEach(([, other]) => nodes.has(other) && lit.add(other));
+            [[from, to], [to, from]].filter(([ego]) => direct.has(ego) || ids.has(idOf(nodes.get(ego)))).forEach(([, other]) => nodes.has(other) && lit.add(other));
         }
     }
     return lit;

@@ -7,7 +7,7 @@ const shown = ['Details'];
  * The plan as a tree, read from the top: each operator's input is below it. A bar shows an operator's share of the work.
  * Where small counts are hidden, the steps have no figures.
  *
- * @param measurable whether the plan may be requested with measured figures
+ * @type {(root: PlanOperator | undefined, measurable: boolean, actions: WorkbenchPageActions, t: Translate) => Template}
  */
 export function plan(root, measurable, actions, t) {
     if (!root) {
@@ -26,6 +26,7 @@ export function plan(root, measurable, actions, t) {
         </div>`;
 }
 
+/** @type {(one: PlanOperator) => Generator<PlanOperator>} */
 function* every(one) {
     yield one;
     for (const child of one.children ?? []) {
@@ -33,9 +34,12 @@ function* every(one) {
     }
 }
 
+/** @type {(one: PlanOperator) => number} */
 const estimate = ({ arguments: given = {} }) => Number(given.EstimatedRows ?? given.estimatedRows ?? 0);
+/** @type {(one: PlanOperator, measured: boolean) => number} */
 const weight = (one, measured) => (measured ? one.dbHits ?? 0 : estimate(one));
 
+/** @type {(one: PlanOperator, scale: {most: number, measured: boolean, figures: boolean}, t: Translate) => Template} */
 function operator(one, scale, t) {
     const { operator: name, arguments: given = {}, rows, dbHits, children = [] } = one;
     const details = shown.map((key) => given[key]).filter(Boolean).join(' ');

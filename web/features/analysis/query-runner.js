@@ -8,13 +8,16 @@ const CHECK_AFTER = 300; // ms without typing
 
 /**
  * Checks the query while the analyst types, and runs it.
- * @param tools {store, api, t, say, announce, editor(), gone(problem)}: `say` formats cells, `gone` is called when the session has ended
+ * @param {AskingContext} context
  */
 export function askingActions({ store, api, t, say, announce, editor, collator, refusalWords, gone, askedNow }) {
     const looking = lookingActions({ store, t, announce, say, collator });
     const lighting = lightingActions({ store, api, t, announce, gone, open });
     let checking = 0;
     let turn = 0;
+
+    /** @type {(refusal: Refusal, from: number) => Refusal & {message: string}} */
+    const inWords = (refusal, from) => ({ ...refusal, from: refusal.from + from, to: refusal.to + from, message: refusalWords(refusal) });
 
     // --- while typing
 
@@ -30,7 +33,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
         try {
             const { refusals = [], parameters = [] } = await api.checkQuery(text);
             if (mine === turn) {
-                const placed = refusals.map((one) => ({ ...one, from: one.from + from, to: one.to + from, message: refusalWords(one) }));
+                const placed = refusals.map((one) => inWords(one, from));
                 editor().underline(placed);
                 store.update({ refusals: placed, used: parameters });
             }
@@ -39,8 +42,10 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
         }
     }
 
+    /** @type {() => Record<string, unknown> | null} */
     function parametersNow() {
         const { used, values } = store.get();
+        /** @type {Record<string, unknown>} */
         const given = {};
         for (const name of used) {
             const value = valueOf(values[name] ?? { kind: 'text', said: '' });
@@ -57,6 +62,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
 
     // --- running
 
+    /** @type {(mode?: QueryMode) => Promise<void>} */
     async function run(mode = 'run') {
         if (store.get().running) {
             return;
@@ -75,19 +81,23 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
             return;
         }
         const id = crypto.randomUUID();
+        /** @type {Answer} */
         const answer = { columns: [], rows: [], kinds: [], query: text, parameters, mode };
         store.update({ running: { id, mode, began: performance.now(), stopping: false }, answer, arrived: 0, problem: null, ...unarranged, unread: new Set(), copied: false, lit: new Set(), chosen: new Set(), fetched: null, chart: {}, sideOpen: false });
         announce(t('workbench.running'));
         try {
             await read(answer, { id, query: text, parameters, mode });
         } catch (problem) {
+            if (!(problem instanceof api.ApiProblem)) {
+                store.update({ running: null });
+                throw problem;
+            }
             answer.problem = problem;
             if (gone(problem)) {
                 return;
             }
             if (problem.refusal) {
-                const placed = { ...problem.refusal, from: problem.refusal.from + from, to: problem.refusal.to + from };
-                placed.message = refusalWords(placed);
+                const placed = inWords(problem.refusal, from);
                 editor().underline([placed]);
                 store.update({ refusals: [placed] });
             }
@@ -101,6 +111,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
         }
     }
 
+    /** @type {(answer: Answer, question: Parameters<Api['ask']>[0]) => Promise<void>} */
     async function read(answer, question) {
         let painted = performance.now();
         for await (const line of api.ask(question)) {
@@ -132,7 +143,10 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
         }
     }
 
-    /** The view to show next: the requested one, if it is available. */
+    /**
+     * The view to show next: the requested one, if it is available.
+     * @type {(answer: Answer, tab: AnswerTab) => AnswerTab}
+     */
     function tabAfter({ mode, end, rows, columns }, tab) {
         if (end?.plan && (mode !== 'run' || tab === 'plan')) {
             return 'plan';
@@ -140,11 +154,15 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
         return tab === 'plan' || (tab === 'people' && graphOf(rows.slice(0, 50)).nodes.size === 0) || columns.length === 0 ? 'table' : tab;
     }
 
+    /** @type {(answer: Answer) => string} */
     function endWords({ end, problem, rows }) {
-        return problem ? problemWords(t, problem) : t('workbench.said.done', { n: end.rows ?? rows.length });
+        return problem ? problemWords(t, problem) : t('workbench.said.done', { n: end?.rows ?? rows.length });
     }
 
-    /** Puts a query into the editor, with the default values of its parameters. */
+    /**
+     * Puts a query into the editor, with the default values of its parameters.
+     * @type {(one: OpenedQuery) => Promise<void>}
+     */
     function open(one) {
         const parameters = one.parameters ?? [];
         store.update((state) => ({
@@ -162,6 +180,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
         ...looking,
         ...lighting,
         run,
+        /** @type {(typed: boolean) => void} */
         changed(typed) {
             if (typed || editor().statement().text !== store.get().statement) {
                 clearTimeout(checking);
@@ -184,12 +203,15 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
             return true;
         },
 
+        /** @type {(name: string, change: Partial<TypedValue>) => void} */
         give(name, change) {
             store.update((state) => ({ wrong: null, values: { ...state.values, [name]: { ...(state.values[name] ?? { kind: 'text', said: '' }), ...change } } }));
         },
 
         open,
+        /** @type {(tab: AnswerTab) => void} */
         showTab: (tab) => store.update({ tab }),
+        /** @type {(change: ChartWish) => void} */
         setChart: (change) => store.update(({ chart }) => ({ chart: { ...chart, ...change } })),
         endWords,
     };

@@ -1,68 +1,74 @@
 /** The state of the workbench, in addition to that of the page: one plain object, replaced and never changed in place (see core/store.js). */
 export const initial = {
-    /** The copy that is queried: {phase, progress?, build?, failed?, k, limits, own?}; null while that is loaded */
+    /** The copy that is queried; null while that is loaded @type {ResearchCopy | null} */
     copy: null,
-    /** {labels, types, functions}, or null until it is loaded */
+    /** Null until it is loaded @type {CopySchema | null} */
     schema: null,
-    /** The queries of the library: [{key, section, title, question, why?, source?, parameters, columns, text, by?}], or null */
+    /** The queries of the library @type {LibraryQuery[] | null} */
     library: null,
-    /** The analyst's earlier questions, newest first: [{id, at, query, rows?, millis?, outcome}], or null */
+    /** The analyst's earlier questions, newest first @type {PastQuestion[] | null} */
     past: null,
 
-    /** The panel beside the editor: 'library' | 'schema' | 'past'; and on a narrow screen whether it is open */
+    /** The panel beside the editor, and on a narrow screen whether it is open @type {SideTab} */
     side: 'library',
     sideOpen: false,
     search: '',
-    /** The query of the library that was opened last, or null */
+    /** The query of the library that was opened last @type {OpenedQuery | null} */
     opened: null,
-    /** The form for saving the query: {key?, title, question, shared, problem}, or null */
+    /** The form for saving the query @type {QueryForm | null} */
     keeping: null,
-    /** Key of the analyst's query that is about to be deleted, or null */
+    /** Key of the analyst's query that is about to be deleted @type {string | null} */
     deleting: null,
 
     /** The statement at the cursor, the server's check of it, and its parameters */
     statement: '',
+    /** @type {Refusal[]} */
     refusals: [],
+    /** @type {string[]} */
     used: [],
-    /** The parameters' values, by name: {kind: 'text' | 'number' | 'yesno' | 'date' | 'list', said} */
+    /** The parameters' values, by name @type {Record<string, TypedValue>} */
     values: {},
-    /** The description of a parameter, by name, where the library has one */
+    /** The description of a parameter, by name, where the library has one @type {Record<string, string>} */
     about: {},
-    /** A parameter whose value does not fit its kind: {name, text}, or null */
+    /** A parameter whose value does not fit its kind @type {{name: string, text: string} | null} */
     wrong: null,
 
-    /** The running question: {id, mode, began, stopping}, or null */
+    /** The running question @type {{id: string, mode: QueryMode, began: number, stopping: boolean} | null} */
     running: null,
-    /** The answer so far: {columns, rows, kinds, query, parameters, mode, end?, problem?}, or null; rows are added in place, `arrived` counts them */
+    /** The answer so far; rows are added in place, `arrived` counts them @type {Answer | null} */
     answer: null,
     arrived: 0,
-    /** 'table' | 'people' | 'chart' | 'plan' | 'raw' */
+    /** The view of the answer @type {AnswerTab} */
     tab: 'table',
     /**
      * The view of the table: {column, down} or null; the filters, for all columns and by column; and the positions of the visible rows, or
      * null for all
      */
+    /** @type {{column: number, down: boolean} | null} */
     sort: null,
     filter: '',
+    /** @type {Record<string, string>} */
     filters: {},
+    /** @type {Uint32Array | null} */
     order: null,
     arranging: false,
     /** Whether there is a filter below each column's name; and the columns whose filter can't be read */
     filtering: false,
+    /** @type {Set<number>} */
     unread: new Set(),
-    /** Positions of the rows whose people are highlighted */
+    /** Positions of the rows whose people are highlighted @type {Set<number>} */
     lit: new Set(),
-    /** Ids of the nodes that were selected in the picture */
+    /** Ids of the nodes that were selected in the picture @type {Set<string>} */
     chosen: new Set(),
-    /** The people of highlighted rows that hold only ids, fetched for them: {rows, ids: Set}, or null */
+    /** The people of highlighted rows that hold only ids, fetched for them @type {{rows: Row[], ids: Set<string>} | null} */
     fetched: null,
-    /** The choices for the chart: {kind, x, y}; missing ones follow from the columns */
+    /** The choices for the chart; missing ones follow from the columns @type {ChartWish} */
     chart: {},
     copied: false,
-    /** The file that is being made: 'csv' | 'json' | 'graphml' | 'arrow', or null */
+    /** The file that is being made @type {ExportFormat | null} */
     exporting: null,
-    /** The address of the copy for Neo4j's own clients, once it was requested: {uri, user, password} */
+    /** The address of the copy for Neo4j's own clients, once it was requested @type {{uri: string, user: string, password: string} | null} */
     address: null,
-    /** The error, in words, or null */
+    /** The error, in words @type {string | null} */
     problem: null,
 };

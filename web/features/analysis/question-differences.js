@@ -1,7 +1,10 @@
 import { html, nothing } from 'lit-html';
 import { time } from '../../i18n/i18n.js';
 
-/** Questions of analysts whose answers differ by few, for administrators. It shows no part of an answer. */
+/**
+ * Questions of analysts whose answers differ by few, for administrators. It shows no part of an answer.
+ * @type {(differences: QuestionDifference[], t: Translate) => Template}
+ */
 export function questionDifferences(differences, t) {
     const alike = differences.filter((pair) => pair.alike);
     const others = differences.filter((pair) => !pair.alike);
@@ -17,6 +20,7 @@ export function questionDifferences(differences, t) {
         </section>`;
 }
 
+/** @type {(list: QuestionDifference[], t: Translate) => Shown} */
 function pairs(list, t) {
     return list.length === 0 ? nothing : html`
         <ul class="differences">${list.map((pair) => html`
@@ -28,6 +32,7 @@ function pairs(list, t) {
         </ul>`;
 }
 
+/** @type {(which: 'first' | 'second', asked: LoggedQuestion, t: Translate) => Template} */
 function question(which, { at, query, parameters }, t) {
     return html`
         <p class="soft">${t(`differences.${which}`, { when: time(at) })}</p>

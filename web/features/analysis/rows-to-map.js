@@ -3,13 +3,16 @@ import { plain } from './values.js';
 
 const kinds = ['person', 'pet', 'place', 'thing', 'group', 'belief'];
 
-/** The arrangement of the map: by areas of life only if the query returned support, because otherwise every area would seem to be without any. */
+/**
+ * The arrangement of the map: by areas of life only if the query returned support, because otherwise every area would seem to be without any.
+ * @type {(map: Pick<SupportMap, 'supports'>) => string}
+ */
 export const arrangement = ({ supports }) => (supports.length > 0 ? 'domain' : 'relation');
 
 /**
- * @param graph {nodes, ties} of an answer
- * @param call the name for somebody without one: (relation or kind, number) → words
- * @returns a map, or null if the answer is not about exactly one ego and people around them
+ * The map, or null if the answer is not about exactly one ego and people around them; `call` names somebody without a name, by their
+ * relation or kind and a number.
+ * @type {(graph: AnswerGraph, call: (word: string, n: number, isKind: boolean) => string) => SupportMap | null}
  */
 export function asMap({ nodes, ties }, call) {
     const egos = [...nodes.values()].filter(({ labels }) => labels.includes('Ego'));
@@ -23,14 +26,16 @@ export function asMap({ nodes, ties }, call) {
     }
     const known = [...ties.values()].filter(({ type }) => type === 'KNOWS');
     const toEgo = new Map(known.filter(({ from }) => from === ego).map((tie) => [tie.to, tie]));
+    /** @type {Map<string, number>} */
     const counted = new Map();
     const alters = around.map((node) => {
         const own = values(node.properties);
         const tie = values(toEgo.get(node.$node)?.properties);
         const kind = kinds.find((one) => node.labels.some((label) => label.toLowerCase() === one)) ?? 'person';
         const word = tie.relations?.[0] ?? kind;
-        counted.set(word, (counted.get(word) ?? 0) + 1);
-        return { ...tie, id: node.$node, kind, name: own.name ?? call(word, counted.get(word), word === kind), ...(own.symbol ? { symbol: own.symbol } : {}) };
+        const n = (counted.get(word) ?? 0) + 1;
+        counted.set(word, n);
+        return { ...tie, id: node.$node, kind, name: own.name ?? call(word, n, word === kind), ...(own.symbol ? { symbol: own.symbol } : {}) };
     });
     const ids = new Set(alters.map(({ id }) => id));
     return {
@@ -38,9 +43,13 @@ export function asMap({ nodes, ties }, call) {
         ties: known.filter(({ from, to }) => ids.has(from) && ids.has(to)).map(({ from, to }) => ({ a: from, b: to })),
         supports: [...ties.values()].filter(({ type }) => type === 'SUPPORTS').flatMap(({ from, to, properties }) => {
             const alter = to === ego ? from : from === ego ? to : null;
-            return ids.has(alter) ? [{ ...values(properties), alter, direction: to === ego ? 'received' : 'given' }] : [];
+            /** @type {Direction} */
+            const direction = to === ego ? 'received' : 'given';
+            return alter !== null && ids.has(alter) ? [{ ...values(properties), alter, direction }] : [];
         }),
+        reflections: [], steps: [], contacts: [], views: [],
     };
 }
 
-const values = (properties = {}) => Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, plain(value)]).filter(([, value]) => value !== null));
+/** The properties of the copy are those of the model. @type {(properties?: Record<string, AnswerCell>) => Partial<Alter & Support>} */
+const values = (properties = {}) => /** @type {Partial<Alter & Support>} */ (Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, plain(value)]).filter(([, value]) => value !== null)));

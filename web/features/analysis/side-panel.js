@@ -9,10 +9,14 @@ import { inOwnWords, schemaInOwnWords } from './library-i18n.js';
 /** Stands for a text that the server can't decrypt (in Java: EncryptedQueries). */
 const UNREADABLE = '⚠';
 
+/** @type {SideTab[]} */
 const sides = ['library', 'schema', 'past'];
 const sections = ['mine', 'shared', 'research', 'insights'];
 
-/** The panel beside the editor: queries to start with, the schema of the copy, and the analyst's earlier questions. */
+/**
+ * The panel beside the editor: queries to start with, the schema of the copy, and the analyst's earlier questions.
+ * @type {WorkbenchPanel}
+ */
 export function side(state, actions, t) {
     return html`
         <aside id="workbench-side" class="wb-side ${state.sideOpen ? 'open' : ''}" aria-label=${t('workbench.side')}>
@@ -30,9 +34,12 @@ export function side(state, actions, t) {
         </aside>`;
 }
 
-/** Arrow keys move through the tabs. */
+/**
+ * Arrow keys move through the tabs.
+ * @type {(event: KeyboardEvent & {target: HTMLElement, currentTarget: HTMLElement}) => void}
+ */
 export function arrows(event) {
-    const tabs = [...event.currentTarget.querySelectorAll('[role=tab]')];
+    const tabs = [...event.currentTarget.querySelectorAll('[role=tab]')].filter((one) => one instanceof HTMLElement);
     const to = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (to) {
         event.preventDefault();
@@ -42,6 +49,7 @@ export function arrows(event) {
     }
 }
 
+/** @type {WorkbenchPanel} */
 function library({ library: all, search, opened, deleting }, actions, t) {
     if (all === null) {
         return html`<p class="soft" role="status">${t('workbench.loading')}</p>`;
@@ -49,11 +57,12 @@ function library({ library: all, search, opened, deleting }, actions, t) {
     const fitting = found(all, search, (one) => inOwnWords(one, t));
     return html`
         ${fitting.length === 0 ? html`<p class="soft">${t('workbench.library.none')}</p>` : nothing}
-        ${sections.map((section) => [section, fitting.filter((one) => one.section === section)]).filter(([, some]) => some.length > 0).map(([section, some]) => html`
+        ${sections.map((section) => ({ section, some: fitting.filter((one) => one.section === section) })).filter(({ some }) => some.length > 0).map(({ section, some }) => html`
             <section><h2 class="caption">${t(`workbench.section.${section}`)}</h2>
-                <ul class="wb-queries">${repeat(some, ({ key }) => key, (one) => query(one, opened?.key === one.key && opened.section === section, deleting, actions, t))}</ul></section>`)}`;
+                <ul class="wb-queries">${repeat(some, ({ key }) => key, (one) => query(one, opened?.key === one.key && opened?.section === section, deleting, actions, t))}</ul></section>`)}`;
 }
 
+/** @type {(one: LibraryQuery, open: boolean, deleting: string | null, actions: WorkbenchPageActions, t: Translate) => Template} */
 function query(one, open, deleting, actions, t) {
     const { question, why, columns, parameters, ...said } = inOwnWords(one, t);
     const unreadable = one.text === UNREADABLE;
@@ -82,17 +91,19 @@ function query(one, open, deleting, actions, t) {
                                 <button type="button" class="quiet danger" @click=${() => actions.forgetKept(one)}>${t('workbench.library.delete.sure')}</button>
                                 <button type="button" class="quiet" @click=${() => actions.askToDelete(null)}>${t('edit.cancel')}</button>` : html`
                                 <button type="button" class="quiet" @click=${() => actions.askToDelete(one.key)}>${t('workbench.library.delete')}</button>`}` : html`
-                            <button type="button" class="quiet" @click=${() => actions.copyToMine({ ...one, title, question })}>${t('workbench.library.copy')}</button>`}
+                            <button type="button" class="quiet" @click=${() => actions.copyToMine({ ...one, title: title ?? one.title, question })}>${t('workbench.library.copy')}</button>`}
                     </p>
                 </div>`}
         </li>`;
 }
 
+/** @type {WorkbenchPanel} */
 function schema({ schema: there, search }, _actions, t) {
     const known = schemaInOwnWords(there, t);
     if (!known) {
         return html`<p class="soft">${t('workbench.schema.none')}</p>`;
     }
+    /** @type {(title: string, all: SchemaPart[], sign: string) => Shown} */
     const part = (title, all, sign) => {
         const fitting = all.filter(({ name, properties = [] }) => matches([name, ...properties.map((one) => `${one.name} ${one.about ?? ''}`)].join(' '), search));
         return fitting.length === 0 ? nothing : html`
@@ -100,7 +111,7 @@ function schema({ schema: there, search }, _actions, t) {
                 <ul class="wb-schema">${fitting.map((one) => html`
                     <li><details ?open=${search.trim() !== '' && fitting.length < 4}>
                         <summary><code>${sign}${one.name}</code> ${typeof one.count === 'number' ? html`<span class="soft">${number(one.count)}</span>` : nothing}</summary>
-                        ${(one.properties ?? []).length === 0 ? html`<p class="soft">${t('workbench.schema.bare')}</p>` : html`
+                        ${!one.properties?.length ? html`<p class="soft">${t('workbench.schema.bare')}</p>` : html`
                             <dl class="wb-columns">${one.properties.map(({ name, type, about }) => html`
                                 <div><dt><code>${name}</code> <span class="soft">${type}</span></dt><dd>${about ?? nothing}</dd></div>`)}</dl>`}
                     </details></li>`)}</ul></section>`;
@@ -109,6 +120,7 @@ function schema({ schema: there, search }, _actions, t) {
         <section><h2 class="caption">${t('workbench.schema.functions')}</h2><p class="wb-functions">${(known.functions ?? []).filter((name) => matches(name, search)).map((name) => html`<code>${name}</code> `)}</p></section>`;
 }
 
+/** @type {WorkbenchPanel} */
 function past({ past: all, search }, actions, t) {
     const fitting = (all ?? []).filter(({ query: text }) => matches(text, search));
     return fitting.length === 0 ? html`<p class="soft">${t('workbench.past.none')}</p>` : html`

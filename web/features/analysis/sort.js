@@ -5,6 +5,7 @@ const RUN = 2048;
 
 const pause = () => new Promise((done) => setTimeout(done));
 
+/** @type {(alive: () => boolean) => () => Promise<boolean>} */
 function turns(alive) {
     let until = performance.now() + TURN;
     return async () => {
@@ -17,25 +18,26 @@ function turns(alive) {
 }
 
 /**
- * @param wish {fits(row) or null, key(row) and compare(a, b) or null}
- * @param alive whether the result is still needed
- * @returns the positions of the rows, or null when they are no longer needed
+ * The positions of the rows, or null when they are no longer needed, as `alive` says.
+ * @type {(rows: Row[], wish: Arrangement, alive?: () => boolean) => Promise<Uint32Array | null>}
  */
 export async function arranged(rows, { fits, key, compare }, alive = () => true) {
     const goOn = turns(alive);
-    let order = [];
+    /** @type {number[]} */
+    const fitting = [];
     for (let i = 0; i < rows.length; i++) {
         if (!fits || fits(rows[i])) {
-            order.push(i);
+            fitting.push(i);
         }
         if (i % 512 === 0 && !await goOn()) {
             return null;
         }
     }
-    order = Uint32Array.from(order);
-    if (!compare) {
+    const order = Uint32Array.from(fitting);
+    if (!compare || !key) {
         return order;
     }
+    /** @type {SortKey[]} */
     const keys = new Array(rows.length);
     for (let i = 0; i < order.length; i++) {
         keys[order[i]] = key(rows[order[i]]);
@@ -46,8 +48,12 @@ export async function arranged(rows, { fits, key, compare }, alive = () => true)
     return sorted(order, keys, compare, goOn);
 }
 
-/** Short runs first, then merged: stable, so equal rows keep the order in which they arrived. */
+/**
+ * Short runs first, then merged: stable, so equal rows keep the order in which they arrived.
+ * @type {(order: Uint32Array<ArrayBuffer>, keys: SortKey[], compare: (a: SortKey, b: SortKey) => number, goOn: () => Promise<boolean>) => Promise<Uint32Array | null>}
+ */
 async function sorted(order, keys, compare, goOn) {
+    /** @type {(a: number, b: number) => number} */
     const by = (a, b) => compare(keys[a], keys[b]) || a - b;
     for (let from = 0; from < order.length; from += RUN) {
         order.subarray(from, from + RUN).sort(by);

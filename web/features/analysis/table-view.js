@@ -7,23 +7,28 @@ const AFTER = 150; // ms without typing
 /** The initial view of the table, for every new answer. */
 export const unarranged = { sort: null, filter: '', filters: {}, order: null, arranging: false };
 
-/** The view of an answer as a table: which rows, in which order. */
+/**
+ * The view of an answer as a table: which rows, in which order.
+ * @param {Pick<WorkbenchContext, 'store' | 't' | 'announce'> & {say: CellWords, collator(): Intl.Collator}} context
+ */
 export function lookingActions({ store, t, announce, say, collator }) {
     const asWritten = { ...say, number: String };
     let turn = 0;
     let waiting = 0;
 
-    /** The filters, parsed: tests of rows, and the columns whose filter can't be read. */
+    /**
+     * The filters, parsed: tests of rows, and the columns whose filter can't be read.
+     * @type {(state: WorkbenchState & {answer: Answer}) => {unread: Set<number>, all: ((row: Row) => boolean)[]}}
+     */
     function tests({ answer, filter, filters }) {
         const wanted = filter.trim().toLowerCase();
-        const of = Object.entries(filters).map(([column, said]) => [Number(column), fitting(answer.kinds[column], said, asWritten)]);
-        return {
-            unread: new Set(of.filter(([, fits]) => fits === undefined).map(([column]) => column)),
-            all: [
-                ...of.filter(([, fits]) => fits).map(([column, fits]) => (row) => fits(row[column])),
-                ...wanted ? [(row) => row.some((cell) => words(cell, asWritten).toLowerCase().includes(wanted))] : [],
-            ],
-        };
+        const of = Object.entries(filters).map(([key, said]) => ({ column: Number(key), fits: fitting(answer.kinds[Number(key)], said, asWritten) }));
+        /** @type {((row: Row) => boolean)[]} */
+        const all = of.flatMap(({ column, fits }) => (fits ? [(row) => fits(row[column])] : []));
+        if (wanted) {
+            all.push((row) => row.some((cell) => words(cell, asWritten).toLowerCase().includes(wanted)));
+        }
+        return { unread: new Set(of.filter(({ fits }) => fits === undefined).map(({ column }) => column)), all };
     }
 
     async function arrange() {
@@ -33,7 +38,7 @@ export function lookingActions({ store, t, announce, say, collator }) {
         if (!state.answer) {
             return;
         }
-        const { all, unread } = tests(state);
+        const { all, unread } = tests({ ...state, answer: state.answer });
         const { answer, sort } = state;
         if (!sort && all.length === 0) {
             const before = state.order;
@@ -46,7 +51,7 @@ export function lookingActions({ store, t, announce, say, collator }) {
         const order = await arranged(answer.rows, {
             fits: all.length > 0 ? (row) => all.every((fits) => fits(row)) : null,
             key: by && ((row) => by.of(row[sort.column])),
-            compare: by?.compare,
+            compare: by?.compare ?? null,
         }, () => mine === turn);
         if (order && mine === turn) {
             store.update({ order, arranging: false });
@@ -54,6 +59,7 @@ export function lookingActions({ store, t, announce, say, collator }) {
         }
     }
 
+    /** @type {(unread: Set<number>) => boolean} */
     function sayUnread(unread) {
         if (unread.size > 0) {
             announce(t('workbench.filter.unread'));
@@ -61,6 +67,7 @@ export function lookingActions({ store, t, announce, say, collator }) {
         return unread.size > 0;
     }
 
+    /** @type {(change: Parameters<Store<WorkbenchState>['update']>[0]) => void} */
     function soon(change) {
         store.update(change);
         clearTimeout(waiting);
@@ -74,11 +81,14 @@ export function lookingActions({ store, t, announce, say, collator }) {
             clearTimeout(waiting);
             turn += 1;
         },
+        /** @type {(column: number) => Promise<void>} */
         sortBy(column) {
             store.update(({ sort }) => ({ sort: sort?.column !== column ? { column, down: false } : sort.down ? null : { column, down: true } }));
             return arrange();
         },
+        /** @type {(filter: string) => void} */
         filterBy: (filter) => soon({ filter }),
+        /** @type {(column: number, said: string) => void} */
         filterColumn: (column, said) => soon(({ filters }) => ({ filters: { ...Object.fromEntries(Object.entries(filters).filter(([at]) => Number(at) !== column)), ...said.trim() ? { [column]: said } : {} } })),
         /** Closed filters hide no rows. */
         toggleFilters() {

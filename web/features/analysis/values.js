@@ -1,11 +1,24 @@
 /** Cells of an answer as the server sends them: their kinds, texts and order. Pure. */
 
+/** @type {Record<string, CellKind>} */
 const marks = { $other: 'text', $node: 'node', $tie: 'tie', $path: 'path', $map: 'map', $date: 'date', $time: 'time', $datetime: 'datetime', $duration: 'duration', $number: 'number', $integer: 'number', $suppressed: 'suppressed' };
-const numbers = ['number'];
+
+/** @type {(cell: AnswerCell) => CellObject} */
+const objectOf = (cell) => (typeof cell === 'object' && cell !== null && !Array.isArray(cell) ? cell : {});
+
+/**
+ * The fields of a map; one whose keys could be taken for marks is within a mark itself.
+ * @type {(cell: CellObject) => Record<string, AnswerCell>}
+ */
+const fieldsOf = (cell) => cell.$map ?? Object.fromEntries(Object.entries(cell));
+
+/** @type {(value: number, say: CellWords) => string} */
+const figure = (value, say) => (Number.isFinite(value) ? say.number(value) : String(value));
 
 /**
  * 'nothing' | 'yesno' | 'number' | 'text' | 'list' | 'map' | 'date' | 'time' | 'datetime' | 'duration' | 'node' | 'tie' | 'path' |
  * 'suppressed' (a number too small to be shown)
+ * @type {(cell: AnswerCell) => CellKind}
  */
 export function kindOf(cell) {
     if (cell === null || cell === undefined) {
@@ -15,12 +28,15 @@ export function kindOf(cell) {
         return 'list';
     }
     if (typeof cell !== 'object') {
-        return { boolean: 'yesno', number: 'number' }[typeof cell] ?? 'text';
+        return typeof cell === 'boolean' ? 'yesno' : typeof cell === 'number' ? 'number' : 'text';
     }
-    return marks[Object.keys(cell).find((key) => key in marks)] ?? 'map';
+    return marks[Object.keys(cell).find((key) => key in marks) ?? ''] ?? 'map';
 }
 
-/** The kind of each column, judged by its first rows: one kind, 'mixed', or 'nothing'. */
+/**
+ * The kind of each column, judged by its first rows: one kind, 'mixed', or 'nothing'.
+ * @type {(columns: string[], rows: Row[]) => ColumnKind[]}
+ */
 export function columnKinds(columns, rows) {
     const sample = rows.slice(0, 2000);
     return columns.map((_, i) => {
@@ -31,77 +47,95 @@ export function columnKinds(columns, rows) {
     });
 }
 
-/** A number of a cell, or null. */
+/**
+ * A number of a cell, or null.
+ * @type {(cell: AnswerCell) => number | null}
+ */
 export function numberOf(cell) {
     if (typeof cell === 'number') {
         return cell;
     }
-    const said = cell?.$number ?? cell?.$integer;
+    const { $number, $integer } = objectOf(cell);
+    const said = $number ?? $integer;
     return said === undefined ? null : Number(said);
 }
 
-/** The label of a node without a name: its most specific label and the end of its id. */
+/**
+ * The label of a node without a name: its most specific label and the end of its id.
+ * @type {(node: CellObject) => string}
+ */
 export function nodeName({ $node: id, labels = [], properties = {} }) {
-    return properties.name ?? `${labels.at(-1) ?? ''} ${String(properties.id ?? id).split(':').at(-1).slice(-5)}`.trim();
+    return typeof properties.name === 'string' ? properties.name : `${labels.at(-1) ?? ''} ${String(properties.id ?? id).split(':').at(-1)?.slice(-5)}`.trim();
 }
 
 /**
  * A cell in words.
- * @param say {number(n), yes, no, fewer(k)}: in the language of the page
+ * @type {(cell: AnswerCell, say: CellWords) => string}
  */
 export function words(cell, say) {
-    const kind = kindOf(cell);
-    switch (kind) {
+    if (Array.isArray(cell)) {
+        return cell.map((one) => words(one, say)).join(', ');
+    }
+    const object = objectOf(cell);
+    switch (kindOf(cell)) {
         case 'nothing': return '';
         case 'yesno': return cell ? say.yes : say.no;
-        case 'number': return cell.$integer ?? (Number.isFinite(numberOf(cell)) ? say.number(numberOf(cell)) : String(numberOf(cell)));
-        case 'text': return typeof cell === 'string' ? cell : String(cell.$other);
-        case 'list': return cell.map((one) => words(one, say)).join(', ');
-        case 'map': return Object.entries(cell.$map ?? cell).map(([key, value]) => `${key}: ${words(value, say)}`).join(', ');
-        case 'node': return nodeName(cell);
-        case 'tie': return cell.type;
-        case 'suppressed': return say.fewer(cell.$suppressed);
-        case 'path': return pathWords(cell.$path);
-        default: return String(Object.values(cell)[0]);
+        case 'number': return object.$integer ?? figure(numberOf(cell) ?? NaN, say);
+        case 'text': return typeof cell === 'string' ? cell : String(object.$other);
+        case 'map': return Object.entries(fieldsOf(object)).map(([key, value]) => `${key}: ${words(value, say)}`).join(', ');
+        case 'node': return nodeName(object);
+        case 'tie': return object.type ?? '';
+        case 'suppressed': return say.fewer(object.$suppressed ?? 0);
+        case 'path': return object.$path ? pathWords(object.$path) : '';
+        default: return String(Object.values(object)[0]);
     }
 }
 
+/** @type {(path: {nodes: NodeCell[], ties: TieCell[]}) => string} */
 const pathWords = ({ nodes, ties }) => nodes.map((node, i) => (i === 0 ? nodeName(node) : `—${ties[i - 1].type}— ${nodeName(node)}`)).join(' ');
 
-/** As plain JSON, in a form that is easy to read. */
+/**
+ * As plain JSON, in a form that is easy to read.
+ * @type {(cell: AnswerCell) => unknown}
+ */
 export function plain(cell) {
-    const kind = kindOf(cell);
-    if (kind === 'list') {
+    if (Array.isArray(cell)) {
         return cell.map(plain);
     }
-    if (kind === 'map') {
-        return Object.fromEntries(Object.entries(cell.$map ?? cell).map(([key, value]) => [key, plain(value)]));
+    if (typeof cell !== 'object' || cell === null) {
+        return cell;
     }
-    if (kind === 'node') {
-        return { labels: cell.labels, ...plainAll(cell.properties) };
+    switch (kindOf(cell)) {
+        case 'map': return plainAll(fieldsOf(cell));
+        case 'node': return { labels: cell.labels, ...plainAll(cell.properties) };
+        case 'tie': return { type: cell.type, ...plainAll(cell.properties) };
+        case 'path': return { nodes: cell.$path?.nodes.map(plain), ties: cell.$path?.ties.map(plain) };
+        default: return Object.values(cell)[0];
     }
-    if (kind === 'tie') {
-        return { type: cell.type, ...plainAll(cell.properties) };
-    }
-    if (kind === 'path') {
-        return { nodes: cell.$path.nodes.map(plain), ties: cell.$path.ties.map(plain) };
-    }
-    return typeof cell === 'object' && cell !== null ? Object.values(cell)[0] : cell;
 }
 
+/** @type {(properties?: Record<string, AnswerCell>) => Record<string, unknown>} */
 const plainAll = (properties = {}) => Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, plain(value)]));
 
-/** Compares two cells of a column of this kind; missing values come last in both directions. */
+/**
+ * Compares two cells of a column of this kind; missing values come last in both directions.
+ * @type {(kind: ColumnKind, down: boolean, collator: Intl.Collator) => {of(cell: AnswerCell): SortKey, compare(a: SortKey, b: SortKey): number}}
+ */
 export function comparing(kind, down, collator) {
     const way = down ? -1 : 1;
-    const of = numbers.includes(kind) ? numberOf : kind === 'yesno' ? Number : (cell) => words(cell, { number: String, yes: '1', no: '0', fewer: () => '' });
-    const order = numbers.includes(kind) || kind === 'yesno' ? (a, b) => a - b : (a, b) => collator.compare(a, b);
-    return { of: (cell) => (['nothing', 'suppressed'].includes(kindOf(cell)) || Number.isNaN(of(cell)) ? null : of(cell)),
-        compare: (a, b) => (a === null ? Number(b !== null) : b === null ? -1 : way * order(a, b)) };
+    const of = kind === 'number' ? numberOf : kind === 'yesno' ? Number : (/** @type {AnswerCell} */ cell) => words(cell, { number: String, yes: '1', no: '0', fewer: () => '' });
+    return {
+        of: (cell) => (['nothing', 'suppressed'].includes(kindOf(cell)) || Number.isNaN(of(cell)) ? null : of(cell)),
+        compare: (a, b) => (a === null ? Number(b !== null) : b === null ? -1 : way * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)))),
+    };
 }
 
-/** All people and ties anywhere in these rows: {nodes: Map, ties: Map}, by id; at most so many nodes, and whether there were more. */
+/**
+ * All people and ties anywhere in these rows: {nodes: Map, ties: Map}, by id; at most so many nodes, and whether there were more.
+ * @type {(rows: Row[], most?: number) => AnswerGraph}
+ */
 export function graphOf(rows, most = Infinity) {
+    /** @type {AnswerGraph} */
     const found = { nodes: new Map(), ties: new Map(), more: false };
     for (const row of rows) {
         row.forEach((cell) => collect(cell, found, most));
@@ -112,28 +146,41 @@ export function graphOf(rows, most = Infinity) {
     return found;
 }
 
+/** @type {(cell: AnswerCell, found: AnswerGraph, most: number) => void} */
 function collect(cell, found, most) {
     if (cell === null || typeof cell !== 'object') {
         return;
     }
     if (Array.isArray(cell)) {
         cell.forEach((one) => collect(one, found, most));
-    } else if ('$node' in cell) {
+    } else if (isNode(cell)) {
         found.more ||= found.nodes.size >= most && !found.nodes.has(cell.$node);
         if (!found.more) {
             found.nodes.set(cell.$node, cell);
         }
-    } else if ('$tie' in cell) {
+    } else if (isTie(cell)) {
         found.ties.set(cell.$tie, cell);
-    } else if ('$path' in cell) {
+    } else if (cell.$path) {
         [...cell.$path.nodes, ...cell.$path.ties].forEach((one) => collect(one, found, most));
-    } else if ('$map' in cell) {
+    } else if (cell.$map) {
         Object.values(cell.$map).forEach((one) => collect(one, found, most));
     }
 }
 
-/** Texts of a row that may be ids of people, used to fetch their maps and to highlight them. */
+/** @type {(cell: CellObject) => cell is NodeCell} */
+const isNode = (cell) => '$node' in cell;
+/** @type {(cell: CellObject) => cell is TieCell} */
+const isTie = (cell) => '$tie' in cell;
+
+/**
+ * Texts of a row that may be ids of people, used to fetch their maps and to highlight them.
+ * @type {(row: Row) => string[]}
+ */
 export function idsIn(row) {
-    const all = (cell) => (Array.isArray(cell) ? cell.flatMap(all) : cell?.$map ? Object.values(cell.$map).flatMap(all) : cell?.$node ? [cell.properties?.id] : [cell]);
-    return [...new Set(row.flatMap(all).filter((text) => typeof text === 'string' && /^[\w:-]{8,80}$/.test(text) && /\d/.test(text)))];
+    /** @type {(cell: AnswerCell) => AnswerCell[]} */
+    const all = (cell) => {
+        const { $map, $node, properties } = objectOf(cell);
+        return Array.isArray(cell) ? cell.flatMap(all) : $map ? Object.values($map).flatMap(all) : $node ? [properties?.id] : [cell];
+    };
+    return [...new Set(row.flatMap(all).filter((text) => typeof text === 'string').filter((text) => /^[\w:-]{8,80}$/.test(text) && /\d/.test(text)))];
 }

@@ -16,41 +16,58 @@ import { createPeople } from './people.js';
 import { say } from './cell-format.js';
 import { side } from './side-panel.js';
 import { initial } from './query-state.js';
+import { focusOn } from '../../lib/focus.js';
 import * as storage from '../../lib/tab-storage.js';
 
 const KEPT = 'kithmap.workbench';
 
 /**
- * @param place its parent element
- * @param page {store, api, t, announce, afterPaint, actions} of the page
- * @returns {show(state of the page), hide()}
+ * @param {HTMLElement} place its parent element
+ * @param {PageContext & {actions: PageActions}} page
  */
 export async function createWorkbench(place, { store: page, api, t, announce, afterPaint, actions: pageActions }) {
     await Promise.all([speakOf('workbench'), styled()]);
     const kept = keptBefore();
     const store = createStore({ ...initial, values: kept.values ?? {}, about: kept.about ?? {} });
+    /** @type {QueryEditor | null} */
     let editor = null;
+    /** @type {{place: Element, shown: unknown[] | null, update(view: TableView): void} | null} */
     let grid = null;
+    /** @type {ReturnType<typeof createPeople> & {place: Element} | null} */
     let people = null;
+    /** @type {string | null} */
     let language = null;
     let open = false;
 
-    /** Leads to the sign-in page if the session has ended; returns whether it has. */
-    function gone(problem) {
-        if (problem.status === 401) {
-            page.update(onSessionEnded(problem));
+    /** The editor, which is there from the first time the workbench is shown. */
+    function theEditor() {
+        if (!editor) {
+            throw new Error('The workbench has not been shown');
         }
-        return problem.status === 401;
+        return editor;
     }
 
+    /**
+     * Leads to the sign-in page if the session has ended; returns whether it has.
+     * @type {(problem: unknown) => boolean}
+     */
+    function gone(problem) {
+        const ended = problem instanceof api.ApiProblem && problem.status === 401;
+        if (ended) {
+            page.update(onSessionEnded(problem));
+        }
+        return ended;
+    }
+
+    /** @type {(refusal: Refusal) => string} */
     const refusalWords = ({ clause, why: { code, params = {} } }) => [clause, has(`refusal.${code}`) ? t(`refusal.${code}`, params) : code].filter(Boolean).join(': ');
 
-    const context = { store, api, t, announce, afterPaint, gone, editor: () => editor };
+    const context = { store, api, t, announce, afterPaint, gone, editor: theEditor };
     const keeping = keepingActions(context);
     const asking = askingActions({
         ...context, say: say(t), collator: () => intl(Intl.Collator, locale(), { numeric: true }), askedNow: () => Promise.all([keeping.readPast(), keeping.look()]), refusalWords,
     });
-    const actions = { ...keeping, ...asking, refusalWords, goTo: (at) => editor.goTo(at), lineOf: (at) => editor.lineOf(at) };
+    const actions = { ...keeping, ...asking, refusalWords, goTo: (/** @type {number} */ at) => theEditor().goTo(at), lineOf: (/** @type {number} */ at) => theEditor().lineOf(at) };
 
     function paint() {
         if (!open) {
@@ -72,20 +89,25 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
         paintAnswer(state);
     }
 
+    /** @type {(state: WorkbenchState) => void} */
     function paintAnswer(state) {
-        const [gridPlace, peoplePlace] = [place.querySelector('#wb-grid'), place.querySelector('#wb-people')];
+        const [gridPlace, peoplePlace] = ['wb-grid', 'wb-people'].map((id) => document.getElementById(id));
+        const { answer: given, order, sort, filtering, filters, unread, lit, arrived, running } = state;
+        if (!given) {
+            return;
+        }
         if (gridPlace && state.tab === 'table') {
             grid = grid?.place === gridPlace ? grid : { place: gridPlace, shown: null, ...createGrid(gridPlace, { t, say: say(t), onSort: (column) => actions.sortBy(column), onFilter: (column, said) => actions.filterColumn(column, said), onRow: (at) => actions.light(at) }) };
-            const { answer: given, order, sort, filtering, filters, unread, lit, arrived, running } = state;
             const now = [given.rows, given.columns, given.kinds, order, sort, filtering, filters, unread, lit, arrived, running !== null, language];
-            if (!grid.shown || now.some((one, i) => one !== grid.shown[i])) {
+            const { shown } = grid;
+            if (!shown || now.some((one, i) => one !== shown[i])) {
                 grid.shown = now;
-                grid.update({ columns: given.columns, rows: given.rows, kinds: given.kinds, order, sort, filtering, filters, unread, lit, running: running !== null, language });
+                grid.update({ columns: given.columns, rows: given.rows, kinds: given.kinds, order, sort, filtering, filters, unread, lit, running: running !== null, language: page.get().language });
             }
         }
         if (peoplePlace && state.tab === 'people') {
             people = people?.place === peoplePlace ? people : { place: peoplePlace, ...createPeople(peoplePlace, { t, onChoose: (id) => actions.choose(id), onAsk: () => actions.askAbout() }) };
-            people.update(state);
+            people.update({ ...state, answer: given });
         }
     }
 
@@ -93,7 +115,9 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
         const held = document.activeElement?.id;
         paint();
         if (held && document.activeElement === document.body) {
-            (document.getElementById(held) ?? document.getElementById({ 'wb-run': 'wb-cancel', 'wb-cancel': 'wb-run' }[held]))?.focus({ preventScroll: true });
+            /** @type {Record<string, string>} */
+            const turned = { 'wb-run': 'wb-cancel', 'wb-cancel': 'wb-run' };
+            (document.getElementById(held) ?? document.getElementById(turned[held] ?? ''))?.focus({ preventScroll: true });
         }
         if (open && editor) {
             keep({ text: editor.text(), values: state.values, about: state.about });
@@ -112,7 +136,7 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
             if (!open) {
                 open = true;
                 actions.enter();
-                afterPaint(() => document.activeElement === document.body && place.querySelector('#workbench-title')?.focus());
+                afterPaint(() => document.activeElement === document.body && focusOn('#workbench-title'));
             }
             paint();
         },
@@ -124,7 +148,7 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
                 if (!page.get().account) {
                     keep(null);
                     store.update({ ...initial });
-                    editor.put('');
+                    editor?.put('');
                 }
             }
         },
@@ -134,7 +158,7 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
 /** Loads its style sheet, which index.html names, disabled. */
 function styled() {
     const link = document.getElementById('workbench-styles');
-    return link.disabled
+    return link instanceof HTMLLinkElement && link.disabled
         ? new Promise((done) => {
             link.onload = done;
             link.onerror = done;
@@ -143,15 +167,19 @@ function styled() {
         : null;
 }
 
-/** The analyst's draft survives a reload of this window; nothing else does. */
+/**
+ * The analyst's draft survives a reload of this window; nothing else does.
+ * @type {() => KeptDraft}
+ */
 function keptBefore() {
     try {
-        return JSON.parse(storage.read(KEPT)) ?? {};
+        return JSON.parse(storage.read(KEPT) ?? 'null') ?? {};
     } catch {
         return {};
     }
 }
 
+/** @type {(what: KeptDraft | null) => void} */
 function keep(what) {
     if (what) {
         storage.write(KEPT, JSON.stringify(what));
