@@ -59,6 +59,12 @@ export function known(map, id) {
 }
 
 /**
+ * The answers of yes or no, in the order of the card.
+ * @type {('newer' | 'wantMore' | 'strained' | 'died')[]}
+ */
+export const circumstances = ['newer', 'wantMore', 'strained', 'died'];
+
+/**
  * The special circumstances of a tie, in gentle words.
  * @type {(t: Translate, alter: Alter) => string[]}
  */

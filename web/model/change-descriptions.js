@@ -1,4 +1,5 @@
 import { byName, capital, day, list, names } from '../i18n/i18n.js';
+import { circumstances } from './alter-descriptions.js';
 
 /**
  * Changes in words, for the history, for Undo and for a screen reader: derived from the edits alone, so that they are available in
@@ -171,8 +172,11 @@ export const fieldName = (t, field) => t(`field.${field}`);
  * @type {(t: Translate, field: string, value: any) => string}
  */
 export function fieldValue(t, field, value) {
+    if (circumstances.some((circumstance) => circumstance === field)) {
+        return t(value ? 'value.yes' : 'value.no');
+    }
     if (value === null || value === undefined) {
-        return t(['newer', 'wantMore', 'strained', 'died'].includes(field) ? 'value.no' : 'value.none');
+        return t('value.none');
     }
     switch (field) {
         case 'kind': return t(`kind.${value}`);
@@ -184,7 +188,6 @@ export function fieldValue(t, field, value) {
         case 'qualities': return list(value);
         case 'lastContact': return day(value);
         case 'notes': return t('value.written');
-        case 'newer': case 'wantMore': case 'strained': case 'died': return t('value.yes');
         default: return String(value);
     }
 }

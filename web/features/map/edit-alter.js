@@ -5,11 +5,10 @@ import { draft, forget } from '../../lib/drafts.js';
 import { byName, capital } from '../../i18n/i18n.js';
 import { saysNothing } from '../../i18n/person-words.js';
 import { frequencies, kinds, phases, relations } from '../../core/vocabularies.js';
+import { circumstances } from '../../model/alter-descriptions.js';
 import { isShownField } from '../../model/shared-parts.js';
 import { closenessSteps } from '../../ui/choices.js';
 
-/** @type {('newer' | 'wantMore' | 'strained' | 'died')[]} */
-const circumstances = ['newer', 'wantMore', 'strained', 'died'];
 const symbols = ['🙂', '🌻', '⭐', '☕', '🎵', '📖', '🏡', '🌳', '🐶', '🐱', '⚽', '🙏'];
 
 /**

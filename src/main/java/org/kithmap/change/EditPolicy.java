@@ -2,10 +2,11 @@ package org.kithmap.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.kithmap.map.AlterField;
 import org.kithmap.map.Domain;
 import org.kithmap.map.SharingRestrictions;
 
@@ -18,22 +19,15 @@ import org.kithmap.map.SharingRestrictions;
 final class EditPolicy {
 
     private final SharingRestrictions sharingRestrictions;
-    private final Set<String> alterFields = new HashSet<>();
+    private final Set<String> alterFields;
 
     EditPolicy(SharingRestrictions sharingRestrictions) {
         this.sharingRestrictions = sharingRestrictions;
-        if (!sharingRestrictions.isNothing()) {
-            alterFields.add("places"); // a position reveals the ring and the area of life
-        }
-        if (sharingRestrictions.notes()) {
-            alterFields.addAll(List.of("notes", "qualities", "since"));
-        }
-        if (sharingRestrictions.closeness()) {
-            alterFields.addAll(List.of("closeness", "comfort", "strained"));
-        }
-        if (sharingRestrictions.contacts()) {
-            alterFields.add("lastContact");
-        }
+        this.alterFields =
+                AlterField.ALL.stream()
+                        .filter(sharingRestrictions::hides)
+                        .map(AlterField::name)
+                        .collect(Collectors.toSet());
     }
 
     boolean allows(List<Edit> edits) {

@@ -49,44 +49,33 @@ final class MapParameterMapper {
     }
 
     Map<String, @Nullable Object> alterParameters(Alter alter) {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("alter", alterProperties(alter));
-        parameters.put("tie", tieProperties(alter));
-        parameters.put("label", alter.kind().label());
-        return parameters;
-    }
-
-    private Map<String, @Nullable Object> alterProperties(Alter alter) {
         ElementCipher cipher = mapCipher.of(EncryptedElementType.ALTER, alter.id());
-        return new GraphProperties()
-                .with("id", alter.id())
-                .with("name", cipher.encrypt("name", alter.name()))
-                .with("died", alter.died())
-                .with("qualities", cipher.encryptAll("qualities", alter.qualities()))
-                .with("spellings", cipher.spellings(alter.qualities()))
-                .with("symbol", cipher.encryptIfPresent("symbol", alter.symbol()))
-                .with("notes", cipher.encryptIfPresent("notes", alter.notes()))
-                .all();
-    }
-
-    private static Map<String, @Nullable Object> tieProperties(Alter alter) {
-        GraphProperties graphProperties = new GraphProperties();
+        GraphProperties node = new GraphProperties();
+        GraphProperties tie = new GraphProperties();
+        for (AlterField<?> field : AlterField.ALL) {
+            Object value = field.of(alter);
+            switch (field.storage()) {
+                case NODE -> node.with(field.name(), value);
+                case ENCRYPTED -> node.with(field.name(), encrypted(cipher, field.name(), value));
+                case TIE -> tie.with(field.name(), value);
+                case OWN_FORM -> {}
+            }
+        }
+        node.with("spellings", cipher.spellings(alter.qualities()));
         alter.places()
                 .forEach((layoutMode, manualPosition) ->
-                        graphProperties.with(column(layoutMode), manualPosition));
-        return graphProperties
-                .with("relations", alter.relations())
-                .with("closeness", alter.closeness())
-                .with("comfort", alter.comfort())
-                .with("phase", alter.phase())
-                .with("since", alter.since())
-                .with("contactFromThem", alter.contactFromThem())
-                .with("contactFromMe", alter.contactFromMe())
-                .with("lastContact", alter.lastContact())
-                .with("newer", alter.newer())
-                .with("wantMore", alter.wantMore())
-                .with("strained", alter.strained())
-                .all();
+                        tie.with(column(layoutMode), manualPosition));
+        return Map.of("alter", node.all(), "tie", tie.all(), "label", alter.kind().label());
+    }
+
+    private static @Nullable Object encrypted(
+            ElementCipher cipher, String name, @Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case List<?> texts ->
+                    cipher.encryptAll(name, texts.stream().map(String.class::cast).toList());
+            default -> cipher.encrypt(name, (String) value);
+        };
     }
 
     /// Returns the name of the property for a position, such as `placeDomain`.

@@ -13,49 +13,13 @@ public final class MapReader {
     private MapReader() {}
 
     public static Alter alter(FieldReader fields) {
-        String id = fields.required("id");
-        String name = fields.required("name");
-        AlterKind kind = fields.keyOr("kind", AlterKind.PERSON);
-        List<Relation> relations = fields.keys("relations", Relation.class);
-        Integer closeness = fields.whole("closeness");
-        Integer comfort = fields.whole("comfort");
-        TiePhase tiePhase = fields.keyOr("phase", TiePhase.PRESENT);
-        String since = fields.text("since");
-        Frequency fromThem = fields.key("contactFromThem", Frequency.class);
-        Frequency fromMe = fields.key("contactFromMe", Frequency.class);
-        LocalDate lastContact = fields.date("lastContact");
-        boolean newer = fields.truth("newer");
-        boolean wantMore = fields.truth("wantMore");
-        boolean strained = fields.truth("strained");
-        boolean died = fields.truth("died");
-        List<String> qualities = fields.texts("qualities");
-        String symbol = fields.text("symbol");
-        String notes = fields.text("notes");
-        Map<LayoutMode, ManualPosition> places = places(fields.within("places"));
+        AlterBuilder alter = AlterBuilder.builder();
+        AlterField.ALL.forEach(field -> field.read(fields, alter));
         fields.nothingElse();
-        return new Alter(
-                id,
-                name,
-                kind,
-                relations,
-                closeness,
-                comfort,
-                tiePhase,
-                since,
-                fromThem,
-                fromMe,
-                lastContact,
-                newer,
-                wantMore,
-                strained,
-                died,
-                qualities,
-                symbol,
-                notes,
-                places);
+        return alter.build();
     }
 
-    private static Map<LayoutMode, ManualPosition> places(@Nullable FieldReader fields) {
+    static Map<LayoutMode, ManualPosition> places(@Nullable FieldReader fields) {
         Map<LayoutMode, ManualPosition> places = new EnumMap<>(LayoutMode.class);
         if (fields == null) {
             return places;

@@ -1,9 +1,7 @@
 package org.kithmap.map;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,41 +67,7 @@ final class MapRowMapper {
     }
 
     private Alter alter(Row row) {
-        Row alter = row.row("alter");
-        Row tie = row.row("tie");
-        ElementCipher cipher = mapCipher.of(EncryptedElementType.ALTER, alter.string("id"));
-        return new Alter(
-                alter.string("id"),
-                cipher.decrypt("name", alter.string("name")),
-                AlterKind.ofLabels(row.strings("labels")),
-                keyed(Relation.class, tie, "relations"),
-                integer(tie, "closeness"),
-                integer(tie, "comfort"),
-                Coded.of(TiePhase.class, tie.string("phase")),
-                (String) tie.optional("since"),
-                one(Frequency.class, tie, "contactFromThem"),
-                one(Frequency.class, tie, "contactFromMe"),
-                (LocalDate) tie.optional("lastContact"),
-                Boolean.TRUE.equals(tie.optional("newer")),
-                Boolean.TRUE.equals(tie.optional("wantMore")),
-                Boolean.TRUE.equals(tie.optional("strained")),
-                Boolean.TRUE.equals(alter.optional("died")),
-                cipher.decryptQualities(strings(alter, "qualities"), strings(alter, "spellings")),
-                cipher.decryptIfPresent("symbol", alter.optional("symbol")),
-                cipher.decryptIfPresent("notes", alter.optional("notes")),
-                places(tie));
-    }
-
-    private static Map<LayoutMode, ManualPosition> places(Row tie) {
-        Map<LayoutMode, ManualPosition> places = new EnumMap<>(LayoutMode.class);
-        for (LayoutMode layoutMode : LayoutMode.values()) {
-            if (tie.optional(MapParameterMapper.column(layoutMode)) instanceof List<?> pair) {
-                places.put(
-                        layoutMode,
-                        ManualPosition.of(pair.stream().map(Double.class::cast).toList()));
-            }
-        }
-        return places;
+        return MapReader.alter(AlterRow.of(row, mapCipher));
     }
 
     private Reflection reflection(Row reflection) {
@@ -185,9 +149,5 @@ final class MapRowMapper {
 
     private static List<String> strings(Row row, String column) {
         return row.optional(column) == null ? List.of() : row.strings(column);
-    }
-
-    private static @Nullable Integer integer(Row row, String column) {
-        return row.optional(column) == null ? null : (int) row.number(column);
     }
 }

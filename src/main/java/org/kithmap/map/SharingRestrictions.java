@@ -104,78 +104,40 @@ public record SharingRestrictions(
         return !contacts && shows(contact.alter());
     }
 
+    /// Returns whether it withholds a field of all alters.
+    public boolean hides(AlterField<?> field) {
+        return switch (field.withheld()) {
+            case NEVER -> false;
+            case WITH_NOTES -> notes;
+            case WITH_CLOSENESS -> closeness;
+            case WITH_CONTACTS -> contacts;
+            case WITH_ANYTHING -> !isNothing();
+        };
+    }
+
     /// Returns a visible alter with the withheld content added that [#from] removes.
     public Alter withHidden(Alter seen, Alter whole) {
-        if (isNothing()) {
-            return seen;
-        }
-        return new Alter(
-                seen.id(),
-                seen.name(),
-                seen.kind(),
-                seen.relations(),
-                closeness ? whole.closeness() : seen.closeness(),
-                closeness ? whole.comfort() : seen.comfort(),
-                seen.phase(),
-                notes ? whole.since() : seen.since(),
-                seen.contactFromThem(),
-                seen.contactFromMe(),
-                contacts ? whole.lastContact() : seen.lastContact(),
-                seen.newer(),
-                seen.wantMore(),
-                closeness ? whole.strained() : seen.strained(),
-                seen.died(),
-                notes ? whole.qualities() : seen.qualities(),
-                seen.symbol(),
-                notes ? whole.notes() : seen.notes(),
-                whole.places());
+        return visible(seen, whole.with());
+    }
+
+    /// Copies nothing but what is stated to be visible.
+    private Alter visible(Alter from, AlterBuilder to) {
+        AlterField.ALL.stream()
+                .filter(field -> !hides(field))
+                .forEach(field -> field.copy(from, to));
+        return to.build();
     }
 
     /// Returns a visible contact with its withheld content added.
     public Contact withHidden(Contact seen, Contact whole) {
-        return notes
-                ? new Contact(
-                        seen.id(),
-                        seen.alter(),
-                        seen.on(),
-                        seen.channel(),
-                        seen.first(),
-                        whole.words())
-                : seen;
+        return notes ? seen.withWords(whole.words()) : seen;
     }
 
     private Alter left(Alter alter) {
-        return new Alter(
-                alter.id(),
-                alter.name(),
-                alter.kind(),
-                alter.relations(),
-                closeness ? null : alter.closeness(),
-                closeness ? null : alter.comfort(),
-                alter.phase(),
-                notes ? null : alter.since(),
-                alter.contactFromThem(),
-                alter.contactFromMe(),
-                contacts ? null : alter.lastContact(),
-                alter.newer(),
-                alter.wantMore(),
-                !closeness && alter.strained(),
-                alter.died(),
-                notes ? List.of() : alter.qualities(),
-                alter.symbol(),
-                notes ? null : alter.notes(),
-                Map.of()); // a position discloses the ring and the area
+        return visible(alter, AlterBuilder.builder());
     }
 
     private Contact left(Contact contact) {
-        return notes
-                ? new Contact(
-                        contact.id(),
-                        contact.alter(),
-                        contact.on(),
-                        contact.channel(),
-                        contact.first(),
-                        null)
-                : contact;
+        return notes ? contact.withWords(null) : contact;
     }
 }

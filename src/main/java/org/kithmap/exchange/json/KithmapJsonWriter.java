@@ -14,9 +14,9 @@ import org.kithmap.exchange.format.ImportFormat;
 import org.kithmap.exchange.format.InputFile;
 import org.kithmap.exchange.format.ParsedFiles;
 import org.kithmap.map.Alter;
+import org.kithmap.map.AlterField;
 import org.kithmap.map.Coded;
 import org.kithmap.map.Contact;
-import org.kithmap.map.LayoutMode;
 import org.kithmap.map.ManualPosition;
 import org.kithmap.map.Reflection;
 import org.kithmap.map.SavedView;
@@ -70,9 +70,9 @@ public final class KithmapJsonWriter implements ImportFormat {
 
     private static void map(JsonGenerator json, SupportMap map) throws IOException {
         json.writeStartObject();
-        text(json, "id", map.id());
-        text(json, "name", map.name());
-        text(json, "notes", map.notes());
+        field(json, "id", map.id());
+        field(json, "name", map.name());
+        field(json, "notes", map.notes());
         each(json, "alters", map.alters(), KithmapJsonWriter::alter);
         each(json, "ties", map.ties(), KithmapJsonWriter::tie);
         each(json, "supports", map.supports(), KithmapJsonWriter::support);
@@ -100,131 +100,100 @@ public final class KithmapJsonWriter implements ImportFormat {
     }
 
     private static void alter(JsonGenerator json, Alter alter) throws IOException {
-        text(json, "id", alter.id());
-        text(json, "name", alter.name());
-        key(json, "kind", alter.kind());
-        texts(json, "relations", alter.relations().stream().map(Coded::key).toList());
-        number(json, "closeness", alter.closeness());
-        number(json, "comfort", alter.comfort());
-        key(json, "phase", alter.phase());
-        text(json, "since", alter.since());
-        key(json, "contactFromThem", alter.contactFromThem());
-        key(json, "contactFromMe", alter.contactFromMe());
-        day(json, "lastContact", alter.lastContact());
-        mark(json, "newer", alter.newer());
-        mark(json, "wantMore", alter.wantMore());
-        mark(json, "strained", alter.strained());
-        mark(json, "died", alter.died());
-        texts(json, "qualities", alter.qualities());
-        text(json, "symbol", alter.symbol());
-        text(json, "notes", alter.notes());
-        places(json, alter);
-    }
-
-    private static void places(JsonGenerator json, Alter alter) throws IOException {
-        if (alter.places().isEmpty()) {
-            return;
+        for (AlterField<?> field : AlterField.ALL) {
+            field(json, field.name(), field.of(alter));
         }
-        json.writeObjectFieldStart("places");
-        for (Map.Entry<LayoutMode, ManualPosition> entry : alter.places().entrySet()) {
-            json.writeArrayFieldStart(entry.getKey().key());
-            json.writeNumber(entry.getValue().along());
-            json.writeNumber(entry.getValue().across());
-            json.writeEndArray();
-        }
-        json.writeEndObject();
     }
 
     private static void tie(JsonGenerator json, Tie tie) throws IOException {
-        text(json, "a", tie.a());
-        text(json, "b", tie.b());
-        if (tie.weight() != null) {
-            json.writeNumberField("weight", tie.weight());
-        }
+        field(json, "a", tie.a());
+        field(json, "b", tie.b());
+        field(json, "weight", tie.weight());
     }
 
     private static void support(JsonGenerator json, Support support) throws IOException {
-        text(json, "alter", support.alter());
-        key(json, "direction", support.direction());
-        key(json, "type", support.type());
-        key(json, "domain", support.domain());
-        texts(json, "benefits", support.benefits().stream().map(Coded::key).toList());
+        field(json, "alter", support.alter());
+        field(json, "direction", support.direction());
+        field(json, "type", support.type());
+        field(json, "domain", support.domain());
+        field(json, "benefits", support.benefits());
     }
 
     private static void reflection(JsonGenerator json, Reflection reflection) throws IOException {
-        text(json, "id", reflection.id());
-        key(json, "question", reflection.question());
-        key(json, "answer", reflection.answer());
-        text(json, "words", reflection.words());
-        day(json, "on", reflection.on());
+        field(json, "id", reflection.id());
+        field(json, "question", reflection.question());
+        field(json, "answer", reflection.answer());
+        field(json, "words", reflection.words());
+        field(json, "on", reflection.on());
     }
 
     private static void step(JsonGenerator json, Step step) throws IOException {
-        text(json, "id", step.id());
-        text(json, "words", step.words());
-        key(json, "way", step.way());
-        text(json, "alter", step.alter());
-        text(json, "insight", step.insight());
-        day(json, "day", step.day());
-        key(json, "every", step.every());
-        key(json, "state", step.state());
-        day(json, "on", step.on());
+        field(json, "id", step.id());
+        field(json, "words", step.words());
+        field(json, "way", step.way());
+        field(json, "alter", step.alter());
+        field(json, "insight", step.insight());
+        field(json, "day", step.day());
+        field(json, "every", step.every());
+        field(json, "state", step.state());
+        field(json, "on", step.on());
     }
 
     private static void contact(JsonGenerator json, Contact contact) throws IOException {
-        text(json, "id", contact.id());
-        text(json, "alter", contact.alter());
-        day(json, "on", contact.on());
-        key(json, "channel", contact.channel());
-        key(json, "first", contact.first());
-        text(json, "words", contact.words());
+        field(json, "id", contact.id());
+        field(json, "alter", contact.alter());
+        field(json, "on", contact.on());
+        field(json, "channel", contact.channel());
+        field(json, "first", contact.first());
+        field(json, "words", contact.words());
     }
 
     private static void view(JsonGenerator json, SavedView view) throws IOException {
-        text(json, "id", view.id());
-        text(json, "name", view.name());
-        text(json, "settings", view.settings());
+        field(json, "id", view.id());
+        field(json, "name", view.name());
+        field(json, "settings", view.settings());
     }
 
-    private static void text(JsonGenerator json, String name, @Nullable String text)
+    /// Writes a field, unless it has no answer.
+    private static void field(JsonGenerator json, String name, @Nullable Object value)
             throws IOException {
-        if (text != null) {
-            json.writeStringField(name, text);
+        switch (value) {
+            case null -> {}
+            case Boolean set when !set -> {}
+            case List<?> all when all.isEmpty() -> {}
+            case Map<?, ?> all when all.isEmpty() -> {}
+            default -> {
+                json.writeFieldName(name);
+                value(json, value);
+            }
         }
     }
 
-    private static void key(JsonGenerator json, String name, @Nullable Coded key)
-            throws IOException {
-        text(json, name, key == null ? null : key.key());
-    }
-
-    private static void day(JsonGenerator json, String name, @Nullable LocalDate day)
-            throws IOException {
-        text(json, name, day == null ? null : day.toString());
-    }
-
-    private static void number(JsonGenerator json, String name, @Nullable Integer number)
-            throws IOException {
-        if (number != null) {
-            json.writeNumberField(name, number);
+    private static void value(JsonGenerator json, @Nullable Object value) throws IOException {
+        switch (value) {
+            case String text -> json.writeString(text);
+            case Coded coded -> json.writeString(coded.key());
+            case LocalDate day -> json.writeString(day.toString());
+            case Integer number -> json.writeNumber(number);
+            case Double number -> json.writeNumber(number);
+            case Boolean set -> json.writeBoolean(set);
+            case ManualPosition position -> value(json, position.pair());
+            case List<?> all -> {
+                json.writeStartArray();
+                for (Object one : all) {
+                    value(json, one);
+                }
+                json.writeEndArray();
+            }
+            case Map<?, ?> all -> {
+                json.writeStartObject();
+                for (Map.Entry<?, ?> entry : all.entrySet()) {
+                    json.writeFieldName(((Coded) entry.getKey()).key());
+                    value(json, entry.getValue());
+                }
+                json.writeEndObject();
+            }
+            case null, default -> throw new IllegalArgumentException("can't be written: " + value);
         }
-    }
-
-    private static void mark(JsonGenerator json, String name, boolean set) throws IOException {
-        if (set) {
-            json.writeBooleanField(name, true);
-        }
-    }
-
-    private static void texts(JsonGenerator json, String name, List<String> texts)
-            throws IOException {
-        if (texts.isEmpty()) {
-            return;
-        }
-        json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
     }
 }
