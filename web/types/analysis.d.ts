@@ -381,3 +381,13 @@ interface Completion {
     detail?: string;
     about?: string;
 }
+
+interface EditorWish {
+    text: string;
+    t: Translate;
+    known(): { schema: CopySchema | null; parameters: string[] };
+    changed(typed: boolean): void;
+    run(): unknown;
+    /** Returns whether there was anything to cancel */
+    cancel(): boolean;
+}

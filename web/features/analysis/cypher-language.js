@@ -2,6 +2,9 @@
 import { StreamLanguage, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { tags } from '@lezer/highlight';
 
+/** @typedef {import('@codemirror/language').StringStream} Stream */
+/** @typedef {{within: string | null, after: string}} LexerState the mark that ends a text or comment, and the sign before */
+
 export const keywords = [
     'MATCH', 'OPTIONAL MATCH', 'WHERE', 'RETURN', 'WITH', 'ORDER BY', 'SKIP', 'OFFSET', 'LIMIT', 'UNWIND', 'UNION', 'UNION ALL', 'CALL', 'DISTINCT', 'AS', 'AND', 'OR', 'XOR', 'NOT', 'IN',
     'STARTS WITH', 'ENDS WITH', 'CONTAINS', 'IS NULL', 'IS NOT NULL', 'CASE', 'WHEN', 'THEN', 'ELSE', 'END', 'EXISTS', 'COUNT', 'COLLECT', 'ASC', 'DESC', 'TRUE', 'FALSE', 'NULL',
@@ -13,6 +16,7 @@ const known = new Set([...keywords.flatMap((word) => word.split(' ')), ...others
 
 const language = StreamLanguage.define({
     name: 'cypher',
+    /** @type {() => LexerState} */
     startState: () => ({ within: null, after: '' }),
     token(stream, state) {
         if (state.within === '*/') {
@@ -35,9 +39,8 @@ const language = StreamLanguage.define({
             state.within = '*/';
             return 'comment';
         }
-        const quote = stream.match(/^['"`]/);
-        if (quote) {
-            state.within = quote[0];
+        if (stream.match(/^['"`]/)) {
+            state.within = stream.current();
             return closed(stream, state);
         }
         if (stream.match(/^\$\w*/)) {
@@ -46,16 +49,16 @@ const language = StreamLanguage.define({
         if (stream.match(/^(?:0x[\da-f]+|0o[0-7]+|\d+(?:\.(?!\.)\d+)?(?:e[+-]?\d+)?)/i)) {
             return 'number';
         }
-        const word = stream.match(/^[\p{L}_][\p{L}\p{N}_]*/u);
-        if (word) {
-            return kindOf(word[0], before, stream);
+        if (stream.match(/^[\p{L}_][\p{L}\p{N}_]*/u)) {
+            return kindOf(stream.current(), before, stream);
         }
-        state.after = stream.next();
+        state.after = stream.next() ?? '';
         return /[-<>=+*/%^|&!~?:]/.test(state.after) ? 'operator' : null;
     },
     languageData: { commentTokens: { line: '//', block: { open: '/*', close: '*/' } }, closeBrackets: { brackets: ['(', '[', '{', "'", '"', '`'] } },
 });
 
+/** @type {(stream: Stream, state: LexerState) => string} */
 function closed(stream, state) {
     const mark = state.within;
     while (!stream.eol()) {
@@ -70,6 +73,7 @@ function closed(stream, state) {
     return mark === '`' ? 'typeName' : 'string';
 }
 
+/** @type {(word: string, before: string, stream: Stream) => string} */
 function kindOf(word, before, stream) {
     if (before === ':' || before === '|' || before === '&' || before === '!') {
         return 'typeName';

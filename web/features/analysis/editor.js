@@ -40,24 +40,24 @@ const typedOver = EditorView.domEventHandlers({
             return false;
         }
         event.preventDefault();
-        const put = () => view.state.update(view.state.replaceSelection(event.data), { userEvent: 'input.type' });
-        if (!view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, event.data, put))) {
+        const { data } = event;
+        const put = () => view.state.update(view.state.replaceSelection(data), { userEvent: 'input.type' });
+        if (!view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, data, put))) {
             view.dispatch(put());
         }
         return true;
     },
 });
 
+/** @type {Record<Completion['kind'], string>} */
 const signs = { label: 'class', type: 'interface', property: 'property', function: 'function', keyword: 'keyword', parameter: 'constant', variable: 'variable' };
 
-/**
- * @param place its parent element; `wish` = {text, t, known() → {schema, parameters}, changed(), run(), cancel() → whether there was
- *     anything to cancel}
- */
+/** @type {(place: HTMLElement, wish: EditorWish) => QueryEditor} */
 export function createEditor(place, { text, t, known, changed, run, cancel }) {
     const root = place.attachShadow({ mode: 'open' });
     const spoken = new Compartment();
 
+    /** @type {(context: import('@codemirror/autocomplete').CompletionContext) => import('@codemirror/autocomplete').CompletionResult | null} */
     function complete(context) {
         const all = context.state.doc.toString();
         const { text: statement, from } = statementAt(all, context.pos);
@@ -108,10 +108,12 @@ export function createEditor(place, { text, t, known, changed, run, cancel }) {
         /** Underlines errors: [{from, to, message}], by positions in the whole text. */
         underline(all) {
             const end = view.state.doc.length;
-            view.dispatch(setDiagnostics(view.state, all.map(({ from, to, message }) => {
+            /** @type {import('@codemirror/lint').Diagnostic[]} */
+            const diagnostics = all.map(({ from, to, message }) => {
                 const start = Math.max(0, Math.min(from, end - 1));
                 return { from: start, to: Math.min(end, Math.max(to, start + 1)), severity: 'error', message };
-            }).filter((one) => one.to > one.from)));
+            });
+            view.dispatch(setDiagnostics(view.state, diagnostics.filter((one) => one.to > one.from)));
         },
         lineOf: (at) => view.state.doc.lineAt(Math.min(at, view.state.doc.length)).number,
         goTo(at) {

@@ -75,14 +75,15 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
         }
         const state = store.get();
         render(html`${top(state, page.get(), actions, pageActions, t)}<div class="wb-body">${side(state, actions, t)}<div class="wb-main">${ask(state, actions, t)}${answer(state, actions, t)}</div></div>`, place);
-        if (!editor) {
-            editor = createEditor(place.querySelector('#wb-editor'), {
+        const editorPlace = document.getElementById('wb-editor');
+        if (!editor && editorPlace) {
+            editor = createEditor(editorPlace, {
                 text: kept.text ?? '', t, known: () => ({ schema: schemaInOwnWords(store.get().schema, t), parameters: store.get().used }),
                 changed: asking.changed, run: () => asking.run('run'), cancel: asking.cancel,
             });
             asking.changed(true);
         } else if (language !== page.get().language) {
-            editor.speak();
+            editor?.speak();
             asking.changed(true);
         }
         language = page.get().language;
