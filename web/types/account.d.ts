@@ -77,6 +77,44 @@ interface ListedAccount extends Account {
     active: boolean;
 }
 
+/** The form that a request belongs to, by where its errors are shown. */
+type ProblemPlace = 'doorProblem' | 'accountProblem';
+
+/** What actions of an account work with. */
+interface AccountContext extends PageContext {
+    session: ReturnType<SessionActions>;
+}
+
+/** What the actions of a session work with. */
+interface SessionContext extends PageContext {
+    maps: ReturnType<MapActions>;
+    bench: ReturnType<WorkbenchActions>;
+    edits: ReturnType<EditActions>;
+    talks: ReturnType<ConversationActions>;
+    /** Loads the lock state of a laptop */
+    know(): Promise<unknown>;
+}
+
+/** A field for a password: an existing one, or a new one with its weakness. */
+interface PasswordField {
+    id: string;
+    label: string;
+    name?: string;
+    current?: boolean;
+    problem?: string | null;
+    weakness?: string | null;
+    onInput?(event: FieldEvent): void;
+}
+
+/** A form that asks for reauthentication; `run` gets the password, or null for a passkey. */
+interface ProofForm {
+    label: string;
+    act: string;
+    back: string;
+    danger?: boolean;
+    run(form: HTMLFormElement, current: string | null): unknown;
+}
+
 /** The new link, which is shown once. */
 interface MadeLink {
     address: string;
@@ -119,4 +157,56 @@ interface ShownPracticeLog extends PracticeLogPage {
     /** The only kind that is shown, or '' */
     did: string;
     differences: QuestionDifference[];
+}
+
+/** A map of the account's own, with everything that is kept about it. */
+interface ExportedMap {
+    /** As an export; absent if it is damaged */
+    map?: { maps: [Pick<SupportMap, 'id' | 'name'> & Partial<SupportMap>] };
+    /** The id of the map, if texts on it can't be decrypted */
+    damaged?: string;
+    sharedWith: Share[];
+    sharedEarlier?: Share[];
+    researchSince?: string;
+    changes: Change[];
+    conversations: SharedConversation[];
+    audit: { events: AuditEvent[]; intact: boolean };
+}
+
+/** What is kept of a conversation: a coach's own, one that was shared, or only its notes. */
+type ExportedTalk = Partial<Omit<Conversation, 'agenda'>> & Pick<Conversation, 'on'> & { coach?: string; owner?: string; agenda?: Pick<Topic, 'words'>[] };
+
+/** Everything that is kept about an account, as `/api/me` answers. */
+interface PersonalData {
+    saved: string;
+    account: Account & { created?: string };
+    maps: ExportedMap[];
+    mapsSharedWithMe: { owner: string; since: string }[];
+    conversations: (Conversation & { owner?: string })[];
+    notesKept: RetainedNote[];
+    signedInOn: Partial<Pick<DeviceSession, 'device' | 'started' | 'seen'>>[];
+    passkeys: Omit<Passkey, 'id'>[];
+    invitations: (Pick<Invitation, 'label' | 'name' | 'kind'> & { created: string })[];
+    queries: { title: string; text: string }[];
+    asked: { at: string; query: string }[];
+    practiceLog: { at: string; did: string; roles: string[] }[];
+}
+
+interface PasskeyDescriptor {
+    type: 'public-key';
+    /** As base64url, as all bytes in the options of a passkey */
+    id: string;
+}
+
+/** What the server asks of a new passkey. */
+interface CreationOptions extends Omit<PublicKeyCredentialCreationOptions, 'challenge' | 'user' | 'excludeCredentials' | 'extensions'> {
+    challenge: string;
+    user: PublicKeyCredentialUserEntityJSON;
+    excludeCredentials: PasskeyDescriptor[];
+}
+
+/** What the server asks of an existing passkey. */
+interface RequestOptions extends Omit<PublicKeyCredentialRequestOptions, 'challenge' | 'allowCredentials' | 'extensions'> {
+    challenge: string;
+    allowCredentials: PasskeyDescriptor[];
 }

@@ -15,7 +15,7 @@ interface ImportState {
     replace: boolean;
     progress: { done: number; total: number } | null;
     report: ImportReport | null;
-    problem: import('../core/api.js').ApiProblem | null;
+    problem: ApiProblem | null;
     filter: string;
 }
 

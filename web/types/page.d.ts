@@ -55,7 +55,7 @@ type ActionsOf<F extends (...given: never[]) => { actions: ActionGroup[] }> = In
 /** What every feature gets to work with. */
 interface PageContext {
     store: Store<State>;
-    api: typeof import('../core/api.js');
+    api: Api;
     t: Translate;
     /** Says something to screen readers. */
     announce(words: string): void;
@@ -87,6 +87,10 @@ interface EventAt<E extends HTMLElement> extends Event {
     target: E;
     currentTarget: E;
 }
+
+interface FieldEvent extends EventAt<HTMLInputElement> {}
+interface SelectEvent extends EventAt<HTMLSelectElement> {}
+interface ButtonEvent extends EventAt<HTMLButtonElement> {}
 
 /** A value of a placeholder in a message: {count, text} where what is counted is not what is shown. */
 type MessageParameter = string | number | readonly (string | number)[] | { count: number; text: string } | null | undefined;

@@ -1,11 +1,15 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { time } from '../../i18n/i18n.js';
+import { textOf } from '../../lib/form-text.js';
 import { dialog } from '../../ui/dialog.js';
 import { passkeys } from './passkeys.js';
 import { accountName, passwordField } from './password.js';
 
-/** The user's own account: the name, the password, passkeys, sessions, and the data stored about them. */
+/**
+ * The user's own account: the name, the password, passkeys, sessions, and the data stored about them.
+ * @type {Panel}
+ */
 export function account(state, actions, t) {
     const body = () => html`
         ${nameForm(state, actions, t)}
@@ -16,10 +20,12 @@ export function account(state, actions, t) {
     return dialog({ name: 'account', title: t('account.title'), body }, state, actions, t);
 }
 
+/** @type {Panel} */
 function nameForm({ account: me, accountProblem, accountDone, busy }, actions, t) {
+    /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
-        actions.renameAccount(new FormData(event.target).get('name'));
+        actions.renameAccount(textOf(new FormData(event.target), 'name'));
     };
     return html`
         <form class="form part" novalidate @submit=${submit}>
@@ -31,12 +37,14 @@ function nameForm({ account: me, accountProblem, accountDone, busy }, actions, t
         </form>`;
 }
 
+/** @type {Panel} */
 function passwordForm({ account: me, accountProblem, accountDone, weakness, busy }, actions, t) {
+    /** @type {(event: FormEvent) => Promise<void>} */
     const submit = async (event) => {
         event.preventDefault();
         const form = event.target;
         const given = new FormData(form);
-        if (await actions.changePassword(given.get('current'), given.get('password'))) {
+        if (await actions.changePassword(textOf(given, 'current'), textOf(given, 'password'))) {
             form.reset();
         }
     };
@@ -53,7 +61,9 @@ function passwordForm({ account: me, accountProblem, accountDone, weakness, busy
         </form>`;
 }
 
+/** @type {Panel} */
 function devices({ mine }, actions, t) {
+    /** @type {(session: DeviceSession) => string} */
     const where = ({ device }) => device || t('account.device.unknown');
     return html`
         <section class="part">
@@ -71,11 +81,15 @@ function devices({ mine }, actions, t) {
         </section>`;
 }
 
-/** The export of all data as a file, and erasing the account: in two steps, the second with the password, each with a way back. */
+/**
+ * The export of all data as a file, and erasing the account: in two steps, the second with the password, each with a way back.
+ * @type {Panel}
+ */
 function aboutMe({ account: me, accountProblem, leavingForGood, busy }, actions, t) {
+    /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
-        actions.eraseMe(new FormData(event.target).get('current'));
+        actions.eraseMe(textOf(new FormData(event.target), 'current'));
     };
     return html`
         <section class="part" id="about-me">

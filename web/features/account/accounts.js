@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { day, list } from '../../i18n/i18n.js';
+import { textOf } from '../../lib/form-text.js';
 import { matches } from '../../lib/text-match.js';
 import { checkIcon, searchIcon } from '../../ui/icons.js';
 import { dialog } from '../../ui/dialog.js';
@@ -9,9 +10,12 @@ import { accountsLabel } from './sign-in.js';
 
 const filterFrom = 9;
 
-/** Who has an account here and what it is for, and invitations for those who have none yet. A coach invites clients. */
+/**
+ * Who has an account here and what it is for, and invitations for those who have none yet. A coach invites clients.
+ * @type {Panel}
+ */
 export function accounts(state, actions, t) {
-    const whole = state.account?.roles?.includes('administrator');
+    const whole = Boolean(state.account?.roles.includes('administrator'));
     const body = () => html`
         ${state.dialogProblem && !state.problemOf ? html`<p class="problem" role="alert">${state.dialogProblem}</p>` : nothing}
         ${invite(whole, state, actions, t)}
@@ -21,15 +25,19 @@ export function accounts(state, actions, t) {
     return dialog({ name: 'accounts', title: state.account ? accountsLabel(state.account, t) : '', body, size: 'wide' }, state, actions, t);
 }
 
+/** @type {(keys: string[] | undefined, t: Translate) => string} */
 const says = (keys, t) => list((keys ?? []).map((role) => t(`role.${role}`)));
+/** @type {(instant: string) => string} */
 const dayOf = (instant) => day(instant.slice(0, 10));
 
+/** @type {(whole: boolean, state: State, actions: PageActions, t: Translate) => Template} */
 function invite(whole, { made, busy, account, maps }, actions, t) {
     const kept = account?.roles?.includes('coach') ? maps.filter(({ owner }) => !owner) : [];
+    /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
         const given = new FormData(event.target);
-        actions.invite(whole ? rolesIn(given) : ['person'], given.get('label'), given.get('map') || null, given.has('forget'));
+        actions.invite(whole ? rolesIn(given) : ['person'], textOf(given, 'label'), textOf(given, 'map') || null, given.has('forget'));
     };
     return html`
         <form class="form part" id="invite" novalidate @submit=${submit}>
@@ -52,20 +60,26 @@ function invite(whole, { made, busy, account, maps }, actions, t) {
         </form>`;
 }
 
-/** The new link: shown only once, because it cannot be retrieved later. */
+/**
+ * The new link: shown only once, because it cannot be retrieved later.
+ * @type {(made: MadeLink, actions: PageActions, t: Translate) => Template}
+ */
 function link({ address, expires, name, passkeysLost, copied }, actions, t) {
     return html`
         <div class="made" role="group" aria-label=${t('made.label')}>
             <p role="status">${t(passkeysLost ? 'made.passkey' : name ? 'made.recovery' : 'made.text', { day: dayOf(expires), name: name ?? '' })}</p>
             <div class="made-row">
-                <input id="made-link" type="text" readonly aria-label=${t('made.label')} .value=${address} @focus=${({ target }) => target.select()}>
+                <input id="made-link" type="text" readonly aria-label=${t('made.label')} .value=${address} @focus=${(/** @type {FieldEvent} */ { target }) => target.select()}>
                 <button type="button" class="button" @click=${() => actions.copyInvitation()}>${copied ? html`${checkIcon}${t('made.copied')}` : t('made.copy')}</button>
             </div>
         </div>`;
 }
 
+/** @type {Panel} */
 function open({ invitations }, actions, t) {
+    /** @type {(invitation: Invitation) => string} */
     const called = ({ label, name, roles }) => label ?? name ?? says(roles, t);
+    /** @type {(invitation: Invitation) => string} */
     const more = ({ kind, label, roles, expires, by }) => [
         kind === 'recovery' ? t('invitations.recovery') : label && says(roles, t),
         t('invitations.until', { day: dayOf(expires), by }),
@@ -82,6 +96,7 @@ function open({ invitations }, actions, t) {
         </section>`;
 }
 
+/** @type {Panel} */
 function everybody(state, actions, t) {
     const { accounts: all, accountFilter } = state;
     const fitting = all.filter(({ name }) => matches(name, accountFilter));
@@ -91,13 +106,16 @@ function everybody(state, actions, t) {
             ${all.length < filterFrom ? nothing : html`
                 <div class="search in-dialog">${searchIcon}
                     <input type="search" aria-label=${t('accounts.filter')} placeholder=${t('accounts.filter')} autocomplete="off"
-                        @input=${({ target }) => actions.filterAccounts(target.value)}>
+                        @input=${(/** @type {FieldEvent} */ { target }) => actions.filterAccounts(target.value)}>
                 </div>`}
             <div class="people">${repeat(fitting, ({ id }) => id, (one) => entry(one, state, actions, t))}</div>
         </section>`;
 }
 
-/** Before a coach loses the role or the account: what ends with it. */
+/**
+ * Before a coach loses the role or the account: what ends with it.
+ * @type {(account: {id: string, name: string}, shares: EndingShares, actions: PageActions, t: Translate) => Template}
+ */
 function ending({ id, name }, { roles }, actions, t) {
     return html`
         <div class="made" role="group" aria-labelledby="end-shares-text">
@@ -110,8 +128,9 @@ function ending({ id, name }, { roles }, actions, t) {
         </div>`;
 }
 
+/** @type {(account: ListedAccount, state: State, actions: PageActions, t: Translate) => Template} */
 function entry({ id, name, roles, active }, { account: me, erasing, endingShares, dialogProblem, problemOf }, actions, t) {
-    const own = id === me.id;
+    const own = id === me?.id;
     return html`
         <details class="person-entry" name="person-entry">
             <summary><span class="person-name">${name}</span> <span class="soft">${own ? t('accounts.you') : nothing} ${says(roles, t)}${active ? nothing : html` · ${t('accounts.inactive')}`}</span></summary>

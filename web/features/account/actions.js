@@ -1,26 +1,40 @@
 import { clearStorage } from './clear-page.js';
+import { showingProblems } from './field-problems.js';
 import { problemWords } from '../../core/error-messages.js';
 import { fileName, save } from '../../lib/download.js';
 import { readable } from './data-export.js';
 
 const pause = 350;
 
-/** Actions of a user on their own account, and of administrators and coaches on other accounts. */
+/**
+ * Actions of a user on their own account, and of administrators and coaches on other accounts.
+ * @param {AccountContext} context
+ */
 export function accountActions({ store, api, t, afterPaint, session, inNotice, inDialog }) {
     let turn = 0;
-    let waiting = null;
+    let waiting = 0;
 
+    /** @type {(id: string) => void} */
     const focus = (id) => afterPaint(() => document.getElementById(id)?.focus());
 
-    /** Messages at their fields: `{name, password, current}`. A message about no field is shown at the last one. */
-    function atField(problem, fallback = 'password') {
-        const field = { 'unfit-name': 'name', 'name-taken': 'name', 'weak-password': 'password' }[problem.code] ?? fallback;
-        return { [field]: problemWords(t, problem) };
+    /**
+     * The field that a message is about; a message about no field is shown at the last one.
+     * @type {(problem: ApiProblem, fallback?: keyof FieldProblems) => keyof FieldProblems}
+     */
+    function fieldOf({ code }, fallback = 'password') {
+        switch (code) {
+            case 'unfit-name': case 'name-taken': return 'name';
+            case 'weak-password': return 'password';
+            default: return fallback;
+        }
     }
 
-    /** Runs a form's request; an error is shown at its field, which gets the focus. */
+    /**
+     * Runs a form's request; an error is shown at its field, which gets the focus.
+     * @type {(where: ProblemPlace, prefix: string, task: () => Promise<unknown>, fallback?: keyof FieldProblems) => Promise<boolean>}
+     */
     async function tried(where, prefix, task, fallback) {
-        store.update({ busy: true, [where]: null, accountDone: null });
+        store.update({ busy: true, ...showingProblems(where, null), accountDone: null });
         try {
             await task();
             return true;
@@ -28,20 +42,24 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice, i
             if (!(problem instanceof api.ApiProblem) || (problem.status === 401 && where !== 'doorProblem')) {
                 throw problem;
             }
-            const words = atField(problem, fallback);
-            store.update({ [where]: words });
-            focus(`${prefix}-${{ password: prefix === 'account' ? 'new' : 'password' }[Object.keys(words)[0]] ?? Object.keys(words)[0]}`);
+            const field = fieldOf(problem, fallback);
+            store.update(showingProblems(where, { [field]: problemWords(t, problem) }));
+            focusField(prefix, field);
             return false;
         } finally {
             store.update({ busy: false });
         }
     }
 
+    /** @type {(prefix: string, field: string) => void} */
+    const focusField = (prefix, field) => focus(`${prefix}-${prefix === 'account' && field === 'password' ? 'new' : field}`);
+
+    /** @type {(where: ProblemPlace, prefix: string, fields: Record<string, string>) => boolean} */
     function required(where, prefix, fields) {
-        const missing = Object.entries(fields).find(([, value]) => !value.trim());
+        const missing = Object.keys(fields).find((field) => !fields[field].trim());
         if (missing) {
-            store.update({ [where]: { [missing[0]]: t(missing[0] === 'name' ? 'account.name.needed' : 'password.needed') } });
-            focus(`${prefix}-${prefix === 'account' && missing[0] === 'password' ? 'new' : missing[0]}`);
+            store.update(showingProblems(where, { [missing]: t(missing === 'name' ? 'account.name.needed' : 'password.needed') }));
+            focusField(prefix, missing);
         }
         return !missing;
     }
@@ -53,34 +71,46 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice, i
 
     async function readAccounts() {
         const [accounts, invitations] = await Promise.all([
-            store.get().account.roles.includes('administrator') ? api.accounts() : [],
+            store.get().account?.roles.includes('administrator') ? api.accounts() : [],
             api.invitations(),
         ]);
         store.update({ accounts, invitations });
     }
 
+    /**
+     * @template {unknown[]} P
+     * @param {(...given: P) => Promise<unknown>} task
+     * @returns {(...given: P) => Promise<void>}
+     */
     const thenRead = (task) => async (...given) => {
         await task(...given);
         await readAccounts();
     };
 
+    /** @type {(made: {token: string, expires: string}, name?: string, passkeysLost?: boolean) => void} */
     const show = ({ token, expires }, name, passkeysLost = false) =>
         store.update({ made: { address: `${location.origin}/#invitation=${token}`, expires, name, passkeysLost, copied: false } });
 
+    /** @type {(id: string) => boolean} */
     const isActiveCoach = (id) => store.get().accounts.some((one) => one.id === id && one.active && one.roles?.includes('coach'));
 
+    /** @type {(endingShares: EndingShares) => void} */
     function askToEndShares(endingShares) {
         store.update({ endingShares });
         focus('end-shares');
     }
 
     const plainActions = {
+        /** @type {(leavingForGood: boolean) => void} */
         askToLeave(leavingForGood) {
             store.update({ leavingForGood, accountProblem: null });
             focus(leavingForGood ? 'erase-me-erase' : 'leave-for-good');
         },
 
-        /** Rates a password shortly after the last key. Nobody has to wait for it, and failures are ignored. */
+        /**
+         * Rates a password shortly after the last key. Nobody has to wait for it, and failures are ignored.
+         * @type {(password: string, about: {invitation?: string, name?: string}) => void}
+         */
         weighPassword(password, about) {
             const mine = weighNothing();
             store.update(({ doorProblem, accountProblem }) => ({
@@ -99,13 +129,16 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice, i
             }, pause);
         },
 
+        /** @type {(accountFilter: string) => void} */
         filterAccounts: (accountFilter) => store.update({ accountFilter }),
         leaveShares: () => store.update({ endingShares: null }),
+        /** @type {(erasing: string | null) => void} */
         askToErase: (erasing) => store.update({ erasing }),
         aboutMeAddress: api.aboutMeAddress,
     };
 
     const noticeActions = inNotice({
+        /** @type {(name: string, password: string) => Promise<void>} */
         async signInByName(name, password) {
             if (required('doorProblem', 'sign-in', { name, password })
                 && await tried('doorProblem', 'sign-in', () => api.signInByName(name, password))) {
@@ -113,9 +146,14 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice, i
             }
         },
 
+        /** @type {(name: string, password: string, roles: string[]) => Promise<void>} */
         async acceptInvitation(name, password, roles) {
             const { invitation } = store.get();
+            if (!invitation) {
+                return;
+            }
             weighNothing(); // the invitation is about to be used up
+            /** @type {Record<string, string>} */
             const needed = invitation.kind === 'recovery' ? { password } : { name, password };
             if (required('doorProblem', 'invitation', needed)
                 && await tried('doorProblem', 'invitation', () => api.acceptInvitation(invitation.token, name, password, roles))) {
@@ -125,6 +163,7 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice, i
             }
         },
 
+        /** @type {(name: string) => Promise<void>} */
         async renameAccount(name) {
             if (required('accountProblem', 'account', { name }) && await tried('accountProblem', 'account', () => api.renameAccount(name), 'name')) {
                 const { account } = await api.session();
@@ -132,6 +171,7 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice, i
             }
         },
 
+        /** @type {(current: string, password: string) => Promise<boolean>} */
         async changePassword(current, password) {
             const done = required('accountProblem', 'account', { current, password })
                 && await tried('accountProblem', 'account', () => api.changePassword(current, password), 'current');
@@ -141,7 +181,10 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice, i
             return done;
         },
 
-        /** Erases the account for good. The page then shows the sign-in form. */
+        /**
+         * Erases the account for good. The page then shows the sign-in form.
+         * @type {(current: string) => Promise<void>}
+         */
         async eraseMe(current) {
             if (!current) {
                 store.update({ accountProblem: { erase: t('password.needed') } });
@@ -156,6 +199,7 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice, i
             store.update({ mine: await api.mine() });
         },
 
+        /** @type {(id: string) => Promise<void>} */
         async endSession(id) {
             await api.endSession(id);
             store.update({ mine: await api.mine() });
@@ -180,7 +224,7 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice, i
             await readAccounts();
         },
 
-        invite: thenRead(async (roles, label, map = null, forgetHistory = false) => {
+        invite: thenRead(/** @type {(roles: string[], label: string, map?: string | null, forgetHistory?: boolean) => Promise<void>} */ async (roles, label, map = null, forgetHistory = false) => {
             if (roles.length === 0) {
                 store.update({ dialogProblem: t('invite.roles.needed') });
                 return;
@@ -189,20 +233,25 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice, i
             focus('made-link');
         }),
 
-        recover: thenRead(async (account, name, passkeysLost = false) => {
+        recover: thenRead(/** @type {(account: string, name: string, passkeysLost?: boolean) => Promise<void>} */ async (account, name, passkeysLost = false) => {
             show(await api.invite({ account, ...(passkeysLost ? { passkeysLost } : {}) }), name, passkeysLost);
             focus('made-link');
         }),
 
         async copyInvitation() {
             const { made } = store.get();
-            await navigator.clipboard?.writeText(made.address);
-            store.update({ made: { ...made, copied: true } });
+            if (made) {
+                await navigator.clipboard?.writeText(made.address);
+                store.update({ made: { ...made, copied: true } });
+            }
         },
 
-        withdraw: thenRead((id) => api.withdrawInvitation(id)),
+        withdraw: thenRead((/** @type {string} */ id) => api.withdrawInvitation(id)),
 
-        /** Shown at once; the server's state is loaded afterwards, whether it agreed or not. The end of a coach's shares is asked for first. */
+        /**
+         * Shown at once; the server's state is loaded afterwards, whether it agreed or not. The end of a coach's shares is asked for first.
+         * @type {(id: string, roles: string[], sure?: boolean) => Promise<void>}
+         */
         async setRoles(id, roles, sure = false) {
             if (roles.length === 0) {
                 store.update({ dialogProblem: t('invite.roles.needed'), problemOf: id });
@@ -216,13 +265,13 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice, i
             store.update(({ accounts }) => ({ accounts: accounts.map((one) => (one.id === id ? { ...one, roles } : one)) }));
             try {
                 await api.changeAccount(id, { roles });
-                store.update(({ account }) => (id === account.id ? { account: { ...account, roles } } : {}));
+                store.update(({ account }) => (id === account?.id ? { account: { ...account, roles } } : {}));
             } finally {
                 await readAccounts();
             }
         },
 
-        setActive: thenRead(async (id, active, sure = false) => {
+        setActive: thenRead(/** @type {(id: string, active: boolean, sure?: boolean) => Promise<void>} */ async (id, active, sure = false) => {
             if (!sure && !active && isActiveCoach(id)) {
                 askToEndShares({ id, active });
                 return;
@@ -230,7 +279,7 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice, i
             await api.changeAccount(id, { active });
             store.update({ endingShares: null });
         }),
-        eraseAccount: thenRead(async (id) => {
+        eraseAccount: thenRead(async (/** @type {string} */ id) => {
             await api.eraseAccount(id);
             store.update({ erasing: null });
         }),

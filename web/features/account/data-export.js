@@ -18,7 +18,7 @@ h4, li, dd, p { overflow-wrap: anywhere; unicode-bidi: plaintext }
 /**
  * Everything that is stored about the user, as a page to read, print or keep: without scripts, and without links to
  * other resources. For programs, the other file holds the same data.
- * @param all as `/api/me` answers
+ * @type {(all: PersonalData, t: Translate, language: string) => Promise<string>}
  */
 export async function readable(all, t, language) {
     const body = document.createElement('body');
@@ -40,17 +40,22 @@ ${withoutMarks(body).outerHTML}
 `;
 }
 
-/** lit's markers for its template parts are of no use in a file. */
+/**
+ * lit's markers for its template parts are of no use in a file.
+ * @type {(element: HTMLElement) => HTMLElement}
+ */
 function withoutMarks(element) {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_COMMENT);
+    /** @type {Node[]} */
     const marks = [];
     while (walker.nextNode()) {
         marks.push(walker.currentNode);
     }
-    marks.forEach((mark) => mark.remove());
+    marks.forEach((mark) => mark.parentNode?.removeChild(mark));
     return element;
 }
 
+/** @type {(all: PersonalData, t: Translate) => Template} */
 function everything(all, t) {
     const { account } = all;
     return html`<main>
@@ -63,8 +68,8 @@ function everything(all, t) {
             ${account.created ? fact(t('mine.since'), when(account.created)) : nothing}
         </dl>
         ${lines(t('mine.others'), all.mapsSharedWithMe, ({ owner, since }) => `${owner} · ${t('sharing.since', { since: day(since) })}`, t)}
-        ${all.conversations.length === 0 ? nothing : section(t('mine.led'), all.conversations.map((one) => conversation(one)))}
-        ${all.notesKept.length === 0 ? nothing : section(t('retained.title'), all.notesKept.map(({ owner, on, notes, lines }) => conversation({ owner, on, notes, agenda: lines.map((words) => ({ words })) })))}
+        ${all.conversations.length === 0 ? nothing : section(t('mine.led'), all.conversations.map((one) => conversation(one, t)))}
+        ${all.notesKept.length === 0 ? nothing : section(t('retained.title'), all.notesKept.map((note) => conversation({ ...note, agenda: note.lines.map((words) => ({ words })) }, t)))}
         ${all.maps.map((one) => ownMap(one, t))}
         <h2>${t('mine.signing-in')}</h2>
         ${lines(t('account.devices'), all.signedInOn, ({ device, started, seen }) => [device || t('account.device.unknown'), started && when(started), seen && t('account.device.seen', { when: when(seen) })].filter(Boolean).join(' · '), t)}
@@ -76,30 +81,41 @@ function everything(all, t) {
     </main>`;
 }
 
+/** @type {(exported: ExportedMap, t: Translate) => Template} */
 function ownMap({ map: file, sharedWith, sharedEarlier = [], researchSince, changes, conversations, audit }, t) {
-    const map = file.maps[0];
-    const alters = map.alters ?? [];
+    const map = completed(file?.maps[0] ?? { name: t('maps.damaged') });
+    const { alters } = map;
+    /** @type {(id: string) => string} */
     const name = (id) => alters.find((alter) => alter.id === id)?.name ?? '';
-    const told = { map: { ...map, alters }, history: changes };
+    const told = { map, history: changes };
     return html`<article>
-        <h2>${t('mine.map', { map: map.name })}</h2>
+        <h2>${file ? t('mine.map', { map: map.name }) : map.name}</h2>
+        ${file ? nothing : html`<p>${t('problem.code.text-damaged')}</p>`}
         ${map.notes ? html`<p class="words">${map.notes}</p>` : nothing}
         <h3>${t('list.title')}</h3>
-        ${alters.map((alter) => one(alter, told.map, t))}
-        ${lines(t('mine.answers'), map.reflections ?? [], ({ on, question, answer, words }) => `${day(on)} · ${t(`reflect.${question}`)} ${[answer && t(`answer.${answer}`), words].filter(Boolean).join(' · ')}`, t)}
-        ${lines(t('mine.steps'), map.steps ?? [], ({ words, alter, day: on, state }) => [words, alter && name(alter), on && day(on), t(`mine.step.${state ?? 'open'}`)].filter(Boolean).join(' · '), t)}
-        ${lines(t('contact.title'), map.contacts ?? [], ({ on, alter, channel, words }) => [day(on), name(alter), channel && t(`channel.${channel}`), words].filter(Boolean).join(' · '), t)}
-        ${lines(t('mine.views'), map.views ?? [], (view) => view.name, t)}
-        ${conversations.length === 0 ? nothing : section(t('mine.conversations'), conversations.map((some) => conversation(some)))}
-        ${lines(t('mine.shared'), sharedWith, (share) => sharedWords(share, told.map, t), t)}
-        ${sharedEarlier.length === 0 ? nothing : lines(t('mine.shared.earlier'), sharedEarlier, (share) => sharedWords(share, told.map, t), t)}
+        ${alters.map((alter) => one(alter, map, t))}
+        ${lines(t('mine.answers'), map.reflections, ({ on, question, answer, words }) => `${day(on)} · ${t(`reflect.${question}`)} ${[answer && t(`answer.${answer}`), words].filter(Boolean).join(' · ')}`, t)}
+        ${lines(t('mine.steps'), map.steps, ({ words, alter, day: on, state }) => [words, alter && name(alter), on && day(on), t(`mine.step.${state ?? 'open'}`)].filter(Boolean).join(' · '), t)}
+        ${lines(t('contact.title'), map.contacts, ({ on, alter, channel, words }) => [day(on), name(alter), channel && t(`channel.${channel}`), words].filter(Boolean).join(' · '), t)}
+        ${lines(t('mine.views'), map.views, (view) => view.name, t)}
+        ${conversations.length === 0 ? nothing : section(t('mine.conversations'), conversations.map((some) => conversation(some, t)))}
+        ${lines(t('mine.shared'), sharedWith, (share) => sharedWords(share, map, t), t)}
+        ${sharedEarlier.length === 0 ? nothing : lines(t('mine.shared.earlier'), sharedEarlier, (share) => sharedWords(share, map, t), t)}
         <p>${researchSince ? t('mine.research', { since: day(researchSince) }) : t('mine.research.no')}</p>
         ${lines(t('mine.log'), audit.events, (event) => `${when(event.at)} · ${t(`log.${event.did}`, { name: event.name, whom: event.whom ?? '' })}`, t)}
-        ${lines(t('mine.changes'), changes, (change) => [when(change.at), change.name, changeWords(t, told, change)].filter(Boolean).join(' · '), t)}
+        ${lines(t('mine.changes'), changes, (change) => [change.at && when(change.at), change.name, changeWords(t, told, change)].filter(Boolean).join(' · '), t)}
     </article>`;
 }
 
+/**
+ * A map as exported, where what is empty is absent.
+ * @type {(map: Partial<SupportMap> & {name: string}) => SupportMap}
+ */
+const completed = (map) => ({ id: '', alters: [], ties: [], supports: [], reflections: [], steps: [], contacts: [], views: [], ...map });
+
+/** @type {(alter: Alter, map: SupportMap, t: Translate) => Template} */
 function one(alter, map, t) {
+    /** @type {(direction: Direction, title: string) => Shown} */
     const support = (direction, title) => {
         const all = supportsOf(map, alter.id, direction);
         return all.length === 0 ? nothing : fact(title, list(all.map((some) => [supportWords(t, some), ...(some.benefits ?? []).map((benefit) => t(`benefit.${benefit}`))].join(', '))));
@@ -107,40 +123,55 @@ function one(alter, map, t) {
     const knows = known(map, alter.id);
     return html`<section class="one">
         <h4>${alter.name}</h4>
-        <p>${capital(description(t, alter))}${marks(t, alter).map((mark) => html` · ${mark}`)}</p>
+        <p>${capital(description(t, alter, map))}${marks(t, alter).map((mark) => html` · ${mark}`)}</p>
         <dl>
             ${support('received', t('card.gives', { name: alter.name }))}
             ${support('given', t('card.given', { name: alter.name }))}
             ${knows.length > 0 ? fact(t('card.knows'), list(knows.map((other) => other.name))) : nothing}
             ${facts(t, alter).map(([label, value]) => fact(label, value))}
-            ${(alter.qualities ?? []).length > 0 ? fact(t('mine.qualities'), list(alter.qualities)) : nothing}
+            ${alter.qualities?.length ? fact(t('mine.qualities'), list(alter.qualities)) : nothing}
             ${alter.notes ? fact(t('card.notes'), alter.notes) : nothing}
         </dl>
     </section>`;
 }
 
-function conversation({ coach, owner, on, shared, notes, agreed = [], agenda = [] }) {
+/** @type {(talk: ExportedTalk, t: Translate) => Template} */
+function conversation({ coach, owner, on, shared, notes, agreed = [], agenda = [], damaged }, t) {
     const talked = agenda.filter(({ words }) => words).map(({ words }) => words);
     return html`<section class="one">
         <h4>${[coach ?? owner, day(on)].filter(Boolean).join(' · ')}</h4>
+        ${damaged ? html`<p>${t('talk.damaged')}</p>` : nothing}
         ${[shared, notes, ...talked].filter(Boolean).map((words) => html`<p class="words">${words}</p>`)}
         ${agreed.some(({ words }) => words) ? html`<ul>${agreed.filter(({ words }) => words).map(({ words }) => html`<li>${words}</li>`)}</ul>` : nothing}
     </section>`;
 }
 
+/** @type {(share: Share, map: SupportMap, t: Translate) => string} */
 function sharedWords({ coach, edit, since, until, withheld }, map, t) {
-    const kept = withheldWords(withheld, map, t);
+    const kept = withheldWords(withheld ?? {}, map, t);
     return [coach.name, t(edit ? 'sharing.may.edit' : 'sharing.may.see'),
         until ? t('sharing.until', { since: day(since), until: day(until) }) : t('sharing.since', { since: day(since) }),
         kept.length > 0 && t('sharing.kept', { kept })].filter(Boolean).join(' · ');
 }
 
-/** The date of a point in time, in the reader's time zone. */
+/**
+ * The date of a point in time, in the reader's time zone.
+ * @type {(moment: string) => string}
+ */
 const when = (moment) => day(today(new Date(moment)));
 
+/** @type {(title: string, content: Shown) => Template} */
 const section = (title, content) => html`<section><h3>${title}</h3>${content}</section>`;
+/** @type {(label: string, value: string) => Template} */
 const fact = (label, value) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
 
-/** An empty section is shown as well, so that the reader sees that it is empty. */
+/**
+ * An empty section is shown as well, so that the reader sees that it is empty.
+ * @template E
+ * @param {string} title
+ * @param {E[]} all
+ * @param {(one: E) => string} worded
+ * @param {Translate} t
+ */
 const lines = (title, all, worded, t) => section(title, all.length === 0
     ? html`<p class="none">${t('mine.none')}</p>` : html`<ul>${all.map((one) => html`<li>${worded(one)}</li>`)}</ul>`);

@@ -1,14 +1,23 @@
 import { makePasskey, usePasskey } from './webauthn.js';
+import { showingProblems } from './field-problems.js';
 import { problemWords } from '../../core/error-messages.js';
 
-/** Signing in with a passkey, and managing the user's passkeys. Adding or removing one requires reauthentication by the password or a passkey. */
+/**
+ * Signing in with a passkey, and managing the user's passkeys. Adding or removing one requires reauthentication by the password or a passkey.
+ * @param {AccountContext} context
+ */
 export function passkeyActions({ store, api, t, afterPaint, session, inNotice }) {
+    /** @type {(id: string) => void} */
     const focus = (id) => afterPaint(() => document.getElementById(id)?.focus());
-    const show = (where, words) => store.update((state) => ({ [where]: { ...state[where], ...words } }));
+    /** @type {(where: ProblemPlace, words: FieldProblems) => void} */
+    const show = (where, words) => store.update((state) => showingProblems(where, { ...state[where], ...words }));
 
-    /** Runs a form's request; an error is shown beside the button, or at the password if it is about that. */
+    /**
+     * Runs a form's request; an error is shown beside the button, or at the password if it is about that.
+     * @type {(where: ProblemPlace, from: string, task: () => Promise<unknown>) => Promise<boolean>}
+     */
     async function tried(where, from, task) {
-        store.update({ busy: true, [where]: null, accountDone: null });
+        store.update({ busy: true, ...showingProblems(where, null), accountDone: null });
         try {
             await task();
             return true;
@@ -30,9 +39,13 @@ export function passkeyActions({ store, api, t, afterPaint, session, inNotice })
         }
     }
 
-    /** @param current the password, or null if a passkey is the proof */
+    /**
+     * The proof of a user: by the password, or by a passkey if that is null.
+     * @type {(current: string | null) => Promise<object>}
+     */
     const proof = async (current) => (current === null ? { passkey: await usePasskey(await api.passkeyToProve()) } : { current });
 
+    /** @type {(current: string | null) => boolean} */
     function given(current) {
         if (current === '') {
             store.update({ accountProblem: { key: t('password.needed') }, accountDone: null });
@@ -41,6 +54,7 @@ export function passkeyActions({ store, api, t, afterPaint, session, inNotice })
         return current !== '';
     }
 
+    /** @type {(accountDone: State['accountDone']) => Promise<void>} */
     async function done(accountDone) {
         store.update({ passkeyForm: null, accountDone, mine: await api.mine() });
         focus('passkey-add');
@@ -54,12 +68,13 @@ export function passkeyActions({ store, api, t, afterPaint, session, inNotice })
             }
         },
 
-        /** @param passkeyForm {adding: true}, {removing: id}, or null to close it */
+        /** @type {(passkeyForm: PasskeyForm | null) => void} */
         openPasskeyForm(passkeyForm) {
             store.update({ passkeyForm, accountProblem: null, accountDone: null });
             focus(passkeyForm?.adding ? 'passkey-name' : passkeyForm ? 'passkey-key' : 'passkey-add');
         },
 
+        /** @type {(name: string, current: string | null) => Promise<void>} */
         async addPasskey(name, current) {
             const add = async () => api.addPasskey(name, await makePasskey(await api.passkeyOptions(await proof(current))));
             if (given(current) && await tried('accountProblem', 'passkey-act', add)) {
@@ -67,7 +82,10 @@ export function passkeyActions({ store, api, t, afterPaint, session, inNotice })
             }
         },
 
-        /** Adds the first passkey, which the role requires. */
+        /**
+         * Adds the first passkey, which the role requires.
+         * @type {(current: string) => Promise<void>}
+         */
         async addNeededPasskey(current) {
             const add = async () => api.addPasskey('', await makePasskey(await api.passkeyOptions({ current })));
             if (given(current) && await tried('accountProblem', 'passkey-needed', add)) {
@@ -75,6 +93,7 @@ export function passkeyActions({ store, api, t, afterPaint, session, inNotice })
             }
         },
 
+        /** @type {(id: string, current: string | null) => Promise<void>} */
         async removePasskey(id, current) {
             const remove = async () => api.removePasskey(id, await proof(current));
             if (given(current) && await tried('accountProblem', 'passkey-act', remove)) {

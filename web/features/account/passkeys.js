@@ -1,23 +1,30 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { textOf } from '../../lib/form-text.js';
 import { time } from '../../i18n/i18n.js';
 import { passkeysWork } from './webauthn.js';
 import { passwordField } from './password.js';
 
-/** Signing in with a passkey, where the browser supports it. */
+/**
+ * Signing in with a passkey, where the browser supports it.
+ * @type {Panel}
+ */
 export function passkeyButton({ busy }, actions, t) {
     return passkeysWork() ? html`
         <button type="button" class="button" id="sign-in-passkey" ?disabled=${busy} @click=${() => actions.signInByPasskey()}>${t('passkey.sign-in')}</button>` : nothing;
 }
 
-/** The user's passkeys. A browser without passkeys still shows those from other devices. */
+/**
+ * The user's passkeys. A browser without passkeys still shows those from other devices.
+ * @type {Panel}
+ */
 export function passkeys(state, actions, t) {
     const { mine, passkeyForm, accountDone } = state;
     const list = mine?.passkeys ?? [];
     if (!mine || (!passkeysWork() && !list.length)) {
         return nothing;
     }
-    const done = { passkey: () => t('passkey.added'), 'passkey-removed': () => t('passkey.removed') }[accountDone]?.() ?? '';
+    const done = accountDone === 'passkey' ? t('passkey.added') : accountDone === 'passkey-removed' ? t('passkey.removed') : '';
     return html`
         <section class="part" id="passkeys">
             <h3>${t('passkey.title')}</h3>
@@ -40,8 +47,10 @@ export function passkeys(state, actions, t) {
         </section>`;
 }
 
+/** @type {Panel} */
 function adding(state, actions, t) {
-    const add = (form, current) => actions.addPasskey(form.elements.called.value, current);
+    /** @type {ProofForm['run']} */
+    const add = (form, current) => actions.addPasskey(textOf(new FormData(form), 'called'), current);
     return proofForm({ label: t('passkey.add'), act: t('passkey.make'), back: t('passkey.later'), run: add }, html`
         <div class="field">
             <label for="passkey-name">${t('passkey.name')}</label>
@@ -50,19 +59,26 @@ function adding(state, actions, t) {
         </div>`, state, actions, t);
 }
 
+/** @type {(passkey: Passkey, state: State, actions: PageActions, t: Translate) => Shown} */
 function removing({ id, name }, state, actions, t) {
+    /** @type {ProofForm['run']} */
     const remove = (_form, current) => actions.removePasskey(id, current);
     return proofForm({ label: t('passkey.remove.title', { name }), act: t('passkey.remove.act'), back: t('passkey.keep'), run: remove, danger: true }, html`
         <p>${t('passkey.remove.text')}</p>`, state, actions, t);
 }
 
-/** A form that asks for reauthentication. */
+/**
+ * A form that asks for reauthentication.
+ * @type {(form: ProofForm, body: Template, state: State, actions: PageActions, t: Translate) => Template}
+ */
 function proofForm({ label, act, back, run, danger = false }, body, { account: me, mine, accountProblem, busy }, actions, t) {
+    /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
-        run(event.target, event.target.elements.current.value);
+        run(event.target, textOf(new FormData(event.target), 'current'));
     };
-    const byPasskey = ({ currentTarget: button }) => run(button.form, null);
+    /** @type {(event: ButtonEvent) => unknown} */
+    const byPasskey = ({ currentTarget: { form } }) => form && run(form, null);
     return html`
         <form class="form made" id="passkey-form" novalidate aria-label=${label} @submit=${submit}>
             ${body}
@@ -71,20 +87,24 @@ function proofForm({ label, act, back, run, danger = false }, body, { account: m
             <p class="problem" role="alert">${accountProblem?.passkey ?? ''}</p>
             <div class="form-foot">
                 <button type="submit" id="passkey-act" class="button ${danger ? 'danger' : 'strong'}" ?disabled=${busy}>${act}</button>
-                ${mine.passkeys.length && passkeysWork() ? html`
+                ${mine?.passkeys.length && passkeysWork() ? html`
                     <button type="button" class="button" ?disabled=${busy} @click=${byPasskey}>${t('passkey.prove')}</button>` : nothing}
                 <button type="button" class="button" @click=${() => actions.openPasskeyForm(null)}>${back}</button>
             </div>
         </form>`;
 }
 
-/** A role requires a passkey: the first one is added here, or the session is confirmed by one. */
+/**
+ * A role requires a passkey: the first one is added here, or the session is confirmed by one.
+ * @type {Panel}
+ */
 export function neededPasskey({ account, passkeyNeeded, accountProblem, doorProblem, busy }, actions, t) {
     const adding = passkeyNeeded === 'add';
+    /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
         if (adding) {
-            actions.addNeededPasskey(event.target.elements.current.value);
+            actions.addNeededPasskey(textOf(new FormData(event.target), 'current'));
         } else {
             actions.signInByPasskey();
         }

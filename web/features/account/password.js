@@ -4,10 +4,15 @@ import { eyeIcon } from '../../ui/icons.js';
 /**
  * A field for a password, which can be shown. `current` is an existing password; for a new one, the text beneath changes
  * while the user types: `weakness` is null before, '' if it is good, or a reason.
+ * @type {(field: PasswordField, t: Translate) => Template}
  */
 export function passwordField({ id, label, name = 'password', current = false, problem = null, weakness = null, onInput }, t) {
+    /** @type {(event: ButtonEvent) => void} */
     const show = ({ currentTarget: button }) => {
         const input = button.previousElementSibling;
+        if (!(input instanceof HTMLInputElement)) {
+            return;
+        }
         const shown = input.type === 'text';
         input.type = shown ? 'password' : 'text';
         button.setAttribute('aria-pressed', String(!shown));
@@ -27,11 +32,19 @@ export function passwordField({ id, label, name = 'password', current = false, p
         </div>`;
 }
 
+/** @type {(weakness: string | null, t: Translate) => string} */
 function hint(weakness, t) {
-    return { null: () => t('password.hint'), '': () => t('password.good') }[weakness]?.() ?? t(`weak.${weakness}`);
+    switch (weakness) {
+        case null: return t('password.hint');
+        case '': return t('password.good');
+        default: return t(`weak.${weakness}`);
+    }
 }
 
-/** A line for the name of an account. */
+/**
+ * A line for the name of an account.
+ * @type {(field: {id: string, label: string, value?: string, problem?: string | null, first?: boolean, help?: string}) => Template}
+ */
 export function accountName({ id, label, value = '', problem = null, first = true, help }) {
     return html`
         <div class="field">

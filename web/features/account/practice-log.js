@@ -9,11 +9,15 @@ const kinds = [
     'sign-in-failed', 'change-refused',
 ];
 
-/** What happened to the accounts of a practice, for its administrators: the newest first. */
+/**
+ * What happened to the accounts of a practice, for its administrators: the newest first.
+ * @type {Panel}
+ */
 export function practiceLog(state, actions, t) {
     return dialog({ name: 'practice-log', title: t('practice-log.title'), body: () => body(state, actions, t), size: 'wide' }, state, actions, t);
 }
 
+/** @type {Panel} */
 function body({ practiceLog: log, dialogProblem, busy }, actions, t) {
     return html`
         ${dialogProblem ? html`<p class="problem" role="alert">${dialogProblem}</p>` : nothing}
@@ -23,7 +27,7 @@ function body({ practiceLog: log, dialogProblem, busy }, actions, t) {
             <div class="practice-log-head">
                 <div class="field">
                     <label for="practice-log-kind">${t('practice-log.kind')}</label>
-                    <select id="practice-log-kind" data-first @change=${({ target }) => actions.openPracticeLog(target.value)}>
+                    <select id="practice-log-kind" data-first @change=${(/** @type {SelectEvent} */ { target }) => actions.openPracticeLog(target.value)}>
                         <option value="" ?selected=${log.did === ''}>${t('practice-log.all')}</option>
                         ${kinds.map((kind) => html`<option value=${kind} ?selected=${log.did === kind}>${t(`practice-log.kind.${kind}`)}</option>`)}
                     </select>
@@ -39,9 +43,13 @@ function body({ practiceLog: log, dialogProblem, busy }, actions, t) {
         : dialogProblem ? nothing : html`<p class="soft" role="status">${t('practice-log.loading')}</p>`}`;
 }
 
-/** A line as a sentence. A deleted account no longer has a name. */
+/**
+ * A line as a sentence. A deleted account no longer has a name.
+ * @type {(event: PracticeEvent, t: Translate) => string}
+ */
 function words({ did, by, about, roles }, t) {
+    /** @type {(person: LoggedPerson | undefined) => string} */
     const name = (person) => (person ? person.name ?? t('practice-log.deleted') : t('practice-log.nobody'));
-    const variant = { 'account-deleted': by?.id === about?.id && '.own', 'sign-in-failed': !about && '.unknown' }[did] || '';
+    const variant = did === 'account-deleted' && by?.id === about?.id ? '.own' : did === 'sign-in-failed' && !about ? '.unknown' : '';
     return t(`practice-log.did.${did}${variant}`, { by: name(by), about: name(about), roles: list(roles.map((role) => t(`role.${role}`))) });
 }

@@ -1,4 +1,5 @@
 import { mayAnalyse } from '../../core/permissions.js';
+import { focusOn } from '../../lib/focus.js';
 import { inAddress } from '../../lib/url-hash.js';
 import { beginAgain, clearPage, clearStorage } from './clear-page.js';
 import * as outbox from '../../model/outbox.js';
@@ -6,14 +7,19 @@ import { onMapClosed, onSignedOut } from '../../state.js';
 
 /**
  * Signing in by a link, and out.
- *
- * @param know loads the lock state of a laptop
+ * @param {SessionContext} context
  */
 export function sessionActions({ store, api, t, announce, afterPaint, maps, bench, edits, talks, know, inNotice }) {
     let token = '';
     let turn = 0;
     let cleared = false;
     let here = false; // somebody has signed in since the page was loaded
+
+    /**
+     * Whether the server refused a link for good.
+     * @type {(problem: unknown) => boolean}
+     */
+    const isRefusal = (problem) => problem instanceof api.ApiProblem && !problem.passing;
 
     /**
      * Asks the server who is signed in. A token leaves the address at once, and is kept until the server has answered. If another link is
@@ -30,8 +36,9 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
             } else {
                 await signedIn(late);
             }
-            const { account, practice, passwordLink = null, passkeyNeeded = null } = late() ? {} : await api.session();
-            if (!late()) {
+            const current = late() ? null : await api.session();
+            if (current && !late()) {
+                const { account, practice, passwordLink = null, passkeyNeeded = null } = current;
                 store.update({ account, practice, passwordLink, passkeyNeeded, door: null, doorProblem: null });
                 if (!practice) {
                     await know();
@@ -45,7 +52,8 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
         }
     }
 
-    async function signedIn(late) {
+    /** @type {(late: () => boolean) => Promise<void>} */
+async function signedIn(late) {
         token = inAddress('sign-in') || token;
         if (!token) {
             return;
@@ -54,7 +62,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
         try {
             await api.signIn(token);
         } catch (problem) {
-            if (problem.passing || late()) {
+            if (!isRefusal(problem) || late()) {
                 throw problem;
             }
             // A used link does no harm if the user is signed in already: the session decides.
@@ -65,10 +73,11 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
         }
     }
 
+    /** @type {(account: Account) => Promise<void>} */
     async function begin(account) {
         if (store.get().passkeyNeeded) {
             store.update({ ...onMapClosed(), view: 'passkey' });
-            afterPaint(() => document.querySelector('#passkey-needed-title')?.focus());
+            afterPaint(() => focusOn('#passkey-needed-title'));
             return;
         }
         // An account that neither draws maps nor coaches has no map to see.
@@ -84,6 +93,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
     /**
      * Shows an invitation; sending its form uses it up. An invitation that no longer exists leads to the signed-in account.
      * Returns whether there is nothing left to ask.
+     * @type {(wished: string, late: () => boolean) => Promise<boolean>}
      */
     async function invited(wished, late) {
         // The address may hold another link by now.
@@ -96,7 +106,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
             }
             return true;
         } catch (problem) {
-            if (problem.passing || late()) {
+            if (!isRefusal(problem) || late()) {
                 throw problem;
             }
             leaveAddress();
@@ -105,6 +115,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
         }
     }
 
+    /** @type {(door?: SignInReason) => void} */
     function leave(door = 'signed-out') {
         store.update({ ...onSignedOut(), view: 'sign-in', door });
     }
@@ -136,13 +147,16 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
         }
     }
 
-    /** However a session ended, none of its data stays in the browser. */
+    /**
+     * However a session ended, none of its data stays in the browser.
+     * @type {(state: State) => void}
+     */
     function clearWhenLeft({ account, view, door }) {
         if (account) {
             here = true;
         } else if (view === 'sign-in' && here) {
             [here, cleared] = [false, true];
-            clearPage(door, { keepUnsent: door === 'ended' });
+            clearPage(door ?? 'signed-out', { keepUnsent: door === 'ended' });
         } else if (view === 'sign-in' && !cleared) {
             cleared = true; // an earlier visit may have left something
             clearStorage({ keepUnsent: true });
@@ -162,13 +176,14 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
         },
         signOutAnyway,
 
+        /** @type {(withdraw: boolean) => Promise<void>} */
         async dismissPasswordLink(withdraw) {
             await api.dismissPasswordLink(withdraw);
             store.update({ passwordLink: null, ...(withdraw ? { notice: { text: t('password-link.withdrawn') } } : {}) });
             if (!withdraw) {
                 announce(t('password-link.dismissed'));
             }
-            afterPaint(() => document.querySelector(withdraw ? '#notice .plain' : '.bar-menu')?.focus());
+            afterPaint(() => focusOn(withdraw ? '#notice .plain' : '.bar-menu'));
         },
     });
 

@@ -6,7 +6,10 @@ import { clients } from '../conversation/clients.js';
 import { neededPasskey } from './passkeys.js';
 import { accountButtons, desk, invitationForm, signInForm } from './sign-in.js';
 
-/** The page without a map: loading, signing in, or creating the first map. */
+/**
+ * The page without a map: loading, signing in, or creating the first map.
+ * @type {Panel}
+ */
 export function door(state, actions, t) {
     const { view, door: why } = state;
     if (view === 'map' || (view === 'workbench' && state.workbench === 'here')) {
@@ -27,8 +30,10 @@ export function door(state, actions, t) {
     return html`<div class="door-sheet ${view === 'clients' ? 'wide' : ''}">${mark}${body(t)}${state.practice && state.account && view !== 'invitation' && view !== 'passkey' ? accountButtons(state, actions, t) : nothing}${view === 'loading' || view === 'screen' ? nothing : languageChoice(state, actions, t)}</div>`;
 }
 
+/** @type {(t: Translate) => Template} */
 const loading = (t) => html`<p class="soft" role="status">${t('app.loading')}</p>`;
 
+/** @type {(why: SignInReason | null, t: Translate) => Template} */
 function signIn(why, t) {
     return html`
         <h1>${t('sign-in.title')}</h1>
@@ -39,6 +44,7 @@ function signIn(why, t) {
         <a class="button" href="/">${t('sign-in.retry')}</a>`;
 }
 
+/** @type {(actions: PageActions, t: Translate) => Template} */
 function welcome(actions, t) {
     return html`
         <h1>${t('welcome.title')}</h1>

@@ -1,16 +1,21 @@
 import { html, nothing } from 'lit-html';
 import { mayAnalyse } from '../../core/permissions.js';
+import { textOf } from '../../lib/form-text.js';
 import { passkeyButton } from './passkeys.js';
 import { accountName, passwordField } from './password.js';
 import { roles, roleTicks, rolesIn } from './roles.js';
 
-/** The ways into a practice: by name and password, by a passkey, or by an invitation. */
+/**
+ * The ways into a practice: by name and password, by a passkey, or by an invitation.
+ * @type {Panel}
+ */
 export function signInForm(state, actions, t) {
     const { door: why, doorProblem, busy } = state;
+    /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
         const given = new FormData(event.target);
-        actions.signInByName(given.get('name'), given.get('password'));
+        actions.signInByName(textOf(given, 'name'), textOf(given, 'password'));
     };
     return html`
         <h1>${t('sign-in.title')}</h1>
@@ -30,35 +35,47 @@ export function signInForm(state, actions, t) {
         <p class="soft">${t('sign-in.help')}</p>`;
 }
 
+/** @type {Panel} */
 export function invitationForm({ invitation, doorProblem, weakness, busy }, actions, t) {
+    if (!invitation) {
+        return nothing;
+    }
     const { kind, by, name, label } = invitation;
     const fresh = kind !== 'recovery';
+    /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
         const given = new FormData(event.target);
-        actions.acceptInvitation(given.get('name') ?? '', given.get('password'), kind === 'first' ? rolesIn(given) : []);
+        actions.acceptInvitation(textOf(given, 'name'), textOf(given, 'password'), kind === 'first' ? rolesIn(given) : []);
     };
-    const weigh = ({ target }) => actions.weighPassword(target.value, { invitation: invitation.token, name: target.form.elements.name?.value ?? '' });
+    /** @type {(event: FieldEvent) => void} */
+    const weigh = ({ target }) => actions.weighPassword(target.value, { invitation: invitation.token, name: textOf(new FormData(target.form ?? undefined), 'name') });
     return html`
         <h1>${t(`invitation.title.${kind}`, { name: name ?? '' })}</h1>
         <p>${t(`invitation.text.${kind}`, { by: by ?? '' })}</p>
         <form class="form door-form" id="invitation" novalidate @submit=${submit}>
             ${fresh ? accountName({ id: 'invitation-name', label: t('account.name'), value: label ?? '', problem: doorProblem?.name, help: t('account.name.help') }) : html`
-                <input type="text" name="username" autocomplete="username" .value=${name} readonly hidden>`}
+                <input type="text" name="username" autocomplete="username" .value=${name ?? ''} readonly hidden>`}
             ${passwordField({ id: 'invitation-password', label: t(fresh ? 'password.label' : 'password.new'), problem: doorProblem?.password, weakness, onInput: weigh }, t)}
             ${kind === 'first' ? roleTicks({ legend: t('invitation.also'), chosen: [], offered: roles.filter((role) => role !== 'administrator') }, t) : nothing}
             <button type="submit" class="button strong" ?disabled=${busy}>${t(fresh ? 'invitation.act' : 'invitation.act.recovery')}</button>
         </form>`;
 }
 
-/** The page of an administrator, who sees no map. */
+/**
+ * The page of an administrator, who sees no map.
+ * @type {Panel}
+ */
 export function desk({ account }, _actions, t) {
     return html`
-        <h1>${t('desk.title', { name: account.name })}</h1>
+        <h1>${t('desk.title', { name: account?.name })}</h1>
         <p>${t('desk.text')}</p>`;
 }
 
-/** Actions that a user of a practice has everywhere: their account, the accounts, signing out. */
+/**
+ * Actions that a user of a practice has everywhere: their account, the accounts, signing out.
+ * @type {Panel}
+ */
 export function accountButtons(state, actions, t) {
     const { account } = state;
     return html`
@@ -71,5 +88,7 @@ export function accountButtons(state, actions, t) {
         </p>`;
 }
 
-export const mayInvite = (account) => ['administrator', 'coach'].some((role) => account?.roles?.includes(role));
-export const accountsLabel = (account, t) => t(account.roles.includes('administrator') ? 'menu.accounts' : 'menu.invite');
+/** @type {(account: Account | null) => boolean} */
+export const mayInvite = (account) => ['administrator', 'coach'].some((role) => account?.roles.includes(role));
+/** @type {(account: Account | null, t: Translate) => string} */
+export const accountsLabel = (account, t) => t(account?.roles.includes('administrator') ? 'menu.accounts' : 'menu.invite');

@@ -6,14 +6,19 @@
 /** Whether this browser supports passkeys. An address that is a number, such as 127.0.0.1, has none. */
 export const passkeysWork = () => Boolean(globalThis.PublicKeyCredential && navigator.credentials) && !/^[\d.]+$|^\[/.test(location.hostname);
 
+/** @type {(options: CreationOptions) => Promise<object>} */
 export async function makePasskey(options) {
-    const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON?.(options)
-        ?? { ...read(options, 'excludeCredentials'), user: { ...options.user, id: bytes(options.user.id) } };
+    const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON?.(options) ?? {
+        ...options, challenge: bytes(options.challenge), excludeCredentials: options.excludeCredentials.map(described),
+        user: { ...options.user, id: bytes(options.user.id) },
+    };
     return told(await navigator.credentials.create({ publicKey }));
 }
 
+/** @type {(options: RequestOptions) => Promise<object>} */
 export async function usePasskey(options) {
-    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON?.(options) ?? read(options, 'allowCredentials');
+    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON?.(options)
+        ?? { ...options, challenge: bytes(options.challenge), allowCredentials: options.allowCredentials.map(described) };
     return told(await navigator.credentials.get({ publicKey }));
 }
 
@@ -21,17 +26,28 @@ export async function usePasskey(options) {
 
 const answers = ['clientDataJSON', 'attestationObject', 'authenticatorData', 'signature', 'userHandle'];
 
-const read = (options, list) =>
-    ({ ...options, challenge: bytes(options.challenge), [list]: options[list].map((one) => ({ ...one, id: bytes(one.id) })) });
+/** @type {(descriptor: PasskeyDescriptor) => PublicKeyCredentialDescriptor} */
+const described = ({ type, id }) => ({ type, id: bytes(id) });
 
+/**
+ * What was asked for is a passkey, so that the browser answers with one.
+ * @type {(credential: Credential | null) => object}
+ */
 function told(credential) {
-    if (credential.toJSON) {
-        return credential.toJSON();
+    const passkey = /** @type {PublicKeyCredential | null} */ (credential);
+    if (!passkey) {
+        throw new DOMException('The browser gave no passkey', 'NotAllowedError');
     }
-    const { id, rawId, type, response } = credential;
-    const said = answers.filter((name) => response[name]).map((name) => [name, text(response[name])]);
+    if (passkey.toJSON) {
+        return passkey.toJSON();
+    }
+    const { id, rawId, type } = passkey;
+    const response = /** @type {Partial<Record<string, ArrayBuffer>>} */ (/** @type {object} */ (passkey.response));
+    const said = answers.flatMap((name) => (response[name] ? [[name, text(response[name])]] : []));
     return { id, rawId: text(rawId), type, clientExtensionResults: {}, response: Object.fromEntries(said) };
 }
 
+/** @type {(base64: string) => Uint8Array<ArrayBuffer>} */
 const bytes = (base64) => Uint8Array.from(atob(base64.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));
+/** @type {(buffer: ArrayBuffer) => string} */
 const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');

@@ -1,0 +1,39 @@
+package org.kithmap.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// What is kept about somebody, as a page to read, where a part of it can't be decrypted.
+class DamagedDataExportTest extends ModuleTest {
+
+    @Test
+    void aMapThatCannotBeOpenedIsNamedAsSuchAndTheOthersAreWhole() {
+        Object page =
+                tab.page()
+                        .evaluate(
+                                """
+                                async () => {
+                                    const { readable } = await import('/features/account/data-export.js');
+                                    const { t } = await import('/i18n/i18n.js');
+                                    const kept = {
+                                        sharedWith: [], changes: [], conversations: [], audit: { events: [], intact: true },
+                                    };
+                                    return readable({
+                                        saved: '2026-01-01T12:00:00Z', account: { id: 'a', name: 'Noor', roles: ['person'] },
+                                        maps: [{ ...kept, damaged: 'm' }, { ...kept, map: { maps: [{ id: 'n', name: 'Whole', alters: [{ id: 'b', name: 'Bo' }] }] } }],
+                                        mapsSharedWithMe: [], conversations: [{ id: 'c', on: '2026-01-01', agenda: [], agreed: [], damaged: true }], notesKept: [],
+                                        signedInOn: [], passkeys: [], invitations: [], queries: [], asked: [], practiceLog: [],
+                                    }, t, 'en');
+                                }
+                                """);
+        assertThat((String) page)
+                .contains(
+                        "<h2>A map that can’t be opened</h2>",
+                        "Something on this map can’t be opened",
+                        "<h2>The map “Whole”</h2>",
+                        "<h4>Bo</h4>",
+                        "This text can’t be opened")
+                .doesNotContain("undefined");
+    }
+}
