@@ -1,9 +1,13 @@
 import { html } from 'lit-html';
 import { saysNothing } from '../i18n/person-words.js';
+import { textOf } from '../lib/form-text.js';
 import { nameField } from '../ui/choices.js';
 import { dialog } from '../ui/dialog.js';
 
-/** The short forms over the page: creating a map, renaming it. */
+/**
+ * The short forms over the page: creating a map, renaming it.
+ * @type {Panel}
+ */
 export function newMap(state, actions, t) {
     const body = () => html`
         <p class="soft">${t('new.text')}</p>
@@ -11,7 +15,10 @@ export function newMap(state, actions, t) {
     return dialog({ name: 'new', title: t('new.title'), body }, state, actions, t);
 }
 
-/** Creates a map and then starts the mapping exercise. */
+/**
+ * Creates a map and then starts the mapping exercise.
+ * @type {Panel}
+ */
 export function newGuidedMap(state, actions, t) {
     const body = () => html`
         <p class="soft">${t('new.guided.text')}</p>
@@ -19,11 +26,13 @@ export function newGuidedMap(state, actions, t) {
     return dialog({ name: 'new-guided', title: t('new.title'), body }, state, actions, t);
 }
 
+/** @type {Panel} */
 export function renameMap(state, actions, t) {
-    const body = () => nameForm('rename-name', state.map.name, t('rename.save'), state, (name) => actions.renameMap(name), actions, t);
+    const body = () => nameForm('rename-name', state.map?.name ?? '', t('rename.save'), state, (name) => actions.renameMap(name), actions, t);
     return dialog({ name: 'rename', title: t('rename.title'), body }, state, actions, t);
 }
 
+/** @type {(id: string, value: string, label: string, state: State, act: (name: string) => unknown, actions: PageActions, t: Translate) => Template} */
 function nameForm(id, value, label, { dialogProblem, busy }, act, actions, t) {
     return html`
         <form class="form" novalidate @submit=${submit(actions, t, act)}>
@@ -32,6 +41,7 @@ function nameForm(id, value, label, { dialogProblem, busy }, act, actions, t) {
         </form>`;
 }
 
+/** @type {(label: string, busy: boolean, actions: PageActions, t: Translate) => Template} */
 function foot(label, busy, actions, t) {
     return html`
         <div class="form-foot">
@@ -40,15 +50,16 @@ function foot(label, busy, actions, t) {
         </div>`;
 }
 
+/** @type {(actions: PageActions, t: Translate, act: (name: string) => unknown) => (event: FormEvent) => void} */
 function submit(actions, t, act) {
     return (event) => {
         event.preventDefault();
-        const name = new FormData(event.target).get('name').trim();
+        const name = textOf(new FormData(event.target), 'name').trim();
         if (!saysNothing(name)) {
             act(name);
         } else {
             actions.dialogProblem(t('edit.name.needed'));
-            event.target.querySelector('[name=name]').focus();
+            /** @type {HTMLElement | null} */ (event.target.querySelector('[name=name]'))?.focus();
         }
     };
 }

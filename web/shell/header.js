@@ -3,7 +3,10 @@ import { html, nothing } from 'lit-html';
 import { isOwn } from '../core/permissions.js';
 import { downIcon } from '../ui/icons.js';
 
-/** The name of the map and the number of people on it; the name opens the list of maps. */
+/**
+ * The name of the map and the number of people on it; the name opens the list of maps.
+ * @type {Panel}
+ */
 export function head({ map, maps, sharedWith }, actions, t) {
     if (!map) {
         return html`<p class="head-brand">${t('app.name')}</p>`;

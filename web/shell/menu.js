@@ -1,16 +1,25 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { isCoach, isOwn, mayAnalyse, mayEdit } from '../core/permissions.js';
+import { closePopover } from '../lib/popover.js';
 import { languageChoice } from '../ui/language.js';
 import { accountsLabel, mayInvite } from '../features/account/sign-in.js';
 
-/** Maps and settings: a popover of the toolbar, so that Escape or a press beside it closes it. */
+/** @type {State['theme'][]} */
+const themes = ['auto', 'light', 'dark'];
+
+/**
+ * Maps and settings: a popover of the toolbar, so that Escape or a press beside it closes it.
+ * @type {(state: MapState, actions: PageActions, t: Translate) => Template}
+ */
 export function menu(state, actions, t) {
     const { map, theme, account, practice } = state;
     const own = isOwn(state);
-    const close = (event) => event.target.closest('[popover]').hidePopover();
+    /** @type {(event: ButtonEvent) => void} */
+    const close = ({ target }) => closePopover(target);
+    /** @type {(label: string, act: () => unknown) => Template} */
     const item = (label, act) => html`
-        <li><button type="button" class="menu-item" @click=${(event) => { close(event); act(); }}>${label}</button></li>`;
+        <li><button type="button" class="menu-item" @click=${(/** @type {ButtonEvent} */ event) => { close(event); act(); }}>${label}</button></li>`;
     return html`
         <div id="menu" class="menu" popover role="group" aria-label=${t('menu.label')}>
             ${mayEdit(state) ? html`<ul>
@@ -40,7 +49,7 @@ export function menu(state, actions, t) {
             <fieldset class="menu-theme">
                 <legend>${t('menu.theme')}</legend>
                 <div class="segments">
-                    ${['auto', 'light', 'dark'].map((one) => html`
+                    ${themes.map((one) => html`
                         <label><input type="radio" name="theme" value=${one} .checked=${live(theme === one)}
                             @change=${() => actions.setTheme(one)}><span>${t(`menu.theme.${one}`)}</span></label>`)}
                 </div>

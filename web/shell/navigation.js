@@ -1,13 +1,21 @@
 import { speak } from '../i18n/i18n.js';
+import { focusOn } from '../lib/focus.js';
 import { remember } from '../lib/local-storage.js';
 import { contactEditing } from '../features/steps/contact-actions.js';
 
-/** What is shown, and how: nothing here is sent to the server. */
+/**
+ * What is shown, and how: nothing here is sent to the server.
+ * @param {NavigationContext} context
+ */
 export function navigationActions({ store, t, announce, afterPaint, focusOnCanvas, alters, leavePresent }) {
     const noted = contactEditing({ store, afterPaint });
+    /** @type {HTMLElement | null} */
     let opener = null;
 
-    /** Shows a card. From the keyboard, the focus moves there; closing the card moves it back. */
+    /**
+     * Shows a card. From the keyboard, the focus moves there; closing the card moves it back.
+     * @type {(id: string | null, how?: Opening) => void}
+     */
     function select(id, { from = null } = {}) {
         const alter = store.get().map?.alters.find((one) => one.id === id);
         opener = from;
@@ -15,8 +23,8 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
         if (alter) {
             announce(t('said.opened', { name: alter.name }));
             if (from) {
-                focusOnCanvas(id);
-                afterPaint(() => document.querySelector('#card-name')?.focus());
+                focusOnCanvas(alter.id);
+                afterPaint(() => focusOn('#card-name'));
             }
         }
     }
@@ -25,35 +33,46 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
         const back = opener;
         opener = null;
         store.update({ selected: null, card: 'read', cardProblem: null });
-        afterPaint(() => (back?.isConnected ? back : document.querySelector('#panel')).focus({ preventScroll: true }));
+        afterPaint(() => (back?.isConnected ? back : document.getElementById('panel'))?.focus({ preventScroll: true }));
     }
 
+    /** @type {(key: string) => void} */
     function toggleInsight(key) {
         const { insight, insights } = store.get();
         const next = insight === key ? null : key;
         store.update((state) => ({ insight: next, copied: null, sheet: next !== null || state.sheet }));
-        const lit = insights.find((one) => one.key === next);
+        const lit = insights?.find((one) => one.key === next);
         announce(lit ? inWords(lit) : t('tells.unlit'));
     }
 
-    function inWords({ alters, domains }) {
+    /** @type {(result: InsightResult) => string} */
+    function inWords({ alters = [], domains = [] }) {
         return alters.length === 0 && domains.length > 0
             ? t('tells.lit.domains', { domains: domains.map((domain) => t(`domain.${domain}`)) })
             : t('tells.lit', { n: alters.length });
     }
 
     const plainActions = {
-        /** Selecting an alter shows their card; while two are being tied, it makes them one of the two. */
+        /**
+         * Selecting an alter shows their card; while two are being tied, it makes them one of the two.
+         * @type {(id: string, how?: Opening) => void}
+         */
         select: (id, how) => (store.get().tying ? alters.pickForTie(id) : select(id, how)),
         closeCard,
         toggleInsight,
 
+        /** @type {(tab: PanelTab) => void} */
         showTab: (tab) => store.update({ tab, sheet: true }),
+        /** @type {(search: string) => void} */
         setSearch: (search) => store.update({ search }),
         toggleSheet: () => store.update((state) => ({ sheet: !state.sheet })),
         toggleLegend: () => store.update((state) => ({ legend: !state.legend })),
+        /** @type {(dialog: DialogName) => void} */
         openDialog: (dialog) => store.update({ dialog, dialogProblem: null, mapFilter: '', added: [] }),
-        /** With a name, only if that dialog is open: one that was replaced by another reports its closing late. */
+        /**
+         * With a name, only if that dialog is open: one that was replaced by another reports its closing late.
+         * @type {(name?: string | null) => void}
+         */
         closeDialog(name = store.get().dialog) {
             if (store.get().dialog === name) {
                 store.update({ dialog: null, dialogProblem: null });
@@ -62,35 +81,46 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
 
         clearSearch() {
             store.update({ search: '' });
-            afterPaint(() => document.querySelector('#search').focus());
+            afterPaint(() => focusOn('#search'));
         },
 
+        /** @type {(text: string, key: string) => Promise<void>} */
         async copy(text, key) {
             await navigator.clipboard.writeText(text);
             store.update({ copied: key });
             announce(t('tells.copied'));
         },
 
+        /** @type {(cursor: string | null) => void} */
         setCursor: (cursor) => store.update({ cursor }),
+        /** @type {(tableSort: State['tableSort']) => void} */
         sortTable: (tableSort) => store.update({ tableSort }),
+        /** @type {(id: string) => void} */
         openFromTable(id) {
             store.update({ dialog: null });
             select(id);
-            afterPaint(() => document.querySelector('#card-name')?.focus());
+            afterPaint(() => focusOn('#card-name'));
         },
 
+        /** @type {(mapFilter: string) => void} */
         filterMaps: (mapFilter) => store.update({ mapFilter }),
         dismissNotice: () => store.update({ notice: null }),
 
-        /** Opens or leaves the editing of the card, and moves the focus to where the user continues. */
+        /**
+         * Opens or leaves the editing of the card, and moves the focus to where the user continues.
+         * @type {(card: State['card'], focus: string) => void}
+         */
         showCard(card, focus) {
             store.update({ card, cardProblem: null });
-            afterPaint(() => document.querySelector(focus)?.focus());
+            afterPaint(() => focusOn(focus));
         },
 
+        /** @type {(key: string) => void} */
         toggleHidden: (key) => store.update((state) => ({ hidden: toggled(state.hidden, key) })),
+        /** @type {(section: string) => void} */
         unfold: (section) => store.update((state) => ({ unfolded: toggled(state.unfolded, section) })),
 
+        /** @type {(theme: State['theme']) => void} */
         setTheme(theme) {
             remember('theme', theme === 'auto' ? null : theme);
             if (theme === 'auto') {
@@ -101,7 +131,10 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
             store.update({ theme });
         },
 
-        /** Repaints everything in the other language and keeps its state: open, selected or half typed. */
+        /**
+         * Repaints everything in the other language and keeps its state: open, selected or half typed.
+         * @type {(language: string) => Promise<void>}
+         */
         async setLanguage(language) {
             try {
                 await speak(language);
@@ -126,7 +159,7 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
                 announce(t('tying.stopped'));
             } else if (selected && card !== 'read') {
                 store.update({ card: 'read', cardProblem: null });
-                afterPaint(() => document.querySelector(card === 'contact' ? '#card-contact' : '#card-edit')?.focus());
+                afterPaint(() => focusOn(card === 'contact' ? '#card-contact' : '#card-edit'));
             } else if (selected) {
                 closeCard();
             } else if (legend) {
@@ -143,12 +176,14 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
                 store.update({ sheet: false });
             }
         },
+        /** @type {(dialogProblem: string | null) => void} */
         dialogProblem: (dialogProblem) => store.update({ dialogProblem }),
     };
 
     return { select, actions: [plainActions] };
 }
 
+/** @type {(set: Set<string>, key: string) => Set<string>} */
 function toggled(set, key) {
     const next = new Set(set);
     if (!next.delete(key)) {

@@ -4,25 +4,33 @@ import { day, time } from '../i18n/i18n.js';
 import { undoable } from '../model/undo.js';
 import { closeIcon } from '../ui/icons.js';
 
-/** A message over the page: an error, or a conflict between two changes. */
+/**
+ * A message over the page: an error, or a conflict between two changes.
+ * @type {Panel}
+ */
 export function notice(state, actions, t) {
-    if (state.conflict) {
-        return conflict(state, actions, t);
+    const { map, base, history } = state;
+    if (state.conflict && map && base) {
+        return conflict(state.conflict, { map, base, history }, actions, t);
     }
     const said = state.notice;
     if (state.passwordLink && !said && !state.undoOffer && !state.present) {
         return passwordLink(state.passwordLink, actions, t);
     }
+    const { act } = said ?? {};
     return !said && !state.undoOffer && state.sharingNote && state.map && !state.dialog && !state.present ? ends(state.sharingNote, actions, t) : said ? html`
         <div class="notice" role="alert">
             <p>${said.text}</p>
-            ${said.retry ? html`<button type="button" class="button" @click=${() => { actions.dismissNotice(); said.retry(); }}>${t('problem.retry')}</button>` : nothing}
-            ${said.act ? html`<button type="button" class="button" @click=${() => { actions.dismissNotice(); actions[said.act](); }}>${said.label}</button>` : nothing}
+            ${said.retry ? html`<button type="button" class="button" @click=${() => { actions.dismissNotice(); said.retry?.(); }}>${t('problem.retry')}</button>` : nothing}
+            ${act ? html`<button type="button" class="button" @click=${() => { actions.dismissNotice(); actions[act](); }}>${said.label}</button>` : nothing}
             <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.dismissNotice()}>${closeIcon}</button>
         </div>` : undoOffer(state, actions, t) ?? offersPassphrase(state, actions, t);
 }
 
-/** An alter was just removed from the map: the message says so, with Undo, until something else is changed. */
+/**
+ * An alter was just removed from the map: the message says so, with Undo, until something else is changed.
+ * @type {(state: State, actions: PageActions, t: Translate) => Template | null}
+ */
 function undoOffer({ undoOffer: offer, history }, actions, t) {
     return offer && undoable(history)?.id === offer.change ? html`
         <div class="notice undo-offer" role="region" aria-labelledby="undo-offer-text"
@@ -34,7 +42,10 @@ function undoOffer({ undoOffer: offer, history }, actions, t) {
         </div>` : null;
 }
 
-/** Offers a passphrase, once. */
+/**
+ * Offers a passphrase, once.
+ * @type {Panel}
+ */
 function offersPassphrase({ passphraseOffered, map, dialog, present, guide }, actions, t) {
     return passphraseOffered && map && !dialog && !present && !guide ? html`
         <div class="notice" role="region" aria-labelledby="passphrase-offer-text">
@@ -44,7 +55,10 @@ function offersPassphrase({ passphraseOffered, map, dialog, present, guide }, ac
         </div>` : nothing;
 }
 
-/** Tells the account's owner that a link for a new password exists; they can revoke it. */
+/**
+ * Tells the account's owner that a link for a new password exists; they can revoke it.
+ * @type {(link: PasswordLink, actions: PageActions, t: Translate) => Template}
+ */
 function passwordLink({ made }, actions, t) {
     return html`
         <div class="notice" role="region" aria-labelledby="password-link-text" id="password-link">
@@ -54,7 +68,10 @@ function passwordLink({ made }, actions, t) {
         </div>`;
 }
 
-/** Shares that ended or are about to end by themselves, shown once. */
+/**
+ * Shares that ended or are about to end by themselves, shown once.
+ * @type {(note: SharingNote, actions: PageActions, t: Translate) => Template}
+ */
 function ends({ ended, ending }, actions, t) {
     return html`
         <div class="notice" role="status">
@@ -64,14 +81,17 @@ function ends({ ended, ending }, actions, t) {
         </div>`;
 }
 
-/** A change that found something else: its value, the current value, and a choice. The message stays until the user chooses. */
-function conflict(state, actions, t) {
-    const { change } = state.conflict;
-    const rows = conflictWords(t, state, state.conflict);
+/**
+ * A change that found something else: its value, the current value, and a choice. The message stays until the user chooses.
+ * @type {(refused: PendingConflict, told: Told & {base: SupportMap}, actions: PageActions, t: Translate) => Template}
+ */
+function conflict(refused, told, actions, t) {
+    const { change } = refused;
+    const rows = conflictWords(t, told, refused);
     return html`
         <div class="notice conflict" role="alertdialog" aria-labelledby="conflict-title" aria-describedby="conflict-text">
             <h2 id="conflict-title">${t('conflict.title')}</h2>
-            <p id="conflict-text">${t('conflict.text', { what: changeWords(t, state, change) })}</p>
+            <p id="conflict-text">${t('conflict.text', { what: changeWords(t, told, change) })}</p>
             ${rows.length === 0 ? nothing : html`
                 <dl class="facts">${rows.map(({ about, mine, theirs }) => html`
                     <div><dt>${about}</dt><dd>${t('conflict.row', { mine, theirs })}</dd></div>`)}</dl>`}

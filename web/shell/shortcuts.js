@@ -1,16 +1,19 @@
+import { focusOn } from '../lib/focus.js';
+
 /**
  * The global keyboard shortcuts: `/` moves to the search, Escape goes back one step, Ctrl+Z undoes and Ctrl+Y redoes; and the skip link, which must
  * not change #map=.
+ * @type {(actions: PageActions, place: Record<'skip' | 'panel', HTMLElement>) => void}
  */
 export function listenToKeys(actions, place) {
     document.addEventListener('keydown', (event) => {
-        const typing = event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select');
+        const typing = event.target instanceof Element && event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select');
         const elsewhere = document.querySelector('dialog[open], [popover]:popover-open');
         if (event.defaultPrevented) {
             return;
         }
         // While only the picture is shown, nothing can be changed.
-        const back = !document.body.hasAttribute('data-present') && (event.ctrlKey || event.metaKey) && !event.altKey && !typing && { z: event.shiftKey ? 'redo' : 'undo', y: 'redo' }[event.key.toLowerCase()];
+        const back = !document.body.hasAttribute('data-present') && (event.ctrlKey || event.metaKey) && !event.altKey && !typing ? undoing(event) : null;
         if (back) {
             event.preventDefault();
             actions[back]();
@@ -21,7 +24,7 @@ export function listenToKeys(actions, place) {
         }
         if (event.key === '/' && !typing) {
             event.preventDefault();
-            document.querySelector('#search')?.focus();
+            focusOn('#search');
         } else if (event.key === 'Escape') {
             actions.stepBack();
         }
@@ -30,4 +33,13 @@ export function listenToKeys(actions, place) {
         event.preventDefault();
         place.panel.focus();
     });
+}
+
+/** @type {(event: KeyboardEvent) => 'undo' | 'redo' | null} */
+function undoing({ key, shiftKey }) {
+    switch (key.toLowerCase()) {
+        case 'z': return shiftKey ? 'redo' : 'undo';
+        case 'y': return 'redo';
+        default: return null;
+    }
 }

@@ -3,12 +3,16 @@ import { live } from 'lit-html/directives/live.js';
 import { matches } from '../lib/text-match.js';
 import { names } from '../i18n/i18n.js';
 import { addIcon, closeIcon, fitIcon, legendIcon, menuIcon, minusIcon, searchIcon } from '../ui/icons.js';
+import { hasMap } from '../state.js';
 import { menu } from './menu.js';
 import { arrangements, seeing } from '../features/view/visibility-panel.js';
 
-/** Above the map: search, arrangement, adding people, the menu. */
+/**
+ * Above the map: search, arrangement, adding people, the menu.
+ * @type {Panel}
+ */
 export function bar(state, actions, t) {
-    if (!state.map) {
+    if (!hasMap(state)) {
         return nothing;
     }
     return html`
@@ -24,8 +28,10 @@ export function bar(state, actions, t) {
         ${menu(state, actions, t)}`;
 }
 
+/** @type {MapPanel} */
 function search({ search: text, map }, actions, t) {
     const found = text.trim() ? map.alters.filter((alter) => matches(alter.name, text)) : [];
+    /** @type {(event: FormEvent) => void} */
     const showFirst = (event) => {
         event.preventDefault();
         if (found.length > 0) {
@@ -36,7 +42,7 @@ function search({ search: text, map }, actions, t) {
         <form class="search ${text ? 'in-use' : ''}" role="search" @submit=${showFirst}>
             ${searchIcon}
             <input type="search" id="search" aria-label=${t('bar.search')} placeholder=${t('bar.search')} autocomplete="off"
-                aria-keyshortcuts="/" .value=${live(text)} @input=${(event) => actions.setSearch(event.target.value)}>
+                aria-keyshortcuts="/" .value=${live(text)} @input=${(/** @type {FieldEvent} */ { target }) => actions.setSearch(target.value)}>
             ${text ? html`
                 <button type="button" class="plain" aria-label=${t('bar.search.clear')} @click=${() => actions.clearSearch()}>
                     ${closeIcon}
@@ -47,6 +53,7 @@ function search({ search: text, map }, actions, t) {
         </form>`;
 }
 
+/** @type {Panel} */
 function sectors({ sectors: chosen }, actions, t) {
     return html`
         <fieldset class="segments bar-sectors">
@@ -57,8 +64,12 @@ function sectors({ sectors: chosen }, actions, t) {
         </fieldset>`;
 }
 
-/** Beside the map: zoom in, zoom out, show all; on a narrow screen also the legend. */
+/**
+ * Beside the map: zoom in, zoom out, show all; on a narrow screen also the legend.
+ * @type {Panel}
+ */
 export function zoom(state, actions, t) {
+    /** @type {(label: string, icon: Template, act: () => unknown) => Template} */
     const button = (label, icon, act) => html`
         <button type="button" class="zoom-button" aria-label=${label} title=${label} @click=${act}>${icon}</button>`;
     return state.map ? html`

@@ -1,11 +1,15 @@
 import { html, nothing } from 'lit-html';
 import { changeWords } from '../model/change-descriptions.js';
+import { hasMap } from '../state.js';
 import { redoable, undoable } from '../model/undo.js';
 import { historyIcon, redoIcon, tidyIcon, tieIcon, undoIcon } from '../ui/icons.js';
 
-/** Below the map: undo, redo, the history, and whether everything is saved. While two alters are being tied, the next step. */
+/**
+ * Below the map: undo, redo, the history, and whether everything is saved. While two alters are being tied, the next step.
+ * @type {Panel}
+ */
 export function doing(state, actions, t) {
-    if (!state.map) {
+    if (!hasMap(state)) {
         return nothing;
     }
     return state.tying ? tying(state, actions, t) : html`
@@ -21,6 +25,7 @@ export function doing(state, actions, t) {
         <p class="saving" data-saving=${state.saving} role="status">${saving(state, t)}</p>`;
 }
 
+/** @type {(kind: 'undo' | 'redo', icon: Template, change: Change | undefined, state: MapState, actions: PageActions, t: Translate) => Template} */
 function step(kind, icon, change, state, actions, t) {
     const label = change ? t(`doing.${kind}`, { what: changeWords(t, state, change) }) : t(`doing.${kind}.none`);
     return html`
@@ -28,12 +33,17 @@ function step(kind, icon, change, state, actions, t) {
             aria-keyshortcuts=${kind === 'undo' ? 'Control+Z' : 'Control+Y'} @click=${() => actions[kind]()}>${icon}</button>`;
 }
 
-/** Shown only while changes wait: there is no need to say that all is well. */
+/**
+ * Shown only while changes wait: there is no need to say that all is well.
+ * @type {(state: State, t: Translate) => string}
+ */
 function saving({ saving: how, outbox, savingProblem }, t) {
     return how === 'waiting' ? savingProblem ?? t('saving.waiting', { n: outbox.length }) : '';
 }
 
-function tying({ tying: { from }, map }, actions, t) {
+/** @type {(state: MapState, actions: PageActions, t: Translate) => Template} */
+function tying({ tying: pair, map }, actions, t) {
+    const from = pair?.from ?? null;
     const name = map.alters.find((alter) => alter.id === from)?.name ?? '';
     return html`
         <div class="tying" role="group" aria-label=${t('card.tie')}>

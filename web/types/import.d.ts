@@ -3,11 +3,13 @@
 /** A message of the server that the page words. */
 interface ServerMessage {
     code?: string;
-    params?: Record<string, ServerParameter>;
+    params?: ServerParameters;
 }
 
+type ServerParameters = Record<string, ServerParameter>;
+
 /** A value, words of the page or of the import, or a message in the message; several as a list. */
-type ServerParameter = string | number | { word?: string; term?: string; code?: string; params?: Record<string, ServerParameter> } | ServerParameter[];
+type ServerParameter = string | number | (ServerMessage & { word?: string; term?: string }) | ServerParameter[];
 
 interface ImportState {
     step: 'choose' | 'reading' | 'report' | 'failed';

@@ -7,3 +7,6 @@ interface ReferralForm {
     domains: string[];
     removing: boolean;
 }
+
+/** The text of an entry. */
+type ReferralText = Record<'name' | 'what' | 'when' | 'contact', string>;

@@ -56,7 +56,7 @@ interface Sharing extends Shares, AuditLog {
 
 interface SharingNote {
     ended: EndedShare[];
-    ending: { coach: string; until?: string }[];
+    ending: { coach: string; until: string }[];
     key: string;
 }
 

@@ -24,6 +24,17 @@ type DialogName =
     | 'maps' | 'new' | 'new-guided' | 'rename' | 'delete-map' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts'
     | 'practice-log' | 'sharing' | 'referrals' | 'passphrase' | 'unsaved';
 
+/** How a card is opened: from the keyboard, where the focus returns to. */
+interface Opening {
+    from?: HTMLElement | null;
+}
+
+/** What the actions of navigation work with. */
+interface NavigationContext extends PageContext {
+    alters: ReturnType<AlterActions>;
+    leavePresent(): void;
+}
+
 interface Notice {
     text: string;
     retry?: () => void;

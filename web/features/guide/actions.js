@@ -1,27 +1,36 @@
 import { add, remove, setFields, tie } from '../../model/edits.js';
+import { openMap } from '../../state.js';
+import { focusOn } from '../../lib/focus.js';
 import { forget } from '../../lib/drafts.js';
 import { place, screens, startAt } from './screens.js';
 import { remember, remembered } from '../../lib/local-storage.js';
 import { toggleType } from '../../model/support-edits.js';
 
-/** The mapping exercise: moving through its screens, and its answers, each of which is saved as an edit at once. */
+/**
+ * The mapping exercise: moving through its screens, and its answers, each of which is saved as an edit at once.
+ * @param {GuideContext} context
+ */
 export function guideActions({ store, t, announce, afterPaint, edits, maps, inDialog }) {
-    const map = () => store.get().map;
+    const map = () => openMap(store);
     const memory = () => `guide/${map().id}`;
     const typing = matchMedia('(hover: hover)');
 
-    /** Shows a screen and moves the focus: to the field where there is a keyboard, otherwise to the question. */
+    /**
+     * Shows a screen and moves the focus: to the field where there is a keyboard, otherwise to the question.
+     * @type {(key: string) => void}
+     */
     function go(key) {
         remember(memory(), key);
         store.update({ guide: key, insight: null, tying: null, card: 'read', cardProblem: null });
         afterPaint(() => {
-            const field = typing.matches && document.querySelector('#guide-names');
-            const question = document.querySelector('#guide-question');
-            question?.closest('.guide').querySelector('.guide-body').scrollTo(0, 0);
+            const field = typing.matches && document.getElementById('guide-names');
+            const question = document.getElementById('guide-question');
+            question?.closest('.guide-body')?.scrollTo(0, 0);
             (field || question)?.focus();
         });
     }
 
+    /** @type {(by: number) => void} */
     function turn(by) {
         const all = screens(map());
         const next = all[place(all, store.get().guide) + by];
@@ -38,33 +47,44 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
     const plainActions = {
         openGuide,
 
-        /** Leaves the questions for a tab of the panel; the position is kept. */
+        /**
+         * Leaves the questions for a tab of the panel; the position is kept.
+         * @type {(tab?: PanelTab) => void}
+         */
         leaveGuide(tab = 'tells') {
             store.update({ guide: null, tab, sheet: true });
             announce(t('guide.left'));
-            afterPaint(() => document.querySelector(`#tab-${tab}`)?.focus());
+            afterPaint(() => focusOn(`#tab-${tab}`));
         },
 
         guideTo: go,
         guideOn: () => turn(1),
         guideBack: () => turn(-1),
 
-        /** Adds names that were listed under a prompt. */
+        /**
+         * Adds names that were listed under a prompt.
+         * @type {(names: string[], fields: Partial<Alter>, draftName: string) => void}
+         */
         listNames(names, fields, draftName) {
             edits.edit(names.map((name) => add('alter', { name, ...fields })));
             forget(draftName);
         },
+        /** @type {(id: string) => void} */
         unlist(id) {
             edits.edit(remove(map(), 'alter', id));
-            afterPaint(() => document.querySelector('#guide-names')?.focus());
+            afterPaint(() => focusOn('#guide-names'));
         },
 
+        /** @type {(key: SupportKey) => void} */
         pressType: (key) => edits.edit(toggleType(map(), key)),
+        /** @type {(a: string, b: string, known: boolean) => void} */
         pressTie: (a, b, known) => edits.edit(tie(map(), a, b, known ? null : {})),
+        /** @type {(alter: Alter) => void} */
         pressMore: (alter) => edits.edit(setFields(map(), 'alter', alter.id, { wantMore: !alter.wantMore })),
     };
 
     const dialogActions = inDialog({
+        /** @type {(name: string) => Promise<void>} */
         async createGuidedMap(name) {
             await maps.createMap(name);
             openGuide();

@@ -6,30 +6,41 @@ import { closeIcon } from '../../ui/icons.js';
 
 const longest = 120;
 
-/** Listing people by a prompt: a field for names, and those listed already. Enter on an empty line goes on. */
+/**
+ * Listing people by a prompt: a field for names, and those listed already. Enter on an empty line goes on.
+ * @type {GuideContent<ListScreen>}
+ */
 export function names({ prompt }, state, actions, t) {
     const { variants, listed } = prompts[prompt];
     const there = state.map.alters.filter(listed);
     const name = `guide/${state.map.id}/${prompt}`;
-    const add = (form) => {
-        const lines = form.names.value.split('\n').map((line) => line.trim().slice(0, longest)).filter(Boolean);
+    /** @type {(event: FormEvent) => void} */
+    const add = (event) => {
+        event.preventDefault();
+        const form = event.target;
+        const field = form.querySelector('textarea');
+        if (!field) {
+            return;
+        }
+        const lines = field.value.split('\n').map((line) => line.trim().slice(0, longest)).filter(Boolean);
         if (lines.length === 0) {
             actions.guideOn();
             return;
         }
         const chosen = variants[Number(new FormData(form).get('variant') ?? 0)];
         actions.listNames(lines, chosen.fields, name);
-        form.names.value = '';
-        form.names.focus();
+        field.value = '';
+        field.focus();
     };
+    /** @type {(event: KeyboardEvent & EventAt<HTMLTextAreaElement>) => void} */
     const enter = (event) => {
         if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
             event.preventDefault();
-            add(event.target.form);
+            event.target.form?.requestSubmit();
         }
     };
     const body = html`
-        <form class="form" novalidate @submit=${(event) => { event.preventDefault(); add(event.target); }}>
+        <form class="form" novalidate @submit=${add}>
             ${variants.length === 1 ? nothing : html`
                 <fieldset class="choices">
                     <legend>${t('guide.variant')}</legend>

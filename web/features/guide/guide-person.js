@@ -7,9 +7,14 @@ import { nameChips } from '../../ui/name-chips.js';
 
 const steps = ['5', '4', '3', '2', '1'];
 
-/** Questions about one alter at a time: how close, how at ease. */
+/**
+ * Questions about one alter at a time: how close, how at ease.
+ * @type {GuideContent<AlterScreen>}
+ */
 export function closeness({ alter: id }, { map }, actions, t) {
+    /** @type {Alter} */
     const alter = find(map, 'alter', id);
+    /** @type {(field: 'closeness' | 'comfort') => (value: string | null) => unknown} */
     const number = (field) => (value) => actions.changeAlter(id, { [field]: value === null ? null : Number(value) });
     const body = html`<div class="form">
         ${one('closeness', t('edit.closeness'), steps, (key) => t(`closeness.${key}`), String(alter.closeness ?? ''), number('closeness'))}
@@ -18,10 +23,15 @@ export function closeness({ alter: id }, { map }, actions, t) {
     return { question: t('guide.close', { name: alter.name }), hint: t('guide.close.hint'), body };
 }
 
-/** How often the alter gets in touch and how often the person does; the page then says what follows from it. */
+/**
+ * How often the alter gets in touch and how often the person does; the page then says what follows from it.
+ * @type {GuideContent<AlterScreen>}
+ */
 export function contact({ alter: id }, { map }, actions, t) {
+    /** @type {Alter} */
     const alter = find(map, 'alter', id);
     const { name } = alter;
+    /** @type {(field: 'contactFromThem' | 'contactFromMe') => (value: string | null) => unknown} */
     const answer = (field) => (value) => actions.changeAlter(id, { [field]: value });
     const first = firstStep(alter);
     const body = html`<div class="form">
@@ -32,16 +42,25 @@ export function contact({ alter: id }, { map }, actions, t) {
     return { question: t('guide.contact', { name }), body };
 }
 
-/** The alters whom one of them knows. */
+/**
+ * The alters whom one of them knows.
+ * @type {GuideContent<AlterScreen>}
+ */
 export function knows({ alter: id }, { map }, actions, t) {
+    /** @type {Alter} */
     const alter = find(map, 'alter', id);
+    /** @type {(other: Alter) => boolean} */
     const known = (other) => map.ties.some(({ a, b }) => (a === id && b === other.id) || (a === other.id && b === id));
-    const body = nameChips(whoKnows(map).filter((other) => other.id !== id), known, (other) => actions.pressTie(id, other.id, known(other)), t);
+    const body = nameChips(whoKnows(map).filter((other) => other.id !== id), known, (other) => actions.pressTie(id, other.id, known(other)));
     return { question: t('guide.knows', { name: alter.name }), hint: t('guide.knows.hint'), body };
 }
 
-/** One answer out of a few, saved when pressed; pressed again, the question is unanswered. */
+/**
+ * One answer out of a few, saved when pressed; pressed again, the question is unanswered.
+ * @type {(name: string, legend: string, values: string[], words: (value: string) => string, chosen: string, change: (value: string | null) => unknown) => Template}
+ */
 function one(name, legend, values, words, chosen, change) {
+    /** @type {(value: string) => () => unknown} */
     const again = (value) => () => value === chosen && change(null);
     return html`
         <fieldset class="choices">

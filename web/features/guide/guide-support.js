@@ -4,14 +4,21 @@ import { shownDomains } from '../../model/shared-parts.js';
 import { ofType } from '../../model/support-edits.js';
 import { nameChips } from '../../ui/name-chips.js';
 
-/** The alters who give or receive one type of support: names to press. */
+/**
+ * The alters who give or receive one type of support: names to press.
+ * @type {GuideContent<SupportScreen>}
+ */
 export function who({ type, direction }, { map }, actions, t) {
+    /** @type {(alter: Alter) => SupportKey} */
     const key = (alter) => ({ alter: alter.id, direction, type });
     const body = nameChips(around(map), (alter) => ofType(map, key(alter)).length > 0, (alter) => actions.pressType(key(alter)));
     return { question: t(`guide.who.${direction}.${type}`), hint: t(`guide.who.${direction}.hint`), body };
 }
 
-/** The areas of life, for each alter who was named. */
+/**
+ * The areas of life, for each alter who was named.
+ * @type {GuideContent<SupportScreen>}
+ */
 export function areas({ type, direction }, { map }, actions, t) {
     const body = supporters(map, type, direction).map((alter) => {
         const key = { alter: alter.id, direction, type };

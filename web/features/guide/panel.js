@@ -7,19 +7,35 @@ import { names } from './guide-names.js';
 import { areas, who } from './guide-support.js';
 import { closeIcon } from '../../ui/icons.js';
 
-/** The content of a screen: its question, a short note below it, and the place of the answers. */
-const asked = { list: names, close: closeness, contact, who, areas, knows, more, new: newContacts, look };
+/**
+ * The content of a screen: its question, a short note below it, and the place of the answers.
+ * @type {GuideContent}
+ */
+function content(screen, state, actions, t) {
+    switch (screen.asks) {
+        case 'list': return names(screen, state, actions, t);
+        case 'close': return closeness(screen, state, actions, t);
+        case 'contact': return contact(screen, state, actions, t);
+        case 'knows': return knows(screen, state, actions, t);
+        case 'who': return who(screen, state, actions, t);
+        case 'areas': return areas(screen, state, actions, t);
+        case 'more': return more(screen, state, actions, t);
+        case 'new': return newContacts(screen, state, actions, t);
+        default: return look(screen, state, actions, t);
+    }
+}
 
 /**
  * The mapping exercise, one question per screen, in place of the panel: the map stays visible. Every answer is saved as it is
  * given; going on, going back and leaving are always possible.
+ * @type {MapPanel}
  */
 export function guide(state, actions, t) {
     const { map } = state;
     const all = screens(map);
     const at = place(all, state.guide);
     const screen = all[at];
-    const { question, hint, body, done } = asked[screen.asks](screen, state, actions, t);
+    const { question, hint, body } = content(screen, state, actions, t);
     return html`
         <section class="guide" aria-labelledby="guide-question" data-screen=${screen.key}>
             <header class="guide-head">
@@ -37,16 +53,23 @@ export function guide(state, actions, t) {
                 <button type="button" class="button" ?hidden=${at === 0} @click=${() => actions.guideBack()}>${t('guide.back')}</button>
                 ${at === all.length - 1 ? html`<button type="button" class="button strong" @click=${() => actions.leaveGuide()}>${t('guide.finish')}</button>` : html`
                     <button type="button" class="button strong" id="guide-next" @click=${() => actions.guideOn()}>
-                        ${t(done ?? answered(map, screen) ? 'guide.next' : 'guide.skip')}</button>`}
+                        ${t(answered(map, screen) ? 'guide.next' : 'guide.skip')}</button>`}
             </footer>
         </section>`;
 }
 
-/** The current position, in words; pressed, it shows all parts, each with a link. */
+/**
+ * The current position, in words; pressed, it shows all parts, each with a link.
+ * @type {(all: GuideScreen[], screen: GuideScreen, actions: PageActions, t: Translate) => Template}
+ */
 function whereabouts(all, screen, actions, t) {
-    const open = (part) => (event) => {
-        event.currentTarget.closest('details').open = false;
-        actions.guideTo(all.find((one) => one.part === part).key);
+    /** @type {(part: GuidePart) => (event: ButtonEvent) => void} */
+    const open = (part) => ({ currentTarget: button }) => {
+        const first = all.find((one) => one.part === part);
+        button.closest('details')?.removeAttribute('open');
+        if (first) {
+            actions.guideTo(first.key);
+        }
     };
     return html`
         <details class="guide-parts">
@@ -57,14 +80,20 @@ function whereabouts(all, screen, actions, t) {
         </details>`;
 }
 
-/** The current part, and the progress within it. */
+/**
+ * The current part, and the progress within it.
+ * @type {(all: GuideScreen[], screen: GuideScreen, t: Translate) => Template}
+ */
 function whichPart(all, screen, t) {
     const own = all.filter(({ part }) => part === screen.part);
     return html`<p class="caption guide-part">${t(`guide.part.${screen.part}`)}${own.length > 1
         ? ` · ${t('guide.within', { at: own.indexOf(screen) + 1, of: own.length })}` : nothing}</p>`;
 }
 
-/** In a longer part, a button that skips the rest of it. */
+/**
+ * In a longer part, a button that skips the rest of it.
+ * @type {(all: GuideScreen[], at: number, actions: PageActions, t: Translate) => Shown}
+ */
 function nextPart(all, at, actions, t) {
     const next = all.findIndex((screen, index) => index > at && screen.part !== all[at].part);
     return next <= at + 1 ? nothing : html`

@@ -8,6 +8,7 @@ describe('the exercise begins where nothing is said yet', () => {
     const emotional = support('a', 'emotional');
     const given = support('a', 'emotional', 'given');
     const place = { closeness: 3, kind: 'place' };
+    /** @type {[fields: Partial<SupportMap>, screen: string][]} */
     const table = [
         [{}, 'list/family'],
         [{ alters: [anna()] }, 'close/a'],
@@ -23,13 +24,14 @@ describe('the exercise begins where nothing is said yet', () => {
 });
 
 describe('who takes the first step follows from the two answers', () => {
+    /** @type {[string | undefined, string, string | null][]} */
     const table = [
         ['daily', 'weekly', 'them'],
         ['monthly', 'weekly', 'me'],
         ['weekly', 'weekly', 'even'],
         ['never', 'never', 'nobody'],
         ['never', 'yearly', 'me'],
-        [null, 'weekly', null],
+        [undefined, 'weekly', null],
     ];
     for (const [contactFromThem, contactFromMe, first] of table) {
         test(rowTitle(contactFromThem, contactFromMe, first), () => {

@@ -1,8 +1,13 @@
+import { focusOn } from '../../lib/focus.js';
 import { slice } from './state.js';
 
-/** Importing maps from files. */
+/**
+ * Importing maps from files.
+ * @param {PageContext} context
+ */
 export function importActions({ store, api, afterPaint, inNotice }) {
-    const toTitle = () => afterPaint(() => document.querySelector('#dialog-import-title')?.focus());
+    const toTitle = () => afterPaint(() => focusOn('#dialog-import-title'));
+    /** @type {(fields: Partial<ImportState>) => void} */
     const change = (fields) => store.update((state) => ({ import: { ...state.import, ...fields } }));
 
     const plainActions = {
@@ -11,14 +16,18 @@ export function importActions({ store, api, afterPaint, inNotice }) {
             store.update((state) => ({ dialog: 'import', import: running ? state.import : slice.session.import }));
         },
 
+        /** @type {(files: Iterable<File>) => void} */
         chooseFiles(files) {
             const { files: already } = store.get().import;
             const fresh = [...files].filter((file) => !already.some((one) => one.name === file.name && one.size === file.size));
             change({ files: [...already, ...fresh], step: 'choose', problem: null });
         },
 
+        /** @type {(file: File) => void} */
         leaveOut: (file) => change({ files: store.get().import.files.filter((one) => one !== file) }),
+        /** @type {(replace: boolean) => void} */
         replaceMaps: (replace) => change({ replace }),
+        /** @type {(filter: string) => void} */
         filterReport: (filter) => change({ filter }),
         chooseAgain: () => change({ step: 'choose', files: [], problem: null, report: null }),
     };
@@ -33,7 +42,7 @@ export function importActions({ store, api, afterPaint, inNotice }) {
                 change({ step: 'report', report, filter: '' });
                 store.update({ maps: await api.maps() });
             } catch (problem) {
-                if (problem.status === 401) {
+                if (!(problem instanceof api.ApiProblem) || problem.status === 401) {
                     throw problem;
                 }
                 change({ step: 'failed', problem });

@@ -4,30 +4,48 @@ import { has } from '../../i18n/i18n.js';
  * The server's message about a place in a file or about a map, {code, params}, in the language of the page; null for a code the page does
  * not know. In its parameters, {term} stands for words of the import, {word} for a text the page has anyway, and {code, params} for a
  * nested message; the last two may also come as a list.
+ * @type {(t: Translate, message: ServerMessage) => string | null}
  */
 export function remarkWords(t, { code, params = {} }) {
     return code && has(`remark.${code}`) ? t(`remark.${code}`, filled(t, params)) : null;
 }
 
-/** The advice for a message, in the language of the page; null if the page has none. */
+/**
+ * The advice for a message, in the language of the page; null if the page has none.
+ * @type {(t: Translate, message: ServerMessage) => string | null}
+ */
 export function fixWords(t, { code, params = {} }) {
     return code && has(`remark.${code}.fix`) ? t(`remark.${code}.fix`, filled(t, params)) : null;
 }
 
-function filled(t, params) {
+/** @type {(t: Translate, params: ServerParameters) => MessageParameters} */
+export function filled(t, params) {
     return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, said(t, value, params)]));
 }
 
+/** @type {(t: Translate, value: ServerParameter, params: ServerParameters) => string | number | string[]} */
 function said(t, value, params) {
     if (Array.isArray(value)) {
-        const all = value.map((one) => said(t, one, params));
-        return value.every((one) => one.code) ? all.join('; ') : all;
+        const all = value.map((one) => String(said(t, one, params)));
+        return value.every(isMessage) ? all.join('; ') : all;
     }
-    if (value?.word) {
+    if (value === null || typeof value !== 'object') {
+        return value;
+    }
+    if (value.word) {
         return t(value.word);
     }
-    if (value?.term) {
-        return t(`remark.term.${value.term}`, params);
+    if (value.term) {
+        return t(`remark.term.${value.term}`, values(params));
     }
-    return value?.code ? remarkWords(t, value) ?? value.code : value;
+    return remarkWords(t, value) ?? value.code ?? '';
 }
+
+/**
+ * The parameters of a term are values already.
+ * @type {(params: ServerParameters) => MessageParameters}
+ */
+const values = (params) => Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (typeof value === 'object' ? [] : [[name, value]])));
+
+/** @type {(value: ServerParameter) => boolean} */
+const isMessage = (value) => typeof value === 'object' && !Array.isArray(value) && Boolean(value.code);

@@ -2,23 +2,30 @@ import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { list, number } from '../../i18n/i18n.js';
 import { problemWords } from '../../core/error-messages.js';
-import { fixWords, remarkWords } from './messages.js';
+import { filled, fixWords, remarkWords } from './messages.js';
 import { searchIcon } from '../../ui/icons.js';
 import { mapList } from '../map/maps.js';
 
 const outcomes = ['added', 'replaced', 'unchanged', 'skipped', 'failed'];
 const filterFrom = 9;
 
-/** The result of an import: the maps (to open), how columns were read, and every line with a message. */
+/**
+ * The result of an import: the maps (to open), how columns were read, and every line with a message.
+ * @type {Panel}
+ */
 export function importReport(state, actions, t) {
     const { report, filter } = state.import;
+    if (!report) {
+        return nothing;
+    }
     const here = report.maps.filter((map) => ['added', 'replaced', 'unchanged'].includes(map.outcome));
     const away = report.maps.filter((map) => !here.includes(map));
     const counts = outcomes
-        .map((outcome) => [outcome, report.maps.filter((map) => map.outcome === outcome).length])
-        .filter(([, n]) => n > 0)
-        .map(([outcome, n]) => t('import.counts', { n, what: t(`import.outcome.${outcome}`) }));
-    const said = (map) => `${t('import.map.size', map)} · ${t(`import.outcome.${map.outcome}`)}`;
+        .map((outcome) => ({ outcome, n: report.maps.filter((map) => map.outcome === outcome).length }))
+        .filter(({ n }) => n > 0)
+        .map(({ outcome, n }) => t('import.counts', { n, what: t(`import.outcome.${outcome}`) }));
+    /** @type {(map: ImportedMap) => string} */
+    const said = (map) => `${t('import.map.size', { alters: map.alters, ties: map.ties, supports: map.supports })} · ${t(`import.outcome.${map.outcome}`)}`;
     return html`
         <p class="report-head" role="status">${t('import.done', { n: here.length })}${counts.length > 0 ? html`<span class="soft">${list(counts)}</span>` : nothing}</p>
         ${away.length === 0 ? nothing : html`<ul class="notes-list">${away.map((map) => html`
@@ -26,17 +33,20 @@ export function importReport(state, actions, t) {
         ${here.length < filterFrom ? nothing : html`
             <div class="search in-dialog">${searchIcon}
                 <input type="search" aria-label=${t('maps.filter')} placeholder=${t('maps.filter')} autocomplete="off"
-                    .value=${live(filter)} @input=${(event) => actions.filterReport(event.target.value)}></div>`}
+                    .value=${live(filter)} @input=${(/** @type {FieldEvent} */ event) => actions.filterReport(event.target.value)}></div>`}
         ${here.length === 0 ? nothing : mapList(here, filter, state, actions, t, said)}
         ${files(report.files ?? [], t)}
         ${notes(report.lines ?? [], t)}
         ${foot(actions, t)}`;
 }
 
-/** Nothing was imported: the messages for each place in the files, with advice. */
+/**
+ * Nothing was imported: the messages for each place in the files, with advice.
+ * @type {Panel}
+ */
 export function importProblem({ import: { problem } }, actions, t) {
-    const places = problem.errors ?? [];
-    const said = places.length === 0 && problemWords(t, problem);
+    const places = problem?.errors ?? [];
+    const said = problem && places.length === 0 && problemWords(t, problem);
     return html`
         <p class="report-head" role="alert">${t('import.failed')}</p>
         ${said ? html`<p class="soft">${said}</p>` : nothing}
@@ -44,27 +54,33 @@ export function importProblem({ import: { problem } }, actions, t) {
         ${foot(actions, t)}`;
 }
 
+/** @type {(all: ImportedFile[], t: Translate) => Shown} */
 function files(all, t) {
     return all.length === 0 ? nothing : html`
         <details class="report-part">
             <summary>${t('import.files')}</summary>
-            ${all.map((file) => html`
+            ${all.map(({ columns = [], ...file }) => html`
                 <h3><bdi>${file.name}</bdi> <span class="soft">${t(`import.role.${file.role}`)}${file.rows === undefined ? nothing : html` · ${t('import.file.rows', { n: file.rows })}`}</span></h3>
-                ${(file.columns ?? []).length === 0 ? nothing : html`
+                ${columns.length === 0 ? nothing : html`
                     <table class="values">
                         <thead><tr><th scope="col">${t('import.column')}</th><th scope="col">${t('import.becomes')}</th></tr></thead>
-                        <tbody>${file.columns.map((column) => html`
+                        <tbody>${columns.map((column) => html`
                             <tr><th scope="row">${columnName(column, t)}</th><td>${inWords(remarkWords(t, column), column.becomes)}</td></tr>`)}</tbody>
                     </table>`}`)}
         </details>`;
 }
 
-/** A map by its name in the file; one without a name, by its number. */
+/**
+ * A map by its name in the file; one without a name, by its number.
+ * @type {(column: ImportedColumn, t: Translate) => Shown}
+ */
 function columnName({ column, code, params }, t) {
-    return code === 'column-without-name' ? t('import.column.nameless', params) : html`<code><bdi>${column}</bdi></code>`;
+    return code === 'column-without-name' ? t('import.column.nameless', filled(t, params ?? {})) : html`<code><bdi>${column}</bdi></code>`;
 }
 
+/** @type {(lines: ImportDiagnostic[], t: Translate, open?: boolean) => Shown} */
 function notes(lines, t, open = false) {
+    /** @type {(at: ImportDiagnostic) => string} */
     const place = ({ file, line, column }) => t(line ? (column ? 'import.line.column' : 'import.line') : 'import.line.file',
         { file: file ?? '', line: line ? number(line) : '', column: column ?? '' });
     return lines.length === 0 ? nothing : html`
@@ -77,11 +93,15 @@ function notes(lines, t, open = false) {
         </details>`;
 }
 
-/** A newer server's message that this page has no words for, in English. */
+/**
+ * A newer server's message that this page has no words for, in English.
+ * @type {(own: string | null, english: string | undefined) => Shown}
+ */
 function inWords(own, english) {
     return own ?? html`<span lang="en">${english}</span>`;
 }
 
+/** @type {(actions: PageActions, t: Translate) => Template} */
 function foot(actions, t) {
     return html`
         <div class="form-foot">

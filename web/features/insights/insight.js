@@ -4,7 +4,10 @@ import { stepIcon } from '../../ui/icons.js';
 
 const namesAtOnce = 12;
 
-/** One insight: a sentence; pressed, it highlights the map and shows the question, the reason, the names and the query. */
+/**
+ * One insight: a sentence; pressed, it highlights the map and shows the question, the reason, the names and the query.
+ * @type {InsightItem}
+ */
 export function insight({ about, result }, state, actions, t) {
     const open = state.insight === about.key;
     const more = `insight-${about.key}`;
@@ -14,8 +17,8 @@ export function insight({ about, result }, state, actions, t) {
                 @click=${() => actions.toggleInsight(about.key)}>${sentence(t, state.map, about, result)}</button></h3>
             <div class="insight-more" id=${more} ?hidden=${!open}>${open ? html`
                 <p class="question">${text(t, about, 'question')}</p>
-                ${areas(result.domains, t)}
-                ${people(result.alters, state, actions, t)}
+                ${areas(result.domains ?? [], t)}
+                ${people(result.alters ?? [], state, actions, t)}
                 ${about.section === 'structure' ? nothing : values(labelled(t, state.map, about, result), t)}
                 <p class="why">${text(t, about, 'why')}</p>
                 ${(about.steps ?? []).length === 0 ? nothing : html`
@@ -25,7 +28,10 @@ export function insight({ about, result }, state, actions, t) {
         </li>`;
 }
 
-/** An insight that found nothing: its sentence, less prominent, with the question and the query collapsed. */
+/**
+ * An insight that found nothing: its sentence, less prominent, with the question and the query collapsed.
+ * @type {InsightItem}
+ */
 export function quieter({ about }, state, actions, t) {
     return html`
         <li data-insight=${about.key}>
@@ -38,17 +44,20 @@ export function quieter({ about }, state, actions, t) {
         </li>`;
 }
 
+/** @type {(domains: string[], t: Translate) => Shown} */
 function areas(domains, t) {
     return domains.length === 0 ? nothing : html`
         <ul class="chips" aria-label=${t('tells.areas')}>${domains.map((domain) => html`
             <li><span class="dot" data-domain=${domain} aria-hidden="true"></span> ${t(`domain.${domain}`)}</li>`)}</ul>`;
 }
 
+/** @type {(ids: string[], state: MapState, actions: PageActions, t: Translate) => Shown} */
 function people(ids, { map, selected }, actions, t) {
-    const alters = ids.map((id) => map.alters.find((alter) => alter.id === id)).filter(Boolean);
+    const alters = ids.flatMap((id) => map.alters.find((alter) => alter.id === id) ?? []);
+    /** @type {(alter: Alter) => Template} */
     const button = (alter) => html`
         <li><button type="button" class="name" data-alter=${alter.id} aria-pressed=${selected === alter.id}
-            @click=${(event) => actions.select(alter.id, { from: event.currentTarget })}>${alter.name}</button></li>`;
+            @click=${(/** @type {ButtonEvent} */ event) => actions.select(alter.id, { from: event.currentTarget })}>${alter.name}</button></li>`;
     const rest = alters.slice(namesAtOnce);
     return alters.length === 0 ? nothing : html`
         <ul class="names" aria-label=${t('tells.who')}>${alters.slice(0, namesAtOnce).map(button)}</ul>
@@ -57,7 +66,10 @@ function people(ids, { map, selected }, actions, t) {
                 <ul class="names" aria-label=${t('tells.who')}>${rest.map(button)}</ul></details>`}`;
 }
 
-/** Labelled values as a small table. */
+/**
+ * Labelled values as a small table.
+ * @type {(rows: [label: string, value: string][], t: Translate) => Shown}
+ */
 export function values(rows, t) {
     return rows.length === 0 ? nothing : html`
         <table class="values">
@@ -66,7 +78,10 @@ export function values(rows, t) {
         </table>`;
 }
 
-/** The Cypher text itself, for everybody who wants to know how an insight was found. */
+/**
+ * The Cypher text itself, for everybody who wants to know how an insight was found.
+ * @type {(about: Insight, state: State, actions: PageActions, t: Translate) => Template}
+ */
 function query({ key, file, query: cypher }, { copied }, actions, t) {
     return html`
         <details class="query">

@@ -8,7 +8,10 @@ import { structure } from './structure.js';
 const cardsAtOnce = 6;
 const quieterAtOnce = 3;
 
-/** The insights: those to appreciate first, then those to look at together; the measures for professionals stay collapsed. */
+/**
+ * The insights: those to appreciate first, then those to look at together; the measures for professionals stay collapsed.
+ * @type {MapPanel}
+ */
 export function tells(state, actions, t) {
     const { map, insights, insightsFailed } = state;
     if (map.alters.length === 0) {
@@ -21,15 +24,21 @@ export function tells(state, actions, t) {
     if (!insights) {
         return html`<p class="soft" role="status">${t('tells.loading')}</p>`;
     }
-    const pairs = state.catalogue.map((about) => ({ about, result: insights.find((one) => one.key === about.key) }))
-        .filter(({ result }) => result);
+    const pairs = state.catalogue.flatMap((about) => {
+        const result = insights.find((one) => one.key === about.key);
+        return result ? [{ about, result }] : [];
+    });
+    /** @type {(name: string) => InsightPair[]} */
     const of = (name) => pairs.filter(({ about }) => about.section === name);
     return html`
         ${['appreciate', 'together'].map((name) => section(name, of(name), state, actions, t))}
         ${structure(of('structure'), state, actions, t)}`;
 }
 
-/** A section: the first few cards, the others on request, then the insights that found nothing. */
+/**
+ * A section: the first few cards, the others on request, then the insights that found nothing.
+ * @type {(name: string, pairs: InsightPair[], state: MapState, actions: PageActions, t: Translate) => Shown}
+ */
 function section(name, pairs, state, actions, t) {
     const found = pairs.filter(({ result }) => result.found);
     const rest = pairs.filter(({ result }) => !result.found);
@@ -43,6 +52,7 @@ function section(name, pairs, state, actions, t) {
         </section>`;
 }
 
+/** @type {(name: string, style: string, pairs: InsightPair[], atOnce: number, one: InsightItem, state: MapState, actions: PageActions, t: Translate) => Shown} */
 function firstFew(name, style, pairs, atOnce, one, state, actions, t) {
     const all = state.unfolded.has(name);
     const shown = pairs.filter(({ about }, at) => all || at < atOnce || about.key === state.insight);
@@ -56,6 +66,7 @@ function firstFew(name, style, pairs, atOnce, one, state, actions, t) {
                 ${all ? t('tells.fewer') : t('tells.more', { n: pairs.length - atOnce })}</button>`}`;
 }
 
+/** @type {(actions: PageActions, t: Translate) => Template} */
 function invitation(actions, t) {
     return html`
         <div class="invitation">

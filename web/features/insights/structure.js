@@ -3,7 +3,10 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { labelled, text } from '../../model/insight-format.js';
 import { insight, values } from './insight.js';
 
-/** For professionals: each group of measures as a table, with its sentence, its conventions and its query. */
+/**
+ * For professionals: each group of measures as a table, with its sentence, its conventions and its query.
+ * @type {(pairs: InsightPair[], state: MapState, actions: PageActions, t: Translate) => Shown}
+ */
 export function structure(pairs, state, actions, t) {
     return pairs.length === 0 ? nothing : html`
         <section class="tells structure" aria-labelledby="tells-structure">
@@ -15,6 +18,7 @@ export function structure(pairs, state, actions, t) {
         </section>`;
 }
 
+/** @type {InsightItem} */
 function measures({ about, result }, state, actions, t) {
     const id = `measures-${about.key}`;
     return html`

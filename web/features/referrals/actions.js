@@ -1,14 +1,23 @@
-/** The referral list: groups, activities and events for everybody who would like to join. */
+import { focusOn } from '../../lib/focus.js';
+
+/**
+ * The referral list: groups, activities and events for everybody who would like to join.
+ * @param {PageContext} context
+ */
 export function referralActions({ store, api, t, announce, afterPaint, inDialog }) {
     let asked = false;
 
-    const focus = (selector) => afterPaint(() => document.querySelector(selector)?.focus());
+    /** @type {(selector: string) => void} */
+    const focus = (selector) => afterPaint(() => focusOn(selector));
 
     async function read() {
         store.update({ referrals: await api.referrals() });
     }
 
-    /** Ideas use the list, long after the page has opened. If it cannot be loaded, there are the other ideas. */
+    /**
+     * Ideas use the list, long after the page has opened. If it cannot be loaded, there are the other ideas.
+     * @type {(state: State) => void}
+     */
     function whenLookedAt({ map, tab, referrals }) {
         if (map && tab === 'steps' && !referrals && !asked) {
             asked = true;
@@ -19,9 +28,13 @@ export function referralActions({ store, api, t, announce, afterPaint, inDialog 
     }
 
     const plainActions = {
+        /** @type {(referralArea: string) => void} */
         showReferralsOf: (referralArea) => store.update({ referralArea }),
 
-        /** Opens the form: for a new entry or an existing one. */
+        /**
+         * Opens the form: for a new entry or an existing one.
+         * @type {(referral?: Referral | null) => void}
+         */
         writeReferral(referral = null) {
             store.update({ referralForm: { referral, now: null, domains: referral?.domains ?? [], removing: false }, dialogProblem: null });
             focus('#referral-name');
@@ -31,12 +44,14 @@ export function referralActions({ store, api, t, announce, afterPaint, inDialog 
             store.update({ referralForm: null, dialogProblem: null });
             focus(id ? `[data-referral="${id}"] button` : '#referral-new');
         },
+        /** @type {(domain: string) => void} */
         toggleReferralArea(domain) {
-            store.update(({ referralForm: form }) => ({ referralForm: {
+            store.update(({ referralForm: form }) => ({ referralForm: form && {
                 ...form, domains: form.domains.includes(domain) ? form.domains.filter((one) => one !== domain) : [...form.domains, domain],
             } }));
         },
 
+        /** @type {(referral: Referral | null) => void} */
         askToRemoveReferral(referral) {
             store.update({ referralForm: referral && { referral, now: null, domains: referral.domains, removing: true }, dialogProblem: null });
             focus(referral ? '#referral-remove' : '#referral-new');
@@ -49,9 +64,16 @@ export function referralActions({ store, api, t, announce, afterPaint, inDialog 
             await read();
         },
 
-        /** Somebody else's concurrent version is shown beside this one; saving again replaces it. */
+        /**
+         * Somebody else's concurrent version is shown beside this one; saving again replaces it.
+         * @type {(fields: ReferralText) => Promise<void>}
+         */
         async saveReferral(fields) {
-            const { referral, now, domains } = store.get().referralForm;
+            const form = store.get().referralForm;
+            if (!form) {
+                return;
+            }
+            const { referral, now, domains } = form;
             const missing = !fields.name.trim() ? 'name' : domains.length === 0 ? 'domains' : null;
             if (missing) {
                 store.update({ dialogProblem: t(`unfit-referral.${missing}`) });
@@ -70,7 +92,10 @@ export function referralActions({ store, api, t, announce, afterPaint, inDialog 
             }
         },
         async removeReferral() {
-            const { referral, now } = store.get().referralForm;
+            const { referral, now } = store.get().referralForm ?? {};
+            if (!referral) {
+                return;
+            }
             try {
                 await api.removeReferral(referral.id, (now ?? referral).version);
                 await read();
@@ -85,11 +110,12 @@ export function referralActions({ store, api, t, announce, afterPaint, inDialog 
 
     return { whenLookedAt, actions: [plainActions, dialogActions] };
 
+    /** @type {(problem: unknown) => void} */
     function changedMeanwhile(problem) {
-        if (problem.code !== 'referral-changed') {
+        if (!(problem instanceof api.ApiProblem) || problem.code !== 'referral-changed') {
             throw problem;
         }
-        store.update(({ referralForm }) => ({ referralForm: { ...referralForm, now: problem.now } }));
+        store.update(({ referralForm }) => ({ referralForm: referralForm && { ...referralForm, now: problem.now } }));
         focus('#referral-now');
     }
 }

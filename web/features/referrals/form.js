@@ -1,15 +1,22 @@
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { domains } from '../../core/vocabularies.js';
+import { textOf } from '../../lib/form-text.js';
 import { areasOf, referralWords } from './text.js';
 
-/** Writing an entry of the referral list: its text, and its areas of life. */
-export function referralForm({ referralForm: form, dialogProblem, busy }, actions, t) {
+/**
+ * Writing an entry of the referral list: its text, and its areas of life.
+ * @type {(form: ReferralForm, state: State, actions: PageActions, t: Translate) => Shown}
+ */
+export function referralForm(form, { dialogProblem, busy }, actions, t) {
     const { referral, now } = form;
+    /** @type {(event: FormEvent) => void} */
     const save = (event) => {
         event.preventDefault();
-        actions.saveReferral(Object.fromEntries(new FormData(event.target)));
+        const given = new FormData(event.target);
+        actions.saveReferral({ name: textOf(given, 'name'), what: textOf(given, 'what'), when: textOf(given, 'when'), contact: textOf(given, 'contact') });
     };
+    /** @type {(name: keyof ReferralText, longest: number, rows?: number) => Template} */
     const line = (name, longest, rows = 1) => html`
         <div class="field">
             <label for="referral-${name}">${t(`referral.${name}`)}</label>
@@ -38,7 +45,10 @@ export function referralForm({ referralForm: form, dialogProblem, busy }, action
         </form>`);
 }
 
-/** The version that somebody else wrote in the meantime. */
+/**
+ * The version that somebody else wrote in the meantime.
+ * @type {(now: Referral, t: Translate) => Template}
+ */
 function meanwhile(now, t) {
     return html`
         <section class="made" id="referral-now" tabindex="-1" aria-label=${t('referral.now')}>

@@ -6,22 +6,29 @@ import { addIcon } from '../../ui/icons.js';
 import { referralForm } from './form.js';
 import { areasOf, referralWords } from './text.js';
 
-/** The referral list. In a practice the coaches edit it; on a laptop, the user does. */
+/**
+ * The referral list. In a practice the coaches edit it; on a laptop, the user does.
+ * @type {Panel}
+ */
 export function referrals(state, actions, t) {
     const body = () => {
         if (state.referralForm && !state.referralForm.removing) {
-            return referralForm(state, actions, t);
+            return referralForm(state.referralForm, state, actions, t);
         }
-        return state.referrals ? list(state, actions, t) : html`<p class="soft" role="status">${t('referral.reading')}</p>`;
+        return state.referrals ? list(state.referrals, state, actions, t) : html`<p class="soft" role="status">${t('referral.reading')}</p>`;
     };
     return dialog({ name: 'referrals', title: t('referral.title'), body, size: 'wide' }, state, actions, t);
 }
 
-/** Whether the user may change the list. */
-export const keepsReferrals = ({ account, practice }) => Boolean(account) && (!practice || account.roles.includes('coach'));
+/**
+ * Whether the user may change the list.
+ * @type {(state: Pick<State, 'account' | 'practice'>) => boolean}
+ */
+export const keepsReferrals = ({ account, practice }) => Boolean(account && (!practice || account.roles.includes('coach')));
 
-function list(state, actions, t) {
-    const { referrals: all, referralArea, practice, dialogProblem } = state;
+/** @type {(all: Referral[], state: State, actions: PageActions, t: Translate) => Template} */
+function list(all, state, actions, t) {
+    const { referralArea, practice, dialogProblem } = state;
     const there = domains.filter((domain) => all.some((one) => one.domains.includes(domain)));
     const chosen = there.includes(referralArea) ? referralArea : '';
     const shown = chosen ? all.filter((one) => one.domains.includes(chosen)) : all;
@@ -31,7 +38,7 @@ function list(state, actions, t) {
         <div class="referrals-head">
             ${there.length > 1 ? html`
             <div class="field referral-area"><label for="referral-area">${t('referral.area')}</label>
-                <select id="referral-area" @change=${({ target }) => actions.showReferralsOf(target.value)}>
+                <select id="referral-area" @change=${(/** @type {SelectEvent} */ { target }) => actions.showReferralsOf(target.value)}>
                     <option value="" ?selected=${!chosen}>${t('referral.area.all')}</option>
                     ${there.map((domain) => html`<option value=${domain} ?selected=${domain === chosen}>${t(`domain.${domain}.short`)}</option>`)}</select></div>` : nothing}
             ${keepsReferrals(state) ? html`
@@ -41,8 +48,10 @@ function list(state, actions, t) {
         <p class="problem" role="alert">${state.referralForm ? '' : dialogProblem ?? ''}</p>`;
 }
 
+/** @type {(one: Referral, state: State, actions: PageActions, t: Translate) => Template} */
 function entry(one, state, actions, t) {
-    const removing = state.referralForm?.removing && state.referralForm.referral.id === one.id;
+    const removing = state.referralForm?.removing && state.referralForm.referral?.id === one.id;
+    /** @type {(label: string, act: () => unknown, kind?: string) => Template} */
     const button = (label, act, kind = '') => html`
         <button type="button" class="quiet ${kind}" @click=${act}>${label}<span class="hidden-text">: ${one.name}</span></button>`;
     return html`
@@ -58,7 +67,9 @@ function entry(one, state, actions, t) {
         </li>`;
 }
 
-function remove({ referralForm: { now }, dialogProblem, busy }, actions, t) {
+/** @type {Panel} */
+function remove({ referralForm: form, dialogProblem, busy }, actions, t) {
+    const now = form?.now;
     return html`
         <div class="made" role="group" aria-label=${t('referral.remove.act')}>
             <p id="referral-now" tabindex="-1">${t(now ? 'referral.remove.changed' : 'referral.remove.text')}</p>

@@ -83,7 +83,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         if (store.get().map?.id === map.id) {
             store.update({ sharedWith: namesOf(sharing) });
         }
-        const ending = shares.filter(({ until }) => endsSoon(until)).map(({ coach, until }) => ({ coach: coach.name, until }));
+        const ending = shares.flatMap(({ coach, until }) => (until && endsSoon(until) ? [{ coach: coach.name, until }] : []));
         const key = [map.id, ...ended.map(({ number }) => number), ...ending.map(({ until }) => until)].join(' ');
         const news = ended.length + ending.length > 0 && remembered('sharing-note') !== key;
         store.update({ sharingNote: news && store.get().map?.id === map.id ? { ended, ending, key } : null });

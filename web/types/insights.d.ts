@@ -1,0 +1,7 @@
+/** An insight with what it found on the open map. */
+interface InsightPair {
+    about: Insight;
+    result: InsightResult;
+}
+
+type InsightItem = (pair: InsightPair, state: MapState, actions: PageActions, t: Translate) => Template;
