@@ -330,9 +330,10 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
         async endTalk() {
             change({ ended: true });
             await send();
-            if (store.get().talkSaving === 'saved') {
+            const { talk: ended, talkSaving } = store.get();
+            if (ended && talkSaving === 'saved') { // one that was withdrawn is closed by now
                 store.update({ talking: 'after', insight: null, spot: null, timer: null });
-                keep('talking', JSON.stringify({ map: map().id, id: talk().id, talking: 'after' }));
+                keep('talking', JSON.stringify({ map: map().id, id: ended.id, talking: 'after' }));
                 announce(t('talk.said.ended'));
                 focus('#talk-title');
             }
