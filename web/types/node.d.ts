@@ -24,6 +24,7 @@ declare module 'node:assert/strict' {
         notEqual(actual: unknown, expected: unknown, message?: string): void;
         deepEqual(actual: unknown, expected: unknown, message?: string): void;
         throws(run: () => unknown, expected?: RegExp | object): void;
+        rejects(promise: Promise<unknown>, expected?: RegExp | object | ((problem: unknown) => boolean)): Promise<void>;
         match(actual: string, expected: RegExp, message?: string): void;
     }
 

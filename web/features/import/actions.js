@@ -43,6 +43,7 @@ export function importActions({ store, api, afterPaint, inNotice }) {
                 store.update({ maps: await api.maps() });
             } catch (problem) {
                 if (!(problem instanceof api.ApiProblem) || problem.status === 401) {
+                    change({ step: 'choose', progress: null });
                     throw problem;
                 }
                 change({ step: 'failed', problem });
