@@ -121,10 +121,19 @@ export async function* lines(body) {
         const parts = (rest + (value ?? '')).split('\n');
         rest = done ? '' : parts.pop() ?? '';
         for (const part of parts.filter((text) => text.trim())) {
-            yield JSON.parse(part);
+            yield valueOf(part);
         }
         if (done) {
             return;
         }
+    }
+}
+
+/** @type {(line: string) => any} */
+function valueOf(line) {
+    try {
+        return JSON.parse(line);
+    } catch {
+        throw new ApiProblem(0); // the connection broke within the line
     }
 }

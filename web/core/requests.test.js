@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+Object.assign(globalThis, { location: { hash: '#screen=second' } }); // a second window asks nothing while it is loaded
+const { ApiProblem, lines } = await import('./requests.js');
+
+/** @type {(text: string) => Promise<unknown[]>} */
+async function valuesOf(text) {
+    const values = [];
+    for await (const value of lines(new Response(text).body)) {
+        values.push(value);
+    }
+    return values;
+}
+
+test('a response has a value on each line', async () => {
+    assert.deepEqual(await valuesOf('{"rows":[1]}\n\n{"end":{}}\n'), [{ rows: [1] }, { end: {} }]);
+    assert.deepEqual(await valuesOf('{"rows":[1]}\n{"end":{}}'), [{ rows: [1] }, { end: {} }]);
+});
+
+test('a response that ends within a line is a problem of the connection', async () => {
+    await assert.rejects(valuesOf('{"rows":[1]}\n{"end":{"ro'), (problem) => problem instanceof ApiProblem && problem.passing);
+});
