@@ -14,3 +14,5 @@ Map.groupBy ??= function groupBy(items, keyOf) {
     }
     return groups;
 };
+
+globalThis.navigator ??= /** @type {Navigator} */ ({});

@@ -10,13 +10,19 @@ export function restoreActions({ store, api, t, announce, afterPaint, edits, inD
     /** @type {(selector: string) => void} */
     const focus = (selector) => afterPaint(() => focusOn(selector));
 
-    /** The server knows only acknowledged changes; those that wait must be sent first. */
-    async function sent() {
+    /** @type {(id: string) => boolean} */
+    const still = (id) => store.get().map?.id === id;
+
+    /**
+     * Sends the changes that wait, as the server knows only acknowledged ones. Returns whether the map is still open.
+     * @type {(id: string) => Promise<boolean>}
+     */
+    async function sent(id) {
         await edits.flush();
-        if (store.get().outbox.length > 0) {
+        if (still(id) && store.get().outbox.length > 0) {
             throw new api.ApiProblem(0);
         }
-        return openMap(store).id;
+        return still(id);
     }
 
     const plainActions = {
@@ -37,18 +43,25 @@ export function restoreActions({ store, api, t, announce, afterPaint, edits, inD
          * @type {(change: string) => Promise<void>}
          */
         async askToRestore(change) {
-            const difference = await api.difference(await sent(), change);
-            store.update({ restoring: { change, everything: false, difference } });
-            focus('#restore-title');
+            const { id } = openMap(store);
+            const difference = await sent(id) && await api.difference(id, change);
+            if (difference && still(id)) {
+                store.update({ restoring: { change, everything: false, difference } });
+                focus('#restore-title');
+            }
         },
 
         async restore() {
-            const { restoring } = store.get();
-            if (!restoring) {
+            const { map, restoring } = store.get();
+            if (!map || !restoring || !await sent(map.id)) {
                 return;
             }
-            await api.change(await sent(), { id: newId(), restore: restoring.change, everything: restoring.everything });
-            await edits.refresh();
+            const { id } = map;
+            await api.change(id, { id: newId(), restore: restoring.change, everything: restoring.everything });
+            await edits.refresh(id);
+            if (!still(id)) {
+                return;
+            }
             store.update({ restoring: null, dialog: null, selected: null, card: 'read', insight: null });
             announce(t('said.restored'));
         },

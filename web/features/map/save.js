@@ -180,7 +180,9 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
         }
         if (problem.status === 409) {
             await reload(id);
-            store.update({ conflict: { change, conflicts: problem.conflicts ?? [] } });
+            if (open() === id) {
+                store.update({ conflict: { change, conflicts: problem.conflicts ?? [] } });
+            }
             return false;
         }
         outbox.drop(id, change);
@@ -222,9 +224,12 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
         insightsTimer = setTimeout(() => store.get().map && maps.readInsights(), insightsAfter);
     }
 
-    /** Loads changes that were not made by this page. */
-    async function refresh() {
-        await reload(openMap(store).id);
+    /**
+     * Loads changes that were not made by this page.
+     * @type {(id: string) => Promise<void>}
+     */
+    async function refresh(id) {
+        await reload(id);
         soonInsights();
     }
 
@@ -289,10 +294,16 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
 
     const noticeActions = inNotice({
         async forgetHistory() {
+            const { id } = openMap(store);
             await flush();
-            await api.forgetChanges(openMap(store).id);
-            store.update({ history: [] });
-            announce(t('said.forgotten'));
+            if (open() !== id) {
+                return;
+            }
+            await api.forgetChanges(id);
+            if (open() === id) {
+                store.update({ history: [] });
+                announce(t('said.forgotten'));
+            }
         },
     });
 

@@ -1,0 +1,68 @@
+import '../../lib/node-20.test-support.js';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createStore } from '../../core/store.js';
+import { initial, onMapClosed } from '../../state.js';
+import { editActions } from './save.js';
+
+const waiting = { id: 'change', order: 1, edits: [] };
+
+class ApiProblem extends Error {
+    constructor(/** @type {number} */ status) {
+        super();
+        this.status = status;
+    }
+}
+
+/** @type {(api: (store: Store<State>) => object, state?: object) => {store: Store<State>, flush(): Promise<void>, forgetHistory(): Promise<void>}} */
+function editing(api, state = {}) {
+    const map = { id: 'noor', alters: [] };
+    const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, map, base: map, history: [waiting], ...state })));
+    const context = {
+        store, api: { ApiProblem, ...api(store) }, t: (/** @type {string} */ key) => key, announce: () => {}, maps: { readInsights: () => {} },
+        inNotice: (/** @type {object} */ group) => group,
+    };
+    const { flush, actions } = editActions(/** @type {Parameters<EditActions>[0]} */ (/** @type {unknown} */ (context)));
+    return { store, flush, ...Object.assign({}, ...actions) };
+}
+
+test('the history of the open map is forgotten', async () => {
+    /** @type {string[]} */
+    const forgotten = [];
+    const { store, forgetHistory } = editing(() => ({ forgetChanges: (/** @type {string} */ id) => Promise.resolve(forgotten.push(id)) }));
+
+    await forgetHistory();
+
+    assert.deepEqual({ forgotten, history: store.get().history }, { forgotten: ['noor'], history: [] });
+});
+
+test('a map that is closed while its changes are sent keeps its history', async () => {
+    /** @type {string[]} */
+    const forgotten = [];
+    const { forgetHistory } = editing((store) => ({
+        change() {
+            store.update(onMapClosed());
+            return Promise.resolve({ revision: 1, change: waiting });
+        },
+        forgetChanges: (/** @type {string} */ id) => Promise.resolve(forgotten.push(id)),
+    }), { outbox: [waiting] });
+
+    await forgetHistory();
+
+    assert.deepEqual(forgotten, []);
+});
+
+test('a refused change of a map that is closed meanwhile is no conflict of the next one', async () => {
+    const { store, flush } = editing((of) => ({
+        change: () => Promise.reject(new ApiProblem(409)),
+        openMap() {
+            of.update(onMapClosed());
+            return Promise.resolve({});
+        },
+        changes: () => Promise.resolve({ changes: [] }),
+    }), { outbox: [waiting] });
+
+    await flush();
+
+    assert.equal(store.get().conflict, null);
+});
