@@ -59,7 +59,7 @@ export function answer(state, actions, t) {
 
 /**
  * In plain words: how many rows, how long it took, what is missing, and which copy it comes from.
- * @type {(state: WorkbenchState & {answer: Answer}, t: Translate) => Template}
+ * @type {(state: WorkbenchState & {answer: Answer}, t: Translate) => Shown}
  */
 function status({ answer: { end, problem, mode }, arrived, running }, t) {
     if (problem) {
@@ -68,10 +68,13 @@ function status({ answer: { end, problem, mode }, arrived, running }, t) {
     if (running) {
         return html`<p class="wb-status" role="status">${t(running.stopping ? 'workbench.stopping' : 'workbench.running')} ${arrived > 0 ? t('workbench.rows', { n: arrived }) : nothing}</p>`;
     }
+    if (!end) {
+        return nothing;
+    }
     const parts = [
-        mode === 'explain' ? t('workbench.explained') : t('workbench.rows', { n: end?.rows ?? arrived }),
-        t('workbench.millis', { n: end?.millis ?? 0 }),
-        end?.build && t('workbench.build', { build: end.build.slice(0, 8) }),
+        mode === 'explain' ? t('workbench.explained') : t('workbench.rows', { n: end.rows ?? arrived }),
+        t('workbench.millis', { n: end.millis ?? 0 }),
+        end.build && t('workbench.build', { build: end.build.slice(0, 8) }),
     ].filter(Boolean);
     return html`<p class="wb-status">${parts.join(' · ')}</p>`;
 }

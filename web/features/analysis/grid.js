@@ -54,8 +54,8 @@ export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
         }
         cursor.row = Math.min(cursor.row, size());
         grid.setAttribute('aria-label', t('workbench.tab.table'));
-        grid.ariaRowCount = String(size() + heads());
-        grid.ariaColCount = String(next.columns.length);
+        grid.setAttribute('aria-rowcount', String(size() + heads()));
+        grid.setAttribute('aria-colcount', String(next.columns.length));
         grid.hidden = next.columns.length === 0;
         body.style.blockSize = `${size() * ROW}px`;
         none.hidden = size() > 0 || next.columns.length === 0 || Boolean(next.running);

@@ -89,7 +89,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
             await read(answer, { id, query: text, parameters, mode });
         } catch (problem) {
             if (!(problem instanceof api.ApiProblem)) {
-                store.update({ running: null });
+                store.update({ running: null, answer: null });
                 throw problem;
             }
             answer.problem = problem;
