@@ -31,7 +31,8 @@ interface Session {
 interface Invitation {
     id: string;
     kind: 'new' | 'first' | 'recovery';
-    roles: string[];
+    /** Absent for a recovery, which changes none */
+    roles?: string[];
     label?: string;
     by?: string;
     name?: string;
@@ -148,7 +149,8 @@ interface PracticeEvent {
 
 interface PracticeLogPage {
     events: PracticeEvent[];
-    more: boolean;
+    /** There are older ones; absent if not */
+    more?: boolean;
     days: number;
     intact?: boolean;
 }

@@ -26,7 +26,7 @@ export function practiceLogActions({ store, api, afterPaint, inDialog }) {
                 return;
             }
             const page = await api.practiceLog(before.did, before.events.at(-1)?.number);
-            store.update({ practiceLog: { ...before, ...page, intact: before.intact === false ? false : page.intact, did: before.did, events: [...before.events, ...page.events] } });
+            store.update({ practiceLog: { ...before, ...page, more: page.more, intact: before.intact === false ? false : page.intact, did: before.did, events: [...before.events, ...page.events] } });
             afterPaint(() => focusOn(page.more ? '#practice-log-more' : '#practice-log-kind'));
         },
     });
