@@ -1,19 +1,16 @@
 import { html, nothing } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
 import { isCoach, isOwn, mayAnalyse, mayEdit } from '../core/permissions.js';
 import { closePopover } from '../lib/popover.js';
 import { languageChoice } from '../ui/language.js';
+import { themeChoice } from '../ui/theme.js';
 import { accountsLabel, mayInvite } from '../features/account/sign-in.js';
-
-/** @type {State['theme'][]} */
-const themes = ['auto', 'light', 'dark'];
 
 /**
  * Maps and settings: a popover of the toolbar, so that Escape or a press beside it closes it.
  * @type {(state: MapState, actions: PageActions, t: Translate) => Template}
  */
 export function menu(state, actions, t) {
-    const { map, theme, account, practice } = state;
+    const { map, account, practice } = state;
     const own = isOwn(state);
     /** @type {(event: ButtonEvent) => void} */
     const close = ({ target }) => closePopover(target);
@@ -46,14 +43,7 @@ export function menu(state, actions, t) {
                 ${item(t('menu.print'), () => actions.print())}
                 ${own ? item(t('menu.delete'), () => actions.openDialog('delete-map')) : nothing}
             </ul>
-            <fieldset class="menu-theme">
-                <legend>${t('menu.theme')}</legend>
-                <div class="segments">
-                    ${themes.map((one) => html`
-                        <label><input type="radio" name="theme" value=${one} .checked=${live(theme === one)}
-                            @change=${() => actions.setTheme(one)}><span>${t(`menu.theme.${one}`)}</span></label>`)}
-                </div>
-            </fieldset>
+            ${themeChoice('theme', state, actions, t)}
             ${languageChoice(state, actions, t)}
             <ul>
                 ${practice && account ? html`

@@ -1,13 +1,11 @@
 import { html, nothing } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
 import { percent, time } from '../../i18n/i18n.js';
+import { closePopover } from '../../lib/popover.js';
 import { menuIcon } from '../../ui/icons.js';
 import { languageChoice } from '../../ui/language.js';
+import { themeChoice } from '../../ui/theme.js';
 import { accountsLabel, mayInvite } from '../account/sign-in.js';
 import { ago } from './cell-format.js';
-
-/** @type {State['theme'][]} */
-const themes = ['auto', 'light', 'dark'];
 
 /**
  * The header of the workbench: its title, the copy that is queried, and the way to other pages.
@@ -73,16 +71,9 @@ export function copyState({ copy }, actions, t) {
 
 /** @type {(state: WorkbenchState, page: State, actions: WorkbenchPageActions, pageActions: PageActions, t: Translate) => Template} */
 function menu({ copy, address }, page, actions, pageActions, t) {
-    const { account, practice, theme } = page;
-    /** @type {(event: EventAt<HTMLElement>) => void} */
-    const close = (event) => {
-        const menu = event.target.closest('[popover]');
-        if (menu instanceof HTMLElement) {
-            menu.hidePopover();
-        }
-    };
+    const { account, practice } = page;
     /** @type {(label: string, act: () => void) => Template} */
-    const item = (label, act) => html`<li><button type="button" class="menu-item" @click=${(/** @type {EventAt<HTMLButtonElement>} */ event) => { close(event); act(); }}>${label}</button></li>`;
+    const item = (label, act) => html`<li><button type="button" class="menu-item" @click=${(/** @type {ButtonEvent} */ { target }) => { closePopover(target); act(); }}>${label}</button></li>`;
     const drawing = !practice || account?.roles?.some((role) => role === 'person' || role === 'coach');
     return html`
         <div id="workbench-menu" class="menu" popover role="group" aria-label=${t('menu.label')}>
@@ -96,14 +87,7 @@ function menu({ copy, address }, page, actions, pageActions, t) {
                             <div><dt>${t('workbench.address.user')}</dt><dd><code>${address.user}</code></dd></div>
                             <div><dt>${t('workbench.address.password')}</dt><dd><code>${address.password}</code></dd></div></dl>` : nothing}
                 </div>` : ''}
-            <fieldset class="menu-theme">
-                <legend>${t('menu.theme')}</legend>
-                <div class="segments">
-                    ${themes.map((one) => html`
-                        <label><input type="radio" name="wb-theme" value=${one} .checked=${live(theme === one)}
-                            @change=${() => pageActions.setTheme(one)}><span>${t(`menu.theme.${one}`)}</span></label>`)}
-                </div>
-            </fieldset>
+            ${themeChoice('wb-theme', page, pageActions, t)}
             ${languageChoice(page, pageActions, t)}
             <ul>
                 ${practice && account ? html`
