@@ -2,6 +2,7 @@ import { json, read, send, write } from './requests.js';
 
 /** The requests about sessions, accounts, and the passphrase of a laptop. */
 
+/** @type {() => Promise<Session>} */
 export const session = () => read('/api/session');
 /** @param {string} token */
 export const signIn = (token) => write('POST', '/api/session', { token });
@@ -33,12 +34,16 @@ export const lockAfter = (minutes) => write('PUT', '/api/lock/idle', { minutes }
  * @param {string} password
  */
 export const signInByName = (name, password) => write('POST', '/api/session', { name, password });
-/** The options a browser needs for a passkey, and the browser's result. A proof is {current}, the password, or {passkey}. */
+/**
+ * The options a browser needs for a passkey, and the browser's result. A proof is {current}, the password, or {passkey}.
+ * @type {() => Promise<RequestOptions>}
+ */
 export const passkeyToSignIn = () => write('POST', '/api/passkeys/challenge', {}).then(json);
 /** @param {object} passkey */
 export const signInByPasskey = (passkey) => write('POST', '/api/session/passkey', { passkey });
+/** @type {() => Promise<RequestOptions>} */
 export const passkeyToProve = () => write('POST', '/api/account/passkeys/challenge', {}).then(json);
-/** @param {object} proof */
+/** @type {(proof: object) => Promise<CreationOptions>} */
 export const passkeyOptions = (proof) => write('POST', '/api/account/passkeys/options', proof).then(json);
 /**
  * @param {string} name
@@ -50,7 +55,7 @@ export const addPasskey = (name, passkey) => write('POST', '/api/account/passkey
  * @param {object} proof
  */
 export const removePasskey = (id, proof) => write('DELETE', `/api/account/passkeys/${encodeURIComponent(id)}`, proof);
-/** @param {string} token */
+/** @type {(token: string) => Promise<Omit<VisitorInvitation, 'token'>>} */
 export const lookAtInvitation = (token) => write('POST', '/api/invitations/look', { token }).then(json);
 /**
  * @param {string} token
@@ -60,10 +65,11 @@ export const lookAtInvitation = (token) => write('POST', '/api/invitations/look'
  */
 export const acceptInvitation = (token, name, password, roles) => write('POST', '/api/invitations/accept', { token, name, password, roles });
 /**
- * @param {string} password
- * @param {object} about
+ * The weakness of a password; '' if it has none.
+ * @type {(password: string, about: {invitation?: string, name?: string}) => Promise<string>}
  */
 export const passwordHint = (password, about) => write('POST', '/api/password-hint', { password, ...about }).then(json).then(({ weakness }) => weakness);
+/** @type {() => Promise<OwnAccount>} */
 export const mine = () => read('/api/account');
 /** @param {string} name */
 export const renameAccount = (name) => write('PATCH', '/api/account', { name });
@@ -79,9 +85,11 @@ export const endSession = (id) => send('DELETE', `/api/account/sessions/${encode
 export const signOutEverywhere = () => send('DELETE', '/api/account/sessions');
 /** All data stored about the signed-in account, as a file. */
 export const aboutMeAddress = '/api/me';
+/** @type {() => Promise<PersonalData>} */
 export const aboutMe = () => read(aboutMeAddress);
 /** @param {string} current */
 export const eraseMe = (current) => write('DELETE', '/api/me', { current });
+/** @type {() => Promise<ListedAccount[]>} */
 export const accounts = () => read('/api/accounts');
 /**
  * @param {string} id
@@ -91,16 +99,17 @@ export const changeAccount = (id, fields) => write('PATCH', `/api/accounts/${enc
 /** @param {string} id */
 export const eraseAccount = (id) => send('DELETE', `/api/accounts/${encodeURIComponent(id)}`);
 /**
- * What happened to the accounts, for administrators: {events, more, days, intact}.
- * @param {string} did
- * @param {string | number} [before]
+ * What happened to the accounts, for administrators.
+ * @type {(did: string, before?: string | number) => Promise<PracticeLogPage>}
  */
 export const practiceLog = (did, before = '') => read(`/api/practice/log?${new URLSearchParams({ did, before: String(before) })}`);
+/** @type {() => Promise<{differences: QuestionDifference[]}>} */
 export const questionDifferences = () => read('/api/practice/differences');
 /** @param {string} did */
 export const practiceLogAddress = (did) => `/api/practice/log.csv?${new URLSearchParams({ did })}`;
+/** @type {() => Promise<Invitation[]>} */
 export const invitations = () => read('/api/invitations');
-/** @param {object} fields */
+/** @type {(fields: object) => Promise<{token: string, expires: string}>} */
 export const invite = (fields) => write('POST', '/api/invitations', fields).then(json);
 /** @param {string} id */
 export const withdrawInvitation = (id) => send('DELETE', `/api/invitations/${encodeURIComponent(id)}`);

@@ -28,23 +28,16 @@ export async function* ask(question) {
 export const cancelQuestion = (id) => send('DELETE', `/api/analysis/questions/${encodeURIComponent(id)}`);
 /** @type {() => Promise<PastQuestion[]>} */
 export const questions = () => read('/api/analysis/questions');
-/**
- * @param {object} wish query, parameters and format
- */
+/** @type {(wish: {query: string, parameters: Record<string, unknown>, format: ExportFormat}) => Promise<Blob>} */
 export const exportAnswer = (wish) => write('POST', '/api/analysis/exports', wish).then((response) => response.blob());
 /** @type {() => Promise<LibraryQuery[]>} */
 export const library = () => read('/api/analysis/library');
-/**
- * @param {object} fields title, question, text, shared and, for a change, the `version` that the sender saw
- */
+/** @type {(fields: KeptQuery) => Promise<Response>} */
 export const keep = (fields) => write('POST', '/api/analysis/library', fields);
 /**
- * @param {string} key
- * @param {object} fields
+ * A change has the `version` that the sender saw, as a removal has.
+ * @type {(key: string, fields: KeptQuery & {version?: number}) => Promise<Response>}
  */
 export const changeKept = (key, fields) => write('PUT', `/api/analysis/library/${encodeURIComponent(key)}`, fields);
-/**
- * @param {string} key
- * @param {number} version
- */
+/** @type {(key: string, version?: number) => Promise<Response>} */
 export const removeKept = (key, version) => write('DELETE', `/api/analysis/library/${encodeURIComponent(key)}`, { version });

@@ -70,13 +70,16 @@ export const agreeToResearch = (mapId, agreed) => write('PUT', `${map(mapId)}/re
 /** @type {(mapId: string) => Promise<AuditLog>} */
 export const audit = (mapId) => read(`${map(mapId)}/audit`);
 
-/** The referral list: groups, activities and events. */
+/**
+ * The referral list: groups, activities and events.
+ * @type {() => Promise<Referral[]>}
+ */
 export const referrals = () => read('/api/referrals');
-/** @param {object} fields */
+/** @type {(fields: object) => Promise<Referral>} */
 export const addReferral = (fields) => write('POST', '/api/referrals', fields).then(json);
 /**
- * @param {string} id
- * @param {object} fields with the `version` that the sender saw
+ * A change has the `version` that the sender saw.
+ * @type {(id: string, fields: Partial<Referral> & {version: number}) => Promise<Referral>}
  */
 export const changeReferral = (id, fields) => write('PUT', `/api/referrals/${encodeURIComponent(id)}`, fields).then(json);
 /**
@@ -120,7 +123,7 @@ export const insights = (mapId) => read(`${map(mapId)}/insights`);
  * @param {File[]} files
  * @param {boolean} replace
  * @param {(progress: {done: number, total: number}) => void} onProgress
- * @returns {Promise<any>}
+ * @returns {Promise<ImportReport>}
  */
 export async function importFiles(files, replace, onProgress) {
     const form = new FormData();
@@ -129,6 +132,7 @@ export async function importFiles(files, replace, onProgress) {
         form.append('replace', 'true');
     }
     const response = await send('POST', '/api/imports', { body: form });
+    /** @type {ImportReport | null} */
     let report = null;
     for await (const line of lines(response.body)) {
         if (line.progress) {

@@ -11,7 +11,8 @@ interface LoggedQuestion {
 interface QuestionDifference {
     by: string;
     at: string;
-    alike: boolean;
+    /** Absent if they are not */
+    alike?: boolean;
     fewerThan: number;
     first: LoggedQuestion;
     second: LoggedQuestion;
@@ -130,13 +131,13 @@ interface AnswerLine {
 
 /** The copy that is queried. */
 interface ResearchCopy {
-    phase: string;
+    phase: 'none' | 'starting' | 'building' | 'ready' | 'failed';
     progress?: { done: number; of?: number };
     /** What it was made of: maps with names, or without; too few to tell */
     build?: { id: string; at: string; named?: boolean; maps?: number };
     failed?: string;
-    /** The disclosure level of the analyst: 'trusted' | 'groups' */
-    level?: string;
+    /** The disclosure level of the analyst */
+    level?: 'trusted' | 'groups';
     /** Counts below it are not told */
     k?: number;
     own?: boolean;
@@ -189,6 +190,9 @@ interface LibraryQuery extends QueryWords {
     refused?: Refusal;
 }
 
+/** What is kept of an analyst's own query. */
+type KeptQuery = Required<Pick<LibraryQuery, 'title' | 'question' | 'text' | 'shared'>>;
+
 /** What is put into the editor: a query of the library, or only its text. */
 type OpenedQuery = Partial<LibraryQuery> & Pick<LibraryQuery, 'text'>;
 
@@ -198,7 +202,7 @@ interface PastQuestion {
     query: string;
     rows?: number;
     millis?: number;
-    outcome?: string;
+    outcome?: 'done' | 'refused' | 'busy' | 'not-ready' | 'failed' | 'too-long' | 'too-large' | 'cancelled' | 'stopped' | 'replaced';
 }
 
 /** The form for saving a query. */

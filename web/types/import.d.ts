@@ -35,7 +35,7 @@ interface ImportDiagnostic extends ServerMessage {
 
 interface ImportedMap extends ServerMessage, Omit<MapSummary, 'id'> {
     /** Absent if it was not imported */
-    id: string;
+    id?: string;
     ties: number;
     supports: number;
     outcome: 'added' | 'replaced' | 'unchanged' | 'skipped' | 'failed';

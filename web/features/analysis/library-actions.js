@@ -7,7 +7,7 @@ const files = { csv: 'zip', json: 'json', graphml: 'graphml', arrow: 'arrow' };
 
 /**
  * The copy, the library, earlier questions, and files to download.
- * @param {Omit<WorkbenchContext, 'say'>} context
+ * @param {WorkbenchContext} context
  */
 export function keepingActions({ store, api, t, announce, editor, gone, afterPaint }) {
     let watching = 0;
@@ -128,7 +128,7 @@ export function keepingActions({ store, api, t, announce, editor, gone, afterPai
         }),
         /** @type {(deleting: string | null) => void} */
         askToDelete: (deleting) => store.update({ deleting }),
-        forgetKept: guarded(async (/** @type {LibraryQuery} */ { key, version = 0 }) => {
+        forgetKept: guarded(async (/** @type {LibraryQuery} */ { key, version }) => {
             await api.removeKept(key, version);
             store.update({ deleting: null });
             await readLibrary();

@@ -7,6 +7,8 @@ import { searchIcon } from '../../ui/icons.js';
 import { mapList } from '../map/maps.js';
 
 const outcomes = ['added', 'replaced', 'unchanged', 'skipped', 'failed'];
+/** @type {(map: ImportedMap) => map is ImportedMap & MapSummary} */
+const isHere = (map) => ['added', 'replaced', 'unchanged'].includes(map.outcome);
 const filterFrom = 9;
 
 /**
@@ -18,8 +20,8 @@ export function importReport(state, actions, t) {
     if (!report) {
         return nothing;
     }
-    const here = report.maps.filter((map) => ['added', 'replaced', 'unchanged'].includes(map.outcome));
-    const away = report.maps.filter((map) => !here.includes(map));
+    const here = report.maps.filter(isHere);
+    const away = report.maps.filter((map) => !isHere(map));
     const counts = outcomes
         .map((outcome) => ({ outcome, n: report.maps.filter((map) => map.outcome === outcome).length }))
         .filter(({ n }) => n > 0)
