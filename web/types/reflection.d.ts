@@ -19,13 +19,7 @@ interface ReflectionQuestion {
     map?: (evidence: MapEvidence) => MapAnswer;
 }
 
-/** What an insight says about a question. */
-interface Voice {
-    about: Insight;
-    result: InsightResult;
-}
-
-/** What of it a map's answer is made from. */
+/** What of an insight about a question a map's answer is made from. */
 interface VoiceEvidence {
     about: Pick<Insight, 'section'>;
     result: Pick<InsightResult, 'found' | 'alters' | 'values'>;

@@ -93,7 +93,7 @@ export const answersTo = (map, question) => map.reflections.filter((one) => one.
 
 /**
  * The insights of the catalogue about a question, with their results.
- * @type {(question: string, catalogue: Insight[], results: InsightResult[] | null) => Voice[]}
+ * @type {(question: string, catalogue: Insight[], results: InsightResult[] | null) => InsightPair[]}
  */
 export const speaking = (question, catalogue, results) => catalogue.filter((about) => about.reflections?.includes(question))
     .flatMap((about) => {
