@@ -46,7 +46,7 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
     }
 
     /** @type {(result: InsightResult) => string} */
-    function inWords({ alters = [], domains = [] }) {
+    function inWords({ alters, domains }) {
         return alters.length === 0 && domains.length > 0
             ? t('tells.lit.domains', { domains: domains.map((domain) => t(`domain.${domain}`)) })
             : t('tells.lit', { n: alters.length });

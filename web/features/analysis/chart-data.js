@@ -71,7 +71,7 @@ export function bars(rows, x, y, say) {
  * @type {(rows: Row[], x: number) => {from: number, to: number, count: number}[]}
  */
 export function histogram(rows, x) {
-    const values = rows.map((row) => numberOf(row[x])).filter((value) => value !== null).filter((value) => Number.isFinite(value));
+    const values = rows.map((row) => numberOf(row[x]) ?? NaN).filter(Number.isFinite);
     if (values.length === 0) {
         return [];
     }
@@ -90,10 +90,9 @@ export function histogram(rows, x) {
  */
 export function points(rows, x, y) {
     const all = rows.flatMap((row) => {
-        const [a, b] = [numberOf(row[x]), numberOf(row[y])];
-        /** @type {[number, number][]} */
-        const found = a !== null && b !== null && Number.isFinite(a) && Number.isFinite(b) ? [[a, b]] : [];
-        return found;
+        /** @type {[number, number]} */
+        const point = [numberOf(row[x]) ?? NaN, numberOf(row[y]) ?? NaN];
+        return point.every(Number.isFinite) ? [point] : [];
     });
     const every = Math.ceil(all.length / MOST_POINTS);
     return { points: every > 1 ? all.filter((_, i) => i % every === 0) : all, of: all.length };

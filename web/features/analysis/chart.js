@@ -20,18 +20,19 @@ function tickWords(ticks) {
     return (tick) => number(tick, decimals);
 }
 
-/** @type {{of: unknown[], drawn: DrawnChart | null}} */
-let last = { of: [], drawn: null };
+/** @type {{of: unknown[], drawn: DrawnChart} | null} */
+let last = null;
 
 /**
  * A chart of very many rows is drawn once, and not again with every letter that is typed.
  * @type {(of: unknown[], draw: () => DrawnChart) => DrawnChart}
  */
 function drawnOnce(of, draw) {
-    if (of.some((one, i) => one !== last.of[i])) {
+    const same = last?.of.every((one, i) => one === of[i]);
+    if (!last || !same) {
         last = { of, drawn: draw() };
     }
-    return last.drawn ?? draw();
+    return last.drawn;
 }
 
 /**
@@ -56,7 +57,7 @@ export function chart(state, actions, t) {
      * @param {(said: string) => ChartWish} change
      */
     const choose = (name, label, all, value, words, change) => html`
-        <label class="wb-choose">${label} <select name=${name} @change=${(/** @type {EventAt<HTMLSelectElement>} */ { target }) => actions.setChart(change(target.value))}>
+        <label class="wb-choose">${label} <select name=${name} @change=${(/** @type {SelectEvent} */ { target }) => actions.setChart(change(target.value))}>
             ${all.map((one) => html`<option value=${one} .selected=${live(String(one) === String(value))}>${words(one)}</option>`)}</select></label>`;
     /** @type {(i: number) => string} */
     const columnName = (i) => (Number(i) === -1 ? t('workbench.chart.count') : columns[i]);

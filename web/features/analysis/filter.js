@@ -1,6 +1,6 @@
 /** The values that the filter of a column lets through. Pure. */
 import { matches } from '../../lib/text-match.js';
-import { kindOf, numberOf, words } from './values.js';
+import { kindOf, numberOf, objectOf, words } from './values.js';
 
 const figure = String.raw`([-−+]?\d[\d_]*(?:[.,]\d+)?|[-−+]?[.,]\d+)`;
 const moment = String.raw`(\d{4}(?:-\d{2}(?:-\d{2}(?:T[\d:.]*)?)?)?)`;
@@ -40,7 +40,7 @@ export function fitting(kind, said, say) {
 /** @type {(text: string) => number} */
 const numberSaid = (text) => Number(text.replace('−', '-').replaceAll('_', '').replace(',', '.'));
 /** @type {(cell: AnswerCell) => string | null} */
-const momentOf = (cell) => (['date', 'datetime'].includes(kindOf(cell)) ? String(Object.values(Object(cell))[0]) : null);
+const momentOf = (cell) => objectOf(cell).$date ?? objectOf(cell).$datetime ?? null;
 
 /**
  * A value, a comparison operator with a value, or a range. A missing value, or one too small to be shown, never fits.

@@ -6,10 +6,6 @@ import { css, mix, readPalette } from '../../canvas/render/palette.js';
 import { BETWEEN, boxesOf, overlap, placed } from './network-layout.js';
 import { nodeName } from './values.js';
 
-/** @type {'nodes'} */
-const nodesGroup = 'nodes';
-/** @type {'edges'} */
-const edgesGroup = 'edges';
 const FORCED = 400;
 const NAME = 10; // px
 const LONGEST = 18; // letters
@@ -72,11 +68,11 @@ export function createNetwork(place, { onChoose }) {
             ...[...nodes.values()].map((node) => {
                 const { side = 'bottom', room = 0, drop = 0, x = 0, y = 0 } = at?.get(node.$node) ?? {};
                 return {
-                    group: nodesGroup, ...(at ? { position: { x, y } } : {}),
+                    group: /** @type {const} */ ('nodes'), ...(at ? { position: { x, y } } : {}),
                     data: { id: node.$node, name: names.get(node.$node), width: widths.get(node.$node), ego: node.labels.includes('Ego') ? 1 : 0, hue: hueOf(node, palette), side, room, drop },
                 };
             }),
-            ...lines.map(({ $tie: id, type, from, to }) => ({ group: edgesGroup, data: { id: `tie:${id}`, source: from, target: to, supports: type === 'SUPPORTS' ? 1 : 0 } })),
+            ...lines.map(({ $tie: id, type, from, to }) => ({ group: /** @type {const} */ ('edges'), data: { id: `tie:${id}`, source: from, target: to, supports: type === 'SUPPORTS' ? 1 : 0 } })),
         ]);
         cy.style(rules(palette));
         cy.layout(at ? { name: 'preset' } : nodes.size <= FORCED ? { name: 'cose', animate: false, randomize: false } : { name: 'grid', spacingFactor: 2 }).run();

@@ -23,9 +23,9 @@ export function createPeople(place, { t, onChoose, onAsk }) {
     list.className = 'wb-people-list';
     place.replaceChildren(picture, list);
     /** @type {{rows: Row[], count: number, language: string, graph: AnswerGraph, map: SupportMap | null} | null} */
-    let made = null; // {rows, count, graph, map}
+    let made = null;
     /** @type {{kind: string, stand: HTMLElement, map: MapViewHandle | null, network: NetworkView | null} | null} */
-    let drawing = null; // {kind, view}
+    let drawing = null;
 
     /** @type {(word: string, n: number, isKind: boolean) => string} */
     const call = (word, n, isKind) => `${capital(isKind || !has(`relation.${word}`) ? t(`kind.${isKind ? word : 'person'}`) : t(`relation.${word}`))} ${n}`;

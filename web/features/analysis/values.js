@@ -4,7 +4,7 @@
 const marks = { $other: 'text', $node: 'node', $tie: 'tie', $path: 'path', $map: 'map', $date: 'date', $time: 'time', $datetime: 'datetime', $duration: 'duration', $number: 'number', $integer: 'number', $suppressed: 'suppressed' };
 
 /** @type {(cell: AnswerCell) => CellObject} */
-const objectOf = (cell) => (typeof cell === 'object' && cell !== null && !Array.isArray(cell) ? cell : {});
+export const objectOf = (cell) => (typeof cell === 'object' && cell !== null && !Array.isArray(cell) ? cell : {});
 
 /**
  * The fields of a map; one whose keys could be taken for marks is within a mark itself.

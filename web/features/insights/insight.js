@@ -17,8 +17,8 @@ export function insight({ about, result }, state, actions, t) {
                 @click=${() => actions.toggleInsight(about.key)}>${sentence(t, state.map, about, result)}</button></h3>
             <div class="insight-more" id=${more} ?hidden=${!open}>${open ? html`
                 <p class="question">${text(t, about, 'question')}</p>
-                ${areas(result.domains ?? [], t)}
-                ${people(result.alters ?? [], state, actions, t)}
+                ${areas(result.domains, t)}
+                ${people(result.alters, state, actions, t)}
                 ${about.section === 'structure' ? nothing : values(labelled(t, state.map, about, result), t)}
                 <p class="why">${text(t, about, 'why')}</p>
                 ${(about.steps ?? []).length === 0 ? nothing : html`
