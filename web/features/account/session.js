@@ -53,7 +53,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
     }
 
     /** @type {(late: () => boolean) => Promise<void>} */
-async function signedIn(late) {
+    async function signedIn(late) {
         token = inAddress('sign-in') || token;
         if (!token) {
             return;

@@ -96,7 +96,7 @@ function table(state, actions, t) {
     };
     return html`
         <div class="wb-table-bar" ?hidden=${given.columns.length === 0}>
-            <input type="search" id="wb-filter" class="wb-filter" aria-label=${t('workbench.filter')} placeholder=${t('workbench.filter')} autocomplete="off" .value=${live(filter)} @input=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => actions.filterBy(target.value)}>
+            <input type="search" id="wb-filter" class="wb-filter" aria-label=${t('workbench.filter')} placeholder=${t('workbench.filter')} autocomplete="off" .value=${live(filter)} @input=${(/** @type {FieldEvent} */ { target }) => actions.filterBy(target.value)}>
             <button type="button" id="wb-filtering" class="button wb-pressed" aria-pressed=${filtering} @click=${() => actions.toggleFilters()}>${t('workbench.filter.columns')}</button>
             <span class="wb-found">
                 <span class="wb-shown soft">${unread.size > 0 ? html`<span class="problem">${t('workbench.filter.unread')}</span>`

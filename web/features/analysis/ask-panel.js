@@ -48,14 +48,14 @@ function parameters({ used, values, about, wrong }, actions, t) {
                     <div class="wb-parameter">
                         <label for="parameter-${name}"><code>$${name}</code>${about[name] ? html` <span class="soft">${about[name]}</span>` : nothing}</label>
                         <div class="wb-parameter-fields">
-                            <select aria-label=${t('workbench.parameter.kind', { name })} .value=${live(kind)} @change=${(/** @type {EventAt<HTMLSelectElement>} */ { target }) => actions.give(name, { kind: target.value, said: target.value === 'yesno' ? 'true' : said })}>
+                            <select aria-label=${t('workbench.parameter.kind', { name })} .value=${live(kind)} @change=${(/** @type {SelectEvent} */ { target }) => actions.give(name, { kind: target.value, said: target.value === 'yesno' ? 'true' : said })}>
                                 ${kinds.map((one) => html`<option value=${one} ?selected=${one === kind}>${t(`workbench.kind.${one}`)}</option>`)}</select>
                             ${kind === 'yesno' ? html`
-                                <select id="parameter-${name}" .value=${live(said === 'true' ? 'true' : 'false')} @change=${(/** @type {EventAt<HTMLSelectElement>} */ { target }) => actions.give(name, { said: target.value })}>
+                                <select id="parameter-${name}" .value=${live(said === 'true' ? 'true' : 'false')} @change=${(/** @type {SelectEvent} */ { target }) => actions.give(name, { said: target.value })}>
                                     <option value="true">${t('workbench.yes')}</option><option value="false">${t('workbench.no')}</option></select>` : html`
                                 <input id="parameter-${name}" type=${kind === 'date' ? 'date' : 'text'} inputmode=${kind === 'number' ? 'decimal' : 'text'} autocomplete="off" .value=${live(said)}
                                     aria-invalid=${problem ? 'true' : 'false'} aria-describedby="parameter-${name}-help"
-                                    @input=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => actions.give(name, { said: target.value })}>`}
+                                    @input=${(/** @type {FieldEvent} */ { target }) => actions.give(name, { said: target.value })}>`}
                         </div>
                         <p class="${problem ? 'problem' : 'hint'}" id="parameter-${name}-help">${problem ?? (kind === 'list' ? t('workbench.parameter.list') : '')}</p>
                     </div>`;

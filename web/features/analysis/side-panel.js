@@ -27,7 +27,7 @@ export function side(state, actions, t) {
             </div>
             <div class="search in-dialog">${searchIcon}
                 <input type="search" aria-label=${t(`workbench.find.${state.side}`)} placeholder=${t(`workbench.find.${state.side}`)} autocomplete="off" .value=${state.search}
-                    @input=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => actions.find(target.value)}></div>
+                    @input=${(/** @type {FieldEvent} */ { target }) => actions.find(target.value)}></div>
             <div id="wb-side-body" class="wb-side-body" role="tabpanel" aria-labelledby="wb-side-${state.side}" tabindex="0">
                 ${{ library, schema, past }[state.side](state, actions, t)}
             </div>

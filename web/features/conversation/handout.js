@@ -13,7 +13,7 @@ export function after(state, actions, t) {
         body: html`
             <p>${map.access?.own ? t('talk.after.own') : t('talk.after.text', { name: map.access?.owner })}</p>
             <div class="field"><label for="summary-language">${t('talk.summary.language')}</label>
-                <select id="summary-language" @change=${(/** @type {EventAt<HTMLSelectElement>} */ { target }) => actions.summaryIn(target.value)}>${languages.map(({ tag, name }) => html`
+                <select id="summary-language" @change=${(/** @type {SelectEvent} */ { target }) => actions.summaryIn(target.value)}>${languages.map(({ tag, name }) => html`
                     <option value=${tag} lang=${tag} ?selected=${tag === (summaryLanguage ?? language)}>${name}</option>`)}</select></div>
             ${names('summary-names', talkNames, actions.nameForOthers, t)}
             ${talkNames === 'shown' ? nothing : html`<p class="soft">${t('talk.summary.names')}</p>`}

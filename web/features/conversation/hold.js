@@ -51,7 +51,7 @@ function about(topic, state, actions, t) {
                     <ul class="names" aria-labelledby="talk-spot-hint">${alters.map((alter) => html`
                         <li><button type="button" class="name" aria-pressed=${spot === alter.id} @click=${() => actions.spotlight(alter.id)}>${alter.name}</button></li>`)}</ul>`}
             </details>` : nothing}
-        <label class="tick"><input type="checkbox" id="talk-talked" .checked=${live(Boolean(topic.talked))} @change=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => actions.changeTopic(talkAt, { talked: target.checked })}>${t('talk.talked')}</label>`;
+        <label class="tick"><input type="checkbox" id="talk-talked" .checked=${live(Boolean(topic.talked))} @change=${(/** @type {FieldEvent} */ { target }) => actions.changeTopic(talkAt, { talked: target.checked })}>${t('talk.talked')}</label>`;
 }
 
 /** @type {TalkPart} */
@@ -124,11 +124,11 @@ function screens(state, actions, t) {
             <p class="soft" role="status">${screen ? t('talk.screen.open') : ''}</p>
             ${names('talk-names', state.talkNames, actions.nameForOthers, t)}
             <div class="field"><label for="talk-spot">${t('talk.spot')}</label>
-                <select id="talk-spot" @change=${(/** @type {EventAt<HTMLSelectElement>} */ { target }) => actions.spotlight(target.value || null)}>
+                <select id="talk-spot" @change=${(/** @type {SelectEvent} */ { target }) => actions.spotlight(target.value || null)}>
                     <option value="" .selected=${!spot}>${t('talk.spot.nobody')}</option>
                     ${others.map(({ id, name }) => html`<option value=${id} .selected=${live(id === spot)}>${name}</option>`)}</select></div>
             <div class="field"><label for="talk-timer">${t('talk.timer')}</label>
-                <select id="talk-timer" @change=${(/** @type {EventAt<HTMLSelectElement>} */ { target }) => actions.setTimer(Number(target.value))}>${spans.map((minutes) => html`
+                <select id="talk-timer" @change=${(/** @type {SelectEvent} */ { target }) => actions.setTimer(Number(target.value))}>${spans.map((minutes) => html`
                     <option value=${minutes} .selected=${live((timer?.minutes ?? 0) === minutes)}>${t('talk.timer.span', { n: minutes })}</option>`)}</select></div>
             ${timer ? clock(timer, t) : nothing}
         </section>`;
@@ -150,7 +150,7 @@ function end({ talk, map, catalogue }, actions, t) {
             <summary id="talk-end">${t(talk.ended ? 'talk.end.again' : 'talk.end')}</summary>
             ${talk.agenda.length === 0 ? nothing : html`
                 <fieldset class="ticks"><legend>${t('talk.end.talked')}</legend>${talk.agenda.map((topic, at) => html`
-                    <label class="tick"><input type="checkbox" .checked=${live(Boolean(topic.talked))} @change=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => actions.changeTopic(at, { talked: target.checked })}>${asked(t, topic, catalogue)}</label>`)}</fieldset>`}
+                    <label class="tick"><input type="checkbox" .checked=${live(Boolean(topic.talked))} @change=${(/** @type {FieldEvent} */ { target }) => actions.changeTopic(at, { talked: target.checked })}>${asked(t, topic, catalogue)}</label>`)}</fieldset>`}
             <p>${map.access?.own ? t('talk.end.own') : t('talk.end.text', { name: map.access?.owner })}</p>
             <p class="door-buttons">
                 <button type="button" class="button strong" id="talk-end-act" @click=${() => actions.endTalk()}>${t(talk.ended ? 'talk.end.again.act' : 'talk.end.act')}</button>

@@ -14,7 +14,7 @@ export function before(state, actions, t) {
         title: t('talk.before'),
         body: html`
             <div class="field talk-day"><label for="talk-on">${t('talk.on')}</label>
-                <input id="talk-on" type="date" required .value=${live(talk.on)} @change=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => (target.value ? actions.changeTalk({ on: target.value }) : (target.value = talk.on))}></div>
+                <input id="talk-on" type="date" required .value=${live(talk.on)} @change=${(/** @type {FieldEvent} */ { target }) => (target.value ? actions.changeTalk({ on: target.value }) : (target.value = talk.on))}></div>
             <section aria-labelledby="talk-agenda">
                 <h3 class="caption" id="talk-agenda" tabindex="-1">${t('talk.agenda')}</h3>
                 ${talk.agenda.length === 0 ? html`<p class="soft">${t('talk.agenda.none')}</p>` : html`
@@ -36,7 +36,7 @@ function entry(topic, at, { talk, catalogue }, actions, t) {
             ${topic.kind === 'own' ? nothing : html`<p class="agenda-question">${question}</p>`}
             <div class="agenda-line">
                 <input type="text" maxlength="300" aria-label=${line} placeholder=${topic.kind === 'own' ? '' : t('talk.line.hint')} .value=${live(topic.words ?? '')}
-                    @input=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => actions.changeTopic(at, { words: target.value })}>
+                    @input=${(/** @type {FieldEvent} */ { target }) => actions.changeTopic(at, { words: target.value })}>
                 <button type="button" class="plain turned" id="topic-up-${at}" ?disabled=${at === 0} aria-label=${t('talk.up', { question })} @click=${() => actions.moveTopic(at, -1)}>${downIcon}</button>
                 <button type="button" class="plain" id="topic-down-${at}" ?disabled=${at === talk.agenda.length - 1} aria-label=${t('talk.down', { question })} @click=${() => actions.moveTopic(at, 1)}>${downIcon}</button>
                 <button type="button" class="plain" id="topic-drop-${at}" aria-label=${t('talk.drop', { question })} @click=${() => actions.dropTopic(at)}>${closeIcon}</button>

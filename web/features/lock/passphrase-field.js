@@ -7,7 +7,7 @@ import { eyeIcon } from '../../ui/icons.js';
  * @type {(field: PassphraseField, t: Translate) => Template}
  */
 export function passphraseField({ id, name, label, shown = false, problem = null, help = '' }, t) {
-    /** @type {(event: EventAt<HTMLButtonElement>) => void} */
+    /** @type {(event: ButtonEvent) => void} */
     const toggle = ({ currentTarget: button }) => {
         const input = button.previousElementSibling;
         if (!(input instanceof HTMLInputElement)) {

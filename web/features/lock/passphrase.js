@@ -34,7 +34,7 @@ function settings(lock, state, actions, t) {
             <p>${t('passphrase.is-set')}</p>
             <div class="field">
                 <label for="lock-after">${t('passphrase.after')}</label>
-                <select id="lock-after" @change=${(/** @type {EventAt<HTMLSelectElement>} */ { target }) => actions.lockAfter(Number(target.value))}>
+                <select id="lock-after" @change=${(/** @type {SelectEvent} */ { target }) => actions.lockAfter(Number(target.value))}>
                     ${[...new Set([...times, lock.minutes])].sort((a, b) => a - b).map((n) => html`<option value=${n} ?selected=${n === lock.minutes}>${t('passphrase.minutes', { n })}</option>`)}
                 </select>
             </div>

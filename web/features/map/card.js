@@ -78,7 +78,7 @@ function knows(alter, others, state, actions, t) {
             <h3>${t('card.knows')}</h3>
             ${others.length === 0 ? (isWhole(map, 'alters') ? html`<p class="soft">${t('card.knows.nobody')}</p>` : nothing) : html`
                 <ul class="names">${others.map((other) => html`
-                    <li class="name-pair"><button type="button" class="name" @click=${(/** @type {EventAt<HTMLButtonElement>} */ event) => actions.select(other.id, { from: event.currentTarget })}>
+                    <li class="name-pair"><button type="button" class="name" @click=${(/** @type {ButtonEvent} */ event) => actions.select(other.id, { from: event.currentTarget })}>
                         ${other.name}</button>${tied ? html`<button type="button" class="plain small" aria-label=${t('card.untie', { name: alter.name, other: other.name })}
                             @click=${() => actions.untie(alter.id, other.id)}>${closeIcon}</button>` : nothing}</li>`)}</ul>`}
             ${others.length === 0 || !selected ? nothing : html`
@@ -86,7 +86,7 @@ function knows(alter, others, state, actions, t) {
                     ${viewIcon}${t(focus === alter.id ? 'seeing.focus.leave' : 'seeing.focus')}</button>`}
             ${tied && rest.length > 0 ? html`
                 <div class="field inline"><label for="card-tie" class="hidden-text">${t('card.tie.with', { name: alter.name })}</label>
-                    <select id="card-tie" .value=${live('')} @change=${(/** @type {EventAt<HTMLSelectElement>} */ { target }) => { actions.tie(alter.id, target.value); target.value = ''; }}>
+                    <select id="card-tie" .value=${live('')} @change=${(/** @type {SelectEvent} */ { target }) => { actions.tie(alter.id, target.value); target.value = ''; }}>
                         <option value="">${t('card.tie.choose')}</option>
                         ${rest.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></div>` : nothing}
         </div>`;

@@ -39,13 +39,13 @@ export function editAlter(alter, { map, cardProblem }, actions, t) {
                 ${shown('comfort', () => pick(alter, 'comfort', t('card.comfort'), closenessSteps, (key) => t(`comfort.${key}`), number('comfort'), t))}
                 ${shown('since', () => line(alter, 'since', 120, (value) => change('since')(text(value)), t))}
                 ${shown('lastContact', () => html`<div class="field"><label for="edit-lastContact">${t('card.last')}</label>
-                    <input id="edit-lastContact" type="date" .value=${live(alter.lastContact ?? '')} @change=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => change('lastContact')(text(target.value))}></div>`)}
+                    <input id="edit-lastContact" type="date" .value=${live(alter.lastContact ?? '')} @change=${(/** @type {FieldEvent} */ { target }) => change('lastContact')(text(target.value))}></div>`)}
             </details>
             <details class="edit-more">
                 <summary>${t('edit.marks')}</summary>
                 ${circumstances.filter((field) => isShownField(map, 'alter', field)).map((field) => html`
                     <label class="tick"><input type="checkbox" name=${field} .checked=${live(Boolean(alter[field]))}
-                        @change=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => change(field)(target.checked)}>${capital(t(`field.${field}`))}</label>`)}
+                        @change=${(/** @type {FieldEvent} */ { target }) => change(field)(target.checked)}>${capital(t(`field.${field}`))}</label>`)}
             </details>
             <details class="edit-more">
                 <summary>${t('edit.words')}</summary>
@@ -108,7 +108,7 @@ function pick(alter, field, label, keys, nameOf, change, t) {
     return html`
         <div class="field">
             <label for="edit-${field}">${capital(label)}</label>
-            <select id="edit-${field}" .value=${live(String(alter[field] ?? ''))} @change=${(/** @type {EventAt<HTMLSelectElement>} */ { target }) => change(target.value)}>
+            <select id="edit-${field}" .value=${live(String(alter[field] ?? ''))} @change=${(/** @type {SelectEvent} */ { target }) => change(target.value)}>
                 ${keys.map((key) => html`<option value=${key} ?selected=${key === String(alter[field] ?? '')}>${key ? nameOf(key) : t('value.none')}</option>`)}
             </select>
         </div>`;
@@ -165,7 +165,7 @@ function merging(alter, map, actions, t) {
                 <select id="edit-merge"><option value="">${t('edit.merge.choose')}</option>
                     ${others.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select>
             </div>
-            <button type="button" class="button" @click=${(/** @type {EventAt<HTMLButtonElement>} */ event) => {
+            <button type="button" class="button" @click=${(/** @type {ButtonEvent} */ event) => {
                 const other = event.target.closest('details')?.querySelector('select')?.value;
                 if (other) {
                     actions.mergeAlters(alter.id, other);

@@ -61,7 +61,7 @@ function asked({ change, everything, difference }, state, actions, t) {
                 <div role="status"><ul class="restore-changes">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul></div>`}
             ${more ? html`
                 <label class="tick"><input type="checkbox" id="restore-everything" .checked=${live(everything)}
-                    @change=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => actions.restoreEverything(target.checked)}>${t('restore.everything')}</label>` : nothing}
+                    @change=${(/** @type {FieldEvent} */ { target }) => actions.restoreEverything(target.checked)}>${t('restore.everything')}</label>` : nothing}
             <p class="soft">${t('restore.text')}</p>
             <div class="form-foot">
                 <button type="button" class="button strong" id="restore-do" ?disabled=${state.busy || sentences.length === 0} @click=${() => actions.restore()}>${t('restore.do')}</button>

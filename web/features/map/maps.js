@@ -17,7 +17,7 @@ export function maps(state, actions, t) {
         ${state.maps.length < filterFrom ? nothing : html`
             <div class="search in-dialog">${searchIcon}
                 <input type="search" data-first aria-label=${t('maps.filter')} placeholder=${t('maps.filter')} autocomplete="off"
-                    .value=${live(state.mapFilter)} @input=${(/** @type {EventAt<HTMLInputElement>} */ event) => actions.filterMaps(event.target.value)}>
+                    .value=${live(state.mapFilter)} @input=${(/** @type {FieldEvent} */ event) => actions.filterMaps(event.target.value)}>
             </div>`}
         ${mapList(state.maps, state.mapFilter, state, actions, t)}
         <div class="form-foot">

@@ -26,7 +26,7 @@ export function shareForm(wish, { coaches, shares, former = [] }, { map, dialogP
             <h3 id="share-title" tabindex="-1">${known ? t('share.with', { name }) : t('share.new')}</h3>
             ${known ? nothing : html`
                 <div class="field"><label for="share-coach">${t('share.whom')}</label>
-                    <select id="share-coach" .value=${live(wish.coach)} @change=${(/** @type {EventAt<HTMLSelectElement>} */ { target }) => actions.chooseCoach(target.value)}>
+                    <select id="share-coach" .value=${live(wish.coach)} @change=${(/** @type {SelectEvent} */ { target }) => actions.chooseCoach(target.value)}>
                         <option value="" ?selected=${wish.coach === ''}>${t('share.whom.choose')}</option>
                         ${[true, false].map((own) => ({ own, some: coaches.filter((one) => Boolean(one.own) === own) })).filter(({ some }) => some.length > 0).map(({ own, some }) => html`
                             <optgroup label=${t(own ? 'share.whom.own' : 'share.whom.others')}>${some.map(({ id, name: one }) => html`
@@ -38,12 +38,12 @@ export function shareForm(wish, { coaches, shares, former = [] }, { map, dialogP
                         <span>${t(edit ? 'share.may.edit' : 'share.may.see')}</span></label>`)}</div></fieldset>
             <div class="field"><label for="share-until">${t('share.until')}</label>
                 <input id="share-until" type="date" min=${today()} .value=${live(wish.until)} aria-describedby="share-until-hint"
-                    @change=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => actions.changeWish({ until: target.value })}>
+                    @change=${(/** @type {FieldEvent} */ { target }) => actions.changeWish({ until: target.value })}>
                 <p class="soft" id="share-until-hint">${t('share.until.hint')}</p></div>
             <fieldset class="withheld"><legend>${t('share.withheld')}</legend>
                 ${parts.map((part) => html`
                     <label class="tick"><input type="checkbox" data-withhold=${part} .checked=${live(wish.withheld[part])}
-                        @change=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => actions.withhold({ [part]: target.checked })}><span>${t(`withheld.${part}`)}</span></label>`)}
+                        @change=${(/** @type {FieldEvent} */ { target }) => actions.withhold({ [part]: target.checked })}><span>${t(`withheld.${part}`)}</span></label>`)}
                 ${several('domains', t('withheld.domains'), domains.map((domain) => ({ key: domain, label: t(`domain.${domain}`) })), wish, actions, t)}
                 ${wish.withheld.domains.length === 0 ? nothing : html`
                     <fieldset class="choices domains-named"><legend>${t('withheld.areas')}</legend>

@@ -32,7 +32,7 @@ function overview({ shares, coaches, research, events, intact }, state, actions,
             <div class="form-foot"><button type="button" class="button strong" id="sharing-new" @click=${() => actions.beginSharing()}>${addIcon}${t('sharing.new')}</button></div>`}
         <section class="sharing-part" aria-labelledby="sharing-research">
             <h3 id="sharing-research">${t('sharing.research')}</h3>
-            <label class="tick"><input type="checkbox" .checked=${live(Boolean(research))} @change=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => actions.agreeToResearch(target.checked)}>
+            <label class="tick"><input type="checkbox" .checked=${live(Boolean(research))} @change=${(/** @type {FieldEvent} */ { target }) => actions.agreeToResearch(target.checked)}>
                 <span>${t('sharing.research.agree')}</span></label>
             <p class="soft">${t('sharing.research.text')}</p>
         </section>

@@ -71,7 +71,7 @@ function one(step, { map, calendarNames }, actions, t) {
         <li class="step" data-step=${step.id} data-state=${state}>
             <p class="step-words">${step.words}</p>
             <p class="step-facts">
-                ${alter ? html`<button type="button" class="name" @click=${(/** @type {EventAt<HTMLButtonElement>} */ event) => actions.select(alter.id, { from: event.currentTarget })}>${alter.name}</button>` : nothing}
+                ${alter ? html`<button type="button" class="name" @click=${(/** @type {ButtonEvent} */ event) => actions.select(alter.id, { from: event.currentTarget })}>${alter.name}</button>` : nothing}
                 <span>${when(step, state, t)}${past ? html` <span class="step-still">${t('steps.still')}</span>` : nothing}</span>
             </p>
             <div class="step-do for-edit">${state === 'open' ? html`
