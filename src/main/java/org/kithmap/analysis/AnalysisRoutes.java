@@ -37,7 +37,7 @@ public final class AnalysisRoutes extends AnalystRoutes {
     }
 
     private void state(Context ctx) {
-        analyst(ctx);
+        requireAnalyst(ctx);
         DisclosureLevel disclosureLevel = level(ctx);
         ctx.json(
                 AnalysisState.of(
@@ -51,14 +51,14 @@ public final class AnalysisRoutes extends AnalystRoutes {
     }
 
     private void start(Context ctx) {
-        analyst(ctx);
+        requireAnalyst(ctx);
         researchGraph.start();
         ctx.status(202);
         state(ctx);
     }
 
     private void refresh(Context ctx) {
-        analyst(ctx);
+        requireAnalyst(ctx);
         researchGraph.refresh();
         ctx.status(202);
         state(ctx);
@@ -69,7 +69,7 @@ public final class AnalysisRoutes extends AnalystRoutes {
             List<CopySchema.Kind> labels, List<CopySchema.Kind> types, List<String> functions) {}
 
     private void schema(Context ctx) {
-        analyst(ctx);
+        requireAnalyst(ctx);
         boolean all = questions.k() == 0 && level(ctx) == DisclosureLevel.TRUSTED;
         CopySchema copySchema =
                 all ? researchGraph.schema() : researchGraph.schema().withoutCounts();
@@ -77,14 +77,14 @@ public final class AnalysisRoutes extends AnalystRoutes {
     }
 
     private void check(Context ctx) {
-        analyst(ctx);
+        requireAnalyst(ctx);
         ctx.json(questions.checked(RequestBody.of(ctx, "query").requiredText("query"), level(ctx)));
     }
 
     record Address(String uri, String user, String password) {}
 
     private void address(Context ctx) {
-        analyst(ctx);
+        requireAnalyst(ctx);
         Endpoint endpoint =
                 researchGraph
                         .address()

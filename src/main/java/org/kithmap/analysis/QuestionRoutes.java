@@ -60,16 +60,16 @@ public final class QuestionRoutes extends AnalystRoutes {
     }
 
     private void history(Context ctx) {
-        ctx.json(log.of(analyst(ctx)));
+        ctx.json(log.of(requireAnalyst(ctx)));
     }
 
     private void cancel(Context ctx) {
-        questions.cancel(analyst(ctx), ctx.pathParam("id"));
+        questions.cancel(requireAnalyst(ctx), ctx.pathParam("id"));
         ctx.status(204);
     }
 
     private void ask(Context ctx) {
-        String account = analyst(ctx);
+        String account = requireAnalyst(ctx);
         JsonFields body = RequestBody.of(ctx, "id", "query", "parameters", "mode");
         QuestionRequest questionRequest = ask(body, id(body), mode(body), level(ctx));
         try (ResponseDeadline responseDeadline = cutoff(ctx);
@@ -114,7 +114,7 @@ public final class QuestionRoutes extends AnalystRoutes {
     }
 
     private void export(Context ctx) {
-        String account = analyst(ctx);
+        String account = requireAnalyst(ctx);
         JsonFields body = RequestBody.of(ctx, "query", "parameters", "format");
         ResultFile.Format format =
                 ResultFile.Format.of(body.requiredText("format"))

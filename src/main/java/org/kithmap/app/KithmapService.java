@@ -219,7 +219,12 @@ public final class KithmapService implements AutoCloseable {
                                     request.route(),
                                     request.status(),
                                     request.duration());
-                            JsonLog.write(request.forLog());
+                            JsonLog.write(
+                                    request.request(),
+                                    request.method(),
+                                    request.route(),
+                                    request.status(),
+                                    request.duration());
                         });
         if (!Boolean.getBoolean(NO_WARM_UP)) {
             Thread.ofVirtual()

@@ -25,7 +25,7 @@ final class EditPolicy {
         this.sharingRestrictions = sharingRestrictions;
         this.alterFields =
                 AlterField.ALL.stream()
-                        .filter(sharingRestrictions::hides)
+                        .filter(sharingRestrictions::withholds)
                         .map(AlterField::name)
                         .collect(Collectors.toSet());
     }

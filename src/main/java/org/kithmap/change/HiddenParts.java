@@ -70,13 +70,17 @@ final class HiddenParts {
             }
         }
         try {
-            return carried.with(map ->
-                    map.alters(alters)
-                            .ties(ties)
-                            .supports(supports)
-                            .reflections(reflections)
-                            .steps(steps)
-                            .contacts(contacts));
+            return new SupportMap( // every part, so that none is forgotten
+                    carried.id(),
+                    carried.name(),
+                    carried.notes(),
+                    alters,
+                    ties,
+                    supports,
+                    reflections,
+                    steps,
+                    contacts,
+                    carried.views());
         } catch (InvalidMap full) {
             return carried;
         }

@@ -27,14 +27,17 @@ record PastState(SupportMap now, SupportMap then) {
     private SupportMap picture() {
         Set<String> were = ids(then);
         Set<String> are = ids(now);
-        return now.with(map ->
-                map.name(then.name())
-                        .notes(then.notes())
-                        .alters(then.alters())
-                        .ties(then.ties())
-                        .supports(then.supports())
-                        .steps(steps(were, are))
-                        .contacts(contacts(were, are)));
+        return new SupportMap( // every part, so that none is forgotten
+                now.id(),
+                then.name(),
+                then.notes(),
+                then.alters(),
+                then.ties(),
+                then.supports(),
+                now.reflections(),
+                steps(were, are),
+                contacts(were, are),
+                now.views());
     }
 
     private static Set<String> ids(SupportMap map) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 record OptionCheck(Object options) {
 
     /// @throws ParameterException if the value is out of range
-    void range(String option, long value, long least, long most) {
+    void requireRange(String option, long value, long least, long most) {
         if (value < least || value > most) {
             throw new ParameterException(
                     new CommandLine(options),

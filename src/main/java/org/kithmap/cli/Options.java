@@ -215,12 +215,12 @@ final class Options {
 
     Settings settings() {
         OptionCheck check = new OptionCheck(this);
-        check.range("--port", port, 0, MOST_PORT);
-        check.range("--free-space", freeMegabytes, 0, Integer.MAX_VALUE);
-        check.range("--patience", patience, 0, Integer.MAX_VALUE);
-        check.range("--notes-kept", notesKept, 0, Integer.MAX_VALUE);
-        check.range("--practice-log-kept", practiceLogKept, 1, MOST_DAYS);
-        check.range("--lock-after", lockAfter, 1, MOST_LOCK_AFTER);
+        check.requireRange("--port", port, 0, MOST_PORT);
+        check.requireRange("--free-space", freeMegabytes, 0, Integer.MAX_VALUE);
+        check.requireRange("--patience", patience, 0, Integer.MAX_VALUE);
+        check.requireRange("--notes-kept", notesKept, 0, Integer.MAX_VALUE);
+        check.requireRange("--practice-log-kept", practiceLogKept, 1, MOST_DAYS);
+        check.requireRange("--lock-after", lockAfter, 1, MOST_LOCK_AFTER);
         Path folder =
                 data == null || data.toString().isBlank()
                         ? DataFolder.defaultFolder()

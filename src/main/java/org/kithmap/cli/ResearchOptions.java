@@ -72,9 +72,9 @@ final class ResearchOptions {
 
     /// @param folder of the copies on this machine
     ResearchSettings settings(Path folder, boolean practice, OptionCheck check) {
-        check.range("--small-cells", smallCells, 0, Integer.MAX_VALUE);
-        check.range("--research-memory", megabytes, 64, Integer.MAX_VALUE);
-        check.range("--research-every", hours, 1, Integer.MAX_VALUE);
+        check.requireRange("--small-cells", smallCells, 0, Integer.MAX_VALUE);
+        check.requireRange("--research-memory", megabytes, 64, Integer.MAX_VALUE);
+        check.requireRange("--research-every", hours, 1, Integer.MAX_VALUE);
         return new ResearchSettings(
                 folder,
                 check.endpoint(

@@ -68,11 +68,8 @@ final class ConversationReader {
     }
 
     private static LocalDate day(JsonFields body, LocalDate today) {
-        LocalDate day = body.date("on");
-        if (day == null) {
-            return today;
-        }
-        if (day.getYear() < 1900 || day.getYear() > 2200) {
+        LocalDate day = text(body, "on", LINE) == null ? today : body.date("on");
+        if (day == null || day.getYear() < 1900 || day.getYear() > 2200) {
             throw body.notADate("on");
         }
         return day;
@@ -85,7 +82,7 @@ final class ConversationReader {
             return null;
         }
         if (text.strip().length() > longest) {
-            throw json.failure().apply(field, "is longer than %d characters".formatted(longest));
+            throw json.invalid(field, "is longer than %d characters".formatted(longest));
         }
         return text.strip();
     }

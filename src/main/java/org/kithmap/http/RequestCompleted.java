@@ -3,8 +3,6 @@ package org.kithmap.http;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /// A request that was answered, without any data about its sender.
@@ -27,16 +25,5 @@ public record RequestCompleted(
                 endpoint == null ? "none" : endpoint.path,
                 ctx.statusCode(),
                 Duration.ofNanos((long) (millis * 1_000_000)));
-    }
-
-    /// Returns its fields in the log.
-    public Map<String, Object> forLog() {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("request", request);
-        fields.put("method", method);
-        fields.put("route", route);
-        fields.put("status", status);
-        fields.put("millis", duration.toMillis());
-        return fields;
     }
 }

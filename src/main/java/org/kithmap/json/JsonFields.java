@@ -85,7 +85,7 @@ public record JsonFields(JsonNode json, BiFunction<String, String, RuntimeExcept
     }
 
     /// Returns a required whole number from a range.
-    public int whole(String field, int least, int most) {
+    public int requiredWhole(String field, int least, int most) {
         JsonNode value = json.path(field);
         if (!value.isInt() || value.intValue() < least || value.intValue() > most) {
             throw failure.apply(
@@ -118,6 +118,13 @@ public record JsonFields(JsonNode json, BiFunction<String, String, RuntimeExcept
         } catch (DateTimeParseException e) {
             throw notADate(field);
         }
+    }
+
+    /// Returns the exception for an invalid field.
+    ///
+    /// @param wrong what is wrong with it, such as "must be a list"
+    public RuntimeException invalid(String field, String wrong) {
+        return failure.apply(field, wrong);
     }
 
     /// Returns the exception for a field that is not a date, or not one that can be meant.

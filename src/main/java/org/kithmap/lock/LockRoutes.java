@@ -68,7 +68,7 @@ public final class LockRoutes implements Routes {
     }
 
     private void lockAfter(Context ctx) {
-        int minutes = RequestBody.of(ctx, "minutes").whole("minutes", 1, MOST_MINUTES);
+        int minutes = RequestBody.of(ctx, "minutes").requiredWhole("minutes", 1, MOST_MINUTES);
         done(ctx, () -> lock.lockAfter(Duration.ofMinutes(minutes)));
     }
 

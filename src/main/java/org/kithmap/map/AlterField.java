@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param name in JSON and in the graph
 /// @param reader reads it by its name
 /// @param storage where it is stored in the graph
-/// @param withheld when a share withholds it
+/// @param restriction the restriction of a share that withholds it
 public record AlterField<T extends @Nullable Object>(
         String name,
         BiFunction<FieldReader, String, T> reader,
         Function<Alter, T> getter,
         BiConsumer<AlterBuilder, T> setter,
         Storage storage,
-        Withheld withheld) {
+        Restriction restriction) {
 
     /// The place of a field in the graph.
     public enum Storage {
@@ -33,17 +33,17 @@ public record AlterField<T extends @Nullable Object>(
         /// A property of the relationship from the ego.
         TIE,
         /// Anything but one property of the same name.
-        OWN_FORM
+        SPECIAL
     }
 
     /// The restriction of a share that withholds a field. [SharingRestrictions] decides by it.
-    public enum Withheld {
-        NEVER,
-        WITH_NOTES,
-        WITH_CLOSENESS,
-        WITH_CONTACTS,
+    public enum Restriction {
+        NONE,
+        NOTES,
+        CLOSENESS,
+        CONTACTS,
         /// As soon as anything of the map is withheld.
-        WITH_ANYTHING
+        ANY
     }
 
     /// All fields, in the order in which they are written.
@@ -55,133 +55,133 @@ public record AlterField<T extends @Nullable Object>(
                             Alter::id,
                             AlterBuilder::id,
                             Storage.NODE,
-                            Withheld.NEVER),
+                            Restriction.NONE),
                     new AlterField<String>(
                             "name",
                             FieldReader::required,
                             Alter::name,
                             AlterBuilder::name,
                             Storage.ENCRYPTED,
-                            Withheld.NEVER),
+                            Restriction.NONE),
                     new AlterField<AlterKind>(
                             "kind",
                             (fields, name) -> fields.keyOr(name, AlterKind.PERSON),
                             Alter::kind,
                             AlterBuilder::kind,
-                            Storage.OWN_FORM, // a label
-                            Withheld.NEVER),
+                            Storage.SPECIAL, // a label
+                            Restriction.NONE),
                     new AlterField<List<Relation>>(
                             "relations",
                             (fields, name) -> fields.keys(name, Relation.class),
                             Alter::relations,
                             AlterBuilder::relations,
                             Storage.TIE,
-                            Withheld.NEVER),
+                            Restriction.NONE),
                     new AlterField<@Nullable Integer>(
                             "closeness",
                             FieldReader::whole,
                             Alter::closeness,
                             AlterBuilder::closeness,
                             Storage.TIE,
-                            Withheld.WITH_CLOSENESS),
+                            Restriction.CLOSENESS),
                     new AlterField<@Nullable Integer>(
                             "comfort",
                             FieldReader::whole,
                             Alter::comfort,
                             AlterBuilder::comfort,
                             Storage.TIE,
-                            Withheld.WITH_CLOSENESS),
+                            Restriction.CLOSENESS),
                     new AlterField<TiePhase>(
                             "phase",
                             (fields, name) -> fields.keyOr(name, TiePhase.PRESENT),
                             Alter::phase,
                             AlterBuilder::phase,
                             Storage.TIE,
-                            Withheld.NEVER),
+                            Restriction.NONE),
                     new AlterField<@Nullable String>(
                             "since",
                             FieldReader::text,
                             Alter::since,
                             AlterBuilder::since,
                             Storage.TIE,
-                            Withheld.WITH_NOTES),
+                            Restriction.NOTES),
                     new AlterField<@Nullable Frequency>(
                             "contactFromThem",
                             (fields, name) -> fields.key(name, Frequency.class),
                             Alter::contactFromThem,
                             AlterBuilder::contactFromThem,
                             Storage.TIE,
-                            Withheld.NEVER),
+                            Restriction.NONE),
                     new AlterField<@Nullable Frequency>(
                             "contactFromMe",
                             (fields, name) -> fields.key(name, Frequency.class),
                             Alter::contactFromMe,
                             AlterBuilder::contactFromMe,
                             Storage.TIE,
-                            Withheld.NEVER),
+                            Restriction.NONE),
                     new AlterField<@Nullable LocalDate>(
                             "lastContact",
                             FieldReader::date,
                             Alter::lastContact,
                             AlterBuilder::lastContact,
                             Storage.TIE,
-                            Withheld.WITH_CONTACTS),
+                            Restriction.CONTACTS),
                     new AlterField<Boolean>(
                             "newer",
                             FieldReader::truth,
                             Alter::newer,
                             AlterBuilder::newer,
                             Storage.TIE,
-                            Withheld.NEVER),
+                            Restriction.NONE),
                     new AlterField<Boolean>(
                             "wantMore",
                             FieldReader::truth,
                             Alter::wantMore,
                             AlterBuilder::wantMore,
                             Storage.TIE,
-                            Withheld.NEVER),
+                            Restriction.NONE),
                     new AlterField<Boolean>(
                             "strained",
                             FieldReader::truth,
                             Alter::strained,
                             AlterBuilder::strained,
                             Storage.TIE,
-                            Withheld.WITH_CLOSENESS),
+                            Restriction.CLOSENESS),
                     new AlterField<Boolean>(
                             "died",
                             FieldReader::truth,
                             Alter::died,
                             AlterBuilder::died,
                             Storage.NODE,
-                            Withheld.NEVER),
+                            Restriction.NONE),
                     new AlterField<List<String>>(
                             "qualities",
                             FieldReader::texts,
                             Alter::qualities,
                             AlterBuilder::qualities,
                             Storage.ENCRYPTED,
-                            Withheld.WITH_NOTES),
+                            Restriction.NOTES),
                     new AlterField<@Nullable String>(
                             "symbol",
                             FieldReader::text,
                             Alter::symbol,
                             AlterBuilder::symbol,
                             Storage.ENCRYPTED,
-                            Withheld.NEVER),
+                            Restriction.NONE),
                     new AlterField<@Nullable String>(
                             "notes",
                             FieldReader::text,
                             Alter::notes,
                             AlterBuilder::notes,
                             Storage.ENCRYPTED,
-                            Withheld.WITH_NOTES),
+                            Restriction.NOTES),
                     new AlterField<Map<LayoutMode, ManualPosition>>(
                             "places",
                             (fields, name) -> MapReader.places(fields.within(name)),
                             Alter::places,
                             AlterBuilder::places,
-                            Storage.OWN_FORM, // a property of the relationship for each arrangement
-                            Withheld.WITH_ANYTHING)); // a position discloses the ring and the area
+                            Storage.SPECIAL, // a property of the relationship for each arrangement
+                            Restriction.ANY)); // a position discloses the ring and the area
 
     /// Returns its value.
     public T of(Alter alter) {

@@ -35,6 +35,7 @@ final class AlterRow implements FieldReader {
 
     @Override
     public String required(String name) {
+        properties.value(name); // names the property if it is missing
         return Objects.requireNonNull(text(name));
     }
 
@@ -81,14 +82,21 @@ final class AlterRow implements FieldReader {
         return key == null ? null : Coded.of(list, key);
     }
 
+    /// Returns a key that every alter in the graph has.
+    @Override
+    public <E extends Enum<E> & Coded> E keyOr(String name, E otherwise) {
+        return Coded.of(otherwise.getDeclaringClass(), properties.string(name));
+    }
+
     @Override
     public <E extends Enum<E> & Coded> List<E> keys(String name, Class<E> list) {
         return strings(name).stream().map(key -> Coded.of(list, key)).toList();
     }
 
-    /// The only texts of an alter are its qualities, which have their spellings beside them.
+    /// Returns the qualities, the only texts of an alter; their spellings are beside them.
     @Override
     public List<String> texts(String name) {
+        requireOnly("qualities", name);
         return cipher.decryptQualities(strings(name), strings("spellings"));
     }
 
@@ -99,9 +107,10 @@ final class AlterRow implements FieldReader {
                 : List.of();
     }
 
-    /// The only element inside an alter are its places, each a property of its own.
+    /// Returns the places, the only element inside an alter; each is a property of its own.
     @Override
     public FieldReader within(String name) {
+        requireOnly("places", name);
         Map<String, @Nullable Object> places = new HashMap<>();
         for (LayoutMode layoutMode : LayoutMode.values()) {
             places.put(
@@ -113,6 +122,13 @@ final class AlterRow implements FieldReader {
     /// Other properties, such as spellings, belong to no field.
     @Override
     public void nothingElse() {}
+
+    private static void requireOnly(String known, String name) {
+        if (!known.equals(name)) {
+            throw new IllegalArgumentException(
+                    "\"%s\" can't be read from the graph yet, only \"%s\"".formatted(name, known));
+        }
+    }
 
     private List<String> strings(String name) {
         return properties.optional(name) == null ? List.of() : properties.strings(name);

@@ -58,7 +58,7 @@ final class MapParameterMapper {
                 case NODE -> node.with(field.name(), value);
                 case ENCRYPTED -> node.with(field.name(), encrypted(cipher, field.name(), value));
                 case TIE -> tie.with(field.name(), value);
-                case OWN_FORM -> {}
+                case SPECIAL -> {}
             }
         }
         node.with("spellings", cipher.spellings(alter.qualities()));

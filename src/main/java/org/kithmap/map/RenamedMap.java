@@ -10,22 +10,21 @@ record RenamedMap(
         UnaryOperator<String> contacts) {
 
     SupportMap of(SupportMap map) {
-        return map.with(all ->
-                all.alters(
-                                map.alters().stream()
-                                        .map(one -> one.withId(alters.apply(one.id())))
-                                        .toList())
-                        .ties(map.ties().stream().map(this::tie).toList())
-                        .supports(
-                                map.supports().stream()
-                                        .map(one -> one.withAlter(alters.apply(one.alter())))
-                                        .toList())
-                        .reflections(
-                                map.reflections().stream()
-                                        .map(one -> one.withId(reflections.apply(one.id())))
-                                        .toList())
-                        .steps(map.steps().stream().map(this::step).toList())
-                        .contacts(map.contacts().stream().map(this::contact).toList()));
+        return new SupportMap( // every part, so that none keeps its ids unseen
+                map.id(),
+                map.name(),
+                map.notes(),
+                map.alters().stream().map(one -> one.withId(alters.apply(one.id()))).toList(),
+                map.ties().stream().map(this::tie).toList(),
+                map.supports().stream()
+                        .map(one -> one.withAlter(alters.apply(one.alter())))
+                        .toList(),
+                map.reflections().stream()
+                        .map(one -> one.withId(reflections.apply(one.id())))
+                        .toList(),
+                map.steps().stream().map(this::step).toList(),
+                map.contacts().stream().map(this::contact).toList(),
+                map.views());
     }
 
     private Tie tie(Tie one) {

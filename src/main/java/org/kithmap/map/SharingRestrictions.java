@@ -105,13 +105,13 @@ public record SharingRestrictions(
     }
 
     /// Returns whether it withholds a field of all alters.
-    public boolean hides(AlterField<?> field) {
-        return switch (field.withheld()) {
-            case NEVER -> false;
-            case WITH_NOTES -> notes;
-            case WITH_CLOSENESS -> closeness;
-            case WITH_CONTACTS -> contacts;
-            case WITH_ANYTHING -> !isNothing();
+    public boolean withholds(AlterField<?> field) {
+        return switch (field.restriction()) {
+            case NONE -> false;
+            case NOTES -> notes;
+            case CLOSENESS -> closeness;
+            case CONTACTS -> contacts;
+            case ANY -> !isNothing();
         };
     }
 
@@ -123,7 +123,7 @@ public record SharingRestrictions(
     /// Copies nothing but what is stated to be visible.
     private Alter visible(Alter from, AlterBuilder to) {
         AlterField.ALL.stream()
-                .filter(field -> !hides(field))
+                .filter(field -> !withholds(field))
                 .forEach(field -> field.copy(from, to));
         return to.build();
     }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.logging.ConsoleHandler;
@@ -62,15 +63,30 @@ public final class JsonLog extends Formatter {
     }
 
     /// Fields of an event, beside those that every event has.
-    record Fields(Map<String, Object> values) {}
+    private record Fields(Map<String, Object> values) {}
 
     /// Logs a completed request. Sign-ins and refused requests are included; their status shows the
-    /// outcome.
-    public static void write(Map<String, Object> request) {
+    /// outcome. Nothing else of a request can get into the log.
+    ///
+    /// @param request its id
+    /// @param route the template of its path
+    public static void write(
+            String request, String method, String route, int status, Duration duration) {
+        REQUESTS.log(event(request, method, route, status, duration));
+    }
+
+    static LogRecord event(
+            String request, String method, String route, int status, Duration duration) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("request", request);
+        fields.put("method", method);
+        fields.put("route", route);
+        fields.put("status", status);
+        fields.put("millis", duration.toMillis());
         LogRecord event = new LogRecord(Level.INFO, "answered");
         event.setLoggerName(REQUESTS.getName());
-        event.setParameters(new Object[] {new Fields(request)});
-        REQUESTS.log(event);
+        event.setParameters(new Object[] {new Fields(fields)});
+        return event;
     }
 
     @Override

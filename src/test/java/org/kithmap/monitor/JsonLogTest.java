@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
-import org.kithmap.http.RequestCompleted;
 
 class JsonLogTest {
 
@@ -39,18 +38,13 @@ class JsonLogTest {
 
     @Test
     void aRequestIsItsTemplateAndHowItEnded() throws Exception {
-        LogRecord event = new LogRecord(Level.INFO, "answered");
-        event.setParameters(
-                new Object[] {
-                    new JsonLog.Fields(
-                            new RequestCompleted(
-                                            "0123",
-                                            "POST",
-                                            "/api/maps/{id}/changes",
-                                            409,
-                                            Duration.ofNanos(12_345_678))
-                                    .forLog())
-                });
+        LogRecord event =
+                JsonLog.event(
+                        "0123",
+                        "POST",
+                        "/api/maps/{id}/changes",
+                        409,
+                        Duration.ofNanos(12_345_678));
         JsonNode read = JSON.readTree(new JsonLog().format(event));
         assertThat(read.path("request").textValue()).isEqualTo("0123");
         assertThat(read.path("route").textValue()).isEqualTo("/api/maps/{id}/changes");

@@ -29,11 +29,11 @@ public final class LibraryRoutes extends AnalystRoutes {
     }
 
     private void all(Context ctx) {
-        ctx.json(library.of(analyst(ctx), level(ctx)));
+        ctx.json(library.of(requireAnalyst(ctx), level(ctx)));
     }
 
     private void save(Context ctx) {
-        String account = analyst(ctx);
+        String account = requireAnalyst(ctx);
         JsonFields body = RequestBody.of(ctx, "title", "question", "text", "shared");
         SavedQuery query =
                 saved.save(
@@ -46,7 +46,7 @@ public final class LibraryRoutes extends AnalystRoutes {
     }
 
     private void change(Context ctx) {
-        String account = analyst(ctx);
+        String account = requireAnalyst(ctx);
         JsonFields body = RequestBody.of(ctx, "title", "question", "text", "shared", "version");
         ctx.json(
                 LibraryItem.of(
@@ -64,7 +64,7 @@ public final class LibraryRoutes extends AnalystRoutes {
     }
 
     private void remove(Context ctx) {
-        saved.remove(analyst(ctx), ctx.pathParam("key"), RequestBody.of(ctx, "version").version());
+        saved.remove(requireAnalyst(ctx), ctx.pathParam("key"), RequestBody.of(ctx, "version").version());
         ctx.status(204);
     }
 

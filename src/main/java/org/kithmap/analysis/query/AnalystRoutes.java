@@ -18,7 +18,7 @@ public abstract class AnalystRoutes implements Routes {
     /// Returns the account of the caller, who needs a role that may query the research graph.
     ///
     /// @throws RoleRequired when the caller has neither role
-    protected final String analyst(Context ctx) {
+    protected final String requireAnalyst(Context ctx) {
         Caller caller = Caller.of(ctx);
         if (practice && !caller.is("analyst") && !caller.is("statistician")) {
             throw new RoleRequired("Only analysts can use the research data.");

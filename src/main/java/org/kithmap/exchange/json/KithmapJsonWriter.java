@@ -193,7 +193,8 @@ public final class KithmapJsonWriter implements ImportFormat {
                 }
                 json.writeEndObject();
             }
-            case null, default -> throw new IllegalArgumentException("can't be written: " + value);
+            case null -> throw new IllegalArgumentException("null can't be written");
+            default -> throw new IllegalArgumentException("can't be written: " + value.getClass());
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.exchange.InputFiles;
 import org.kithmap.exchange.format.ParsedFiles;
@@ -20,6 +21,7 @@ import org.kithmap.exchange.format.ParsedFiles.ReadMap;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterBuilder;
 import org.kithmap.map.AlterKind;
+import org.kithmap.map.Coded;
 import org.kithmap.map.Benefit;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
@@ -61,6 +63,31 @@ class CsvFormatTest {
                                 .symbol("🐕")
                                 .notes("Barks.\nalter.sex: w")
                                 .build());
+    }
+
+    /// A column that is read, but forgotten in [AlterDraft], would be lost without a word.
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {
+                "EGO_ID", "EGO_NAME", "ALTER_ID", // whose row it is
+                "DIRECTION", "SUPPORT_TYPE", "DOMAIN", "BENEFITS", // of a support
+                "SOURCE", "TARGET", "WEIGHT" // of a tie
+            })
+    void anAnswerInAnyColumnIsKeptWithTheAlter(CsvField csvField) {
+        String column = csvField.names(SheetType.ALTERS).getFirst();
+        assertThat(alter("alterID," + column, "1," + answerTo(csvField)))
+                .isNotEqualTo(alter("alterID", "1"));
+    }
+
+    private static String answerTo(CsvField csvField) {
+        Class<? extends Coded> list = csvField.list();
+        return switch (csvField) {
+            case CLOSENESS, COMFORT -> "3";
+            case LAST_CONTACT -> "2026-10-02";
+            case SYMBOL -> "Z";
+            default -> list == null ? "yes" : List.of(list.getEnumConstants()).getLast().key();
+        };
     }
 
     @Test
