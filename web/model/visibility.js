@@ -19,7 +19,7 @@ export const everything = Object.freeze({
     flow: 'all',
 });
 
-/** @type {('domains' | 'types' | 'benefits' | 'kinds' | 'phases')[]} */
+/** @type {FilteredSet[]} */
 const sets = ['domains', 'types', 'benefits', 'kinds', 'phases'];
 /** @type {(alter: Alter) => string} */
 const kindOf = (alter) => alter.kind ?? 'person';

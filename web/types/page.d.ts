@@ -170,6 +170,9 @@ interface MapFilter {
     flow: string;
 }
 
+/** What a filter has sets of. */
+type FilteredSet = 'domains' | 'types' | 'benefits' | 'kinds' | 'phases';
+
 /** Which parts of a map are shown. */
 interface MapView {
     /** The signs the legend has switched off */

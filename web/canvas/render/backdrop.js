@@ -7,16 +7,19 @@ const RESTS = 140;
 
 let made = 0;
 
+/** @param {Element} parent */
 export function createBackdrop(parent) {
     const prefix = `kithmap${(made += 1)}-`;
     const world = svg('g');
     const root = svg('svg', { class: 'canvas-backdrop', 'aria-hidden': 'true', focusable: 'false' }, world);
     parent.append(root);
+    /** @type {{layer: BackdropLayer, element: SVGElement}[]} */
     let drawn = [];
     let drafted = { x: 0, y: 0, zoom: 1 };
     let followed = -Infinity;
     let resting = 0;
 
+    /** @type {(x: number, y: number, zoom: number) => void} */
     function draft(x, y, zoom) {
         drafted = { x, y, zoom };
         root.style.transform = '';
@@ -24,12 +27,18 @@ export function createBackdrop(parent) {
     }
 
     return {
-        /** Redraws everything, which fades in softly (canvas.css) while people move to their places. */
+        /**
+         * Redraws everything, which fades in softly (canvas.css) while people move to their places.
+         * @type {(scene: Scene) => void}
+         */
         draw(scene) {
             drawn = behind.map((layer) => ({ layer, element: owned(layer.draw(scene), prefix) }));
             world.replaceChildren(...drawn.map(({ element }) => element));
         },
-        /** Redraws the layers that show who is highlighted. */
+        /**
+         * Redraws the layers that show who is highlighted.
+         * @type {(scene: Scene) => void}
+         */
         redraw(scene) {
             for (const part of drawn.filter(({ layer }) => layer.name === 'hulls')) {
                 const element = part.layer.draw(scene);
@@ -37,14 +46,21 @@ export function createBackdrop(parent) {
                 part.element = element;
             }
         },
-        /** Marks the sector whose name is pointed at. */
+        /**
+         * Marks the sector whose name is pointed at.
+         * @type {(key: string | null) => void}
+         */
         point(key) {
-            for (const part of world.querySelectorAll('.rim [data-sector]')) part.classList.toggle('pointed', part.dataset.sector === key);
+            for (const part of /** @type {NodeListOf<SVGElement>} */ (world.querySelectorAll('.rim [data-sector]'))) part.classList.toggle('pointed', part.dataset.sector === key);
         },
+        /** @type {(view: ShownView) => void} */
         light(view) {
             for (const { layer, element } of drawn) layer.light?.(element, view);
         },
-        /** Follows the graph: while it moves (`quick`), the existing picture moves along; when it rests, it is redrawn. */
+        /**
+         * Follows the graph: while it moves (`quick`), the existing picture moves along; when it rests, it is redrawn.
+         * @type {(pan: Point, zoom: number, quick: boolean) => void}
+         */
         follow({ x, y }, zoom, quick) {
             clearTimeout(resting);
             const last = followed;
@@ -61,7 +77,10 @@ export function createBackdrop(parent) {
     };
 }
 
-/** Gives the ids of a drawing a prefix of their own, because two pictures may be on one page. */
+/**
+ * Gives the ids of a drawing a prefix of their own, because two pictures may be on one page.
+ * @type {(element: SVGElement, prefix: string) => SVGElement}
+ */
 function owned(element, prefix) {
     for (const part of [element, ...element.querySelectorAll('*')]) {
         for (const name of ['id', 'href', 'fill', 'mask']) {

@@ -7,8 +7,9 @@ const GENTLY = 260; // ms
 const MARGIN = 34;
 
 /**
- * @param ask {scene(), about(), closely(), gently()}: what is drawn, whom it is about now (ids), whether to zoom in on them, and whether
- * movement is welcome
+ * @param {import('cytoscape').Core} cy
+ * @param {Element} stage
+ * @param {CameraQuestions} ask
  */
 export function createCamera(cy, stage, ask) {
     let touched = false;
@@ -16,16 +17,17 @@ export function createCamera(cy, stage, ask) {
 
     const whole = () => {
         const [width, height] = [stage.clientWidth, stage.clientHeight];
-        return { zoom: fittingZoom(width, height, ask.scene()), pan: { x: width / 2, y: height / 2 } };
+        return { zoom: fittingZoom(width, height, /** @type {Scene} */ (ask.scene())), pan: { x: width / 2, y: height / 2 } };
     };
 
     /** Shows the whole map; where that would be too small to read, those it is about. */
     function aim() {
         const all = whole();
-        const about = ask.about().map((id) => ask.scene().at.get(id)).filter(Boolean);
+        const about = /** @type {Point[]} */ (ask.about().map((id) => /** @type {Scene} */ (ask.scene()).at.get(id)).filter(Boolean));
         return about.length === 0 || (all.zoom > READABLE && !ask.closely()) ? all : closeUp(about, stage.clientWidth, stage.clientHeight, all.zoom);
     }
 
+    /** @type {(target: {zoom: number, pan: Point}, gently: boolean) => void} */
     function look(target, gently) {
         cy.stop();
         const [now, pan] = [cy.zoom(), cy.pan()];
@@ -34,10 +36,14 @@ export function createCamera(cy, stage, ask) {
         else cy.viewport(target);
     }
 
+    /** @type {(place: Point, zoom: number) => Point} */
     const around = ({ x, y }, zoom) => ({ x: stage.clientWidth / 2 - x * zoom, y: stage.clientHeight / 2 - y * zoom });
 
     return {
-        /** Shows the default view, unless the person has chosen one. */
+        /**
+         * Shows the default view, unless the person has chosen one.
+         * @type {(gently: boolean) => void}
+         */
         settle(gently) {
             if (!touched && ask.scene()) look(aim(), gently);
         },
@@ -48,18 +54,23 @@ export function createCamera(cy, stage, ask) {
             touched = false;
             if (ask.scene()) look(whole(), true);
         },
+        /** @type {(factor: number) => void} */
         zoomBy(factor) {
             touched = true;
             const zoom = Math.min(cy.maxZoom(), Math.max(cy.minZoom(), cy.zoom() * factor));
             const [pan, now] = [cy.pan(), cy.zoom()];
             look({ zoom, pan: around({ x: (stage.clientWidth / 2 - pan.x) / now, y: (stage.clientHeight / 2 - pan.y) / now }, zoom) }, true);
         },
-        /** Brings an alter into view, moving no more than needed. */
+        /**
+         * Brings an alter into view, moving no more than needed.
+         * @type {(id: string) => void}
+         */
         focusOn(id) {
             const place = ask.scene()?.at.get(id);
             if (!place) return;
             const zoom = Math.max(cy.zoom(), whole().zoom);
             const [x, y] = [place.x * zoom + cy.pan().x, place.y * zoom + cy.pan().y];
+            /** @type {(value: number, size: number) => number} */
             const into = (value, size) => Math.max(MARGIN, Math.min(size - MARGIN, value)) - value;
             const by = { x: into(x, stage.clientWidth), y: into(y, stage.clientHeight) };
             if (by.x === 0 && by.y === 0) return;

@@ -17,9 +17,8 @@ const MARGIN = 26;
 const FAINT = 0.28;
 
 /**
- * @param scene of a map view, with `view`, and the palette to draw in
- * @param words {title, description, signs: [[key, label]]}
- * @returns a tree: an <svg> element
+ * An <svg> element, in the colours of the scene's palette.
+ * @type {(scene: DrawnScene, words: PictureWords) => Drawing}
  */
 export function picture(scene, { title, description, signs }) {
     const { layout, palette } = scene;
@@ -40,24 +39,35 @@ export function picture(scene, { title, description, signs }) {
 
 // --- the background: the layers draw it, and their classes are turned into colours
 
+/** @type {(scene: Scene) => Drawing[]} */
 function ground(scene) {
     return behind.map((layer) => plain(layer.draw(scene), scene.palette, []));
 }
 
-/** An element of a layer as a drawing: no classes, no properties, ids of its own. */
+/** @typedef {{classes: string[], hue: string | undefined}} Styled */
+
+/**
+ * An element of a layer as a drawing: no classes, no properties, ids of its own.
+ * @type {(element: SVGElement, palette: Palette, path: Styled[]) => Drawing}
+ */
 function plain(element, palette, path) {
     const own = [...path, { classes: [...element.classList], hue: /--[\w-]+/.exec(element.style.getPropertyValue('--hue'))?.[0] }];
     const attributes = Object.fromEntries([...element.attributes].filter(({ name: key }) => !['class', 'style', 'data-sector'].includes(key))
         .map(({ name: key, value }) => [key, value.replaceAll('#kithmap-', '#picture-').replace(/^kithmap-/, 'picture-')]));
-    const children = [...element.childNodes].map((child) => (child.nodeType === Node.TEXT_NODE ? child.data : plain(child, palette, own)));
+    const children = [...element.childNodes].map((child) => (child.nodeType === Node.TEXT_NODE ? /** @type {Text} */ (child).data : plain(/** @type {SVGElement} */ (child), palette, own)));
     return [element.tagName, { ...attributes, ...looks(own, palette) }, ...children];
 }
 
 const THIN = { fill: 'none', 'stroke-width': 1.2 };
 
-/** The style that canvas.css gives an element, as attributes. */
+/**
+ * The style that canvas.css gives an element, as attributes; the path to it ends with itself.
+ * @type {(path: Styled[], palette: Palette) => Attributes}
+ */
 function looks(path, palette) {
-    const has = (name) => path.at(-1).classes.includes(name);
+    /** @type {(name: string) => boolean} */
+    const has = (name) => /** @type {Styled} */ (path.at(-1)).classes.includes(name);
+    /** @type {(name: string) => boolean} */
     const within = (name) => path.some(({ classes }) => classes.includes(name));
     const token = path.findLast(({ hue }) => hue)?.hue;
     const hue = token ? palette.token(token) : palette.strong;
@@ -80,39 +90,51 @@ function looks(path, palette) {
 
 // --- the alters
 
+/** @type {(scene: DrawnScene) => Drawing[]} */
 function figures(scene) {
     const { palette, seen, view } = scene;
     const namesOf = emphasis(scene.map.alters, { ...view, hovered: null, selected: null });
+    /** @type {(one: GraphElement) => boolean} */
     const shown = ({ data }) => data.of.every((id) => seen.alters.has(id));
+    /**
+     * @template {GraphElement} E
+     * @param {GraphLayer<E>} layer
+     * @param {(one: E) => Drawing} draw
+     * @returns {Drawing[]}
+     */
     const drawn = (layer, draw) => layer.elements(scene).filter(shown).map((one) => {
         const figure = draw(one);
-        return namesOf(one.data.of, { tie: layer === ties }).includes('faint') ? ['g', { opacity: FAINT }, figure] : figure;
+        return namesOf(one.data.of, { tie: /** @type {GraphLayer} */ (layer) === ties }).includes('faint') ? ['g', { opacity: FAINT }, figure] : figure;
     });
     return [
         ...drawn(ties, (one) => tieLine(one, scene)),
         ...drawn(support, (one) => supportLine(one, scene)),
-        ...ego.elements(scene).map(({ data }) => ['g', {},
+        ...ego.elements(scene).map(({ data }) => /** @type {Drawing} */ (['g', {},
             ['circle', { r: num(data.size / 2 + 4), fill: css(palette.paper), 'fill-opacity': 0.9 }],
             ['circle', { r: num(data.size / 2), fill: css(palette.you) }],
-            text(data.label, { font: data.size * 0.265, fill: css(palette.youInk), weight: 600, face: palette.serif }, palette)]),
+            text(data.label, { font: data.size * 0.265, fill: css(palette.youInk), weight: 600, face: palette.serif }, palette)])),
         ...drawn(symbols, (one) => symbol(one, palette)), ...drawn(marks, (one) => mark(one, palette)),
         ...drawn(names, (one) => name(one, palette)),
     ];
 }
 
+/** @type {(one: GraphLine<TieData>, scene: Scene) => Drawing} */
 function tieLine({ data: { source, target, opacity, width } }, { at, palette }) {
-    const [from, to] = [at.get(source), at.get(target)];
+    const [from, to] = [/** @type {Point} */ (at.get(source)), /** @type {Point} */ (at.get(target))];
     return ['path', { d: curve(from, control(from, to, 0.5, bendOf(from, to)), to), fill: 'none', stroke: css(mix(palette.strong, palette.paper, 0.8)), 'stroke-width': width, opacity: num(opacity) }];
 }
 
 const HEAD = 9;
 
-/** A line of support with the arrow heads for its direction. */
+/**
+ * A line of support with the arrow heads for its direction.
+ * @type {(one: GraphLine<SupportData>, scene: Scene) => Drawing}
+ */
 function supportLine({ data: { source, way, near, weight, bend, meets } }, { at, layout, palette }) {
-    const centre = at.get(source);
-    const [mx, my] = meets.match(/-?[\d.]+/g).map(Number);
+    const centre = /** @type {Point} */ (at.get(source));
+    const [mx, my] = /** @type {string[]} */ (meets.match(/-?[\d.]+/g)).map(Number);
     const via = near ? { x: (centre.x + mx) / 2, y: (centre.y + my) / 2 } : control(centre, { x: 0, y: 0 }, weight, bend);
-    const size = layout.alters.find(({ id }) => id === source).symbol;
+    const size = /** @type {PlacedAlter} */ (layout.alters.find(({ id }) => id === source)).symbol;
     const out = unit(centre, via);
     const edge = 1 / Math.hypot(out.x / (size.width / 2 + 5), out.y / (size.height / 2 + 5));
     const start = { x: centre.x + out.x * edge, y: centre.y + out.y * edge };
@@ -127,12 +149,14 @@ function supportLine({ data: { source, way, near, weight, bend, meets } }, { at,
         way === 'received' ? null : ['path', { d: head(start, { x: -out.x, y: -out.y }, false), stroke: css(palette.given), 'stroke-width': 1.8, 'stroke-linecap': 'round' }]];
 }
 
+/** @type {(tip: Point, way: Point, closed: boolean) => string} */
 function head(tip, { x, y }, closed) {
     const [bx, by] = [tip.x - x * HEAD, tip.y - y * HEAD];
     const w = HEAD * 0.48;
     return `M${num(bx - y * w)} ${num(by + x * w)}L${num(tip.x)} ${num(tip.y)}L${num(bx + y * w)} ${num(by - x * w)}${closed ? 'Z' : ''}`;
 }
 
+/** @type {(from: Point, to: Point) => Point} */
 function unit(from, to) {
     const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
     return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
@@ -142,7 +166,9 @@ function unit(from, to) {
 
 const ROW = 26;
 
+/** @type {(signs: PictureWords['signs'], room: number, palette: Palette) => {drawn: Drawing[], height: number}} */
 function legendRows(signs, room, palette) {
+    /** @type {{key: string, label: string, x: number}[][]} */
     const rows = [[]];
     let x = 0;
     for (const [key, label] of signs) {
@@ -151,16 +177,19 @@ function legendRows(signs, room, palette) {
             rows.push([]);
             x = 0;
         }
-        rows.at(-1).push({ key, label, x });
+        /** @type {typeof rows[number]} */ (rows.at(-1)).push({ key, label, x });
         x += width;
     }
+    /** @type {Drawing[]} */
     const drawn = rows.flatMap((row, y) => row.map((one) => ['g', { transform: `translate(${num(one.x)} ${y * ROW + 12})` }, sign(one.key, palette),
         ['text', { x: 40, y: 4.5, 'font-family': palette.sans, 'font-size': 13, fill: css(palette.ink) }, one.label]]));
     return { drawn, height: signs.length === 0 ? 0 : rows.length * ROW + MARGIN - 6 };
 }
 
+/** @type {(key: string, palette: Palette) => Drawing} */
 function sign(key, palette) {
     const line = { fill: 'none', stroke: css(palette.soft), 'stroke-width': 1.6, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
+    /** @type {(kind: string, more?: Attributes) => Drawing} */
     const shape = (kind, more = {}) => {
         const [tag, attributes] = outline(kind, ...(SIZES[kind] ?? [16, 16]));
         return ['g', { transform: 'translate(17 0)' }, [tag, { ...attributes, ...line, fill: css(palette.raised), ...more }]];
@@ -178,4 +207,5 @@ function sign(key, palette) {
     }
 }
 
+/** @type {Record<string, [width: number, height: number]>} */
 const SIZES = { pet: [21, 15], thing: [13, 17], group: [19, 16], belief: [19, 19], place: [15, 15] };

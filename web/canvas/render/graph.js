@@ -2,18 +2,23 @@
 import cytoscape from 'cytoscape';
 import { graph as layers } from './layers/index.js';
 
+/** @param {HTMLElement} container */
 export function createGraph(container) {
     ownStyleSheet();
-    const cy = cytoscape({
+    const cy = /** @type {CytoscapeCore} */ (cytoscape({
         container, elements: [], style: [], layout: { name: 'preset' }, autoungrabify: true, autounselectify: true, boxSelectionEnabled: false,
         minZoom: 0.2, maxZoom: 6,
-    });
+    }));
 
-    /** The rules of all layers; `calm` = no transitions. */
+    /**
+     * The rules of all layers; `calm` = no transitions.
+     * @type {(scene: Scene, calm: boolean) => void}
+     */
     function restyle(scene, calm) {
         const rules = layers.flatMap((layer) => layer.style(scene.palette, scene));
         const gentle = { 'transition-property': 'opacity, width', 'transition-duration': calm ? 0 : 150, 'transition-timing-function': 'ease-out' };
-        cy.style([
+        // Cytoscape's types leave out some of the values that a property may have.
+        cy.style(/** @type {import('cytoscape').StylesheetJson} */ ([
             { selector: 'node, edge', style: { 'overlay-opacity': 0, 'z-index-compare': 'manual', ...gentle } },
             ...rules,
             { selector: 'node[layer="symbols"].cursor', style: { 'outline-color': `rgb(${scene.palette.focus})`, 'outline-width': 3, 'outline-offset': 3 } },
@@ -21,18 +26,20 @@ export function createGraph(container) {
             { selector: 'edge.walking, edge.carried', style: { display: 'none' } },
             { selector: '.carried', style: { opacity: 0, 'transition-duration': 0 } },
             { selector: '.hidden', style: { display: 'none' } },
-        ]);
+        ]));
     }
 
     /**
      * Loads the small drawings that were not shown before into Cytoscape's cache; returns nothing, or a promise. Otherwise Cytoscape would first
      * paint everybody without theirs, and repaint everybody as each arrives.
+     * @type {(scene: Scene) => false | Promise<unknown>}
      */
     function fetchPictures(scene) {
         const known = (cy.renderer().imageCache ??= {});
-        const addresses = layers.flatMap((layer) => layer.elements(scene)).flatMap(({ data: { icon, image } }) => [icon, image])
-            .filter((address) => address?.startsWith('data:') && !known[address]);
+        const addresses = /** @type {string[]} */ (layers.flatMap((layer) => layer.elements(scene)).flatMap(({ data: { icon, image } }) => [icon, image])
+            .filter((address) => address?.startsWith('data:') && !known[address]));
         return addresses.length > 0 && Promise.all([...new Set(addresses)].map(async (address) => {
+            /** @type {CachedImage} */
             const image = new Image();
             image.src = address;
             await image.decode().catch(() => { image.error = true; });
@@ -40,16 +47,20 @@ export function createGraph(container) {
         }));
     }
 
-    /** Updates elements and returns those that have a new place, as [node, position]. */
+    /**
+     * Updates elements and returns those that have a new place.
+     * @type {(scene: Scene) => MovedNode[]}
+     */
     function redraw(scene) {
         const wanted = layers.flatMap((layer) => layer.elements(scene));
         wanted.sort((a, b) => Number('source' in a.data) - Number('source' in b.data)); // a line needs both its ends
         const ids = new Set(wanted.map(({ data }) => data.id));
+        /** @type {MovedNode[]} */
         const moved = [];
         cy.batch(() => {
             cy.elements().filter((element) => !ids.has(element.id())).remove();
             for (const { data, position } of wanted) {
-                const known = cy.getElementById(data.id);
+                const known = /** @type {CytoscapeElements} */ (cy.getElementById(data.id));
                 if (known.empty()) {
                     cy.add({ data, position: position && { ...position } });
                 } else {
@@ -63,7 +74,10 @@ export function createGraph(container) {
         return moved;
     }
 
-    /** Gives every element its class names. */
+    /**
+     * Gives every element its class names.
+     * @type {(namesOf: (of: string[], layer: string) => string[]) => void}
+     */
     function classify(namesOf) {
         cy.batch(() => cy.elements().forEach((element) => {
             const { of, layer } = element.data();
@@ -84,4 +98,5 @@ export function ownStyleSheet() {
     document.head.append(stand);
 }
 
+/** @type {(a: Point, b: Point) => boolean} */
 const far = (a, b) => Math.abs(a.x - b.x) > 0.01 || Math.abs(a.y - b.y) > 0.01;

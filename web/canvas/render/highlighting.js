@@ -1,13 +1,15 @@
 // What is highlighted and what is dimmed. Every element of the map says whom it is `of`; this decides for all of them.
 import { matches as fits } from '../../lib/text-match.js';
 
+/** @typedef {Pick<ShownView, 'selected' | 'lit' | 'search'> & {hovered?: string | null, circle?: Set<string> | null}} Emphasis */
+
 /**
- * @param view {selected, hovered, lit, search, circle} from the page and the pointer
- * @returns a function from the ids an element is of, and its layer, to class names
+ * Returns a function from the ids an element is of, and its layer, to class names.
+ * @type {(alters: Alter[], view: Emphasis) => (of: string[], layer?: {tie?: boolean}) => string[]}
  */
 export function emphasis(alters, { selected, hovered, lit, search, circle = null }) {
     const found = matches(alters, search);
-    const chosen = [selected, hovered].filter(Boolean);
+    const chosen = /** @type {string[]} */ ([selected, hovered].filter(Boolean));
     const stage = found ?? circle ?? lit?.alters ?? null;
     return (of, { tie = false } = {}) => {
         const names = [];
@@ -24,7 +26,10 @@ export function emphasis(alters, { selected, hovered, lit, search, circle = null
     };
 }
 
-/** The ids whose name fits the search, or null without a search. */
+/**
+ * The ids whose name fits the search, or null without a search.
+ * @type {(alters: Alter[], search: string) => Set<string> | null}
+ */
 export function matches(alters, search) {
     const wanted = (search ?? '').trim();
     if (!wanted) return null;

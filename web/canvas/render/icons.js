@@ -1,5 +1,6 @@
 // Small drawings inside the symbols, for kinds that carry no symbol of their own, and the marks on their rim. 24 × 24, drawn with one line.
 
+/** @type {Record<string, string[]>} */
 const ICONS = {
     person: ['M12 11.5a3.4 3.4 0 1 0-.01 0z', 'M5.5 20c0-3.9 2.7-6.2 6.5-6.2s6.5 2.3 6.5 6.2'],
     pet: ['M12 12.6c2.4 0 4.6 2.3 4.6 4.5 0 1.5-1.1 2.3-2.5 2-1.4-.3-2.8-.3-4.2 0-1.4.3-2.5-.5-2.5-2 0-2.2 2.2-4.5 4.6-4.5z',
@@ -13,9 +14,13 @@ const ICONS = {
     hoped: ['M12 4.5v15M4.5 12h15'],
 };
 
+/** @type {(name: string) => string[]} */
 export const iconPaths = (name) => ICONS[name] ?? [];
 
-/** The drawing as an address that a canvas can load. */
+/**
+ * The drawing as an address that a canvas can load.
+ * @type {(name: string, colour: string, look?: {width?: number, disc?: {fill: string, line: string} | null}) => string}
+ */
 export function iconUri(name, colour, { width = 1.6, disc = null } = {}) {
     const paths = iconPaths(name).map((d) => `<path d="${d}"/>`).join('');
     const ground = disc

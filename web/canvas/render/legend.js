@@ -2,6 +2,7 @@
 import { html, svg } from 'lit-html';
 import { sectorsOf } from '../../model/sectors.js';
 
+/** @type {Record<string, Template>} */
 const SAMPLES = {
     received: svg`<path class="received" d="M2 10h21"/><path class="received head" d="M22 5.5l7 4.5-7 4.5z"/>`,
     given: svg`<path class="given dash" d="M2 10h24"/><path class="given" d="M22 5.5l6 4.5-6 4.5"/>`,
@@ -17,6 +18,7 @@ const SAMPLES = {
 };
 
 // Signs that explain something and have no switch.
+/** @type {Record<string, Template>} */
 const NOTES = {
     also: svg`<circle cx="14" cy="11.5" r="7.5"/><circle class="also" cx="20.5" cy="5.5" r="3.2"/>`,
     'also-group': svg`<circle cx="14" cy="11.5" r="7.5"/><circle class="also" cx="20.5" cy="5.5" r="3.2"/>`,
@@ -24,7 +26,10 @@ const NOTES = {
     bare: svg`<rect x="4" y="6" width="23" height="8" rx="1"/><path class="thin" d="M8 14l4-8M13 14l4-8M18 14l4-8"/>`,
 };
 
-/** The signs that occur on a map. */
+/**
+ * The signs that occur on a map.
+ * @type {(map: PartialMap, view: string) => Set<string>}
+ */
 export function signsOf(map, view) {
     const { alters, ties = [], supports = [] } = map;
     const { sectors, also } = sectorsOf(map, view);
@@ -39,10 +44,16 @@ export function signsOf(map, view) {
     ]);
 }
 
-/** Signs as the legend shows them, one after the other. */
+/**
+ * Signs as the legend shows them, one after the other.
+ * @type {(signs: Set<string>) => string[]}
+ */
 export const signsInOrder = (signs) => [...Object.keys(SAMPLES), ...Object.keys(NOTES)].filter((key) => signs.has(key));
 
-/** The label of a sign. */
+/**
+ * The label of a sign.
+ * @type {(t: Translate, key: string) => string}
+ */
 export function signLabel(t, key) {
     if (key === 'received' || key === 'given') return t(`direction.${key}`);
     if (key === 'ties') return t('canvas.ties');
@@ -50,7 +61,10 @@ export function signLabel(t, key) {
     return key.startsWith('kind:') ? t(`kind.${key.slice(5)}`) : t(`phase.${key}`);
 }
 
-/** One switch for every sign that is on the map; pressed = shown. */
+/**
+ * One switch for every sign that is on the map; pressed = shown.
+ * @type {(t: Translate, hidden: Set<string>, onToggle: (key: string) => void, presentKeys: Set<string>) => Template}
+ */
 export function renderLegend(t, hidden, onToggle, presentKeys) {
     return html`
         <div class="signs" role="group" aria-label=${t('canvas.signs')}>

@@ -1,6 +1,7 @@
 // The overlay above the graph during dragging: a drawing that moves with the map, and a short text beside the pointer.
 import { svg } from './svg.js';
 
+/** @param {Element} stage */
 export function createOverlay(stage) {
     const world = svg('g');
     const root = svg('svg', { class: 'canvas-over', 'aria-hidden': 'true', focusable: 'false' }, world);
@@ -9,9 +10,17 @@ export function createOverlay(stage) {
     words.hidden = true;
     stage.append(root, words);
     return {
-        /** Shows these drawings and no others. */
+        /**
+         * Shows these drawings and no others.
+         * @type {(...elements: SVGElement[]) => void}
+         */
         show: (...elements) => world.replaceChildren(...elements),
-        /** Shows a text beside a point of the stage (px); without a text, hides it. */
+        /**
+         * Shows a text beside a point of the stage (px); without a text, hides it.
+         * @param {string} text
+         * @param {Point} [point]
+         * @param {boolean} [changed]
+         */
         say(text, { x, y } = { x: 0, y: 0 }, changed = false) {
             words.hidden = !text;
             if (!text) return;
@@ -21,6 +30,7 @@ export function createOverlay(stage) {
             const within = Math.min(Math.max(x, half), Math.max(half, stage.clientWidth - half));
             words.style.translate = `${Math.round(within)}px ${Math.round(Math.max(y, 100))}px`;
         },
+        /** @type {(pan: Point, zoom: number) => void} */
         follow({ x, y }, zoom) {
             world.setAttribute('transform', `translate(${x} ${y}) scale(${zoom})`);
         },

@@ -2,6 +2,8 @@
 import { domains as DOMAINS } from '../../core/vocabularies.js';
 import { styleRules } from '../../lib/style-rules.js';
 
+/** @typedef {OffscreenCanvasRenderingContext2D} Pen */
+
 const TOKENS = {
     paper: '--paper', raised: '--paper-raised', ink: '--ink', soft: '--ink-soft', line: '--line', strong: '--line-strong',
     received: '--teal', given: '--amber', glow: '--glow', you: '--you', youInk: '--you-ink', focus: '--focus',
@@ -10,23 +12,29 @@ const TOKENS = {
 /**
  * The palette of paper: always light, whatever the screen's theme is. It is read from the rules of the style sheets, because no element
  * is painted with it while the screen is dark.
+ * @type {() => Palette}
  */
 export function paperPalette() {
-    const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-    const roots = styleRules().filter((rule) => rule.selectorText === ':root');
+    const pen = /** @type {Pen} */ (new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true }));
+    const roots = /** @type {CSSStyleRule[]} */ (styleRules().filter((rule) => /** @type {CSSStyleRule} */ (rule).selectorText === ':root'));
+    /** @type {(token: string) => string} */
     const said = (token) => roots.map((rule) => rule.style.getPropertyValue(token).trim()).find(Boolean) ?? '';
     return paletteOf((token) => toRgb(pen, said(token)), said);
 }
 
-/** Colours by name, hues by sector key, and the two typefaces, as they currently are on `element`. */
+/**
+ * Colours by name, hues by sector key, and the two typefaces, as they currently are on `element`.
+ * @type {(element: Element) => Palette}
+ */
 export function readPalette(element) {
     const style = getComputedStyle(element);
-    const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+    const pen = /** @type {Pen} */ (new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true }));
     return paletteOf((token) => toRgb(pen, style.getPropertyValue(token).trim()), (token) => style.getPropertyValue(token).trim());
 }
 
+/** @type {(colour: (token: string) => Colour, said: (token: string) => string) => Palette} */
 function paletteOf(colour, said) {
-    const named = Object.fromEntries(Object.entries(TOKENS).map(([name, token]) => [name, colour(token)]));
+    const named = /** @type {Record<keyof typeof TOKENS, Colour>} */ (Object.fromEntries(Object.entries(TOKENS).map(([name, token]) => [name, colour(token)])));
     return {
         ...named,
         hue: (key) => colour(hueToken(key)),
@@ -36,13 +44,17 @@ function paletteOf(colour, said) {
     };
 }
 
-/** The token that colours a sector: domains have theirs from the page, kinds of relationship from canvas.css. */
+/**
+ * The token that colours a sector: domains have theirs from the page, kinds of relationship from canvas.css.
+ * @type {(key: string) => string}
+ */
 export function hueToken(key) {
     if (key.startsWith('group:')) return `--domain-${DOMAINS[parseInt(key.slice(6), 10) % DOMAINS.length]}`;
     return ['family', 'friends', 'peers', 'practitioners', 'around', 'beyond'].includes(key) ? `--circle-${key}` : `--domain-${key}`;
 }
 
 // The browser itself converts all CSS colours (oklch, color-mix …) into r, g, b.
+/** @type {(pen: Pen, value: string) => Colour} */
 function toRgb(pen, value) {
     pen.clearRect(0, 0, 1, 1);
     pen.fillStyle = value || '#888';
@@ -50,7 +62,11 @@ function toRgb(pen, value) {
     return Array.from(pen.getImageData(0, 0, 1, 1).data.slice(0, 3));
 }
 
+/** @type {(colour: Colour) => string} */
 export const css = ([r, g, b]) => `rgb(${r},${g},${b})`;
 
-/** `share` of the first colour, the rest of the second. */
+/**
+ * `share` of the first colour, the rest of the second.
+ * @type {(first: Colour, second: Colour, share: number) => Colour}
+ */
 export const mix = (first, second, share) => first.map((value, i) => Math.round(value * share + second[i] * (1 - share)));

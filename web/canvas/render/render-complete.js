@@ -2,11 +2,13 @@
 
 /**
  * Moves nodes to their new places, around the middle rather than through it; resolves when all have arrived.
- * @param moved [[node, position]]
- * @param duration in ms; 0 = at once
- * @param current whether this movement is still wanted
+ * @param {import('cytoscape').Core} cy
+ * @param {MovedNode[]} moved
+ * @param {number} duration in ms; 0 = at once
+ * @param {() => boolean} current whether this movement is still wanted
  */
 export async function walk(cy, moved, duration, current) {
+    /** @type {[node: import('cytoscape').NodeSingular, along: (share: number) => Point][]} */
     const paths = moved.map(([node, to]) => [node, path({ ...node.position() }, to)]);
     const started = performance.now();
     for (let share = duration === 0 ? 1 : 0; ; share = Math.min(1, (performance.now() - started) / duration)) {
@@ -18,7 +20,10 @@ export async function walk(cy, moved, duration, current) {
     }
 }
 
-/** From one place to another, turning around the ego the shorter way. */
+/**
+ * From one place to another, turning around the ego the shorter way.
+ * @type {(from: Point, to: Point) => (share: number) => Point}
+ */
 function path(from, to) {
     const [r, s] = [Math.hypot(from.x, from.y), Math.hypot(to.x, to.y)];
     const start = Math.atan2(from.y, from.x);

@@ -4,7 +4,10 @@ import { textWidth } from './labels.js';
 import { sectorNames } from '../../model/sectors.js';
 import { closenessKey } from '../../model/shared-parts.js';
 
-/** Lays out a map for a frame, with the names that will stand on rim and rings. `looks` = {sectors, only, sizeBy} */
+/**
+ * Lays out a map for a frame, with the names that will stand on rim and rings.
+ * @type {(map: SupportMap, looks: Looks, frame: Frame, t: Translate) => Composition}
+ */
 export function compose(map, looks, frame, t) {
     const sectorName = sectorNames(map, looks.sectors, t);
     const layout = layOut(map, {

@@ -4,9 +4,13 @@ import { LINE_HEIGHT } from './labels.js';
 import { num } from '../layout/geometry.js';
 import { css } from './palette.js';
 
-/** The outline of a kind around the origin, as [name, attributes]. */
+/**
+ * The outline of a kind around the origin.
+ * @type {(kind: string, width: number, height: number) => Outline}
+ */
 export function outline(kind, width, height) {
     const [a, b] = [width / 2, height / 2];
+    /** @type {(rx: string) => Outline} */
     const box = (rx) => ['rect', { x: num(-a), y: num(-b), width: num(width), height: num(height), rx }];
     if (kind === 'place' || kind === 'thing') return box(num(Math.min(7, width * 0.24)));
     if (kind === 'group') return ['path', { d: rounded([[-a, 0], [-a / 2, -b], [a / 2, -b], [a, 0], [a / 2, b], [-a / 2, b]], width * 0.09) }];
@@ -14,21 +18,30 @@ export function outline(kind, width, height) {
     return ['ellipse', { rx: num(a), ry: num(b) }];
 }
 
-/** A polygon with softened corners. */
+/** @typedef {[x: number, y: number]} Corner */
+
+/**
+ * A polygon with softened corners.
+ * @type {(points: Corner[], by: number) => string}
+ */
 function rounded(points, by) {
     const parts = points.map((point, i) => {
-        const [before, after] = [points.at(i - 1), points[(i + 1) % points.length]];
+        const [before, after] = [/** @type {Corner} */ (points.at(i - 1)), points[(i + 1) % points.length]];
         return [towards(point, before, by), point, towards(point, after, by)];
     });
     return `${parts.map(([p, [x, y], q], i) => `${i ? 'L' : 'M'}${num(p[0])} ${num(p[1])}Q${num(x)} ${num(y)} ${num(q[0])} ${num(q[1])}`).join('')}Z`;
 }
 
+/** @type {(from: Corner, to: Corner, by: number) => Corner} */
 function towards([x, y], [tx, ty], by) {
     const length = Math.hypot(tx - x, ty - y) || 1;
     return [x + ((tx - x) / length) * by, y + ((ty - y) / length) * by];
 }
 
-/** The symbol of an alter, from the data of the layer `symbols`. */
+/**
+ * The symbol of an alter, from the data of the layer `symbols`.
+ * @type {(one: GraphNode<SymbolData>, palette: Palette) => Drawing}
+ */
 export function symbol({ data, position }, palette) {
     const { kind, width, height, phase, inside, font, edge, line, fill, drawing, pen } = data;
     const [name, shape] = outline(kind, width, height);
@@ -42,42 +55,59 @@ export function symbol({ data, position }, palette) {
         [name, { ...shape, ...stroke }],
         inside
             ? text(inside, { font, fill: css(past ? palette.soft : palette.ink), weight: 600 }, palette)
-            : ['g', { ...lines(pen, 1.6), transform: `scale(${num(drawing / 24)}) translate(-12 -12)`, opacity: past ? 0.6 : null }, ...iconPaths(kind).map((d) => ['path', { d }])]];
+            : ['g', { ...lines(pen, 1.6), transform: `scale(${num(drawing / 24)}) translate(-12 -12)`, opacity: past ? 0.6 : null }, ...iconPaths(kind).map((d) => /** @type {Drawing} */ (['path', { d }]))]];
 }
 
-/** A name, with its halo, from the data of the layer `names`. */
+/**
+ * A name, with its halo, from the data of the layer `names`.
+ * @type {(one: GraphNode<NameData>, palette: Palette) => Drawing}
+ */
 export function name({ data, position }, palette) {
     const { text: words, font, phase } = data;
     const look = { font, fill: css(phase === 'past' ? palette.soft : palette.ink), weight: 500, italic: phase === 'past', halo: palette.paper };
     return ['g', { transform: moved(position) }, text(words, look, palette)];
 }
 
-/** A sign on the rim of a symbol, from the data of the layer `marks`. */
+/**
+ * A sign on the rim of a symbol, from the data of the layer `marks`.
+ * @type {(one: GraphNode<MarkData>, palette: Palette) => Drawing}
+ */
 export function mark({ data, position }, palette) {
     const { size, fill, sign } = data;
     return ['g', { transform: moved(position) },
         ['circle', { r: num(size / 2), fill, stroke: css(palette.paper), 'stroke-width': 1.5 }],
-        sign ? ['g', { ...lines(css(palette.ink), 2.2), transform: `scale(${num((size * 0.72) / 24)}) translate(-12 -12)` }, ...iconPaths(sign).map((d) => ['path', { d }])] : null];
+        sign ? ['g', { ...lines(css(palette.ink), 2.2), transform: `scale(${num((size * 0.72) / 24)}) translate(-12 -12)` }, ...iconPaths(sign).map((d) => /** @type {Drawing} */ (['path', { d }]))] : null];
 }
 
-/** Rows of text, centred on the origin. */
+/** @typedef {{font: number, fill: string, weight: number, italic?: boolean, halo?: Colour | null, face?: string | null}} TextLook */
+
+/**
+ * Rows of text, centred on the origin.
+ * @type {(words: string, look: TextLook, palette: Palette) => Drawing}
+ */
 export function text(words, { font, fill, weight, italic = false, halo = null, face = null }, palette) {
     const rows = String(words).split('\n');
     const top = (-(rows.length - 1) / 2) * font * LINE_HEIGHT + font * 0.34;
     return ['text', {
         'font-family': face ?? palette.sans, 'font-size': num(font), 'font-weight': weight, 'font-style': italic ? 'italic' : null, fill, 'text-anchor': 'middle',
         stroke: halo && css(halo), 'stroke-width': halo && 4, 'stroke-linejoin': halo && 'round', 'paint-order': halo && 'stroke',
-    }, ...rows.map((row, i) => ['tspan', { x: 0, y: num(top + i * font * LINE_HEIGHT) }, row])];
+    }, ...rows.map((row, i) => /** @type {Drawing} */ (['tspan', { x: 0, y: num(top + i * font * LINE_HEIGHT) }, row]))];
 }
 
-/** The point that bends a line, as Cytoscape understands `weight` (along it) and `bend` (beside it). */
+/**
+ * The point that bends a line, as Cytoscape understands `weight` (along it) and `bend` (beside it).
+ * @type {(from: Point, to: Point, weight: number, bend: number) => Point}
+ */
 export function control(from, to, weight, bend) {
     const [dx, dy] = [to.x - from.x, to.y - from.y];
     const length = Math.hypot(dx, dy) || 1;
     return { x: from.x + dx * weight - (dy / length) * bend, y: from.y + dy * weight + (dx / length) * bend };
 }
 
+/** @type {(from: Point, via: Point, to: Point) => string} */
 export const curve = (from, via, to) => `M${num(from.x)} ${num(from.y)}Q${num(via.x)} ${num(via.y)} ${num(to.x)} ${num(to.y)}`;
 
+/** @type {(to: Point) => string} */
 const moved = ({ x, y }) => `translate(${num(x)} ${num(y)})`;
+/** @type {(stroke: string, width: number) => Attributes} */
 const lines = (stroke, width) => ({ fill: 'none', stroke, 'stroke-width': width, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' });

@@ -3,7 +3,10 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The drawing as elements of this page. */
+/**
+ * The drawing as elements of this page.
+ * @type {(drawing: Drawing) => SVGElement}
+ */
 export function toElement([name, attributes = {}, ...children]) {
     const element = document.createElementNS(SVG, name);
     for (const [key, value] of said(attributes)) element.setAttribute(key, value);
@@ -11,7 +14,10 @@ export function toElement([name, attributes = {}, ...children]) {
     return element;
 }
 
-/** The drawing as text, safe for any content. */
+/**
+ * The drawing as text, safe for any content.
+ * @type {(drawing: Drawing) => string}
+ */
 export function toText([name, attributes = {}, ...children]) {
     const start = `<${name}${said(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`).join('')}`;
     const inside = children.filter(isThere);
@@ -19,12 +25,22 @@ export function toText([name, attributes = {}, ...children]) {
         : `${start}>${inside.map((child) => (Array.isArray(child) ? toText(child) : escaped(child))).join('')}</${name}>`;
 }
 
-const said = (attributes) => Object.entries(attributes).filter(([, value]) => isThere(value));
+// A number becomes text where it is written.
+/** @type {(attributes: Attributes) => [key: string, value: string][]} */
+const said = (attributes) => /** @type {[string, string][]} */ (Object.entries(attributes).filter(([, value]) => isThere(value)));
+
+/**
+ * @template T
+ * @param {T} value
+ * @returns {value is Exclude<T, null | undefined | false>}
+ */
 const isThere = (value) => value !== null && value !== undefined && value !== false;
 
+/** @type {Record<string, string>} */
 const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 // Characters that XML does not allow (control characters, lone surrogates) are left out; those with a meaning in XML are escaped.
+/** @type {(value: string | number) => string} */
 const escaped = (value) => String(value)
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
     .replace(/[&<>"']/g, (letter) => NAMED[letter]);

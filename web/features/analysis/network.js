@@ -37,7 +37,7 @@ export function createNetwork(place, { onChoose }) {
             far = !far;
             cy.nodes().toggleClass('far', far);
         }
-        cy.$('.pointed, .far[ego = 1]').updateStyle();
+        /** @type {CytoscapeElements} */ (cy.$('.pointed, .far[ego = 1]')).updateStyle();
     }
 
     /** @type {(id: string | null) => void} */
@@ -88,7 +88,7 @@ export function createNetwork(place, { onChoose }) {
                 shown = graph;
                 draw(graph);
             }
-            cy.batch(() => cy.elements().forEach((element) => {
+            cy.batch(() => cy.elements().forEach((/** @type {import('cytoscape').SingularElementArgument} */ element) => {
                 const of = element.isEdge() ? [element.source().id(), element.target().id()] : [element.id()];
                 element.classes([
                     ...(lit && !of.every((id) => lit.has(id)) ? ['faint'] : []),

@@ -3,6 +3,7 @@ import { arcPath } from '../../layout/geometry.js';
 import { svg } from '../svg.js';
 import { closenessKey, shownRings } from '../../../model/shared-parts.js';
 
+/** @type {BackdropLayer} */
 export const captions = {
     name: 'captions',
     draw({ map, layout, t, captionFont }) {

@@ -3,6 +3,7 @@ import { css } from '../palette.js';
 
 export const EGO = 'kithmap:ego';
 
+/** @type {GraphLayer<GraphNode<EgoData>>} */
 export const ego = {
     name: 'ego',
     elements: ({ layout, t }) => [{

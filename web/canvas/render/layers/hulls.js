@@ -6,6 +6,7 @@ import { hued, svg } from '../svg.js';
 
 const AIR = 11;
 
+/** @type {BackdropLayer} */
 export const hulls = {
     name: 'hulls',
     draw(scene) {
@@ -16,23 +17,31 @@ export const hulls = {
     },
 };
 
-/** The shapes of the visible groups that have at least one visible member: [{key, d, width}], a line to be drawn that thick with round ends. */
+/**
+ * The shapes of the visible groups that have at least one visible member, each a line to be drawn that thick with round ends.
+ * @type {(scene: Scene) => {key: string, id: string | null, d: string, width: number}[]}
+ */
 export function shapes({ map, layout, at, seen }) {
     return membersOf(map).flatMap(({ id, members }, i) => {
         const all = [id, ...members].filter((one) => at.has(one) && seen.alters.has(one));
         if (all.length < 2 || all[0] !== id) return [];
-        const d = shortestLinks(all.map((one) => at.get(one))).map(([a, b]) => `M${num(a.x)} ${num(a.y)}L${num(b.x)} ${num(b.y)}`).join('');
+        const d = shortestLinks(all.map((one) => /** @type {Point} */ (at.get(one)))).map(([a, b]) => `M${num(a.x)} ${num(a.y)}L${num(b.x)} ${num(b.y)}`).join('');
         return [{ key: `group:${i}:${id}`, id: groupOf(`group:${i}:${id}`), d, width: layout.size.symbol + 2 * AIR * layout.growth }];
     });
 }
 
-/** The shortest lines that join all points (Prim), preferably around the middle rather than through it. */
+/**
+ * The shortest lines that join all points (Prim), preferably around the middle rather than through it.
+ * @type {(points: Point[]) => [a: Point, b: Point][]}
+ */
 function shortestLinks(points) {
     const inside = [points[0]];
     const rest = points.slice(1);
+    /** @type {[a: Point, b: Point][]} */
     const links = [];
     while (rest.length > 0) {
-        let best = null;
+        // Found below: there is at least one point inside, and one left.
+        let best = /** @type {{a: Point, b: Point, cost: number}} */ (/** @type {unknown} */ (null));
         for (const a of inside) {
             for (const b of rest) {
                 const cost = Math.hypot(a.x - b.x, a.y - b.y) * (a.x * b.x + a.y * b.y < 0 ? 1.3 : 1);

@@ -17,5 +17,7 @@ import { support } from './support.js';
 import { symbols } from './symbols.js';
 import { ties } from './ties.js';
 
+/** @type {BackdropLayer[]} */
 export const behind = [glow, sectors, hulls, rings, captions, rim];
+/** @type {GraphLayer[]} */
 export const graph = [ties, support, ego, symbols, marks, names];

@@ -5,15 +5,16 @@ import { css } from '../palette.js';
 
 const DEGREE = Math.PI / 180;
 
+/** @type {GraphLayer<GraphNode<MarkData>>} */
 export const marks = {
     name: 'marks',
     elements: ({ layout, alter, at, palette }) => layout.alters.flatMap((placed) => {
         const { id, also } = placed;
-        const own = alter.get(id);
+        const own = /** @type {ComposedAlter} */ (alter.get(id));
         const size = Math.max(6, placed.symbol.height * 0.2);
         const dots = also.map((domain, i) => ({
             data: { id: `dot:${id}:${domain}`, layer: 'marks', of: [id], size, fill: css(palette.hue(domain)), image: 'none' },
-            position: onRim(at.get(id), placed, -58 + i * 29),
+            position: onRim(/** @type {Point} */ (at.get(id)), placed, -58 + i * 29),
         }));
         const sign = own.died ? 'candle' : own.phase === 'hoped' ? 'hoped' : null;
         return sign === null ? dots : [...dots, {
@@ -21,7 +22,7 @@ export const marks = {
                 id: `sign:${id}`, layer: 'marks', of: [id], sign, size: Math.max(11, placed.symbol.height * 0.4), fill: css(palette.raised),
                 image: iconUri(sign, css(palette.ink), { width: 2.2 }),
             },
-            position: onRim(at.get(id), placed, -132),
+            position: onRim(/** @type {Point} */ (at.get(id)), placed, -132),
         }];
     }),
     style: (palette) => [
@@ -37,7 +38,10 @@ export const marks = {
     ],
 };
 
-/** A point on the edge of a symbol; degrees run clockwise from 3 o'clock. */
+/**
+ * A point on the edge of a symbol; degrees run clockwise from 3 o'clock.
+ * @type {(middle: Point, placed: PlacedAlter, degrees: number) => Point}
+ */
 function onRim({ x, y }, { kind, symbol }, degrees) {
     const [c, s] = [Math.cos(degrees * DEGREE), Math.sin(degrees * DEGREE)];
     const [a, b] = [symbol.width / 2, symbol.height / 2];

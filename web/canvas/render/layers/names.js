@@ -3,12 +3,13 @@
 import { nameGap } from '../labels.js';
 import { css } from '../palette.js';
 
+/** @type {GraphLayer<GraphNode<NameData>>} */
 export const names = {
     name: 'names',
     elements: ({ layout, alter, at }) => layout.alters.map((placed) => {
         const { id, symbol, name, font } = placed;
-        const { x, y } = at.get(id);
-        const own = alter.get(id);
+        const { x, y } = /** @type {Point} */ (at.get(id));
+        const own = /** @type {ComposedAlter} */ (alter.get(id));
         return {
             data: {
                 id: `name:${id}`, layer: 'names', of: [id], text: name.text, full: own.name, font, room: Math.max(140, name.width),

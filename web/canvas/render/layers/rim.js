@@ -6,6 +6,7 @@ import { hued, svg } from '../svg.js';
 import { NONE } from '../../../model/sectors.js';
 import { lightSectors } from './sectors.js';
 
+/** @type {BackdropLayer} */
 export const rim = {
     name: 'rim',
     draw(scene) {
@@ -30,7 +31,10 @@ export const rim = {
     light: lightSectors,
 };
 
-/** Slanted strokes across the band, the same all around. */
+/**
+ * Slanted strokes across the band, the same all around.
+ * @type {(from: number, to: number, scene: Scene) => SVGElement}
+ */
 function hatching(from, to, { layout: { stretch, growth }, rim: inner, rimWidth }) {
     const step = (7 * growth) / inner;
     const count = Math.max(1, Math.floor((to - from) / step) - 1);
@@ -42,13 +46,17 @@ function hatching(from, to, { layout: { stretch, growth }, rim: inner, rimWidth 
     return svg('path', { class: 'band-hatch', d: strokes.join(''), 'stroke-width': 1.6 * growth });
 }
 
-/** The name outside the arc and, where nobody gives support yet or nothing is shared, a quiet word inside it. */
+/**
+ * The name outside the arc and, where nobody gives support yet or nothing is shared, a quiet word inside it.
+ * @type {(scene: Scene, sector: MapLayout['sectors'][number]) => SVGElement[]}
+ */
 function writing(scene, { key, from, to, bare, notShared }) {
     const { layout, t, rim: inner, rimFont, rimWidth, captionFont } = scene;
     const { stretch, growth, whole } = layout;
     const middle = (from + to) / 2;
     const below = middle > FULL / 4 && middle < (3 * FULL) / 4;
     const half = Math.max((to - from) / 2, 0.5);
+    /** @type {(by: number, id: string, text: string, attributes: Record<string, string | number>) => SVGElement[]} */
     const along = (by, id, text, attributes) => {
         const line = outside(inner, stretch, by * growth);
         const d = below ? arcPath(middle + half, middle - half, ...line) : arcPath(middle - half, middle + half, ...line);

@@ -3,6 +3,7 @@ import { arcPath, at, num } from '../../layout/geometry.js';
 import { hueToken } from '../palette.js';
 import { hued, svg } from '../svg.js';
 
+/** @type {BackdropLayer} */
 export const sectors = {
     name: 'sectors',
     draw(scene) {
@@ -27,23 +28,31 @@ export const sectors = {
     light: lightSectors,
 };
 
-/** The shape of a sector between two radii. */
+/**
+ * The shape of a sector between two radii.
+ * @type {(from: number, to: number, inner: number, outer: number, stretch: number) => string}
+ */
 const pie = (from, to, inner, outer, stretch) =>
     `${arcPath(from, to, outer, stretch)}${arcPath(to, from, inner, stretch).replace('M', 'L')}Z`;
 
-/** Highlights the sectors that an insight speaks of, and dims the others. */
+/**
+ * Highlights the sectors that an insight speaks of, and dims the others.
+ * @type {(element: SVGElement, view: Pick<ShownView, 'lit'>) => void}
+ */
 export function lightSectors(element, { lit }) {
-    for (const part of element.querySelectorAll('[data-sector]')) {
-        const on = lit?.domains.has(part.dataset.sector) ?? false;
+    for (const part of /** @type {NodeListOf<SVGElement>} */ (element.querySelectorAll('[data-sector]'))) {
+        const on = lit?.domains.has(/** @type {string} */ (part.dataset.sector)) ?? false;
         part.classList.toggle('lit', on);
         part.classList.toggle('faint', lit !== null && !on);
     }
 }
 
+/** @type {(growth: number) => SVGElement} */
 const hatch = (growth) => svg('pattern', {
     id: 'kithmap-hatch', width: 7 * growth, height: 7 * growth, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)',
 }, svg('line', { class: 'hatch', x1: 0, y1: 0, x2: 0, y2: 7 * growth, 'stroke-width': 2 * growth }));
 
+/** @type {(reach: number, stretch: number) => SVGElement} */
 const fade = (reach, stretch) => {
     const stops = [[0.25, 0], [0.7, 0.35], [1, 1]].map(([offset, shade]) => svg('stop', { offset, 'stop-color': 'white', 'stop-opacity': shade }));
     const size = reach * 1.2;

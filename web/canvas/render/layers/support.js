@@ -7,9 +7,11 @@ import { EGO } from './ego.js';
 /** The angles (radians, seen from the ego) by which a line may swing out to avoid an alter, the smallest first. */
 const DETOURS = [0, 0.18, -0.18, 0.36, -0.36, 0.54, -0.54];
 
+/** @type {GraphLayer<GraphLine<SupportData>>} */
 export const support = {
     name: 'support',
     elements({ seen, layout, at }) {
+        /** @type {Map<string, Partial<Record<Direction, boolean>>>} */
         const ways = new Map();
         for (const { alter, direction } of seen.supports) {
             if (!at.has(alter)) continue;
@@ -17,17 +19,18 @@ export const support = {
         }
         // Beside the ego there is no room for a curve; Cytoscape would draw none at all.
         const near = new Set(layout.alters.filter(({ id, symbol }) => at.has(id)
-            && Math.hypot(at.get(id).x, at.get(id).y) < layout.ego.radius + Math.max(symbol.width, symbol.height) / 2 + 26).map(({ id }) => id));
-        const meeting = spread([...ways.keys()].map((id) => [id, Math.atan2(at.get(id).y, at.get(id).x)]), layout);
+            && Math.hypot(/** @type {Point} */ (at.get(id)).x, /** @type {Point} */ (at.get(id)).y) < layout.ego.radius + Math.max(symbol.width, symbol.height) / 2 + 26).map(({ id }) => id));
+        const meeting = spread([...ways.keys()].map((id) => [id, Math.atan2(/** @type {Point} */ (at.get(id)).y, /** @type {Point} */ (at.get(id)).x)]), layout);
         return [...ways].map(([id, { received, given }]) => {
             const way = received && given ? 'both' : received ? 'received' : 'given';
-            return { data: { id: `support:${id}`, layer: 'support', of: [id], source: id, target: EGO, way, near: near.has(id) ? 1 : 0, ...curve(id, at.get(id), meeting.get(id), layout) } };
+            return { data: { id: `support:${id}`, layer: 'support', of: [id], source: id, target: EGO, way, near: near.has(id) ? 1 : 0, ...curve(id, /** @type {Point} */ (at.get(id)), /** @type {number} */ (meeting.get(id)), layout) } };
         });
     },
     style: (palette, { layout }) => {
         const head = layout.size.symbol < 28 ? 0.8 : 1.05;
         // Many lines together must not be darker than few.
         const opacity = Math.max(0.3, Math.min(0.62, 0.62 * Math.sqrt(36 / (layout.alters.length + 1))));
+        /** @type {(way: string, style: StyleRule['style']) => StyleRule} */
         const on = (way, style) => ({ selector: `edge[layer="support"][way="${way}"]`, style });
         const filled = { 'target-arrow-shape': 'triangle', 'target-arrow-color': css(palette.received) };
         const open = { 'source-arrow-shape': 'chevron', 'source-arrow-color': css(palette.given) };
@@ -55,7 +58,10 @@ export const support = {
     },
 };
 
-/** The angle at which every line meets the ego: its own, but no closer to the next than an arrow head is wide. */
+/**
+ * The angle at which every line meets the ego: its own, but no closer to the next than an arrow head is wide.
+ * @type {(lines: [id: string, angle: number][], layout: MapLayout) => Map<string, number>}
+ */
 function spread(lines, { ego }) {
     const row = lines.sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1)).map(([id, angle]) => ({ id, angle }));
     const least = Math.min((FULL / row.length) * 0.96, 11 / (ego.radius + 6));
@@ -74,14 +80,18 @@ function spread(lines, { ego }) {
     return new Map(row.map(({ id, angle }) => [id, angle]));
 }
 
-/** Where a line meets the ego, and the control point that lets it arrive from outside, around alters in between. */
+/**
+ * Where a line meets the ego, and the control point that lets it arrive from outside, around alters in between.
+ * @type {(id: string, from: Point, angle: number, layout: MapLayout) => SupportCurve}
+ */
 function curve(id, from, angle, layout) {
     const radius = layout.ego.radius + 5;
     const meets = { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius };
     const length = Math.hypot(from.x, from.y);
     const reach = Math.max(radius + 10, Math.min(length * 0.62, radius + length * 0.35));
     const others = layout.alters.filter((other) => other.id !== id);
-    let best = null;
+    // Found below: there is at least one detour.
+    let best = /** @type {{cost: number, control: Point}} */ (/** @type {unknown} */ (null));
     for (const turn of DETOURS) {
         const control = { x: Math.cos(angle + turn) * reach, y: Math.sin(angle + turn) * reach };
         const cost = met(from, control, meets, others) + 2 * Math.abs(turn);
@@ -97,7 +107,10 @@ function curve(id, from, angle, layout) {
     };
 }
 
-/** How often a curve runs through a symbol or, which is less bad, a name; sampled in steps. */
+/**
+ * How often a curve runs through a symbol or, which is less bad, a name; sampled in steps.
+ * @type {(from: Point, control: Point, to: Point, others: PlacedAlter[]) => number}
+ */
 function met(from, control, to, others) {
     let hits = 0;
     for (let share = 0.1; share < 0.95; share += 0.07) {

@@ -5,11 +5,12 @@ import { css, mix } from '../palette.js';
 import { NONE } from '../../../model/sectors.js';
 import { SHAPES } from '../symbols.js';
 
+/** @type {GraphLayer<GraphNode<SymbolData>>} */
 export const symbols = {
     name: 'symbols',
     elements: ({ layout, alter, at, palette }) => layout.alters.map((placed) => {
         const { id, kind, symbol, sector } = placed;
-        const own = alter.get(id);
+        const own = /** @type {ComposedAlter} */ (alter.get(id));
         const phase = own.phase ?? 'present';
         const inside = own.symbol || (kind === 'person' ? initials(own.name) : '');
         const hue = palette.hue(sector);
@@ -21,7 +22,7 @@ export const symbols = {
                 edge: symbol.height < 27 ? 1.5 : 2, line: css(mix(hue, palette.ink, 0.82)), fill: css(sector === NONE ? palette.raised : mix(hue, palette.raised, 0.13)),
                 pen: css(mix(palette.soft, hue, 0.7)), icon: inside ? 'none' : iconUri(kind, css(mix(palette.soft, hue, 0.7)), {}),
             },
-            position: at.get(id),
+            position: /** @type {Point} */ (at.get(id)),
         };
     }),
     style: (palette) => [

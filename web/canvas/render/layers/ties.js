@@ -1,6 +1,7 @@
 // Who knows whom: thin warm curves far in the background, fainter the more there are. Those of a highlighted alter are emphasised.
 import { css, mix } from '../palette.js';
 
+/** @type {GraphLayer<GraphLine<TieData>>} */
 export const ties = {
     name: 'ties',
     elements({ seen, layout, at }) {
@@ -11,7 +12,7 @@ export const ties = {
             return {
                 data: {
                     id: `tie:${from}:${to}`, layer: 'ties', of: [from, to], source: from, target: to, opacity,
-                    width: 1 + Math.min(1, ((weight ?? 1) - 1) * 0.4), bend: bend(at.get(from), at.get(to)),
+                    width: 1 + Math.min(1, ((weight ?? 1) - 1) * 0.4), bend: bend(/** @type {Point} */ (at.get(from)), /** @type {Point} */ (at.get(to))),
                 },
             };
         });
@@ -31,7 +32,10 @@ export const ties = {
     ],
 };
 
-/** px by which a curve leaves the straight line, towards the middle of the map. */
+/**
+ * px by which a curve leaves the straight line, towards the middle of the map.
+ * @type {(from: Point, to: Point) => number}
+ */
 export function bend(from, to) {
     const [dx, dy] = [to.x - from.x, to.y - from.y];
     const length = Math.hypot(dx, dy) || 1;
