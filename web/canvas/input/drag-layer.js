@@ -12,14 +12,23 @@ import { symbols } from '../render/layers/symbols.js';
 import { svg } from '../render/svg.js';
 import { toElement } from '../render/svg-tree.js';
 
-/** @returns {elements, carry(point, landing)} for the alter of this id on the scene */
+/**
+ * The drawing of an alter of the scene.
+ * @type {(scene: Scene, id: string) => HeldAlter}
+ */
 export function held(scene, id) {
     const { layout, palette, at } = scene;
-    const placed = layout.alters.find((alter) => alter.id === id);
+    const placed = /** @type {PlacedAlter} */ (layout.alters.find((alter) => alter.id === id));
     const cell = sectorOf(layout, placed);
+    /** @type {(x: number, y: number) => Scene} */
     const alone = (x, y) => ({ ...scene, layout: { ...layout, alters: [placed] }, at: new Map([[id, { x, y }]]) });
+    /**
+     * @template {GraphElement} E
+     * @param {GraphLayer<E>} layer
+     */
     const own = (layer) => layer.elements(alone(0, 0));
 
+    /** @type {[closeness: number, element: SVGElement][]} */
     const rings = layout.rings.map(({ closeness, inner, outer }) =>
         [closeness, svg('path', { class: 'target', d: band(cell, inner, outer, layout.stretch), 'fill-rule': 'evenodd' })]);
     const spot = toElement(['circle', { class: 'landing', r: num(Math.max(placed.symbol.width, placed.symbol.height) / 2 + 3) }]);
@@ -27,18 +36,20 @@ export function held(scene, id) {
     figure.append(...own(symbols).map((one) => toElement(symbol(one, palette))), ...own(marks).map((one) => toElement(mark(one, palette))),
         ...own(names).map((one) => toElement(name(one, palette))));
 
+    /** @type {{path: SVGElement, follow(point: Point): void}[]} */
     const lines = [
         ...ties.elements(scene).filter(({ data }) => data.of.includes(id)).map(({ data }) => {
-            const other = at.get(data.of.find((one) => one !== id));
+            const other = /** @type {Point} */ (at.get(/** @type {string} */ (data.of.find((one) => one !== id))));
             const path = svg('path', { class: 'held-tie' });
-            return { path, follow: (point) => path.setAttribute('d', curve(point, control(point, other, 0.5, bend(point, other)), other)) };
+            return { path, follow: (/** @type {Point} */ point) => path.setAttribute('d', curve(point, control(point, other, 0.5, bend(point, other)), other)) };
         }),
         ...support.elements(alone(placed.x, placed.y)).map(({ data: { way } }) => {
             const path = svg('path', { class: `held-support ${way}` });
-            return { path, follow: (point) => path.setAttribute('d', toEgo(point, layout.ego.radius + 5)) };
+            return { path, follow: (/** @type {Point} */ point) => path.setAttribute('d', toEgo(point, layout.ego.radius + 5)) };
         }),
     ];
 
+    /** @type {number | null} */
     let ring = null;
     return {
         placed,
@@ -56,12 +67,16 @@ export function held(scene, id) {
     };
 }
 
-/** A ring within a sector. */
+/**
+ * A ring within a sector.
+ * @type {(sector: {from: number, to: number}, inner: number, outer: number, stretch: number) => string}
+ */
 function band({ from, to }, inner, outer, stretch) {
     const back = arcPath(to, from, inner, stretch);
     return isWhole(from, to) ? `${arcPath(from, to, outer, stretch)}Z${back}Z` : `${arcPath(from, to, outer, stretch)}${back.replace('M', 'L')}Z`;
 }
 
+/** @type {(from: Point, radius: number) => string} */
 function toEgo({ x, y }, radius) {
     const length = Math.hypot(x, y) || 1;
     return `M${num(x)} ${num(y)}L${num((x / length) * radius)} ${num((y / length) * radius)}`;

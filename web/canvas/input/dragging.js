@@ -2,13 +2,14 @@
 import { landing } from './drop-target.js';
 import { held } from './drag-layer.js';
 
+/** @typedef {{id: string, drawing: HeldAlter, point?: Point, landing: Landing | null}} Carried */
+
 /**
- * @param act {scene() → what is drawn, words(ring, before) → the text beside the pointer; without a ring, that they go back,
- *     changed() → an alter was lifted or released,
- *     dropped(id, placed, where) → an alter was put down elsewhere}
- * @returns {id: of the alter that is being dragged, or null; lift, carry, drop, cancel: called by pointer-input.js}
+ * Returns the id of the alter that is being dragged, or null; the other functions are called by pointer-input.js.
+ * @type {(stage: Element, cy: import('cytoscape').Core, overlay: Overlay, act: CarryingWish) => Omit<HandWish, 'find'> & {id: string | null}}
  */
 export function createCarrying(stage, cy, overlay, act) {
+    /** @type {Carried | null} */
     let carried = null;
 
     function letGo() {
@@ -19,9 +20,12 @@ export function createCarrying(stage, cy, overlay, act) {
         act.changed();
     }
 
-    /** Moves an alter with all that belongs to them. */
+    /**
+     * Moves an alter with all that belongs to them.
+     * @type {(id: string, to: Point) => void}
+     */
     function put(id, { x, y }) {
-        const from = act.scene().at.get(id);
+        const from = /** @type {Point} */ (act.scene().at.get(id));
         cy.batch(() => cy.nodes().filter((node) => node.data('of').includes(id)).forEach((node) => {
             const now = node.position();
             node.position({ x: now.x + x - from.x, y: now.y + y - from.y });
@@ -40,19 +44,19 @@ export function createCarrying(stage, cy, overlay, act) {
         },
         carry(point, client, beside) {
             const { layout, rim, rimWidth, rimFont } = act.scene();
-            const { placed } = carried.drawing;
+            const { placed } = /** @type {Carried} */ (carried).drawing;
             const now = beside ? null : landing(layout, placed, point, rim + (rimWidth + rimFont + 16) * layout.growth);
-            Object.assign(carried, { point, landing: now });
-            carried.drawing.carry(point, now);
+            Object.assign(/** @type {Carried} */ (carried), { point, landing: now });
+            /** @type {Carried} */ (carried).drawing.carry(point, now);
             overlay.say(act.words(now?.closeness ?? null, placed.closeness), client, now !== null && now.closeness !== placed.closeness);
         },
         drop() {
-            const { id, point, landing: where, drawing: { placed } } = carried;
+            const { id, point, landing: where, drawing: { placed } } = /** @type {Carried} */ (carried);
             if (!where) { // a drop beside the map moves nobody
                 letGo();
                 return;
             }
-            put(id, point);
+            put(id, /** @type {Point} */ (point));
             letGo();
             act.dropped(id, placed, where);
         },

@@ -6,6 +6,7 @@ import { layout } from '../layout/layout.js';
 import { landing, sectorOf } from './drop-target.js';
 
 describe('where an alter is dropped says how close they are and nothing else', () => {
+    /** @type {[share: number, closeness: number | string][]} */
     const table = [[0.2, 5], [0.5, 4], [0.65, 3], [0.8, 2], [0.95, 1], [1.1, 1], [1.4, 'nowhere']];
     for (const [share, closeness] of table) {
         test(`dropped ${share} of the way out, the ring says ${closeness}`, () => {
@@ -18,7 +19,10 @@ describe('where an alter is dropped says how close they are and nothing else', (
     }
 });
 
-/** The closeness of the first alter where they land, after a check that it is in their own sector. */
+/**
+ * The closeness of the first alter where they land, after a check that it is in their own sector.
+ * @type {(made: MapLayout, angle: number, radius: number) => number | string}
+ */
 function dropped(made, angle, radius) {
     const alter = made.alters[0];
     const spot = landing(made, alter, { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) }, made.reach * 1.2);

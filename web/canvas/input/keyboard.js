@@ -1,12 +1,14 @@
 // Moving over the map with the arrow keys. The list beside the map offers the same; this is for users who prefer the picture.
 
+/** @type {Record<string, [number, number]>} */
 const WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
 /**
- * @param act {from, places, go, choose, leave, zoomBy, fit}: from() and places() return positions, go(id) moves the cursor, shift(way)
- * moves the alter under the cursor
+ * Returns a function that stops.
+ * @type {(element: HTMLElement, act: ArrowWish) => () => void}
  */
 export function listenToArrows(element, act) {
+    /** @type {(event: KeyboardEvent) => void} */
     const onKey = (event) => {
         if (event.altKey || event.ctrlKey || event.metaKey) return;
         if (WAYS[event.key]) {
@@ -36,8 +38,12 @@ export function listenToArrows(element, act) {
     return () => element.removeEventListener('keydown', onKey);
 }
 
-/** The next alter in a direction: near, and not far off to the side. */
+/**
+ * The next alter in a direction: near, and not far off to the side.
+ * @type {(from: Point, places: [id: string, at: Point][], way: [number, number]) => string | null}
+ */
 export function nearest(from, places, [wx, wy]) {
+    /** @type {string | null} */
     let best = null;
     let least = Infinity;
     for (const [id, { x, y }] of places) {

@@ -4,8 +4,11 @@ import { num } from '../layout/geometry.js';
 import { svg } from '../render/svg.js';
 
 /**
- * @param ask {scene(), find(point, slack) → {id, x, y} or null, words(from, to) → text}
- * @param act {tie(a, b), over(id or null), stop()}
+ * @param {HTMLElement} stage
+ * @param {import('cytoscape').Core} cy
+ * @param {Overlay} overlay
+ * @param {TyingQuestions} ask
+ * @param {TyingWish} act
  */
 export function createTying(stage, cy, overlay, ask, act) {
     const handle = document.createElement('span');
@@ -15,41 +18,52 @@ export function createTying(stage, cy, overlay, ask, act) {
     stage.append(handle);
     const line = svg('path', { class: 'tying-line' });
     const ring = svg('circle', { class: 'tying-ring' });
+    /** @type {string | null} */
     let beside = null;
+    /** @type {string | null} */
     let from = null; // of the line that is being drawn
     let dragged = false;
 
+    /** @type {(event: PointerEvent) => Point} */
     const client = ({ clientX, clientY }) => {
         const edge = stage.getBoundingClientRect();
         return { x: clientX - edge.left, y: clientY - edge.top };
     };
+    /** @type {(point: Point) => Point} */
     const onMap = ({ x, y }) => ({ x: (x - cy.pan().x) / cy.zoom(), y: (y - cy.pan().y) / cy.zoom() });
-    const end = (id) => ask.scene().at.get(id);
+    /** @type {(id: string | null) => Point | undefined} */
+    const end = (id) => /** @type {Scene} */ (ask.scene()).at.get(/** @type {string} */ (id));
 
+    /** @type {(event: PointerEvent) => FoundAlter | null} */
     function draw(event) {
         const now = client(event);
         const point = onMap(now);
         const over = other(ask.find(point, 8 / cy.zoom()));
         const to = over ?? point;
-        const start = end(from);
-        line.setAttribute('d', between(start, reachOf(from), to, over ? reachOf(over.id) : 0));
+        const start = /** @type {Point} */ (end(from));
+        line.setAttribute('d', between(start, reachOf(/** @type {string} */ (from)), to, over ? reachOf(over.id) : 0));
         ring.toggleAttribute('hidden', !over);
         if (over) {
             ring.setAttribute('r', num(reachOf(over.id)));
             ring.setAttribute('transform', `translate(${num(over.x)} ${num(over.y)})`);
         }
-        overlay.say(over ? ask.words(from, over.id) : '', now, true);
+        overlay.say(over ? ask.words(/** @type {string} */ (from), over.id) : '', now, true);
         return over;
     }
 
-    /** px around the middle of an alter that a line keeps clear of. */
+    /**
+     * px around the middle of an alter that a line keeps clear of.
+     * @type {(id: string) => number}
+     */
     function reachOf(id) {
-        const { symbol } = ask.scene().layout.alters.find((alter) => alter.id === id);
+        const { symbol } = /** @type {PlacedAlter} */ (/** @type {Scene} */ (ask.scene()).layout.alters.find((alter) => alter.id === id));
         return Math.max(symbol.width, symbol.height) / 2 + 5;
     }
 
+    /** @type {(found: FoundAlter | null) => FoundAlter | null} */
     const other = (found) => (found && found.id !== from ? found : null);
 
+    /** @type {(id: string) => void} */
     function begin(id) {
         from = id;
         line.setAttribute('d', '');
@@ -78,18 +92,20 @@ export function createTying(stage, cy, overlay, ask, act) {
         begin(beside);
     });
     handle.addEventListener('pointermove', (event) => dragged && draw(event));
+    /** @type {(event: PointerEvent, done: boolean) => void} */
     const release = (event, done) => {
         if (!dragged) return;
         dragged = false;
         const [start, over] = [from, done ? draw(event) : null];
         stop();
-        if (over) act.tie(start, over.id);
+        if (over) act.tie(/** @type {string} */ (start), over.id);
     };
     handle.addEventListener('pointerup', (event) => release(event, true));
     handle.addEventListener('pointercancel', (event) => release(event, false));
     // Cytoscape listens to mouse and touch events itself.
     for (const type of ['mousedown', 'touchstart', 'touchmove', 'touchend', 'click']) handle.addEventListener(type, (event) => event.stopPropagation());
 
+    /** @type {(event: KeyboardEvent) => void} */
     function key(event) {
         if (event.key !== 'Escape' || !dragged) return;
         event.preventDefault();
@@ -100,7 +116,10 @@ export function createTying(stage, cy, overlay, ask, act) {
     addEventListener('keydown', key, true);
 
     return {
-        /** Shows the handle beside an alter, or nowhere (null). */
+        /**
+         * Shows the handle beside an alter, or nowhere (null).
+         * @param {string | null} id
+         */
         offer(id) {
             if (dragged) return;
             beside = id;
@@ -111,16 +130,22 @@ export function createTying(stage, cy, overlay, ask, act) {
             const placed = beside && scene?.layout.alters.find(({ id }) => id === beside);
             handle.hidden = !placed;
             if (!placed) return;
-            const { x, y } = end(beside);
+            const { x, y } = /** @type {Point} */ (end(beside));
             const [zoom, pan] = [cy.zoom(), cy.pan()];
             handle.style.translate = `${Math.round((x + placed.symbol.width / 2) * zoom + pan.x)}px ${Math.round((y - placed.symbol.height * 0.06) * zoom + pan.y)}px`;
         },
-        /** While the page asks for a tie: presses tie. `start` = the first alter, or null while that one is still to be pressed. */
+        /**
+         * While the page asks for a tie: presses tie. `start` = the first alter, or null while that one is still to be pressed.
+         * @param {string | null} start
+         */
         begin(start) {
             if (start && end(start)) begin(start);
             else stage.classList.add('canvas-tying');
         },
-        /** A press on an alter, or beside everybody (null), while tying. */
+        /**
+         * A press on an alter, or beside everybody (null), while tying.
+         * @param {string | null} id
+         */
         press(id) {
             if (id === null || id === from) {
                 stop();
@@ -136,15 +161,20 @@ export function createTying(stage, cy, overlay, ask, act) {
         },
         stop,
         get dragged() { return dragged; },
+        /** @type {(element: Node) => boolean} */
         owns: (element) => handle.contains(element),
         destroy: () => removeEventListener('keydown', key, true),
     };
 }
 
-/** A straight line from one to the other that leaves a gap at either end; null if nothing is left. */
+/**
+ * A straight line from one to the other that leaves a gap at either end; empty if nothing is left.
+ * @type {(a: Point, off: number, b: Point, short: number) => string}
+ */
 function between(a, off, b, short) {
     const length = Math.hypot(b.x - a.x, b.y - a.y);
     if (length <= off + short) return '';
+    /** @type {(share: number) => string} */
     const point = (share) => `${num(a.x + (b.x - a.x) * share)} ${num(a.y + (b.y - a.y) * share)}`;
     return `M${point(off / length)}L${point(1 - short / length)}`;
 }
