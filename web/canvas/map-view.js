@@ -21,39 +21,43 @@ import { createTying } from './input/tie-drawing.js';
 const WALK = 420; // ms
 /** The distance in px from which the lines of a moving alter are hidden on the way. */
 const STEP = 12;
-/** The parts of the view that need a new picture; all others only show and hide. */
+/** The parts of the view that need a new picture; all others only show and hide. @type {('sectors' | 'only' | 'sizeBy' | 'language')[]} */
 const LOOKS = ['sectors', 'only', 'sizeBy', 'language'];
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
- * @param element the place of the map; `data-settled` says when a picture is complete, `data-alters` and `data-lit` how many are shown
- *     and lit
- * @param callbacks {t, onSelect(id|null), onHover?(id|null), onSector?(key), onMove?(id, {closeness?, place}), onTie?(a, b), onTieFrom?(id),
- *     onTieCancelled?()}
+ * @param {HTMLElement} element the place of the map; `data-settled` says when a picture is complete, `data-alters` and `data-lit` how many are
+ *     shown and lit
+ * @param {MapViewCallbacks} callbacks
  */
 export function createMapView(element, { t, onSelect, onHover, onSector, onMove, onTie, onTieFrom, onTieCancelled }) {
     const { stage, said, backdrop, graph, overlay } = furnish(element);
     const { cy } = graph;
-    let view = null;
-    let scene = null;
+    // Both are there from the first update on; what may be called earlier checks that.
+    let view = /** @type {ShownView} */ (/** @type {unknown} */ (null));
+    let scene = /** @type {Scene} */ (/** @type {unknown} */ (null));
     let palette = readPalette(element);
+    /** @type {string | null} */
     let hovered = null;
     let walking = false;
+    /** @type {Set<string>} */
     let walkers = new Set(); // ids of those that are moving, while the lines of all others stay
     let runs = 0;
-    let layouts = {};
-    let room = {};
+    let layouts = /** @type {{map: SupportMap, made: Map<string, Composition>}} */ ({}); // for no map
+    let room = /** @type {Size} */ ({}); // none yet
     let dropped = false;
     let leaving = 0;
+    /** @type {string | null} */
     let pointed = null; // the sector whose name the pointer is on
 
     const camera = createCamera(cy, stage, {
         scene: () => scene,
-        about: () => (view.circle ? [...view.circle] : view.selected ?? view.pointedAt ? [view.selected ?? view.pointedAt] : view.lit?.domains.size ? [] : [...(view.lit?.alters ?? [])]),
+        about: () => /** @type {string[]} */ (view.circle ? [...view.circle] : view.selected ?? view.pointedAt ? [view.selected ?? view.pointedAt] : view.lit?.domains.size ? [] : [...(view.lit?.alters ?? [])]),
         closely: () => Boolean(view.circle),
         gently: () => !CALM.matches,
     });
 
+    /** @type {(next: MapViewWish) => void} */
     function update(next) {
         const before = view;
         view = {
@@ -63,7 +67,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         if (stage.clientWidth === 0) return;
         const other = before?.map.id !== view.map.id;
         if (before && before.half !== view.half) camera.letGo(); // a layout for another place on the screen
-        if (!scene || [...LOOKS, 'names', 'round', 'half'].some((look) => before[look] !== view[look]) || !sameMap(before.map, view.map)) draw(other);
+        if (!scene || /** @type {(keyof ShownView)[]} */ ([...LOOKS, 'names', 'round', 'half']).some((look) => before[look] !== view[look]) || !sameMap(before.map, view.map)) draw(other);
         else if (before.seen !== view.seen || before.hulls !== view.hulls) showOthers();
         if (!before?.tying !== !view.tying || before?.tying?.from !== view.tying?.from) {
             tying.stop();
@@ -84,7 +88,10 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         backdrop.redraw(scene);
     }
 
-    /** A new picture: a `fresh` one appears at once; otherwise alters with a new place move there. */
+    /**
+     * A new picture: a `fresh` one appears at once; otherwise alters with a new place move there.
+     * @type {(fresh: boolean) => Promise<void>}
+     */
     async function draw(fresh) {
         const run = ++runs;
         element.dataset.settled = 'false';
@@ -121,13 +128,16 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         element.dispatchEvent(new CustomEvent('kithmap:settled', { bubbles: true }));
     }
 
-    /** The layout of the map as it is shown; earlier layouts are kept as long as the map is the same. */
+    /**
+     * The layout of the map as it is shown; earlier layouts are kept as long as the map is the same.
+     * @type {(frame: Frame) => Composition}
+     */
     function composed(frame) {
-        const looks = Object.fromEntries(LOOKS.map((look) => [look, view[look]]));
+        const looks = /** @type {Looks} */ (/** @type {unknown} */ (Object.fromEntries(LOOKS.map((look) => [look, view[look]]))));
         const key = `${LOOKS.map((look) => view[look])} ${frame.reach} ${frame.stretch} ${frame.rimFont}`;
         if (layouts.map !== view.map) layouts = { map: view.map, made: new Map() };
         if (!layouts.made.has(key)) layouts.made.set(key, compose(view.map, looks, frame, t));
-        return layouts.made.get(key);
+        return /** @type {Composition} */ (layouts.made.get(key));
     }
 
     function light() {
@@ -136,17 +146,18 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         graph.classify((of, layer) => {
             const tie = layer === 'ties';
             if (of.some((id) => !alters.has(id))) return ['hidden'];
-            if (of.includes(carrying.id)) return ['carried'];
+            if (/** @type {(string | null)[]} */ (of).includes(carrying.id)) return ['carried'];
             if (layer === 'ego') return [];
             if ((tie || layer === 'support') && (walking || of.some((id) => walkers.has(id)))) return ['walking'];
             const cursor = layer === 'symbols' && of[0] === hovered && document.activeElement === stage;
             return cursor ? [...namesOf(of, { tie }), 'cursor'] : namesOf(of, { tie });
         });
         backdrop.light(view);
-        element.dataset.alters = alters.size;
-        element.dataset.lit = view.lit ? view.map.alters.filter(({ id }) => view.lit.alters.has(id) && alters.has(id)).length : 0;
+        /** @type {Record<string, string | number>} */ (element.dataset).alters = alters.size;
+        /** @type {Record<string, string | number>} */ (element.dataset).lit = view.lit ? view.map.alters.filter(({ id }) => /** @type {Lit} */ (view.lit).alters.has(id) && alters.has(id)).length : 0;
     }
 
+    /** @type {(id: string | null) => void} */
     function hover(id) {
         if (hovered === id || carrying.id !== null || tying.dragged) return;
         hovered = id;
@@ -164,16 +175,20 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         else leaving = setTimeout(() => tying.offer(whose()), 260);
     }
 
-    /** The alter at a point of the map: {id, x, y} or null. */
+    /**
+     * The alter at a point of the map.
+     * @type {(point: Point, slack: number) => FoundAlter | null}
+     */
     function find(point, slack) {
         const id = scene && !walking ? under(scene.layout, scene.at, point, slack, view.seen.alters) : null;
-        return id === null ? null : { id, ...scene.at.get(id) };
+        return id === null ? null : { id, .../** @type {Point} */ (scene.at.get(id)) };
     }
 
     const carrying = createCarrying(stage, cy, overlay, {
         scene: () => scene,
         words(ring, before) {
             if (ring === null) return t('seeing.held.back');
+            /** @type {(step: number) => string} */
             const name = (step) => t(`closeness.${step || 'none'}`);
             return ring === before ? name(ring) : t('seeing.held.to', { ring: name(ring), before: name(before) });
         },
@@ -184,13 +199,16 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         dropped(id, placed, where) {
             const run = runs;
             dropped = true;
-            const moved = onMove(id, changeOf(placed, where));
+            const moved = /** @type {NonNullable<typeof onMove>} */ (onMove)(id, changeOf(placed, where));
             // Where the page does not accept the move, they go back to where they were.
             Promise.resolve(moved).catch(() => {}).then(() => setTimeout(() => run === runs && draw(false), 60));
         },
     });
 
-    /** The fields that the new place changes. A guest in another sector has no place of their own in it. */
+    /**
+     * The fields that the new place changes. A guest in another sector has no place of their own in it.
+     * @type {(placed: PlacedAlter, where: {closeness: number, along: number, across: number}) => DroppedAt}
+     */
     function changeOf({ closeness, guest }, where) {
         const change = where.closeness === closeness ? {} : { closeness: where.closeness || null };
         return guest ? change : { ...change, place: { view: view.sectors, along: where.along, across: where.across } };
@@ -209,8 +227,8 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
 
     const tying = createTying(stage, cy, overlay, {
         scene: () => scene, find,
-        words: (a, b) => t('seeing.tie', { a: scene.alter.get(a).name, b: scene.alter.get(b).name }),
-    }, { tie: (a, b) => onTie(a, b), over: (id) => onTieFrom?.(id), stop: () => onTieCancelled?.() });
+        words: (a, b) => t('seeing.tie', { a: /** @type {ComposedAlter} */ (scene.alter.get(a)).name, b: /** @type {ComposedAlter} */ (scene.alter.get(b)).name }),
+    }, { tie: (a, b) => /** @type {NonNullable<typeof onTie>} */ (onTie)(a, b), over: (id) => onTieFrom?.(id), stop: () => onTieCancelled?.() });
 
     cy.on('viewport', () => {
         backdrop.follow(cy.pan(), cy.zoom(), element.dataset.settled === 'true');
@@ -220,6 +238,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     cy.on('mouseover', 'node', ({ target }) => hover(target.data('of')[0] ?? null));
     cy.on('mouseout', 'node', () => hover(null));
     // The names on the rim are pressed like buttons; the View panel does the same from the keyboard.
+    /** @type {(position: Point) => string | null} */
     const sectorAt = (position) => (scene && onSector && !view.tying && !view.still ? onRim(scene, position) : null);
     cy.on('mousemove', ({ target, position }) => {
         const key = target === cy && carrying.id === null ? sectorAt(position) : null;
@@ -231,7 +250,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     cy.on('tap', ({ target, position }) => {
         const sector = target === cy ? sectorAt(position) : null;
         if (sector !== null) {
-            onSector(sector);
+            /** @type {NonNullable<typeof onSector>} */ (onSector)(sector);
             return;
         }
         const id = target === cy ? null : target.data('of')?.[0] ?? null;
@@ -239,10 +258,14 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         else onSelect(id);
     });
 
-    const saidOf = (id) => scene.alter.get(id).said ?? scene.alter.get(id).name;
+    /** @type {(id: string) => string} */
+    const saidOf = (id) => /** @type {ComposedAlter} */ (scene.alter.get(id)).said ?? /** @type {ComposedAlter} */ (scene.alter.get(id)).name;
     const cursor = () => hovered ?? view?.selected ?? null;
 
-    /** Moves an alter by keyboard as dragging would: one ring nearer or further, a little along the ring. */
+    /**
+     * Moves an alter by keyboard as dragging would: one ring nearer or further, a little along the ring.
+     * @type {(way: [number, number]) => void}
+     */
     function shift(way) {
         const placed = scene?.layout.alters.find(({ id }) => id === cursor());
         if (!placed || !onMove || view.still || view.fixed || view.tying) return;
@@ -252,7 +275,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     const visible = () => [...(scene?.at ?? [])].filter(([id]) => view.seen.alters.has(id));
     const undo = [
         listenToArrows(stage, {
-            from: () => scene?.at.get(cursor()) ?? { x: 0, y: 0 },
+            from: () => scene?.at.get(/** @type {string} */ (cursor())) ?? { x: 0, y: 0 },
             places: () => visible().filter(([id]) => id !== cursor()),
             go(id) {
                 hover(id);
@@ -288,7 +311,10 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     stage.addEventListener('blur', () => hover(null));
 
     return {
-        /** What is drawn now, for exporting a picture of it. */
+        /**
+         * What is drawn now, for exporting a picture of it.
+         * @type {() => DrawnScene}
+         */
         scene: () => ({ ...scene, view }),
         update, fit: camera.fit, zoomBy: camera.zoomBy, focusOn: camera.focusOn,
         destroy() {
@@ -304,6 +330,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     };
 }
 
+/** @param {HTMLElement} element */
 function furnish(element) {
     const stage = document.createElement('div');
     stage.className = 'canvas-stage';
@@ -321,9 +348,13 @@ function furnish(element) {
     return { stage, said, backdrop, graph: createGraph(container), overlay };
 }
 
-/** A map that the server has only acknowledged is a new object with the same content. */
+/**
+ * A map that the server has only acknowledged is a new object with the same content.
+ * @type {(a: SupportMap, b: SupportMap) => boolean}
+ */
 function sameMap(a, b) {
     if (a === b) return true;
+    /** @type {(map: SupportMap) => string} */
     const drawn = ({ id, name, alters, ties, supports }) => JSON.stringify([id, name, alters, ties, supports]);
     return drawn(a) === drawn(b);
 }

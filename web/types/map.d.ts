@@ -51,7 +51,8 @@ interface MapHistory {
 
 /** Where an alter was dropped on the picture: their ring, and their place in it. */
 interface DroppedAt {
-    closeness?: number;
+    /** Null: not answered */
+    closeness?: number | null;
     place?: { view: string; along: number; across: number } | null;
 }
 

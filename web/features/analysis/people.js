@@ -10,6 +10,7 @@ import { graphOf, idsIn, nodeName } from './values.js';
 const MOST = 1500;
 const SHORT = 10;
 const LISTED = 300;
+/** @type {Omit<MapViewWish, 'map' | 'sectors' | 'language' | 'selected' | 'lit'>} */
 const asUsual = { only: null, sizeBy: 'same', hulls: false, hidden: new Set(), filter: everything, focus: null, pointedAt: null, search: '', tying: null, names: 'shown', still: false, fixed: true, round: false, half: false };
 
 /**
@@ -64,7 +65,7 @@ export function createPeople(place, { t, onChoose, onAsk }) {
             picture.append(stand);
             drawing = {
                 kind, stand,
-                map: kind === 'map' ? createMapView(stand, { t: (/** @type {string} */ key, /** @type {MessageParameters} */ params) => (key === 'app.you' ? inTheMiddle(made?.map?.name ?? '') || t('workbench.ego') : t(key, params)), onSelect: (/** @type {string | null} */ id) => id !== null && onChoose(id) }) : null,
+                map: kind === 'map' ? createMapView(stand, { t: (key, params) => (key === 'app.you' ? inTheMiddle(made?.map?.name ?? '') || t('workbench.ego') : t(key, params)), onSelect: (id) => id !== null && onChoose(id) }) : null,
                 network: kind === 'network' ? createNetwork(stand, { onChoose }) : null,
             };
         }

@@ -3,11 +3,16 @@ import { savePicture } from './export-image.js';
 import { slice } from './state.js';
 import { fromSettings, toSettings } from '../../model/visibility.js';
 
-/** The view of the map: arrangement, filters, a single sector, a single person, saved views. Only saved views are sent to the server. */
+/**
+ * The view of the map: arrangement, filters, a single sector, a single person, saved views. Only saved views are sent to the server.
+ * @param {PageContext & {edits: ReturnType<EditActions>}} context
+ */
 export function viewActions({ store, t, announce, afterPaint, edits, pictures }) {
+    /** @type {(changes: Partial<MapFilter>) => void} */
     const filterBy = (changes) => store.update((state) => ({ filter: { ...state.filter, ...changes } }));
-    const map = () => store.get().map;
-    const viewOf = (id) => map().views.find((view) => view.id === id);
+    const map = () => /** @type {SupportMap} */ (store.get().map);
+    /** @type {(id: string) => SavedView} */
+    const viewOf = (id) => /** @type {SavedView} */ (map().views.find((view) => view.id === id));
 
     function leavePresent() {
         if (!store.get().present) {
@@ -17,12 +22,14 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
         if (document.fullscreenElement) {
             document.exitFullscreen();
         }
-        afterPaint(() => document.querySelector(store.get().talking ? '#talk-present' : '.bar-seeing')?.focus());
+        afterPaint(() => /** @type {HTMLElement | null} */ (document.querySelector(store.get().talking ? '#talk-present' : '.bar-seeing'))?.focus());
     }
 
     const plainActions = {
+        /** @type {(sectors: string) => void} */
         setSectors: (sectors) => store.update({ sectors, only: null }),
 
+        /** @type {(name: FilteredSet, key: string) => void} */
         toggleFilter(name, key) {
             const next = new Set(store.get().filter[name]);
             if (!next.delete(key)) {
@@ -30,17 +37,25 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
             }
             filterBy({ [name]: next });
         },
+        /** @type {(name: 'flow' | 'practitioners', value: string) => void} */
         setFilter: (name, value) => filterBy({ [name]: value }),
+        /** @type {(sizeBy: string) => void} */
         setSizeBy: (sizeBy) => store.update({ sizeBy }),
         toggleHulls: () => store.update((state) => ({ hulls: !state.hulls })),
         showSigns: () => store.update({ hidden: new Set() }),
 
-        /** A single sector fills the picture; the same one again, or null, ends that. */
+        /**
+         * A single sector fills the picture; the same one again, or null, ends that.
+         * @type {(only: string | null) => void}
+         */
         lookInto: (only) => store.update((state) => ({ only: state.only === only ? null : only })),
 
-        /** Emphasises one person and those they know; the others are dimmed. */
+        /**
+         * Emphasises one person and those they know; the others are dimmed.
+         * @type {(id: string | null) => void}
+         */
         focusOnPerson(id) {
-            const alter = store.get().map.alters.find((one) => one.id === id);
+            const alter = /** @type {SupportMap} */ (store.get().map).alters.find((one) => one.id === id);
             store.update({ focus: alter ? id : null, insight: null, sheet: false });
             announce(alter ? t('seeing.said.focus', { name: alter.name }) : t('seeing.said.everything'));
         },
@@ -53,25 +68,30 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
 
         // --- saved views
 
+        /** @type {(name: string) => void} */
         keepView(name) {
             edits.edit([add('view', { name, settings: toSettings(store.get()) })]);
         },
+        /** @type {(id: string) => void} */
         applyView(id) {
             const { name, settings } = viewOf(id);
             store.update(fromSettings(settings));
             announce(t('seeing.said.view', { name }));
         },
+        /** @type {(id: string, name: string) => void} */
         renameView(id, name) {
             edits.edit(name ? setFields(map(), 'view', id, { name }) : []);
             store.update({ renaming: null });
         },
+        /** @type {(id: string) => void} */
         removeView(id) {
             edits.edit(remove(map(), 'view', id));
-            afterPaint(() => document.querySelector('#view-name')?.focus());
+            afterPaint(() => /** @type {HTMLElement | null} */ (document.querySelector('#view-name'))?.focus());
         },
+        /** @type {(id: string) => void} */
         startRenaming(id) {
             store.update({ renaming: id });
-            afterPaint(() => document.querySelector('#view-rename')?.select());
+            afterPaint(() => /** @type {HTMLInputElement | null} */ (document.querySelector('#view-rename'))?.select());
         },
 
         // --- two pictures, or only the picture
@@ -81,16 +101,19 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
         present() {
             store.update((state) => ({ present: { names: state.talking ? state.talkNames : 'shown' }, compare: false, selected: null, hovered: null, tying: null }));
             document.documentElement.requestFullscreen?.().catch(() => {}); // if refused, the page itself takes the place of the full screen
-            afterPaint(() => document.querySelector('#present-leave')?.focus());
+            afterPaint(() => /** @type {HTMLElement | null} */ (document.querySelector('#present-leave'))?.focus());
         },
+        /** @type {(names: NameVisibility) => void} */
         presentNames: (names) => store.update((state) => ({ present: { names }, talkNames: state.talking ? names : state.talkNames })),
         leavePresent,
 
         // --- the picture itself
 
-        zoomBy: (factor) => pictures().main().zoomBy(factor),
-        fit: () => pictures().main().fit(),
-        savePicture: (kind) => savePicture(pictures().all().map((one) => one.scene()), store.get(), kind, t),
+        /** @type {(factor: number) => void} */
+        zoomBy: (factor) => /** @type {Pictures} */ (pictures()).main().zoomBy(factor),
+        fit: () => /** @type {Pictures} */ (pictures()).main().fit(),
+        /** @type {(kind: 'svg' | 'png') => Promise<void>} */
+        savePicture: (kind) => savePicture(/** @type {Pictures} */ (pictures()).all().map((one) => one.scene()), store.get(), kind, t),
         print: () => window.print(),
     };
 

@@ -4,13 +4,18 @@ import { showsAllSupport } from '../../model/shared-parts.js';
 import { compared } from './map-views.js';
 import { closeIcon } from '../../ui/icons.js';
 
-/** Beneath two pictures side by side: the title of each, and the alters who are in only one of them. */
+/**
+ * Beneath two pictures side by side: the title of each, and the alters who are in only one of them.
+ * @type {Panel}
+ */
 export function compare(state, actions, t) {
     if (!state.map || !state.compare) {
         return nothing;
     }
     const found = compared(state.map, state);
+    /** @type {(all: Alter[]) => {count: number, text: string}} */
     const said = (all) => names(all.map(({ name }) => name));
+    /** @type {(flow: Direction, all: Alter[], only: Alter[]) => Template} */
     const side = (flow, all, only) => html`
         <section class="compare-side ${flow}" aria-labelledby="compare-${flow}">
             <h2 id="compare-${flow}">${t(`seeing.compare.${flow}`)}</h2>

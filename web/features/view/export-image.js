@@ -7,7 +7,10 @@ import { fileName as named, save } from '../../lib/download.js';
 
 /** Pictures of the map for use outside the page: as a file, or on paper. Always in light colours, with a legend. */
 
-/** The drawing of a scene, with a title and a description that respect the hiding of names. */
+/**
+ * The drawing of a scene, with a title and a description that respect the hiding of names.
+ * @type {(scene: DrawnScene, state: Pick<State, 'present' | 'sectors'>, t: Translate) => Drawing}
+ */
 export function drawing(scene, state, t) {
     const { map } = scene;
     const named = (state.present?.names ?? 'shown') === 'shown';
@@ -19,23 +22,35 @@ export function drawing(scene, state, t) {
     });
 }
 
-/** Saves the visible picture: 'svg' or 'png'; in a comparison, both pictures. */
+/**
+ * Saves the visible picture; in a comparison, both pictures.
+ * @type {(scenes: DrawnScene[], state: State, kind: 'svg' | 'png', t: Translate) => Promise<void>}
+ */
 export async function savePicture(scenes, state, kind, t) {
     for (const [i, scene] of scenes.entries()) {
         const tree = drawing(scene, state, t);
         const [tag, attributes, ...parts] = tree;
         const text = new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${toText([tag, attributes, ['style', {}, await faces(toText(tree))], ...parts])}`], { type: 'image/svg+xml' });
         const name = `${nameOf(state, scene.map, t)}${scenes.length > 1 ? ` ${t(`seeing.compare.${i === 0 ? 'received' : 'given'}`)}` : ''}`;
-        save(kind === 'png' ? await asPng(text, tree[1]) : text, `${name}.${kind}`);
+        save(kind === 'png' ? await asPng(text, /** @type {PictureSize} */ (tree[1])) : text, `${name}.${kind}`);
     }
 }
 
-/** Hidden names must not appear in the name of the file, either. */
+/**
+ * Hidden names must not appear in the name of the file, either.
+ * @type {(state: Pick<State, 'present'>, map: Pick<SupportMap, 'name'>, t: Translate) => string}
+ */
 function nameOf({ present }, map, t) {
     const name = (present?.names ?? 'shown') === 'shown' ? map.name : t('app.name');
     return named(name, t('app.name'));
 }
 
+/**
+ * The attributes of the picture that say how large it is: texts, which multiplying turns into numbers.
+ * @typedef {Attributes & Size} PictureSize
+ */
+
+/** @type {(svg: Blob, size: Size) => Promise<Blob>} */
 async function asPng(svg, { width, height }) {
     const address = URL.createObjectURL(svg);
     try {
@@ -43,14 +58,17 @@ async function asPng(svg, { width, height }) {
         image.src = address;
         await image.decode();
         const canvas = new OffscreenCanvas(Math.round(width * 2), Math.round(height * 2));
-        canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+        /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d')).drawImage(image, 0, 0, canvas.width, canvas.height);
         return await canvas.convertToBlob({ type: 'image/png' });
     } finally {
         URL.revokeObjectURL(address);
     }
 }
 
-/** Before printing, however it was started, the drawing replaces the picture on paper. */
+/**
+ * Before printing, however it was started, the drawing replaces the picture on paper.
+ * @type {(paper: HTMLElement, scenes: () => DrawnScene[], state: () => State, t: Translate) => void}
+ */
 export function printPictures(paper, scenes, state, t) {
     addEventListener('beforeprint', () => {
         paper.replaceChildren(...scenes().map((scene) => toElement(drawing(scene, state(), t))));

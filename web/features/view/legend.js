@@ -1,7 +1,10 @@
 import { html, nothing } from 'lit-html';
 import { closeIcon } from '../../ui/icons.js';
 
-/** The signs on this map, from the canvas; on a narrow screen it opens over the map. */
+/**
+ * The signs on this map, from the canvas; on a narrow screen it opens over the map.
+ * @type {(canvas: Pick<typeof import('../../canvas/render/legend.js'), 'renderLegend' | 'signsOf'>) => Panel}
+ */
 export const legend = ({ renderLegend, signsOf }) => (state, actions, t) => {
     if (!state.map || state.map.alters.length === 0) {
         return nothing;

@@ -8,30 +8,40 @@ const halfHigh = matchMedia('(max-width: 819px) and (orientation: portrait)');
 /**
  * The pictures of the open map: one, or two beside each other while receiving and giving are compared. Both stand on the same
  * layout, so that everybody has the same place in both.
- * @param place {canvas, beside}: their parent elements
- * @param callbacks those of a map view
+ * @param {Record<'canvas' | 'beside', HTMLElement>} place their parent elements
+ * @param {MapViewCallbacks} callbacks
  */
 export function createPictures(place, callbacks) {
+    /** @type {Record<string, MapViewHandle>} */
     const views = {};
+    /** @type {WeakMap<MapFilter, Record<string, MapFilter>>} */
     const flows = new WeakMap();
 
-    /** The filter with only one direction; the same object for the same filter, so that a picture sees that nothing has changed. */
+    /**
+     * The filter with only one direction; the same object for the same filter, so that a picture sees that nothing has changed.
+     * @type {(filter: MapFilter, flow: string) => MapFilter}
+     */
     function flowing(filter, flow) {
         flows.set(filter, flows.get(filter) ?? Object.fromEntries(['received', 'given'].map((one) => [one, { ...filter, flow: one }])));
-        return flows.get(filter)[flow];
+        return /** @type {Record<string, MapFilter>} */ (flows.get(filter))[flow];
     }
 
+    /** @type {(state: PicturedState, flow: string | false) => MapViewWish} */
     function look(state, flow) {
         const lit = state.spot ? { alters: [state.spot], domains: [] } : state.insights?.find((result) => result.key === state.insight);
         return {
-            map: state.map, language: state.language, sectors: state.sectors, only: state.only, sizeBy: state.sizeBy, hulls: state.hulls, hidden: state.hidden,
+            map: /** @type {SupportMap} */ (state.map), language: state.language, sectors: state.sectors, only: state.only, sizeBy: state.sizeBy, hulls: state.hulls, hidden: state.hidden,
             filter: flow ? flowing(state.filter, flow) : state.filter, focus: state.focus, selected: state.selected, pointedAt: state.pointedAt, search: state.search, tying: state.tying,
             lit: lit ? { alters: new Set(lit.alters), domains: new Set(lit.domains) } : null,
-            names: state.present?.names ?? 'shown', still: Boolean(state.present), fixed: !mayEdit(state), round: state.compare, half: halfHigh.matches && (state.guide !== null || ['during', 'after'].includes(state.talking) || (state.sheet && state.tab === 'reflect')),
+            names: state.present?.names ?? 'shown', still: Boolean(state.present), fixed: !mayEdit(state), round: state.compare, half: halfHigh.matches && (state.guide !== null || /** @type {(string | null)[]} */ (['during', 'after']).includes(state.talking) || (state.sheet && state.tab === 'reflect')),
         };
     }
 
     return {
+        /**
+         * Shows the open map.
+         * @param {PicturedState} state
+         */
         update(state) {
             views.canvas ??= createMapView(place.canvas, callbacks);
             views.canvas.update(look(state, state.compare && 'received'));
@@ -55,10 +65,15 @@ export function createPictures(place, callbacks) {
     };
 }
 
-/** The alters of a comparison of received and given support: {received, given, onlyReceived, onlyGiven}, each a list of alters. */
+/**
+ * The alters of a comparison of received and given support.
+ * @type {(map: SupportMap, state: MapView) => Record<'received' | 'given' | 'onlyReceived' | 'onlyGiven', Alter[]>}
+ */
 export function compared(map, state) {
+    /** @type {(flow: Direction) => Set<string>} */
     const of = (flow) => seen(map, { ...state, filter: { ...state.filter, flow } }).alters;
     const [received, given] = [of('received'), of('given')];
+    /** @type {(belongs: (id: string) => boolean) => Alter[]} */
     const named = (belongs) => map.alters.filter(({ id }) => belongs(id));
     return {
         received: named((id) => received.has(id)), given: named((id) => given.has(id)),

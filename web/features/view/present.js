@@ -3,7 +3,10 @@ import { live } from 'lit-html/directives/live.js';
 import { asked } from '../conversation/model.js';
 import { closeIcon, fitIcon } from '../../ui/icons.js';
 
-/** Only the picture, with these few switches beneath it. */
+/**
+ * Only the picture, with these few switches beneath it.
+ * @type {Panel}
+ */
 export function present(state, actions, t) {
     if (!state.map || !state.present) {
         return nothing;
@@ -15,12 +18,12 @@ export function present(state, actions, t) {
     }
     return html`
         <h1 class="hidden-text">${state.present.names === 'shown' ? state.map.name : t('app.name')}</h1>
-        ${state.talking === 'during' && state.talk ? topic(state, actions, t) : nothing}
+        ${state.talking === 'during' && state.talk ? topic(/** @type {TalkState & Presenting} */ (state), actions, t) : nothing}
         <div class="present" role="group" aria-label=${t('seeing.present')}>
             <fieldset class="segments">
                 <legend class="hidden-text">${t('seeing.names')}</legend>
-                ${['shown', 'initials', 'hidden'].map((one) => html`
-                    <label><input type="radio" name="present-names" .checked=${live(state.present.names === one)} @change=${() => actions.presentNames(one)}>
+                ${/** @type {NameVisibility[]} */ (['shown', 'initials', 'hidden']).map((one) => html`
+                    <label><input type="radio" name="present-names" .checked=${live(/** @type {Presenting['present']} */ (state.present).names === one)} @change=${() => actions.presentNames(one)}>
                         <span>${t(`seeing.names.${one}`)}</span></label>`)}
             </fieldset>
             <button type="button" class="button" @click=${() => actions.savePicture('png')}>${t('seeing.picture.short')}</button>
@@ -28,7 +31,12 @@ export function present(state, actions, t) {
         </div>`;
 }
 
-/** During a conversation: the current question, and the way to the next. Pressing an alter highlights them. */
+/** @typedef {{present: NonNullable<State['present']>}} Presenting */
+
+/**
+ * During a conversation: the current question, and the way to the next. Pressing an alter highlights them.
+ * @type {(state: TalkState & Presenting, actions: PageActions, t: Translate) => Template}
+ */
 function topic({ talk, talkAt, catalogue, spot, map, present: { names } }, actions, t) {
     const one = talk.agenda[talkAt];
     const alter = map.alters.find(({ id }) => id === spot);

@@ -8,9 +8,20 @@ import { domains, kinds, phases, types } from '../../core/vocabularies.js';
 import { counts, isFiltering, seen } from '../../model/visibility.js';
 import { checkIcon, closeIcon, downIcon, editIcon, viewIcon } from '../../ui/icons.js';
 
+/** @typedef {FormEvent & {target: {elements: {name: HTMLInputElement}}}} NameEvent */
+
+/**
+ * A value with its label and how many it would show.
+ * @template V
+ * @typedef {[value: V, label: string, count?: number]} Choice
+ */
+
 export const arrangements = ['domain', 'relation', 'group', 'free'];
 
-/** The view settings: a popover of the toolbar, on a narrow screen a sheet. Every setting takes effect at once. */
+/**
+ * The view settings: a popover of the toolbar, on a narrow screen a sheet. Every setting takes effect at once.
+ * @type {(state: MapState, actions: PageActions, t: Translate) => Template}
+ */
 export function seeing(state, actions, t) {
     const { map, filter } = state;
     const busy = isFiltering(filter) || state.only || state.focus;
@@ -40,14 +51,24 @@ export function seeing(state, actions, t) {
         </div>`;
 }
 
+/** @type {(label: string, about: string, act: () => void) => Template} */
 function item(label, about, act) {
+    /** @type {(event: ButtonEvent) => void} */
     const go = (event) => {
-        event.target.closest('[popover]').hidePopover();
+        /** @type {HTMLElement} */ (event.target.closest('[popover]')).hidePopover();
         act();
     };
     return html`<button type="button" class="menu-item" @click=${go}>${label}<small class="soft">${about}</small></button>`;
 }
 
+/**
+ * @template {string | null} V
+ * @param {string} name
+ * @param {string} legend
+ * @param {Choice<V>[]} pairs
+ * @param {V} chosen
+ * @param {(value: V) => void} choose
+ */
 function radios(name, legend, pairs, chosen, choose) {
     return html`
         <fieldset class="choices seeing-part">
@@ -58,6 +79,7 @@ function radios(name, legend, pairs, chosen, choose) {
         </fieldset>`;
 }
 
+/** @type {(legend: string, pairs: Choice<string>[], chosen: Set<string>, toggle: (value: string) => void) => Shown} */
 function ticks(legend, pairs, chosen, toggle) {
     return pairs.length === 0 ? nothing : html`
         <fieldset class="choices seeing-part">
@@ -69,29 +91,41 @@ function ticks(legend, pairs, chosen, toggle) {
         </fieldset>`;
 }
 
+/** @type {(count: number | undefined) => Shown} */
 const number = (count) => (count === undefined ? nothing : html`<small>${count}</small>`);
 
-/** The labels of the choices; the closed lists have theirs already. */
+/**
+ * The labels of the choices; the closed lists have theirs already.
+ * @type {Record<FilteredSet, (t: Translate, key: string) => string>}
+ */
 const words = {
     domains: (t, key) => capital(t(`domain.${key}`)), types: (t, key) => capital(t(`type.${key}`)), benefits: (t, key) => capital(t(`benefit.${key}`)),
     kinds: (t, key) => capital(t(`kind.${key}`)), phases: (t, key) => capital(t(`phase.${key}`)),
 };
 
+/** @type {Partial<Record<FilteredSet, string[]>>} */
 const inOrder = {
     domains: [...domains, 'none'], types, kinds, phases,
 };
 
-/** The filters: only values that occur on this map are offered. */
+/**
+ * The filters: only values that occur on this map are offered.
+ * @type {(state: MapState, actions: PageActions, t: Translate) => Template}
+ */
 function onlyShow({ map, filter }, actions, t) {
     const found = counts(map);
+    /** @type {(name: FilteredSet) => Choice<string>[]} */
     const of = (name) => {
         const keys = [...found[name].keys()];
         const order = inOrder[name];
         return (order ? keys.sort((a, b) => order.indexOf(a) - order.indexOf(b)) : keys.sort())
             .map((key) => [key, words[name](t, key), found[name].get(key)]);
     };
+    /** @type {(name: FilteredSet) => Shown} */
     const group = (name) => ticks(t(`seeing.${name}`), found[name].size > 1 || filter[name].size > 0 ? of(name) : [], filter[name], (key) => actions.toggleFilter(name, key));
+    /** @type {(key: string) => Choice<string>} */
     const flow = (key) => [key, t(`seeing.flow.${key}`), key === 'all' ? undefined : found.flow.get(key) ?? 0];
+    /** @type {(key: string) => Choice<string>} */
     const people = (key) => [key, t(`seeing.practitioners.${key}`), key === 'all' ? undefined : found.practitioners.get(key) ?? 0];
     return html`
         ${found.flow.size === 0 ? nothing : radios('flow', t('seeing.flow'), ['all', 'received', 'given', 'both'].map(flow), filter.flow, (value) => actions.setFilter('flow', value))}
@@ -103,18 +137,23 @@ function onlyShow({ map, filter }, actions, t) {
             (value) => actions.setFilter('practitioners', value))}`;
 }
 
+/** @type {(state: MapState, actions: PageActions, t: Translate) => Template} */
 function looks({ map, sectors, only, sizeBy, hulls }, actions, t) {
     const all = sectorsOf(map, sectors);
     const name = sectorNames(map, sectors, t);
     return html`
         ${all.whole || all.sectors.length === 0 ? nothing : radios('only', t('seeing.only'),
-            [[null, t('seeing.only.none')], ...all.sectors.map(({ key }) => [key, name(key)])], only, actions.lookInto)}
+            [[null, t('seeing.only.none')], ...all.sectors.map(({ key }) => /** @type {Choice<string | null>} */ ([key, name(key)]))], only, actions.lookInto)}
         ${radios('size', t('seeing.size'), [['same', t('seeing.size.same')], ['support', t('seeing.size.support')]], sizeBy, actions.setSizeBy)}
         ${map.alters.some(({ kind }) => kind === 'group') ? ticks(t('seeing.groups'), [['hulls', t('seeing.hulls')]], new Set(hulls ? ['hulls'] : []), actions.toggleHulls) : nothing}`;
 }
 
-/** The saved views of this map, by name. */
+/**
+ * The saved views of this map, by name.
+ * @type {(map: SupportMap, state: MapState, actions: PageActions, t: Translate) => Template}
+ */
 function saved({ views = [] }, { renaming }, actions, t) {
+    /** @type {(event: NameEvent) => void} */
     const keep = (event) => {
         event.preventDefault();
         const field = event.target.elements.name;
@@ -123,6 +162,7 @@ function saved({ views = [] }, { renaming }, actions, t) {
             event.target.reset();
         }
     };
+    /** @type {(id: string) => (event: NameEvent) => void} */
     const rename = (id) => (event) => {
         event.preventDefault();
         actions.renameView(id, event.target.elements.name.value.trim());
@@ -147,21 +187,24 @@ function saved({ views = [] }, { renaming }, actions, t) {
         </section>`;
 }
 
-/** Above the map: the active filters, each removed by a press, so that nobody wonders where people went. */
+/**
+ * Above the map: the active filters, each removed by a press, so that nobody wonders where people went.
+ * @type {Panel}
+ */
 export function chips(state, actions, t) {
     const { map, filter, only, focus, hidden } = state;
     if (!map || state.present) {
         return nothing;
     }
     const focused = map.alters.find(({ id }) => id === focus);
-    const all = [
+    const all = /** @type {[label: string, remove: () => void][]} */ ([
         only && [t('seeing.chip.only', { what: sectorNames(map, state.sectors, t)(only) }), () => actions.lookInto(null)],
         focused && [t('seeing.chip.focus', { name: focused.name }), () => actions.focusOnPerson(null)],
         filter.flow !== 'all' && [t(`seeing.flow.${filter.flow}`), () => actions.setFilter('flow', 'all')],
-        ...Object.keys(words).flatMap((name) => [...filter[name]].map((key) => [words[name](t, key), () => actions.toggleFilter(name, key)])),
+        ...(/** @type {FilteredSet[]} */ (Object.keys(words))).flatMap((name) => [...filter[name]].map((key) => [words[name](t, key), () => actions.toggleFilter(name, key)])),
         filter.practitioners !== 'all' && [t(`seeing.practitioners.${filter.practitioners}`), () => actions.setFilter('practitioners', 'all')],
         hidden.size > 0 && [t('seeing.chip.signs', { n: hidden.size }), actions.showSigns],
-    ].filter(Boolean);
+    ].filter(Boolean));
     const away = map.alters.length - seen(map, state).alters.size;
     return all.length === 0 ? nothing : html`
         <div class="seen" role="group" aria-label=${t('seeing.chips')}>
