@@ -76,16 +76,25 @@ import { summaryKeeper } from './features/conversation/handout-page.js';
 await speak(known([remembered('language'), ...navigator.languages])).catch(() => {});
 
 /** The composition root: everything is created and connected here, once. */
-const place = Object.fromEntries([...document.querySelectorAll('[id]')].map((element) => [element.id, element]));
-const store = createStore({ ...initial, language: language(), theme: document.documentElement.dataset.theme ?? 'auto' });
+const place = /** @type {Places} */ (Object.fromEntries([...document.querySelectorAll('[id]')].map((element) => [element.id, element])));
+/** @type {Store<State>} */
+const store = createStore({ ...initial, language: language(), theme: /** @type {State['theme']} */ (document.documentElement.dataset.theme ?? 'auto') });
+/** @type {PageContext['afterPaint']} */
 const afterPaint = (then) => queueMicrotask(then);
+/** @type {PageContext['announce']} */
 const announce = (words) => { place.live.textContent = (store.get().present?.names ?? 'shown') === 'shown' ? words : ''; };
+/** @type {Pictures | null} */
 let pictures = null;
+/** @type {Workbench | Promise<void> | null} */
 let workbench = null; // once it is opened
+/** @type {Promise<void> | null} */
 let first = null; // the first picture, while it is being drawn
 const pointing = matchMedia('(hover: hover) and (min-width: 820px)');
 
-/** The tools that every feature gets; the last three say where the failures of its actions are shown. */
+/**
+ * The tools that every feature gets; the last three say where the failures of its actions are shown.
+ * @type {PageContext}
+ */
 const context = {
     store, api, t, announce, afterPaint,
     pictures: () => pictures,
@@ -140,9 +149,10 @@ store.subscribe((state) => void shares.noteEnds(state).catch(() => {})); // repe
 store.subscribe(summaryKeeper(store));
 store.subscribe(session.clearWhenLeft);
 
+/** @type {(state: State) => void} */
 function paint(state) {
     document.body.dataset.view = state.view;
-    document.body.dataset.sheet = state.guide || ['during', 'after'].includes(state.talking) ? 'guide' : state.talking ? 'list' : state.sheet ? state.tab : 'low';
+    document.body.dataset.sheet = state.guide || /** @type {(string | null)[]} */ (['during', 'after']).includes(state.talking) ? 'guide' : state.talking ? 'list' : state.sheet ? state.tab : 'low';
     document.body.dataset.talk = (state.map && state.talking) ?? 'none';
     document.body.dataset.card = state.map && state.selected ? 'open' : 'none';
     document.body.dataset.compare = state.map && state.compare ? 'on' : 'off';
@@ -156,11 +166,12 @@ function paint(state) {
     place.skip.textContent = t('app.skip');
     place.bar.ariaLabel = t('bar.label');
     place.panel.ariaLabel = t('panel.label');
+    /** @type {(element: HTMLElement, panelOf: Panel) => unknown} */
     const into = (element, panelOf) => render(panelOf(state, actions, t), element);
     if (onScreen) { // a second window shows nothing else
         into(place.door, door);
         into(place.present, present);
-        screen.draw(state);
+        /** @type {ReturnType<typeof beScreen>} */ (screen).draw(state);
         return;
     }
     into(place.head, head);
@@ -187,7 +198,10 @@ function paint(state) {
     syncDialogs(place.dialogs);
 }
 
-/** Loads the workbench when it is opened: it is larger than the rest of the page. */
+/**
+ * Loads the workbench when it is opened: it is larger than the rest of the page.
+ * @type {(state: State) => void}
+ */
 function drawWorkbench({ view, workbench: state }) {
     if (view === 'workbench' && !workbench && state !== 'failed') {
         workbench = import('./features/analysis/workbench.js').then(({ createWorkbench }) => createWorkbench(place.workbench, { ...context, actions })).then((made) => {
@@ -197,10 +211,10 @@ function drawWorkbench({ view, workbench: state }) {
             workbench = null;
             store.update({ workbench: 'failed' });
         });
-    } else if (view === 'workbench' && workbench?.show) {
-        workbench.show();
+    } else if (view === 'workbench' && /** @type {Partial<Workbench> | null} */ (workbench)?.show) {
+        /** @type {Workbench} */ (workbench).show();
     } else {
-        workbench?.hide?.();
+        /** @type {Partial<Workbench> | null} */ (workbench)?.hide?.();
     }
 }
 
@@ -213,13 +227,17 @@ function letPictureGoAhead() {
     });
 }
 
-/** The alter under the pointer shows their card, if there is a pointer and room beside the map. */
+/**
+ * The alter under the pointer shows their card, if there is a pointer and room beside the map.
+ * @type {(hovered: string | null) => void}
+ */
 function onHover(hovered) {
     if (pointing.matches) {
         store.update({ hovered });
     }
 }
 
+/** @type {(state: State) => void} */
 function draw(state) {
     if (!state.map) {
         pictures?.clear(); // a closed map leaves no names behind
@@ -232,15 +250,21 @@ function draw(state) {
         });
         letPictureGoAhead();
     }
-    pictures.update({ ...state, pointedAt: askedAbout(state) });
+    pictures.update({ ...state, pointedAt: askedAbout(/** @type {MapState} */ (state)) });
 }
 
-/** While the exercise asks about an alter, the map points at them. */
+/**
+ * While the exercise asks about an alter, the map points at them.
+ * @type {(state: MapState) => string | null}
+ */
 function askedAbout({ map, guide: screen }) {
     return map.alters.find(({ id }) => screen?.split('/')[1] === id)?.id ?? null;
 }
 
-/** Follows changes of the open map made elsewhere, and sends changes that an earlier page could not send. */
+/**
+ * Follows changes of the open map made elsewhere, and sends changes that an earlier page could not send.
+ * @type {(id: string) => void}
+ */
 function whenOpen(id) {
     live.listen(id);
     lock.offer();
@@ -250,9 +274,12 @@ function whenOpen(id) {
     unsaved.offerDrafts();
 }
 
-/** A press beside everybody closes a card, but never discards unsaved input in it. */
+/**
+ * A press beside everybody closes a card, but never discards unsaved input in it.
+ * @type {(id: string | null) => void}
+ */
 function onSelect(id) {
-    const from = place.stage.querySelector('.canvas-stage:focus-visible');
+    const from = /** @type {HTMLElement | null} */ (place.stage.querySelector('.canvas-stage:focus-visible'));
     if (store.get().present && store.get().talking) {
         talks.spotlight(id);
     } else if (store.get().present && (id !== null || !from)) {
@@ -279,11 +306,11 @@ if (!onScreen) {
     refreshOnReturn({ store, actions });
 }
 keepDrafts(document);
-printPictures(place.paper, () => (store.get().map && store.get().talking !== 'after' ? pictures.all().map((one) => one.scene()) : []), () => store.get(), t);
+printPictures(place.paper, () => (store.get().map && store.get().talking !== 'after' ? /** @type {Pictures} */ (pictures).all().map((one) => one.scene()) : []), () => store.get(), t);
 document.addEventListener('fullscreenchange', () => document.fullscreenElement || onScreen || actions.leavePresent());
 addEventListener('hashchange', onScreen ? () => {} : () => withNotice.followAddress());
 clearWithOthers(() => Boolean(store.get().account || onScreen));
-store.update({ door: whyCleared() });
+store.update({ door: /** @type {SignInReason | null} */ (whyCleared()) });
 await fonts();
 if (!onScreen) {
     await withNotice.start();

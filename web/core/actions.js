@@ -4,9 +4,9 @@
  *
  *     return { actions: [{ filterAccounts }, inNotice({ openAccount }), inDialog({ invite })] };
  *
- * @template {ActionGroup} G
- * @param {{actions: G[]}[]} features
- * @returns {Intersection<G>}
+ * @template {{actions: ActionGroup[]}[]} F
+ * @param {F} features
+ * @returns {Intersection<F[number]['actions'][number]>}
  * @throws Error if an action is defined twice
  */
 export function combineActions(...features) {
@@ -18,5 +18,5 @@ export function combineActions(...features) {
         }
         all[name] = action;
     }
-    return /** @type {Intersection<G>} */ (all);
+    return /** @type {Intersection<F[number]['actions'][number]>} */ (all);
 }

@@ -253,6 +253,9 @@ interface QueryEditor {
     speak(): void;
 }
 
+/** The workbench, once it is loaded. */
+type Workbench = Awaited<ReturnType<typeof import('../features/analysis/workbench.js').createWorkbench>>;
+
 type LibraryActions = typeof import('../features/analysis/library-actions.js').keepingActions;
 type RunnerActions = typeof import('../features/analysis/query-runner.js').askingActions;
 type WorkbenchPageActions = ReturnType<LibraryActions> & ReturnType<RunnerActions> & {

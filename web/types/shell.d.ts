@@ -24,6 +24,13 @@ type DialogName =
     | 'maps' | 'new' | 'new-guided' | 'rename' | 'delete-map' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts'
     | 'practice-log' | 'sharing' | 'referrals' | 'passphrase' | 'unsaved';
 
+/** The parts of the page, by id. */
+type Places = Record<
+    | 'head' | 'bar' | 'zoom' | 'access' | 'door' | 'panel' | 'doing' | 'seen' | 'compare' | 'present' | 'summary' | 'card' | 'legend' | 'notice' | 'dialogs'
+    | 'stage' | 'canvas' | 'beside' | 'workbench' | 'paper' | 'live' | 'skip',
+    HTMLElement
+>;
+
 /** How a card is opened: from the keyboard, where the focus returns to. */
 interface Opening {
     from?: HTMLElement | null;

@@ -29,7 +29,7 @@ class PageSourcesTest {
     private static final Pattern ERROR = Pattern.compile("(\\S+)\\(\\d+,\\d+\\): error .*");
 
     /// The number of modules that may still be without types. It only ever gets smaller.
-    private static final int MOST_UNTYPED = 1;
+    private static final int MOST_UNTYPED = 0;
 
     @TempDir private static Path temp;
 
