@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A reader for the fields of one element from a file, a change or the graph. A missing field is null, false
-/// or empty; an invalid field causes an error that depends on the implementation. Used by
-/// [MapReader].
+/// A reader for the fields of one element from a file, a change or the graph. A missing field is
+/// null, false or empty; an invalid field causes an error that depends on the implementation. Used
+/// by [MapReader].
 public interface FieldReader {
 
     /// Returns a required text.

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Functions that read the elements of a map field by field, from files, changes and the graph. Each
-/// throws [InvalidMap] if the element is invalid, in addition to the errors of the [FieldReader].
+/// Functions that read the elements of a map field by field, from files, changes and the graph.
+/// Each throws [InvalidMap] if the element is invalid, in addition to the errors of the
+/// [FieldReader].
 public final class MapReader {
 
     private MapReader() {}

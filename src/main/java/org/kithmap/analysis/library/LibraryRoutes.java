@@ -64,7 +64,10 @@ public final class LibraryRoutes extends AnalystRoutes {
     }
 
     private void remove(Context ctx) {
-        saved.remove(requireAnalyst(ctx), ctx.pathParam("key"), RequestBody.of(ctx, "version").version());
+        saved.remove(
+                requireAnalyst(ctx),
+                ctx.pathParam("key"),
+                RequestBody.of(ctx, "version").version());
         ctx.status(204);
     }
 

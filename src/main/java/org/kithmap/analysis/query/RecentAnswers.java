@@ -36,8 +36,8 @@ final class RecentAnswers {
         }
     }
 
-    /// In the order of their last use. Caffeine could evict a new account at once, for one
-    /// that asks more often; what its answers disclose together would go unnoticed.
+    /// In the order of their last use. Caffeine could evict a new account at once, for one that
+    /// asks more often; what its answers disclose together would go unnoticed.
     private final Map<String, OfOne> byAccount =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override

@@ -21,8 +21,8 @@ import org.kithmap.exchange.format.ParsedFiles.ReadMap;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterBuilder;
 import org.kithmap.map.AlterKind;
-import org.kithmap.map.Coded;
 import org.kithmap.map.Benefit;
+import org.kithmap.map.Coded;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
 import org.kithmap.map.Frequency;
@@ -70,9 +70,16 @@ class CsvFormatTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {
-                "EGO_ID", "EGO_NAME", "ALTER_ID", // whose row it is
-                "DIRECTION", "SUPPORT_TYPE", "DOMAIN", "BENEFITS", // of a support
-                "SOURCE", "TARGET", "WEIGHT" // of a tie
+                "EGO_ID",
+                "EGO_NAME",
+                "ALTER_ID", // whose row it is
+                "DIRECTION",
+                "SUPPORT_TYPE",
+                "DOMAIN",
+                "BENEFITS", // of a support
+                "SOURCE",
+                "TARGET",
+                "WEIGHT" // of a tie
             })
     void anAnswerInAnyColumnIsKeptWithTheAlter(CsvField csvField) {
         String column = csvField.names(SheetType.ALTERS).getFirst();
