@@ -21,11 +21,11 @@ public record AlterField<T extends @Nullable Object>(
         BiFunction<FieldReader, String, T> reader,
         Function<Alter, T> getter,
         BiConsumer<AlterBuilder, T> setter,
-        Storage storage,
+        StoragePlace storage,
         Restriction restriction) {
 
-    /// The place of a field in the graph.
-    public enum Storage {
+    /// How a field is stored in the graph.
+    public enum StoragePlace {
         /// A property of the node.
         NODE,
         /// A property of the node, encrypted.
@@ -54,133 +54,134 @@ public record AlterField<T extends @Nullable Object>(
                             FieldReader::required,
                             Alter::id,
                             AlterBuilder::id,
-                            Storage.NODE,
+                            StoragePlace.NODE,
                             Restriction.NONE),
                     new AlterField<String>(
                             "name",
                             FieldReader::required,
                             Alter::name,
                             AlterBuilder::name,
-                            Storage.ENCRYPTED,
+                            StoragePlace.ENCRYPTED,
                             Restriction.NONE),
                     new AlterField<AlterKind>(
                             "kind",
                             (fields, name) -> fields.keyOr(name, AlterKind.PERSON),
                             Alter::kind,
                             AlterBuilder::kind,
-                            Storage.SPECIAL, // a label
+                            StoragePlace.SPECIAL, // a label
                             Restriction.NONE),
                     new AlterField<List<Relation>>(
                             "relations",
                             (fields, name) -> fields.keys(name, Relation.class),
                             Alter::relations,
                             AlterBuilder::relations,
-                            Storage.TIE,
+                            StoragePlace.TIE,
                             Restriction.NONE),
                     new AlterField<@Nullable Integer>(
                             "closeness",
                             FieldReader::whole,
                             Alter::closeness,
                             AlterBuilder::closeness,
-                            Storage.TIE,
+                            StoragePlace.TIE,
                             Restriction.CLOSENESS),
                     new AlterField<@Nullable Integer>(
                             "comfort",
                             FieldReader::whole,
                             Alter::comfort,
                             AlterBuilder::comfort,
-                            Storage.TIE,
+                            StoragePlace.TIE,
                             Restriction.CLOSENESS),
                     new AlterField<TiePhase>(
                             "phase",
                             (fields, name) -> fields.keyOr(name, TiePhase.PRESENT),
                             Alter::phase,
                             AlterBuilder::phase,
-                            Storage.TIE,
+                            StoragePlace.TIE,
                             Restriction.NONE),
                     new AlterField<@Nullable String>(
                             "since",
                             FieldReader::text,
                             Alter::since,
                             AlterBuilder::since,
-                            Storage.TIE,
+                            StoragePlace.TIE,
                             Restriction.NOTES),
                     new AlterField<@Nullable Frequency>(
                             "contactFromThem",
                             (fields, name) -> fields.key(name, Frequency.class),
                             Alter::contactFromThem,
                             AlterBuilder::contactFromThem,
-                            Storage.TIE,
+                            StoragePlace.TIE,
                             Restriction.NONE),
                     new AlterField<@Nullable Frequency>(
                             "contactFromMe",
                             (fields, name) -> fields.key(name, Frequency.class),
                             Alter::contactFromMe,
                             AlterBuilder::contactFromMe,
-                            Storage.TIE,
+                            StoragePlace.TIE,
                             Restriction.NONE),
                     new AlterField<@Nullable LocalDate>(
                             "lastContact",
                             FieldReader::date,
                             Alter::lastContact,
                             AlterBuilder::lastContact,
-                            Storage.TIE,
+                            StoragePlace.TIE,
                             Restriction.CONTACTS),
                     new AlterField<Boolean>(
                             "newer",
                             FieldReader::truth,
                             Alter::newer,
                             AlterBuilder::newer,
-                            Storage.TIE,
+                            StoragePlace.TIE,
                             Restriction.NONE),
                     new AlterField<Boolean>(
                             "wantMore",
                             FieldReader::truth,
                             Alter::wantMore,
                             AlterBuilder::wantMore,
-                            Storage.TIE,
+                            StoragePlace.TIE,
                             Restriction.NONE),
                     new AlterField<Boolean>(
                             "strained",
                             FieldReader::truth,
                             Alter::strained,
                             AlterBuilder::strained,
-                            Storage.TIE,
+                            StoragePlace.TIE,
                             Restriction.CLOSENESS),
                     new AlterField<Boolean>(
                             "died",
                             FieldReader::truth,
                             Alter::died,
                             AlterBuilder::died,
-                            Storage.NODE,
+                            StoragePlace.NODE,
                             Restriction.NONE),
                     new AlterField<List<String>>(
                             "qualities",
                             FieldReader::texts,
                             Alter::qualities,
                             AlterBuilder::qualities,
-                            Storage.ENCRYPTED,
+                            StoragePlace.ENCRYPTED,
                             Restriction.NOTES),
                     new AlterField<@Nullable String>(
                             "symbol",
                             FieldReader::text,
                             Alter::symbol,
                             AlterBuilder::symbol,
-                            Storage.ENCRYPTED,
+                            StoragePlace.ENCRYPTED,
                             Restriction.NONE),
                     new AlterField<@Nullable String>(
                             "notes",
                             FieldReader::text,
                             Alter::notes,
                             AlterBuilder::notes,
-                            Storage.ENCRYPTED,
+                            StoragePlace.ENCRYPTED,
                             Restriction.NOTES),
                     new AlterField<Map<LayoutMode, ManualPosition>>(
                             "places",
                             (fields, name) -> MapReader.places(fields.within(name)),
                             Alter::places,
                             AlterBuilder::places,
-                            Storage.SPECIAL, // a property of the relationship for each arrangement
+                            StoragePlace
+                                    .SPECIAL, // a property of the relationship for each arrangement
                             Restriction.ANY)); // a position discloses the ring and the area
 
     /// Returns its value.

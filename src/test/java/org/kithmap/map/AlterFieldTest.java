@@ -45,7 +45,7 @@ class AlterFieldTest {
     @Test
     void whatIsStoredEncryptedIsAnEncryptedProperty() {
         assertThat(AlterField.ALL)
-                .filteredOn(field -> field.storage() == AlterField.Storage.ENCRYPTED)
+                .filteredOn(field -> field.storage() == AlterField.StoragePlace.ENCRYPTED)
                 .extracting(AlterField::name)
                 .containsExactlyInAnyOrderElementsOf(EncryptedElementType.ALTER.fields());
     }
