@@ -67,5 +67,5 @@ function writing(scene, { key, from, to, bare, notShared }) {
     };
     const name = along(rimWidth + (below ? 6 + rimFont * 0.76 : 7), `kithmap-rim-${key}`, scene.sectorName(key), { class: 'area' });
     if (!notShared && (!bare || whole)) return name;
-    return [...name, ...along(below ? -4.5 : -3.5 - captionFont * 0.7, `kithmap-bare-${key}`, t(notShared ? 'canvas.notShared' : 'canvas.nobodyYet'), { class: 'nobody', 'font-size': captionFont * growth })];
+    return [...name, ...along(below ? -4.5 : -3.5 - captionFont * 0.7, `kithmap-bare-${key}`, t(notShared ? 'canvas.notShared' : 'canvas.notNoted'), { class: 'nobody', 'font-size': captionFont * growth })];
 }

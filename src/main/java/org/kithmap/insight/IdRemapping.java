@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Alter;
-import org.kithmap.map.Contact;
+import org.kithmap.map.RenamedMap;
 import org.kithmap.map.SupportMap;
-import org.kithmap.map.Tie;
 
 /// A copy of a map with new ids, and the mapping back to the original ids. The new ids avoid a
 /// conflict with the original map in the database. They sort in the same order as the original
@@ -31,33 +31,20 @@ final class IdRemapping {
             there.put(id, alias);
             back.put(alias, id);
         }
-        this.renamed =
-                new SupportMap(
+        SupportMap asked =
+                new SupportMap( // every part, so that nothing else is copied
                         UUID.randomUUID().toString(),
                         map.name(),
                         null,
-                        map.alters().stream()
-                                .map(alter -> alter.withId(alias(alter.id())))
-                                .toList(),
-                        map.ties().stream()
-                                .map(tie -> new Tie(alias(tie.a()), alias(tie.b()), tie.weight()))
-                                .toList(),
-                        map.supports().stream()
-                                .map(one -> one.withAlter(alias(one.alter())))
-                                .toList(),
+                        map.alters(),
+                        map.ties(),
+                        map.supports(),
                         List.of(),
                         List.of(),
-                        map.contacts().stream()
-                                .map(one ->
-                                        new Contact(
-                                                UUID.randomUUID().toString(),
-                                                alias(one.alter()),
-                                                one.on(),
-                                                one.channel(),
-                                                one.first(),
-                                                null))
-                                .toList(),
+                        map.contacts().stream().map(one -> one.withWords(null)).toList(),
                         List.of());
+        UnaryOperator<String> any = id -> UUID.randomUUID().toString();
+        this.renamed = new RenamedMap(this::alias, any, any, any, any).of(asked);
     }
 
     private String alias(String id) {

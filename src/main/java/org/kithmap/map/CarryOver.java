@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,7 +52,12 @@ public final class CarryOver {
         Ids steps = new Ids(SupportMap::steps, Step::id);
         Ids contacts = new Ids(SupportMap::contacts, Contact::id);
         SupportMap stored =
-                new RenamedMap(alters::stored, reflections::stored, steps::stored, contacts::stored)
+                new RenamedMap(
+                                alters::stored,
+                                reflections::stored,
+                                steps::stored,
+                                contacts::stored,
+                                UnaryOperator.identity())
                         .of(after);
 
         Map<String, Alter> alterWas = byId(whole.alters(), Alter::id);

@@ -66,7 +66,8 @@ public record IdAliases(Map<String, String> shownByStored) {
                                         shown(
                                                 visible.contacts().stream()
                                                         .map(Contact::id)
-                                                        .toList()))
+                                                        .toList()),
+                                        UnaryOperator.identity())
                                 .of(visible));
     }
 

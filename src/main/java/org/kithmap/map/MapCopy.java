@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kithmap.json.Json;
@@ -27,21 +28,17 @@ final class MapCopy {
     }
 
     private SupportMap named(String name) {
-        return new SupportMap(
-                newId(),
-                name,
-                map.notes(),
-                map.alters().stream().map(alter -> alter.withId(copy(alter.id()))).toList(),
-                map.ties().stream()
-                        .map(tie -> new Tie(copy(tie.a()), copy(tie.b()), tie.weight()))
-                        .toList(),
-                map.supports().stream().map(one -> one.withAlter(copy(one.alter()))).toList(),
-                map.reflections().stream().map(one -> one.withId(newId())).toList(),
-                map.steps().stream().map(this::copy).toList(),
-                map.contacts().stream().map(this::copy).toList(),
-                map.views().stream()
-                        .map(view -> new SavedView(newId(), view.name(), settings(view.settings())))
-                        .toList());
+        RenamedMap renamed =
+                new RenamedMap(
+                        this::copy, id -> newId(), id -> newId(), id -> newId(), id -> newId());
+        SupportMap copy = renamed.of(map);
+        return copy.with(all -> all.id(newId()).name(name).views(views(copy.views())));
+    }
+
+    private List<SavedView> views(List<SavedView> views) {
+        return views.stream()
+                .map(view -> new SavedView(view.id(), view.name(), settings(view.settings())))
+                .toList();
     }
 
     private static String newId() {
@@ -50,15 +47,6 @@ final class MapCopy {
 
     private String copy(String alter) {
         return alters.getOrDefault(alter, alter);
-    }
-
-    private Step copy(Step step) {
-        String alter = step.alter();
-        return step.with(copy -> copy.id(newId()).alter(alter == null ? null : copy(alter)));
-    }
-
-    private Contact copy(Contact contact) {
-        return contact.with(copy -> copy.id(newId()).alter(copy(contact.alter())));
     }
 
     /// Replaces the ids of alters in the settings of a view.

@@ -3,13 +3,15 @@ package org.kithmap.map;
 import java.util.function.UnaryOperator;
 
 /// A replacement of the ids of a map, with one function for each type of element.
-record RenamedMap(
+public record RenamedMap(
         UnaryOperator<String> alters,
         UnaryOperator<String> reflections,
         UnaryOperator<String> steps,
-        UnaryOperator<String> contacts) {
+        UnaryOperator<String> contacts,
+        UnaryOperator<String> views) {
 
-    SupportMap of(SupportMap map) {
+    /// Returns the map with the other ids. The id of the map itself stays.
+    public SupportMap of(SupportMap map) {
         return new SupportMap( // every part, so that none keeps its ids unseen
                 map.id(),
                 map.name(),
@@ -24,7 +26,7 @@ record RenamedMap(
                         .toList(),
                 map.steps().stream().map(this::step).toList(),
                 map.contacts().stream().map(this::contact).toList(),
-                map.views());
+                map.views().stream().map(this::view).toList());
     }
 
     private Tie tie(Tie one) {
@@ -35,6 +37,10 @@ record RenamedMap(
         String alter = one.alter();
         return one.with(step ->
                 step.id(steps.apply(one.id())).alter(alter == null ? null : alters.apply(alter)));
+    }
+
+    private SavedView view(SavedView one) {
+        return new SavedView(views.apply(one.id()), one.name(), one.settings());
     }
 
     private Contact contact(Contact one) {

@@ -66,18 +66,9 @@ public record LibraryItem(
     /// Returns the query of an insight over all maps.
     static LibraryItem acrossMaps(Insight insight, @Nullable Violation refused) {
         InsightAcrossMaps across = InsightAcrossMaps.of(insight);
-        return LibraryItemBuilder.builder()
-                .key(insight.key())
-                .section(LibrarySection.INSIGHTS)
-                .title(insight.title())
-                .question(insight.question())
-                .why(insight.why())
-                .source(insight.file())
-                .parameters(List.of())
-                .columns(across.columns())
-                .text(across.text())
-                .refused(refused)
-                .build();
+        return of(insight, refused)
+                .with(item ->
+                        item.parameters(List.of()).columns(across.columns()).text(across.text()));
     }
 
     static LibraryItem of(ResearchQuery query, @Nullable Violation refused) {

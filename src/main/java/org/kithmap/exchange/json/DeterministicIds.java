@@ -1,10 +1,7 @@
 package org.kithmap.exchange.json;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,11 +10,13 @@ import java.util.stream.Stream;
 import org.kithmap.map.Alter;
 import org.kithmap.map.Contact;
 import org.kithmap.map.Reflection;
+import org.kithmap.map.RenamedMap;
 import org.kithmap.map.SavedView;
 import org.kithmap.map.Step;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
+import org.kithmap.util.Sha256;
 
 /// The ids that the elements of an imported map get in the graph, where an id is unique on a map. A
 /// UUID is kept. Any other id is only valid inside its file, and is replaced by one that is derived
@@ -58,14 +57,7 @@ public final class DeterministicIds {
 
     /// Returns the SHA-256 hash in 64 hexadecimal digits, the maximum length of an id.
     public static String fingerprint(String content) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform supports SHA-256
-        }
+        return Sha256.hex(content);
     }
 
     private static SupportMap sorted(SupportMap map) {
@@ -93,32 +85,7 @@ public final class DeterministicIds {
     /// @param all whether UUIDs are replaced too
     private static SupportMap withOwnIds(SupportMap map, String base, boolean all) {
         UnaryOperator<String> ids = own -> !all && isUuid(own) ? own : uuid(base + '\n' + own);
-        return new SupportMap(
-                map.id(),
-                map.name(),
-                map.notes(),
-                map.alters().stream().map(a -> a.withId(ids.apply(a.id()))).toList(),
-                map.ties().stream()
-                        .map(t -> new Tie(ids.apply(t.a()), ids.apply(t.b()), t.weight()))
-                        .toList(),
-                map.supports().stream().map(s -> s.withAlter(ids.apply(s.alter()))).toList(),
-                map.reflections().stream().map(r -> r.withId(ids.apply(r.id()))).toList(),
-                map.steps().stream().map(s -> withIds(ids, s)).toList(),
-                map.contacts().stream().map(c -> withIds(ids, c)).toList(),
-                map.views().stream()
-                        .map(v -> new SavedView(ids.apply(v.id()), v.name(), v.settings()))
-                        .toList());
-    }
-
-    private static Step withIds(UnaryOperator<String> ids, Step step) {
-        String alter = step.alter();
-        return step.with(
-                own -> own.id(ids.apply(step.id())).alter(alter == null ? null : ids.apply(alter)));
-    }
-
-    private static Contact withIds(UnaryOperator<String> ids, Contact contact) {
-        return contact.with(
-                own -> own.id(ids.apply(contact.id())).alter(ids.apply(contact.alter())));
+        return new RenamedMap(ids, ids, ids, ids, ids).of(map);
     }
 
     public static String uuid(String name) {
