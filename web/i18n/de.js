@@ -841,7 +841,7 @@ export const texts = {
     'field.lastContact': 'letzter Kontakt', 'field.newer': 'neu in deinem Leben', 'field.wantMore': 'du hättest gern mehr gemeinsame Zeit',
     'field.strained': 'es ist nicht immer leicht', 'field.died': 'nicht mehr am Leben', 'field.qualities': 'gute Eigenschaften',
     'field.symbol': 'Bild (Emoji oder Buchstaben)', 'field.notes': 'Notizen', 'field.places': 'Platz auf der Karte',
-    'value.none': 'noch offen', 'value.not-shared': 'nicht geteilt', 'value.yes': 'ja', 'value.no': 'nein', 'value.written': 'aufgeschrieben', 'value.gone': 'nicht mehr da',
+    'value.none': 'noch offen', 'value.not-shared': 'nicht geteilt', 'value.yes': 'ja', 'value.written': 'aufgeschrieben', 'value.gone': 'nicht mehr da',
     'value.there': 'da',
     'thing.map': 'die Karte', 'thing.reflection': 'eine Antwort', 'thing.step': 'ein Schritt', 'thing.contact': 'ein Kontakt',
     'thing.view': 'eine Ansicht',

@@ -830,7 +830,7 @@ export const texts = {
     'field.lastContact': 'last contact', 'field.newer': 'new in your life', 'field.wantMore': 'you would like more time together',
     'field.strained': 'it is not always easy', 'field.died': 'no longer alive', 'field.qualities': 'qualities',
     'field.symbol': 'picture (emoji or letters)', 'field.notes': 'notes', 'field.places': 'place on the map',
-    'value.none': 'not said', 'value.not-shared': 'not shared', 'value.yes': 'yes', 'value.no': 'no', 'value.written': 'written down', 'value.gone': 'no longer there', 'value.there': 'there',
+    'value.none': 'not said', 'value.not-shared': 'not shared', 'value.yes': 'yes', 'value.written': 'written down', 'value.gone': 'no longer there', 'value.there': 'there',
     'thing.map': 'the map', 'thing.reflection': 'an answer', 'thing.step': 'a step', 'thing.contact': 'a contact', 'thing.view': 'a view',
     'flows.title': 'Between you and {name}',
     'flows.received': 'You receive', 'flows.given': 'You give',

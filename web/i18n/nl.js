@@ -840,7 +840,7 @@ export const texts = {
     'field.lastContact': 'laatste contact', 'field.newer': 'nieuw in je leven', 'field.wantMore': 'je zou graag meer tijd samen willen',
     'field.strained': 'het is niet altijd makkelijk', 'field.died': 'niet meer in leven', 'field.qualities': 'goede eigenschappen',
     'field.symbol': 'plaatje (emoji of letters)', 'field.notes': 'notities', 'field.places': 'plek op de kaart',
-    'value.none': 'niet gezegd', 'value.not-shared': 'niet gedeeld', 'value.yes': 'ja', 'value.no': 'nee', 'value.written': 'opgeschreven', 'value.gone': 'er niet meer',
+    'value.none': 'niet gezegd', 'value.not-shared': 'niet gedeeld', 'value.yes': 'ja', 'value.written': 'opgeschreven', 'value.gone': 'er niet meer',
     'value.there': 'er wel',
     'thing.map': 'de kaart', 'thing.reflection': 'een antwoord', 'thing.step': 'een stap', 'thing.contact': 'een contact',
     'thing.view': 'een weergave',

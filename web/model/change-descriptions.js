@@ -173,7 +173,7 @@ export const fieldName = (t, field) => t(`field.${field}`);
  */
 export function fieldValue(t, field, value) {
     if (circumstances.some((circumstance) => circumstance === field)) {
-        return t(value ? 'value.yes' : 'value.no');
+        return t(value ? 'value.yes' : 'value.none'); // a tick that is taken away is no answer of no
     }
     if (value === null || value === undefined) {
         return t('value.none');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { speak, t } from '../i18n/i18n.js';
-import { changeWords } from './change-descriptions.js';
+import { circumstances } from './alter-descriptions.js';
+import { changeWords, fieldValue } from './change-descriptions.js';
 import * as edits from './edits.js';
 import { threePeople as map } from './sample-maps.test-support.js';
 import { toggleArea } from './support-edits.js';
@@ -110,4 +111,12 @@ function wordsOf(language, made) {
 async function said(language, state, change) {
     await speak(language);
     return changeWords(t, state, change).replaceAll(/[\u2066-\u2069]/g, '');
+}
+
+for (const untold of [false, null, undefined]) {
+    test(`a tick that is ${untold} is said to be no answer, not a no`, () => {
+        for (const field of circumstances) {
+            assert.equal(fieldValue(t, field, untold), 'not said');
+        }
+    });
 }
