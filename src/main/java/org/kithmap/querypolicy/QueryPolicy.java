@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.Token;
 import org.kithmap.graph.QueryPlan;
 import org.kithmap.querypolicy.cost.SizeAnalyzer;
@@ -107,15 +108,21 @@ public final class QueryPolicy {
     }
 
     private GroupedQuery grouped(QueryText queryText, ValidatedQuery written) {
-        GroupedForm form = new GroupedForm(queryText);
-        String rewritten = form.rewritten(new CypherParser(queryText, LONGEST_NANOS).statements());
-        ValidatedQuery validatedQuery =
-                guarded(new QueryText(rewritten), InputLimits.REWRITTEN_TOKENS)
-                        .passed()
-                        .orElseThrow(() ->
-                                new QueryRejected(
-                                        queryText.refuse(ViolationCode.GROUPS_FORM.with())));
-        return form.grouping(validatedQuery.inPlaceOf(written, List.of()));
+        return limited(
+                queryText,
+                () -> {
+                    GroupedForm form = new GroupedForm(queryText);
+                    String rewritten =
+                            form.rewritten(new CypherParser(queryText, LONGEST_NANOS).statements());
+                    ValidatedQuery validatedQuery =
+                            read(new QueryText(rewritten), InputLimits.REWRITTEN_TOKENS)
+                                    .passed()
+                                    .orElseThrow(() ->
+                                            new QueryRejected(
+                                                    queryText.refuse(
+                                                            ViolationCode.GROUPS_FORM.with())));
+                    return form.grouping(validatedQuery.inPlaceOf(written, List.of()));
+                });
     }
 
     /// Checks a query for grouped figures like [#verdict], except for its form.
@@ -165,13 +172,21 @@ public final class QueryPolicy {
     /// @param most the most tokens allowed
     private ValidationResult guarded(QueryText queryText, int most) {
         try {
-            return read(queryText, most);
+            return limited(queryText, () -> read(queryText, most));
+        } catch (QueryRejected exceeded) {
+            return ValidationResult.refused(exceeded.refusal());
+        }
+    }
+
+    /// @throws QueryRejected when reading the text needs too much of the stack or of time
+    private static <T> T limited(QueryText queryText, Supplier<T> reading) {
+        try {
+            return reading.get();
         } catch (StackOverflowError tooDeep) {
-            return ValidationResult.refused(
+            throw new QueryRejected(
                     queryText.refuse(ViolationCode.TOO_DEEP.with("most", InputLimits.DEPTH)));
         } catch (CypherParser.TooSlow tooSlow) {
-            return ValidationResult.refused(
-                    queryText.refuse(ViolationCode.TOO_SLOW_TO_READ.with()));
+            throw new QueryRejected(queryText.refuse(ViolationCode.TOO_SLOW_TO_READ.with()));
         }
     }
 
