@@ -10,8 +10,8 @@ public enum MachineFeature {
             "no Docker engine answers here. Install one (on Debian: docker.io), start it, and try again",
             MachineFeature::dockerAnswers),
     BROWSER(
-            "no Chromium is on the path. Install it (on Debian: chromium), or name another one in"
-                    + " KITHMAP_BROWSER",
+            "no Chromium is on the path. Install it (on Debian: chromium-headless-shell), or name"
+                    + " another one in KITHMAP_BROWSER",
             () -> Browser.executable().isPresent()),
     NODE(
             "no Node 20 or newer is on the path. Install it (on Debian: nodejs) to run the tests of"

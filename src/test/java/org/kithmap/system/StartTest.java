@@ -1,4 +1,4 @@
-package org.kithmap;
+package org.kithmap.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
