@@ -47,7 +47,7 @@ class ReplicasTest {
     private Client administrator = new Client(first);
 
     @Test
-    void itDoesNotMatterWhichOneAnswersAndOneMayDie() throws Exception {
+    void eitherReplicaAnswersAndOneMayDie() throws Exception {
         try (Connection database = Connection.embedded(folder.resolve("database"), 0);
                 KithmapProcess one = replica("one");
                 KithmapProcess two = replica("two")) {
@@ -63,11 +63,11 @@ class ReplicasTest {
                                     .status())
                     .isEqualTo(204);
 
-            whoeverSignsInAtOneWorksAtTheOther();
-            whatIsWrittenAtOneReachesTheWindowsOfTheOther();
-            whatIsSharedNoLongerIsGoneAtTheOtherAtOnce();
+            aSessionIsValidAtBoth();
+            changesReachTheWindowsOfTheOther();
+            aWithdrawalCountsAtTheOtherAtOnce();
             guessingCountsOverBoth();
-            whatOneAcknowledgedBeforeItDiedIsThereAndTheOtherGoesOn(one);
+            acknowledgedChangesSurviveOneReplica(one);
         }
     }
 
@@ -91,7 +91,7 @@ class ReplicasTest {
         return line.replaceAll("Kithmap is at (\\S+).*", "$1");
     }
 
-    private void whoeverSignsInAtOneWorksAtTheOther() {
+    private void aSessionIsValidAtBoth() {
         Client here = somebody("person");
         Client there = here.at(second);
         assertThat(there.account()).isEqualTo(here.account());
@@ -104,7 +104,7 @@ class ReplicasTest {
         assertThat(there.get(map).status()).isEqualTo(401);
     }
 
-    private void whatIsWrittenAtOneReachesTheWindowsOfTheOther() throws Exception {
+    private void changesReachTheWindowsOfTheOther() throws Exception {
         Client here = somebody("person");
         String map = newMap(here);
         List<Duration> taken = new ArrayList<>();
@@ -138,7 +138,7 @@ class ReplicasTest {
         return String.valueOf(revisions.poll(LONGEST.toSeconds(), TimeUnit.SECONDS));
     }
 
-    private void whatIsSharedNoLongerIsGoneAtTheOtherAtOnce() {
+    private void aWithdrawalCountsAtTheOtherAtOnce() {
         Client me = somebody("person");
         Client coach = somebody("coach").at(second);
         String map = newMap(me);
@@ -164,8 +164,7 @@ class ReplicasTest {
         assertThat(tries).isBetween(6, 10);
     }
 
-    private void whatOneAcknowledgedBeforeItDiedIsThereAndTheOtherGoesOn(KithmapProcess one)
-            throws Exception {
+    private void acknowledgedChangesSurviveOneReplica(KithmapProcess one) throws Exception {
         Client me = somebody("person");
         List<Client> clients = List.of(me, me.at(second), somebody("person"));
         String shared = newMap(me); // both write to it, so each may hold it when the other wants it

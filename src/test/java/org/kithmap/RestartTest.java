@@ -37,7 +37,7 @@ class RestartTest {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     @Test
-    void whileTheDatabaseIsDownRequestsAre503AndNothingAcknowledgedIsLost() {
+    void anUnavailableDatabaseAnswers503AndLosesNothingAcknowledged() {
         try (Neo4jContainer container = Neo4jServer.CURRENT.container()) {
             // a container that is started again keeps a port only if it was chosen for it
             container.setPortBindings(List.of(freePort() + ":7687"));

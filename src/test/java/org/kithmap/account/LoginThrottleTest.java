@@ -50,13 +50,13 @@ class LoginThrottleTest {
     }
 
     @BeforeEach
-    void whatOtherTestsTriedIsLongPast() {
+    void forgetEarlierAttempts() {
         CLOCK.forward(Duration.ofDays(2));
         loginThrottle = new LoginThrottle(database.graph(), CLOCK);
     }
 
     @Test
-    void aClockThatWasWrongLocksNobodyOut() {
+    void aClockThatWasAheadLocksNobodyOut() {
         TestClock ahead = new TestClock();
         ahead.forward(Duration.ofDays(1000));
         LoginThrottle tomorrow = new LoginThrottle(database.graph(), ahead);
@@ -69,7 +69,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void afterSomeFreeTriesEachWaitIsTwiceAsLongUpToALimit() {
+    void waitsDoubleUpToALimitAfterSomeFreeTries() {
         for (int i = 1; i < LoginThrottle.FREE_OF_ACCOUNT; i++) {
             loginThrottle.atPassword(login, somewhere());
         }
@@ -86,7 +86,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void oneAddressIsCountedWhateverNamesItTries() {
+    void anAddressIsThrottledOverAllNamesItTries() {
         String address = somewhere();
         for (int i = 0; i < LoginThrottle.FREE_OF_ADDRESS; i++) {
             loginThrottle.atPassword(UUID.randomUUID().toString(), address);
@@ -97,7 +97,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void whoeverHasOneAddressOfANetworkHasTheOthersToo() {
+    void addressesOfAnIpv6NetworkAreCountedTogether() {
         String network =
                 "2001:db8:%x:%x:"
                         .formatted(
@@ -111,7 +111,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void theRightPasswordIsNoGuess() {
+    void theRightPasswordIsNotCountedAsAGuess() {
         String address = somewhere();
         for (int i = 0; i < 50; i++) {
             loginThrottle.forgive(loginThrottle.atPassword(login, address));
@@ -122,7 +122,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void afterAQuietDayItBeginsAnew() {
+    void attemptsAreForgottenAfterAQuietDay() {
         for (int i = 0; i < 8; i++) {
             loginThrottle.atPassword(login, somewhere());
             CLOCK.forward(LoginThrottle.LONGEST_OF_ACCOUNT);
@@ -135,7 +135,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void ofManyAtOnceOverTwoReplicasNoMoreGetThrough() throws InterruptedException {
+    void simultaneousTriesOverTwoReplicasAreCountedTogether() throws InterruptedException {
         LoginThrottle other = new LoginThrottle(database.graph(), CLOCK);
         List<Callable<Boolean>> all =
                 IntStream.range(0, 200)
@@ -160,7 +160,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void thePageIsToldHowLongToWaitAndThenEverythingIsAsBefore() {
+    void aThrottledSignInSaysHowLongToWaitAndWorksAfterwards() {
         String name = TestKithmap.aName();
         kithmap.somebodyCalled(name, "person");
         for (int i = 0; i < LoginThrottle.FREE_OF_ACCOUNT; i++) {
@@ -176,7 +176,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void invitationsAreNotGuessedEither() {
+    void guessedInvitationsAreThrottledAndAGoodOneStillWorks() {
         String good = kithmap.somebody("administrator").invite("person");
         int status = 0;
         for (int i = 0; i <= LoginThrottle.FREE_OF_ADDRESS; i++) {

@@ -64,7 +64,7 @@ class PasskeysTest {
     }
 
     @BeforeEach
-    void whatOtherTestsTriedIsLongPast() {
+    void createAPersonAndResetTheThrottle() {
         CLOCK.forward(Duration.ofDays(2));
         me = kithmap.somebodyCalled(name, "person");
         device = new VirtualAuthenticator(kithmap.address());
@@ -145,7 +145,7 @@ class PasskeysTest {
     /// Signed for another page, by nobody in particular, by a copy, or for another person.
     @ParameterizedTest
     @MethodSource("wrongs")
-    void whatIsSignedOtherwiseThanItShouldLetsNobodyIn(Consumer<VirtualAuthenticator> wrong) {
+    void aWrongSignatureSignsNobodyIn(Consumer<VirtualAuthenticator> wrong) {
         add(me, device, "One");
         device.counter = 5;
         assertThat(signIn(kithmap.stranger(), device).status()).isEqualTo(204);
@@ -204,7 +204,7 @@ class PasskeysTest {
     }
 
     @Test
-    void whatSomebodyElseWasAskedForAddsNoPasskeyToMine() {
+    void theChallengeOfAnotherAccountAddsNoPasskey() {
         Client other = kithmap.somebody("person");
         JsonNode theirs = options(other, json("current", PASSWORD)).json();
         JsonNode made = device.create(theirs);
@@ -213,7 +213,7 @@ class PasskeysTest {
     }
 
     @Test
-    void aCredentialBelongsToOneAccount() {
+    void aPasskeyBelongsToOneAccount() {
         add(me, device, "Mine");
         Client other = kithmap.somebody("person");
         Answer answer = add(other, device, "Theirs, too");
@@ -231,7 +231,7 @@ class PasskeysTest {
     }
 
     @Test
-    void addingAndRemovingAsksForTheBearerOnceMore() {
+    void addingAPasskeyNeedsTheCurrentPassword() {
         Answer none = options(me, "{}");
         assertThat(none.status()).isEqualTo(400);
         assertThat(none.json().path("detail").textValue()).isEqualTo("\"current\" is missing.");
@@ -260,7 +260,7 @@ class PasskeysTest {
     }
 
     @Test
-    void theLastWayInStays() {
+    void theLastWayToSignInCannotBeRemoved() {
         String id = add(me, device, "One").json().path("id").textValue();
         write("MATCH (a:Account {id: $id}) REMOVE a.password", Map.of("id", me.account()));
         JsonNode options = me.post("/api/account/passkeys/challenge", "{}").json();
@@ -271,7 +271,7 @@ class PasskeysTest {
     }
 
     @Test
-    void nobodyNeedsMoreThanTen() {
+    void anAccountHasAtMostTenPasskeys() {
         for (int i = 0; i < Passkeys.MOST; i++) {
             assertThat(add(me, new VirtualAuthenticator(kithmap.address()), "").status())
                     .isEqualTo(201);
@@ -282,7 +282,7 @@ class PasskeysTest {
     }
 
     @Test
-    void aClosedAccountIsClosedToItsPasskeys() {
+    void thePasskeyOfAClosedAccountIsRefused() {
         add(me, device, "One");
         Client administrator = kithmap.somebody("administrator");
         String account = "/api/accounts/" + me.account();
@@ -293,7 +293,7 @@ class PasskeysTest {
     }
 
     @Test
-    void signingOutEverywhereEndsWhatBeganWithAPasskeyAndLeavesThePasskey() {
+    void signingOutEverywhereEndsPasskeySessionsAndKeepsThePasskey() {
         add(me, device, "One");
         Client there = kithmap.stranger();
         signIn(there, device);
@@ -333,7 +333,7 @@ class PasskeysTest {
     }
 
     @Test
-    void whoeverAsksAgainAndAgainFillsNothing() {
+    void openChallengesAreLimited() {
         Client stranger = kithmap.stranger();
         for (int i = 0; i < 70; i++) {
             stranger.post("/api/passkeys/challenge", "{}");
@@ -393,7 +393,7 @@ class PasskeysTest {
     }
 
     @Test
-    void theServersOwnNameCountsWhateverTheRequestSays() {
+    void challengesNameTheServerAndNotTheRequestedHost() {
         JsonNode options =
                 kithmap.stranger()
                         .send(

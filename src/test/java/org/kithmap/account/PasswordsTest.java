@@ -29,7 +29,7 @@ class PasswordsTest {
 
     /// From the reference implementation: `echo -n password | argon2 somesalt -id -t 2 -m 16 -p 1`.
     @Test
-    void whatAnotherArgon2KeptIsUnderstood() {
+    void aHashOfTheReferenceImplementationIsAccepted() {
         String kept =
                 "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
         assertThat(Passwords.matches("password", kept)).isTrue();
@@ -37,12 +37,12 @@ class PasswordsTest {
     }
 
     @Test
-    void thePasswordIsTheSameHoweverAKeyboardWritesItsAccents() {
+    void accentsAreNormalized() {
         assertThat(Passwords.form("cafe\u0301 au lait")).isEqualTo("caf\u00e9 au lait");
     }
 
     @Test
-    void somethingElseThanAHashIsNoPassword() {
+    void anUnknownHashFormatIsRejected() {
         assertThatThrownBy(() -> Passwords.matches("x", "x"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("a stored password has an unknown format");
@@ -62,14 +62,14 @@ class PasswordsTest {
     }
 
     @Test
-    void aPasswordMayBe128SignsLong() {
+    void aPasswordHasAtMost128Characters() {
         String words = "drie fietsen in de regen ".repeat(6);
         assertThat(PasswordStrength.weakness(words.substring(0, 128), null)).isEmpty();
         assertThat(PasswordStrength.weakness(words.substring(0, 129), null)).contains("long");
     }
 
     @Test
-    void aHashOfLessEffortIsMadeAnewAtTheNextSignIn() {
+    void anOutdatedHashIsReplacedAtTheNextSignIn() {
         try (TestKithmap kithmap = TestKithmap.startPractice()) {
             String name = TestKithmap.aName();
             Client client = kithmap.somebodyCalled(name, "person");

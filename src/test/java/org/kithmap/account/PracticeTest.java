@@ -60,12 +60,12 @@ class PracticeTest {
     }
 
     @BeforeEach
-    void whatOtherTestsTriedIsLongPast() {
+    void resetTheThrottle() {
         CLOCK.forward(Duration.ofDays(2));
     }
 
     @Test
-    void whoeverHasTheConsoleMakesTheFirstAccountAndChoosesWhatElseItIsFor(@TempDir Path folder) {
+    void aConsoleLinkMakesAnAdministratorAndInvalidatesEarlierLinks(@TempDir Path folder) {
         try (Connection fresh = Connection.embedded(folder, 0);
                 TestKithmap first = TestKithmap.startPractice(fresh.graph(), CLOCK)) {
             Accounts accounts = new Accounts(fresh.graph(), CLOCK);
@@ -92,7 +92,7 @@ class PracticeTest {
     }
 
     @Test
-    void thePersonOfALaptopBecomesTheFirstAccountAndKeepsTheirMaps(@TempDir Path folder) {
+    void theOwnerOfALaptopBecomesTheFirstAccountAndKeepsTheirMaps(@TempDir Path folder) {
         try (Connection fresh = Connection.embedded(folder, 0)) {
             try (TestKithmap laptop = TestKithmap.start(fresh.graph())) {
                 laptop.owner().post("/api/maps", json("name", "Mine"));
@@ -122,7 +122,7 @@ class PracticeTest {
     }
 
     @Test
-    void anUnknownNameAndAWrongPasswordAreToldTheSameAfterAsLong() {
+    void anUnknownNameIsAnsweredLikeAWrongPassword() {
         String name = aName();
         kithmap.somebodyCalled(name, "person");
         Client stranger = kithmap.stranger();
@@ -137,7 +137,7 @@ class PracticeTest {
     }
 
     @Test
-    void whoIsNotSignedInLearnsThatThisIsAPractice() {
+    void strangersAreToldThatThisIsAPractice() {
         Answer answer = kithmap.stranger().get("/api/session");
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.json().path("practice").booleanValue()).isTrue();
@@ -172,7 +172,7 @@ class PracticeTest {
     }
 
     @Test
-    void aLaptopHasNoOtherWayInThanItsLink() {
+    void aLaptopIsOpenedOnlyByItsLink() {
         try (TestKithmap laptop = TestKithmap.start(database.graph())) {
             assertThat(laptop.stranger().signIn("Mara", PASSWORD).status()).isEqualTo(400);
             assertThat(laptop.owner().get("/api/accounts").status()).isEqualTo(404);
@@ -226,7 +226,7 @@ class PracticeTest {
     }
 
     @Test
-    void aNameIsSomebodysOnceHoweverItIsWritten() {
+    void aNameIsTakenInEverySpelling() {
         String name = aName() + " Straße";
         kithmap.somebodyCalled(name, "person");
         String invitation = kithmap.somebody("administrator").invite("person");
@@ -240,7 +240,7 @@ class PracticeTest {
     }
 
     @Test
-    void anInvitationSaysWhatItIsForAndWhoMadeIt() {
+    void anInvitationNamesItsPurposeAndItsMaker() {
         String name = aName();
         Client coach = kithmap.somebodyCalled(name, "coach");
         Answer made =
@@ -257,7 +257,7 @@ class PracticeTest {
     }
 
     @Test
-    void ofTwoWhoAcceptTheSameInvitationAtOnceOneDoes() throws Exception {
+    void anInvitationIsAcceptedOnce() throws Exception {
         String invitation = kithmap.somebody("administrator").invite("person");
         List<Callable<Integer>> both =
                 IntStream.range(0, 8)
@@ -336,8 +336,7 @@ class PracticeTest {
         "'[\"coach\"]', '[\"coach\"]', false",
         "'[\"person\"]', '[\"analyst\"]', false",
     })
-    void anInvitationEndsIfThePersonWhoMadeItMayNoLongerInvite(
-            String invited, String roles, boolean open) {
+    void anInvitationEndsWithTheRightToInvite(String invited, String roles, boolean open) {
         Client administrator = kithmap.somebody("administrator");
         Client inviter = kithmap.somebody("administrator");
         String id =
@@ -357,7 +356,7 @@ class PracticeTest {
         "DELETE, /api/accounts/owner",
         "POST, /api/invitations",
     })
-    void onlyAnAdministratorLooksAfterAccounts(String method, String path) {
+    void onlyAnAdministratorManagesAccounts(String method, String path) {
         for (String role : List.of("person", "coach", "analyst")) {
             Client client = kithmap.somebody(role);
             Answer refused = client.send(client.method(method, path, "{\"account\": \"owner\"}"));
@@ -392,7 +391,7 @@ class PracticeTest {
     }
 
     @Test
-    void aPersonIsToldOfALinkForTheirPasswordUntilTheyHaveReadOfIt() {
+    void aPersonIsToldOfAPasswordLinkUntilTheyConfirmIt() {
         Client person = kithmap.somebody("person");
         Client administrator = kithmap.somebody("administrator");
         assertThat(person.get("/api/session").json().has("passwordLink")).isFalse();
@@ -406,7 +405,7 @@ class PracticeTest {
     }
 
     @Test
-    void aPersonIsStillToldAfterTheLinkForTheirPasswordWasUsed() {
+    void aPersonIsToldOfAPasswordLinkEvenAfterItWasUsed() {
         Client person = kithmap.somebody("person");
         Client administrator = kithmap.somebody("administrator");
         Answer made = administrator.post("/api/invitations", json("account", person.account()));
@@ -416,7 +415,7 @@ class PracticeTest {
     }
 
     @Test
-    void aPersonMakesALinkForTheirPasswordUselessThatTheyDidNotAskFor() {
+    void aPersonWithdrawsAnUnwantedPasswordLink() {
         Client person = kithmap.somebody("person");
         Client administrator = kithmap.somebody("administrator");
         Answer made = administrator.post("/api/invitations", json("account", person.account()));
@@ -503,7 +502,7 @@ class PracticeTest {
     }
 
     @Test
-    void anOpenPageHearsThatItsSessionEndedAndNothingMore() throws Exception {
+    void anOpenPageIsToldThatItsSessionEndedAndNothingMore() throws Exception {
         String name = aName();
         Client here = kithmap.somebodyCalled(name, "person");
         String map =
@@ -525,7 +524,7 @@ class PracticeTest {
     }
 
     @Test
-    void aSessionEndsWhenNobodyWasThereForHalfAnHour() {
+    void aSessionEndsAfterHalfAnHourWithoutUse() {
         Client client = kithmap.somebody("person");
         for (int i = 0; i < 4; i++) {
             CLOCK.forward(Duration.ofMinutes(20));
@@ -536,7 +535,7 @@ class PracticeTest {
     }
 
     @Test
-    void aSessionEndsAfterTwelveHoursWhoeverIsThere() {
+    void aSessionEndsAfterTwelveHoursOfUse() {
         Client client = kithmap.somebody("person");
         for (int i = 0; i < 35; i++) {
             CLOCK.forward(Duration.ofMinutes(20));
@@ -547,7 +546,7 @@ class PracticeTest {
     }
 
     @Test
-    void whoeverIsSignedInIsNotedOnceAMinuteAtMost() {
+    void theUseOfASessionIsNotedAtMostOnceAMinute() {
         Client client = kithmap.somebody("person");
         String account = client.account();
         Object first = seen(account);
@@ -590,7 +589,7 @@ class PracticeTest {
     }
 
     @Test
-    void whoeverSignsOutIsOutOnEveryReplica() {
+    void signingOutEndsTheSessionOnEveryReplica() {
         Client client = kithmap.somebody("person");
         Client same = client.at(replica.address());
         assertThat(same.get("/api/maps").status()).isEqualTo(200);
@@ -622,7 +621,7 @@ class PracticeTest {
     }
 
     @Test
-    void somebodyMustLookAfterAccounts(@TempDir Path folder) throws Exception {
+    void theLastAdministratorStays(@TempDir Path folder) throws Exception {
         try (Connection fresh = Connection.embedded(folder, 0);
                 TestKithmap practice = TestKithmap.startPractice(fresh.graph(), CLOCK)) {
             Client one = practice.stranger();

@@ -80,7 +80,7 @@ class RequiredPasskeyTest {
     }
 
     @BeforeEach
-    void aDevice() {
+    void createADevice() {
         CLOCK.forward(Duration.ofDays(2));
         device = new VirtualAuthenticator(strict.address());
         device.rpId = "localhost";
@@ -88,7 +88,7 @@ class RequiredPasskeyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"coach", "administrator"})
-    void everyRouteIsClosedToARoleThatSignedInByPasswordAlone(String role) {
+    void everyRouteIsClosedAfterSigningInByPasswordAlone(String role) {
         before.somebodyCalled(name, role, "person", "analyst");
         Client client = strict.stranger();
         assertThat(client.signIn(name, PASSWORD).status()).isEqualTo(204);
@@ -104,7 +104,7 @@ class RequiredPasskeyTest {
     }
 
     @Test
-    void whoHasNoSuchRoleNeedsNoPasskey() {
+    void rolesWithoutTheRequirementNeedNoPasskey() {
         before.somebodyCalled(name, "person", "analyst");
         Client client = strict.stranger();
         client.signIn(name, PASSWORD);
@@ -134,7 +134,7 @@ class RequiredPasskeyTest {
     }
 
     @Test
-    void whoKnowsThePasswordAddsNoPasskeyBesideTheFirst() {
+    void aPasswordAloneAddsNoSecondPasskey() {
         add(aCoachByPassword(), device);
         Client thief = strict.stranger();
         thief.signIn(name, PASSWORD);
@@ -147,7 +147,7 @@ class RequiredPasskeyTest {
 
     /// Both began when there was none.
     @Test
-    void ofTwoWhoAddAFirstPasskeyOneIsLetIn() {
+    void onlyOneOfTwoFirstPasskeysIsAccepted() {
         Client one = aCoachByPassword();
         Client other = strict.stranger();
         other.signIn(name, PASSWORD);
@@ -176,7 +176,7 @@ class RequiredPasskeyTest {
     }
 
     @Test
-    void aLinkForAPasswordIsNoWayAroundThePasskey() {
+    void aPasswordLinkDoesNotReplaceThePasskey() {
         Client coach = aCoachByPassword();
         add(coach, device);
         String id = coach.account();
@@ -197,7 +197,7 @@ class RequiredPasskeyTest {
     }
 
     @Test
-    void aLinkForALostPasskeyLetsItsOwnerAddAnotherAndOnlyThem() {
+    void aLinkForALostPasskeyLetsItsOwnerAddAnother() {
         Client coach = aCoachByPassword();
         add(coach, device);
         Answer made =
@@ -215,7 +215,7 @@ class RequiredPasskeyTest {
     }
 
     @Test
-    void aRoleThatIsGivenLaterNeedsThePasskeyAtOnce() {
+    void aRoleGivenLaterNeedsThePasskeyAtOnce() {
         Client person = before.somebodyCalled(name, "person");
         Client there = strict.stranger();
         there.signIn(name, PASSWORD);

@@ -45,7 +45,7 @@ class SignInTest {
     }
 
     @Test
-    void theSessionSaysWhoIsHereAndThatNobodyElseIs() {
+    void theSessionDescribesTheOwnerOfALaptop() {
         // of name and further roles a practice in the same database may have decided
         assertThat(kithmap.owner().get("/api/session").body())
                 .matches(
@@ -62,7 +62,7 @@ class SignInTest {
     }
 
     @Test
-    void theLinkGetsTooOld() {
+    void theLinkExpires() {
         TestClock clock = new TestClock();
         SignInLink link = new SignInLink(clock);
         String token = link.renew("").replace("/#sign-in=", "");
@@ -71,12 +71,12 @@ class SignInTest {
     }
 
     @Test
-    void theTokenTravelsInTheFragmentWhichNobodyIsSent() {
+    void theTokenIsInTheFragmentOfTheLink() {
         assertThat(kithmap.freshLink()).matches("http://localhost:\\d+/#sign-in=[A-Za-z0-9_-]{43}");
     }
 
     @Test
-    void theCookieIsForThisServiceAloneAndOutOfReachOfScripts() {
+    void theCookieIsHttpOnlyAndSameSite() {
         Client client = kithmap.stranger();
         assertThat(client.signIn(kithmap.freshLink()).header("Set-Cookie"))
                 .matches("kithmap-\\d+=[A-Za-z0-9_-]{43}; Path=/; .*HttpOnly; SameSite=Strict");

@@ -119,7 +119,7 @@ class AnalysisRoutesTest {
     }
 
     @Test
-    void nobodyButAnAnalystAsks() {
+    void onlyAnalystsMayAsk() {
         Client others = somebody(Role.PERSON, Role.COACH, Role.ADMINISTRATOR);
         for (String route : practice.routes()) {
             if (route.contains("/api/analysis")) {
@@ -133,7 +133,7 @@ class AnalysisRoutesTest {
     }
 
     @Test
-    void itSaysHowTheCopyIsAndWhatMayBeAsked() {
+    void theStateOfTheCopyAndTheSchemaAreTold() {
         JsonNode state = analyst.get("/api/analysis").json();
         assertThat(state.at("/build/maps").intValue()).isEqualTo(6);
         assertThat(state.at("/build/named").booleanValue()).isFalse();
@@ -148,7 +148,7 @@ class AnalysisRoutesTest {
 
     /// Neither an answer nor a failure, which may hold a word of somebody's.
     @Test
-    void nothingIsToldBeforeTheQuestionIsInTheLog() throws Exception {
+    void nothingIsAnsweredBeforeTheQuestionIsLogged() throws Exception {
         Account account =
                 new Account(UUID.randomUUID().toString(), "Somebody", Set.of(Role.ANALYST));
         Client client = practice.as(account);
@@ -217,7 +217,7 @@ class AnalysisRoutesTest {
     }
 
     @Test
-    void parametersAreWhatTheirTypesSay() {
+    void parametersKeepTheirTypes() {
         Answer answer =
                 analyst.post(
                         "/api/analysis/questions",
@@ -230,7 +230,7 @@ class AnalysisRoutesTest {
     }
 
     @Test
-    void whatTheGateRefusesIsNotRunAndSaysWhere() {
+    void aRefusedQueryIsNotRunAndIsLocated() {
         Answer answer = ask("MATCH (n) DETACH DELETE n");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("code").textValue()).isEqualTo("refused");
@@ -246,7 +246,7 @@ class AnalysisRoutesTest {
     }
 
     @Test
-    void fewerThanFiveAreNotTold() {
+    void countsBelowFiveAreWithheld() {
         List<JsonNode> lines =
                 lines(
                         ask(
@@ -257,7 +257,7 @@ class AnalysisRoutesTest {
     }
 
     @Test
-    void whoIsToldGroupsOnlyIsToldThoseOfEnoughMapsInRoundedNumbersAndNothingElse() {
+    void aStatisticianIsToldOnlyRoundedNumbersOfLargeGroups() {
         Client statistician = somebody(Role.STATISTICIAN);
         JsonNode state = statistician.get("/api/analysis").json();
         assertThat(state.path("level").textValue()).isEqualTo("groups");
@@ -299,7 +299,7 @@ class AnalysisRoutesTest {
 
     /// What the page for analysts says of small cells, with the examples it gives.
     @Test
-    void whatSmallCellsGuaranteeAndWhatTheyDoNotIsAsItIsWrittenDown() throws IOException {
+    void smallCellsBehaveAsDocumented() throws IOException {
         String few = "{\"$suppressed\":5}";
         Map<String, String> told = new LinkedHashMap<>();
         told.put(
@@ -347,8 +347,7 @@ class AnalysisRoutesTest {
             "MATCH (:Ego)-[k:KNOWS]->(a) WHERE k.closeness = 5 RETURN count(a) AS n";
 
     @Test
-    void questionsWhoseAnswersDifferByFewAreShownToAdministratorsWithoutTheNumbers()
-            throws Exception {
+    void closeQuestionsAreShownToAdministratorsWithoutTheNumbers() throws Exception {
         Client curious = somebody(Role.ANALYST);
         Client other = somebody(Role.ANALYST);
         assertThat(rows(ask(curious, ALL, "{\"least\": 0}"))).isEqualTo("[8]");
@@ -390,7 +389,7 @@ class AnalysisRoutesTest {
     }
 
     @Test
-    void questionsThatLieCloseTogetherAreForAdministratorsAndNobodyElse() {
+    void closeQuestionsAreForAdministratorsOnly() {
         String path = "/api/practice/differences";
         for (Role role : List.of(Role.PERSON, Role.COACH, Role.ANALYST, Role.STATISTICIAN)) {
             assertThat(somebody(role).get(path).status()).as(role.key()).isEqualTo(403);
@@ -430,7 +429,7 @@ class AnalysisRoutesTest {
     }
 
     @Test
-    void everyQueryForResearchIsAnswered() {
+    void everyResearchQueryIsAnswered() {
         for (ResearchQuery query : ResearchQuery.all()) {
             Map<String, Object> body = new LinkedHashMap<>();
             body.put("id", UUID.randomUUID().toString());
@@ -496,7 +495,7 @@ class AnalysisRoutesTest {
                 "MATCH (e:Ego) RETURN duration(toString(e.structure_size)) AS day",
                 "MATCH (e:Ego) RETURN 1 / (e.structure_size - e.structure_size) AS n",
             })
-    void aFailureTellsItsKindAndNoValue(String query) {
+    void aFailureHasItsKindAndNoValue(String query) {
         JsonNode last = lines(ask(query)).getLast();
         JsonNode failed = last.has("problem") ? last.path("problem") : last;
         assertThat(failed.path("code").textValue()).isEqualTo("query-failed");
@@ -534,7 +533,7 @@ class AnalysisRoutesTest {
     }
 
     @Test
-    void aQuestionThatIsCancelledBeforeItComesIsNotRun() {
+    void aQuestionCancelledBeforeItArrivesIsNotRun() {
         UUID id = UUID.randomUUID();
         assertThat(analyst.delete("/api/analysis/questions/" + id).status()).isEqualTo(204);
         assertThat(code(ask(id, ENDLESS))).isEqualTo("query-cancelled");
@@ -543,7 +542,7 @@ class AnalysisRoutesTest {
 
     /// A question and a file, each larger than any buffer on the way.
     @Test
-    void whoReadsNothingHoldsNeitherMemoryNorAPlaceForEverAndOthersAreAnswered() throws Exception {
+    void anIdleReaderIsEndedAndHoldsNoMemoryAndDelaysNobody() throws Exception {
         Client slow = somebody(Role.ANALYST);
         String large =
                 "UNWIND range(1, 1000) AS x UNWIND range(1, 100) AS y RETURN x, y, '%s' AS t"
@@ -626,7 +625,7 @@ class AnalysisRoutesTest {
     }
 
     @Test
-    void aTableIsAFileThatSaysBesideItHowItEnded() throws IOException {
+    void aTableIsExportedBesideItsOutcome() throws IOException {
         byte[] zip = export("csv", "RETURN '=1+1' AS `a,b`, -1 AS n, 'say \\\"hi\\\"' AS c");
         Map<String, String> files = new LinkedHashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
@@ -645,7 +644,7 @@ class AnalysisRoutesTest {
     }
 
     @Test
-    void aFileOfJsonSaysInItselfWhatWasNotTold() throws IOException {
+    void aJsonFileNamesTheWithheldValues() throws IOException {
         JsonNode file =
                 Json.MAPPER.readTree(
                         export("json", "MATCH (a:Alter) WITH a LIMIT 2 RETURN count(a) AS n"));
@@ -654,7 +653,7 @@ class AnalysisRoutesTest {
     }
 
     @Test
-    void aGraphIsAFileOfEachNodeAndTieOnce() throws Exception {
+    void aGraphFileHasEachNodeAndTieOnce() throws Exception {
         String file =
                 new String(
                         export(
@@ -672,7 +671,7 @@ class AnalysisRoutesTest {
     }
 
     @Test
-    void aTableWithItsTypesIsAFileThatSaysInItselfWhatWasNotTold() throws IOException {
+    void anArrowFileNamesTheWithheldValues() throws IOException {
         ArrowContent file =
                 ArrowContent.of(
                         export(
@@ -704,7 +703,7 @@ class AnalysisRoutesTest {
     }
 
     @Test
-    void aQueryIsKeptAndSharedAndChangedByOneAtATime() {
+    void aQueryIsSavedSharedAndChangedByOneAtATime() {
         Answer made =
                 analyst.post(
                         "/api/analysis/library",
@@ -749,7 +748,7 @@ class AnalysisRoutesTest {
     }
 
     @Test
-    void theLibraryHoldsInsightsAndQueriesForResearchAndEachInsightIsAnswered() {
+    void theLibraryHoldsInsightsAndResearchQueries() {
         JsonNode coverage = item(analyst, "domain-coverage");
         assertThat(coverage.path("section").textValue()).isEqualTo("research");
         assertThat(coverage.path("source").textValue())

@@ -50,8 +50,7 @@ class AnalysisStateTest {
 
     @ParameterizedTest
     @EnumSource(DisclosureLevel.class)
-    void neitherTheStateNorAFileDependsOnHowManyMapsThereAreBelowK(
-            DisclosureLevel disclosureLevel) {
+    void theStateAndFilesAreTheSameForAllCopiesBelowK(DisclosureLevel disclosureLevel) {
         Set<String> states = new HashSet<>();
         Set<String> files = new HashSet<>();
         for (int maps = 1; maps < K; maps++) {
@@ -63,7 +62,7 @@ class AnalysisStateTest {
     }
 
     @Test
-    void fromKOnATrustedAnalystIsToldHowManyMapsThereAre() {
+    void aTrustedAnalystIsToldTheNumberOfMapsFromKOn() {
         assertThat(told(K, DisclosureLevel.TRUSTED)).contains("\"maps\":5");
         assertThat(told(K, DisclosureLevel.GROUPS)).contains("\"maps\":3");
     }

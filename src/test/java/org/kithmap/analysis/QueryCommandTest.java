@@ -43,7 +43,7 @@ class QueryCommandTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
-    void aRefusedQueryIsToldByLineAndColumnBeforeAnythingIsOpened() {
+    void aRefusedQueryIsReportedByPositionBeforeAnythingIsOpened() {
         assertThat(run("MATCH (n)\n  DELETE n", "")).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("line 2, column 3: DELETE: ");
         assertThat(out.size()).isZero();
@@ -64,8 +64,7 @@ class QueryCommandTest {
 
     /// With names, as on a laptop.
     @Test
-    void onesOwnMapsAreAskedByNameAndPrintedAsATableAsCsvAsJsonOrAsArrow(@TempDir Path folder)
-            throws IOException {
+    void ownMapsAreQueriedByNameAndPrintedInEveryFormat(@TempDir Path folder) throws IOException {
         String account = TestGraph.account();
         TestGraph.maps().create(account, MapSketch.of("=Ann: friend 4\nBo").map());
         ResearchGraph researchGraph =

@@ -47,8 +47,7 @@ class SlowReaderTest {
                     .formatted("x".repeat(500));
 
     @Test
-    void whoTakesAFewBytesNowAndThenLosesThePlaceAtTheLimitAndOthersAreAnswered(
-            @TempDir Path folder) throws Exception {
+    void slowReadersAreEndedAtTheTimeLimitAndDelayNobody(@TempDir Path folder) throws Exception {
         String account = TestGraph.account();
         String slow = TestGraph.account();
         TestGraph.maps().create(account, MapSketch.of("Ann: friend 4").map());

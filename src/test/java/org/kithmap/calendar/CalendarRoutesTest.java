@@ -56,7 +56,7 @@ class CalendarRoutesTest {
     }
 
     @Test
-    void openStepsWithADayLeaveAsACalendarFile() {
+    void openStepsWithADayAreExportedAsACalendarFile() {
         Answer answer = owner.get(map + "/steps.ics?names=full");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualTo("text/calendar; charset=utf-8");
@@ -68,7 +68,7 @@ class CalendarRoutesTest {
     }
 
     @Test
-    void oneStepLeavesByItself() {
+    void oneStepIsExportedByItself() {
         assertThat(
                         owner.get(map + "/steps.ics?names=initials&step=" + coffee)
                                 .body()
@@ -78,7 +78,7 @@ class CalendarRoutesTest {
     }
 
     @Test
-    void whatNamesCanBeIsSaid() {
+    void anInvalidChoiceOfNamesIsRefusedWithTheChoices() {
         Answer answer = owner.get(map + "/steps.ics?names=none");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue())

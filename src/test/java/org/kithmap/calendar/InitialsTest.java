@@ -42,12 +42,12 @@ class InitialsTest {
                 "Kim's own party                        | K's own party",
                 "Nobody we know                         | Nobody we know"
             })
-    void namesAreShortenedWhereverTheyStandByThemselves(String words, String shortened) {
+    void namesAreShortenedAsWholeWords(String words, String shortened) {
         assertThat(initials.in(words)).isEqualTo(shortened);
     }
 
     @Test
-    void withoutAnybodyNobodyElseIsShortened() {
+    void nothingIsShortenedWithoutNames() {
         assertThat(initials(List.of()).in("Call Anna")).isEqualTo("Call Anna");
     }
 

@@ -48,7 +48,7 @@ class StepCalendarTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Pacific/Kiritimati", "America/Sao_Paulo", "Pacific/Pago_Pago"})
-    void aDayIsTheSameDayWhereverTheServerStands(String zone) {
+    void aDayIsTheSameInEveryTimeZone(String zone) {
         TimeZone before = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
@@ -69,7 +69,7 @@ class StepCalendarTest {
                 "MONTHLY     | 2026-10-30 | FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1",
                 "MONTHLY     | 2026-10-31 | FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1"
             })
-    void aRegularStepComesRoundInEveryMonth(RepeatInterval every, LocalDate day, String rule) {
+    void aRegularStepRecursInEveryMonth(RepeatInterval every, LocalDate day, String rule) {
         assertThat(text(step("Tea", day, every)).lines()).contains("RRULE:" + rule);
     }
 
@@ -80,7 +80,7 @@ class StepCalendarTest {
     }
 
     @Test
-    void whatAPersonWroteIsEscapedFoldedAndReadBackTheSame() {
+    void wordsAreEscapedFoldedAndReadBackTheSame() {
         String words =
                 "Tea, cake; \\ \"talk\" with Zoë 🐕 \nEND:VEVENT and so on, and so on, and so on, and so on, and so on";
         String text = text(step(words, DAY, null));
@@ -95,7 +95,7 @@ class StepCalendarTest {
 
     @ParameterizedTest
     @EnumSource(StepState.class)
-    void onlyOpenStepsHaveAPlaceInACalendar(StepState state) {
+    void onlyOpenStepsAreInTheCalendar(StepState state) {
         Step step =
                 StepBuilder.builder()
                         .id("7")
@@ -109,7 +109,7 @@ class StepCalendarTest {
     }
 
     @Test
-    void aStepWithoutADayHasNoPlaceInACalendar() {
+    void aStepWithoutADayIsNotInTheCalendar() {
         assertThat(StepCalendar.holds(step("Tea", null, null))).isFalse();
     }
 

@@ -77,7 +77,7 @@ class ChangeLogTest {
     }
 
     @Test
-    void whatIsWrittenIsWhatTheEditsSay() {
+    void theMapFollowsTheEdits() {
         RandomMapHistory randomMapHistory = new RandomMapHistory(7);
         SupportMap map = created(SupportMap.empty(id(), "Ana"));
         SupportMap now = map;
@@ -96,7 +96,7 @@ class ChangeLogTest {
     }
 
     @Test
-    void everythingOnAMapCanBeTakenAwayAtOnceAndComesBackByUndo() {
+    void everythingIsRemovedAtOnceAndReturnsByUndo() {
         SupportMap map = created(FullMapFixture.map());
         SupportMap bare = new SupportMap(map.id(), "A", null, List.of(), List.of(), List.of());
         log.change(me, map.id(), id(), EditScript.between(map, bare));
@@ -155,7 +155,7 @@ class ChangeLogTest {
     // --- what the sender saw
 
     @Test
-    void anEditOfWhatChangedMeanwhileIsRefusedWithWhatItIsNow() {
+    void anOutdatedEditIsRefusedWithTheCurrentValue() {
         SupportMap map = created(oneAlter());
         Done done = log.change(me, map.id(), id(), List.of(closeness(map, 3, 5)));
         StaleEdit refused =
@@ -166,7 +166,7 @@ class ChangeLogTest {
     }
 
     @Test
-    void editsOfDifferentFieldsOfTheSamePersonGoTogether() {
+    void editsOfDifferentFieldsDoNotConflict() {
         SupportMap map = created(oneAlter());
         log.change(me, map.id(), id(), List.of(closeness(map, 3, 5)));
         log.change(
@@ -177,7 +177,7 @@ class ChangeLogTest {
     }
 
     @Test
-    void everyConflictIsTold() {
+    void everyConflictIsReported() {
         SupportMap map = created(FullMapFixture.map());
         String bo = map.alters().getFirst().id();
         StaleEdit refused =
@@ -222,7 +222,7 @@ class ChangeLogTest {
     }
 
     @Test
-    void anAlterWhomAnotherWindowSpeaksOfIsNotRemoved() {
+    void anAlterReferredToMeanwhileIsNotRemoved() {
         SupportMap map = created(oneAlter());
         Alter bo = map.alters().getFirst();
         Edit removal =
@@ -251,7 +251,7 @@ class ChangeLogTest {
     }
 
     @Test
-    void whatSpeaksOfAnAlterThatAnotherWindowRemovedIsNotAdded() {
+    void aContactOfARemovedAlterIsAConflict() {
         SupportMap map = created(oneAlter());
         String bo = map.alters().getFirst().id();
         log.change(me, map.id(), id(), EditScript.between(map, SupportMap.empty(map.id(), "Ana")));
@@ -271,7 +271,7 @@ class ChangeLogTest {
     }
 
     @Test
-    void whatIsOnAnotherMapChangesNothingForOneWithTheSameIdsOnIt() {
+    void idsOfAnotherMapMayBeReused() {
         SupportMap theirs = created(FullMapFixture.map());
         SupportMap map = created(SupportMap.empty(id(), "Ana"));
         SupportMap with =
@@ -295,7 +295,7 @@ class ChangeLogTest {
     }
 
     @Test
-    void aMapOfAnotherAccountIsNoMap() {
+    void aMapOfAnotherAccountIsNotFound() {
         SupportMap map = created(oneAlter());
         log.change(me, map.id(), id(), List.of(closeness(map, 3, 5)));
         String other = TestGraph.account();
@@ -311,7 +311,7 @@ class ChangeLogTest {
     // --- several at once
 
     @Test
-    void ofTwoThatChangeTheSameAtOnceOneIsTold() throws Exception {
+    void oneOfTwoConflictingChangesIsRefused() throws Exception {
         SupportMap map = created(oneAlter());
         for (int round = 0; round < 10; round++) {
             int before = closeness(map);
@@ -342,7 +342,7 @@ class ChangeLogTest {
     }
 
     @Test
-    void changesOfDifferentPeopleAtOnceAreAllMadeOneAfterTheOther() throws Exception {
+    void simultaneousChangesAreAllMade() throws Exception {
         List<Alter> alters =
                 IntStream.range(0, 16)
                         .mapToObj(i -> Alter.named(id(), "Somebody", AlterKind.PERSON, 1))
@@ -478,7 +478,7 @@ class ChangeLogTest {
     // --- history
 
     @Test
-    void theHistoryTellsTheNewestFirstWithWhatWasUndone() {
+    void theHistoryListsTheNewestFirstAndMarksUndoneChanges() {
         SupportMap map = created(oneAlter());
         String first = id();
         String second = id();
@@ -492,7 +492,7 @@ class ChangeLogTest {
     }
 
     @Test
-    void onlyTheLatestIsUndoneAndOnlyWhatWasUndoneLastIsRedone() {
+    void onlyTheLatestChangeIsUndoneAndOnlyTheLastUndoneIsRedone() {
         SupportMap map = created(oneAlter());
         String first = id();
         String second = id();
@@ -517,7 +517,7 @@ class ChangeLogTest {
     }
 
     @Test
-    void forgettingLeavesTheMapAndNothingToUndo() {
+    void forgettingTheHistoryKeepsTheMap() {
         SupportMap map = created(oneAlter());
         log.change(me, map.id(), id(), List.of(closeness(map, 3, 4)));
         String latest = latest(map);
@@ -563,7 +563,7 @@ class ChangeLogTest {
     }
 
     @Test
-    void aMapWithMoreThanFitsIsRefusedAtTheEditThatAddsTooMuch() {
+    void anEditThatMakesAMapTooLargeIsRefused() {
         List<Alter> alters =
                 IntStream.range(0, 1_000)
                         .mapToObj(i -> Alter.named(id(), "Somebody", AlterKind.PERSON, null))

@@ -40,7 +40,7 @@ class ChangeRoutesTest {
     }
 
     @BeforeEach
-    void aMap() {
+    void createAMap() {
         map =
                 "/api/maps/"
                         + owner.post("/api/maps", "{\"name\": \"Ana\"}")
@@ -64,7 +64,7 @@ class ChangeRoutesTest {
     }
 
     @Test
-    void aChangeAnswersWithWhatWasMadeOfItAndIsMadeOnce() {
+    void aChangeIsAnsweredWithItsResultAndMadeOnce() {
         String request =
                 EditRequests.change(
                                 "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"name\", \"from\": \"Bo\", \"to\": \"  Bob \"}")
@@ -155,7 +155,7 @@ class ChangeRoutesTest {
     }
 
     @Test
-    void nothingSaidIsTheSameHoweverItIsWritten() {
+    void anAbsentValueMayBeWrittenInSeveralWays() {
         Answer answer =
                 change(
                         "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"kind\", \"to\": \"pet\"}",
@@ -172,7 +172,7 @@ class ChangeRoutesTest {
     }
 
     @Test
-    void aConflictSaysWhatIsThereNow() {
+    void aConflictHasTheCurrentValue() {
         long revision = now().path("revision").longValue();
         Answer answer =
                 change(
@@ -239,7 +239,7 @@ class ChangeRoutesTest {
                 "{\"on\": \"view\", \"key\": \"x\", \"to\": {\"name\": \"a\", \"settings\": \"[1]\"}}|settings must be a JSON object, written as text",
                 "{\"on\": \"view\", \"key\": \"x\", \"to\": {\"name\": \"a\", \"settings\": \"{} {}\"}}|settings must be a JSON object, written as text"
             })
-    void anEditThatMakesNoSenseIsRefusedInWordsAndChangesNothing(String edit, String why) {
+    void anInvalidEditIsRefusedWithItsReasonAndChangesNothing(String edit, String why) {
         JsonNode before = now();
         Answer answer = change("{\"on\": \"map\", \"field\": \"notes\", \"to\": \"hello\"}", edit);
         assertThat(answer.status()).isEqualTo(422);
@@ -263,14 +263,14 @@ class ChangeRoutesTest {
                     {"id": "0a6f4a6e-7b0d-4b58-8a8e-0a1a7b3c9d55", "edits": []}               | "edits" must be a list of 1 to 5000 edits.
                     {"id": "0a6f4a6e-7b0d-4b58-8a8e-0a1a7b3c9d55", "edits": {"on": "map"}}    | "edits" must be a list of 1 to 5000 edits.
                     """)
-    void aRequestThatMakesNoSenseIsRefusedInWords(String json, String detail) {
+    void anInvalidRequestIsRefusedWithItsReason(String json, String detail) {
         Answer answer = owner.post(map + "/changes", json);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue()).isEqualTo(detail);
     }
 
     @Test
-    void theHistoryIsToldAndForgotten() {
+    void theHistoryIsListedAndForgotten() {
         change("{\"on\": \"map\", \"field\": \"name\", \"from\": \"Ana\", \"to\": \"Ana B.\"}");
         JsonNode history = owner.get(map + "/changes").json();
         assertThat(history.path("revision")).isEqualTo(now().path("revision"));

@@ -83,7 +83,7 @@ class EditsJazzerTest {
         "\\ud800"
     })
     @FuzzTest(maxDuration = "10s")
-    void editsAreMadeOrRefusedInWordsAndCanBeTakenBack(byte[] bytes) {
+    void editsAreRefusedInWordsOrCanBeUndone(byte[] bytes) {
         try {
             JsonNode json = Json.MAPPER.readTree(bytes);
             MapDraft mapDraft = new MapDraft(MAP);

@@ -47,7 +47,7 @@ class EventRoutesTest {
     }
 
     @Test
-    void theRevisionIsToldAtOnceAndAfterAChangeOfAnotherWindow() throws Exception {
+    void theRevisionIsSentAtOnceAndAfterAChange() throws Exception {
         String map = newMap(owner);
         try (Stream<String> stream = owner.events(map + "/events")) {
             BlockingQueue<String> lines = lines(stream);
@@ -62,7 +62,7 @@ class EventRoutesTest {
     }
 
     @Test
-    void whatAnotherReplicaWroteIsToldToo() throws Exception {
+    void aChangeByAnotherReplicaIsSent() throws Exception {
         String map = newMap(owner);
         try (Stream<String> stream = owner.events(map + "/events");
                 Connection another = Connection.embeddedOrRunning(TestGraph.folder(), 0)) {
@@ -79,7 +79,7 @@ class EventRoutesTest {
     }
 
     @Test
-    void thatAMapIsGoneIsTheLastThatIsTold() throws Exception {
+    void theErasureOfAMapEndsItsStream() throws Exception {
         String map = newMap(owner);
         try (Stream<String> stream = owner.events(map + "/events")) {
             BlockingQueue<String> lines = lines(stream);
@@ -121,7 +121,7 @@ class EventRoutesTest {
     }
 
     @Test
-    void whoeverDoesNotTakeEventsIsToldToAskForThem() {
+    void aRequestWithoutTheAcceptHeaderIsRefusedWithAFix() {
         Client.Answer answer = owner.get(newMap(owner) + "/events");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue())
@@ -129,7 +129,7 @@ class EventRoutesTest {
     }
 
     @Test
-    void anAccountListensInSoManyWindowsAndTheOldestEndsForTheNewest() {
+    void theOldestStreamOfAnAccountEndsForTheNewest() {
         Client somebody =
                 kithmap.as(new Account(UUID.randomUUID().toString(), "Bea", Set.of(Role.PERSON)));
         String map = newMap(somebody);

@@ -45,7 +45,7 @@ class NonInterferenceTest {
     private static final long FIRST = Long.getLong("kithmap.noninterference.seed", 0);
 
     @Test
-    void twoMapsThatDifferOnlyInWhatIsWithheldAnswerAlike() {
+    void mapsThatDifferOnlyInWithheldPartsAnswerAlike() {
         int refused = 0;
         int made = 0;
         for (long seed = FIRST; seed < FIRST + CASES; seed++) {
@@ -73,7 +73,7 @@ class NonInterferenceTest {
 
     /// A coach who fills up what they see.
     @Test
-    void aFullMapDoesNotTellHowManyAreWithheld() {
+    void aFullMapDoesNotRevealHowManyAreWithheld() {
         List<String> few = filling(1);
         assertThat(few.getFirst()).startsWith("201");
         assertThat(few.getLast())

@@ -39,7 +39,7 @@ class RestoreTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void everyChangeStaysAndEveryStateCanBeReturnedTo(long seed) {
+    void everyChangeIsKeptAndEveryStateCanBeRestored(long seed) {
         Walk walk = new Walk(seed, log(ChangeLog.KEPT.changes(), ChangeLog.KEPT.characters()));
         for (int i = 0; i < 35; i++) {
             walk.step();
@@ -51,7 +51,7 @@ class RestoreTest {
     /// Beyond the limit the oldest go, but whatever is still told can be returned to.
     @ParameterizedTest
     @CsvSource({"11, 12, 4000000", "12, 12, 4000000", "13, 1000, 3000", "14, 1000, 3000"})
-    void whatTheLimitLeavesCanBeReturnedTo(long seed, int changes, long characters) {
+    void everyChangeWithinTheLimitCanBeRestored(long seed, int changes, long characters) {
         Walk walk = new Walk(seed, log(changes, characters));
         for (int i = 0; i < 35; i++) {
             walk.step();
@@ -68,7 +68,7 @@ class RestoreTest {
     }
 
     @Test
-    void goingBackInThePictureLeavesAnswersStepsContactsAndViewsAsTheyAre() {
+    void restoringThePictureKeepsAnswersStepsContactsAndViews() {
         for (long seed = 21; seed < 23; seed++) {
             Walk walk = new Walk(seed, log(ChangeLog.KEPT.changes(), ChangeLog.KEPT.characters()));
             for (int i = 0; i < 15; i++) {
@@ -101,7 +101,7 @@ class RestoreTest {
     }
 
     @Test
-    void somebodyWhoComesBackBringsWhatWasNotedAboutThem() {
+    void restoringAnAlterRestoresTheirStepsAndContacts() {
         LocalDate day = LocalDate.of(2026, 10, 2);
         Alter bo = Alter.named(id(), "Bo", AlterKind.PERSON, 3);
         SupportMap with =
@@ -169,7 +169,7 @@ class RestoreTest {
     }
 
     @Test
-    void whatRedoPassesByIsRefused() {
+    void redoingAnOvertakenChangeIsRefused() {
         Walk walk = new Walk(41, log(ChangeLog.KEPT.changes(), ChangeLog.KEPT.characters()));
         walk.edit();
         String undone = walk.acknowledged.getFirst();
@@ -181,7 +181,7 @@ class RestoreTest {
     }
 
     @Test
-    void aChangeThatIsNotKeptIsToldApart() {
+    void restoringAnUnknownChangeIsRefused() {
         Walk walk = new Walk(51, log(ChangeLog.KEPT.changes(), ChangeLog.KEPT.characters()));
         walk.edit();
         SupportMap before = walk.now();
@@ -193,7 +193,7 @@ class RestoreTest {
 
     /// As Kithmap wrote it until migration 50: one change followed the other.
     @Test
-    void aHistoryOfBeforeCanBeReturnedTo() {
+    void aHistoryFromBeforeTheMigrationCanBeRestored() {
         Walk walk = new Walk(61, log(ChangeLog.KEPT.changes(), ChangeLog.KEPT.characters()));
         for (int i = 0; i < 15; i++) {
             walk.edit();

@@ -34,7 +34,7 @@ class ComposeTest {
     private JsonNode compose;
 
     @BeforeEach
-    void read() throws IOException {
+    void readTheComposeFile() throws IOException {
         compose = new YAMLMapper().readTree(Path.of("compose.yaml").toFile());
         services = compose.path("services");
         // the YAML reader hands an alias on as its name
@@ -49,7 +49,7 @@ class ComposeTest {
     }
 
     @Test
-    void whatIsSetIsASettingAndTogetherTheyStart() {
+    void theEnvironmentOfTheComposeFileConfiguresKithmap() {
         JsonNode environment = replica().path("environment");
         Options options = new Options();
         StartCommand start = new StartCommand(options);
@@ -99,7 +99,7 @@ class ComposeTest {
     }
 
     @Test
-    void kithmapMayDoNothingItNeedNot() {
+    void containersHaveNoNeedlessPrivileges() {
         JsonNode replica = replica();
         assertThat(replica.path("user").textValue()).matches("[1-9]\\d*:[1-9]\\d*");
         assertThat(replica.path("read_only").booleanValue()).isTrue();
@@ -134,7 +134,7 @@ class ComposeTest {
     }
 
     @Test
-    void theServerIsOfTheVersionThatTheTestsRunOn() {
+    void theServerHasTheVersionOfTheTests() {
         assertThat(services.at("/neo4j/image").textValue())
                 .isEqualTo("neo4j:" + Neo4jServer.CURRENT.version());
     }

@@ -16,7 +16,7 @@ import picocli.CommandLine;
 class NetworkOptionsTest {
 
     @Test
-    void withoutAnyOptionItIsThisMachinesOnly() {
+    void kithmapListensOnThisMachineOnlyByDefault() {
         assertThat(network("")).isEqualTo(Network.loopback(5484));
     }
 
@@ -30,7 +30,7 @@ class NetworkOptionsTest {
                 "--proxy 127.0.0.2 --public-address https://kithmap.example",
                 "--listen 0.0.0.0 --allow-plain-http --public-address http://box.local:5484"
             })
-    void whatKeepsOthersFromReadingAlongIsTaken(String arguments) {
+    void aSafeNetworkIsAccepted(String arguments) {
         assertThat(network(arguments).port()).isEqualTo(5484);
     }
 
@@ -53,7 +53,7 @@ class NetworkOptionsTest {
         "--public-address https://kithmap.example/path, '--public-address can''t be'",
         "--public-address ftp://kithmap.example, '--public-address can''t be'"
     })
-    void whatDoesNotOrLetsNobodyInIsRefusedWithWhatToDo(String arguments, String why) {
+    void anInsecureOrUnreachableNetworkIsRefusedWithAFix(String arguments, String why) {
         assertThatThrownBy(() -> network(arguments))
                 .isInstanceOf(InvalidNetwork.class)
                 .hasMessageContaining(why);
@@ -65,7 +65,7 @@ class NetworkOptionsTest {
         "https://kithmap.example:443, https://kithmap.example",
         "https://kithmap.example:8443, https://kithmap.example:8443"
     })
-    void thePublicAddressIsWhatBrowsersCallAnOrigin(String given, String origin) {
+    void thePublicAddressIsAnOrigin(String given, String origin) {
         assertThat(network("--proxy 10.0.0.2 --public-address " + given).publicOrigin())
                 .isEqualTo(Optional.of(origin));
     }

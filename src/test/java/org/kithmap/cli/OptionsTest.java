@@ -24,12 +24,12 @@ class OptionsTest {
 
     @ParameterizedTest
     @CsvSource({"'', true", "--sample, true", "--no-sample, false"})
-    void aNewInstallationBeginsWithSamplesUnlessToldNotTo(String argument, boolean sample) {
+    void aNewInstallationHasSamplesUnlessDisabled(String argument, boolean sample) {
         assertThat(settings(argument).sample()).isEqualTo(sample);
     }
 
     @Test
-    void withoutAnyOptionThePortIsFixedAndTheFolderIsTheUsersOwn() {
+    void thePortAndTheFolderHaveDefaults() {
         Settings settings = settings("");
         assertThat(settings.port()).isEqualTo(5484);
         assertThat(settings.data()).isEqualTo(DataFolder.defaultFolder());
@@ -39,7 +39,7 @@ class OptionsTest {
 
     @ParameterizedTest
     @CsvSource({"'', false", "--practice, true"})
-    void itIsOnePersonsUnlessOpenedToAPractice(String argument, boolean practice) {
+    void kithmapServesOnePersonUnlessItIsAPractice(String argument, boolean practice) {
         assertThat(settings(argument).practice()).isEqualTo(practice);
     }
 
@@ -57,12 +57,12 @@ class OptionsTest {
     }
 
     @Test
-    void aFolderIsTakenFromWhereOneStands() {
+    void aRelativeFolderIsResolvedAgainstTheWorkingDirectory() {
         assertThat(settings("--data=maps").data()).isEqualTo(Path.of("maps").toAbsolutePath());
     }
 
     @Test
-    void thePasswordOfANeo4jIsInNoText() {
+    void thePasswordOfNeo4jIsNotPrinted() {
         Settings settings = settings("--neo4j=bolt://db:7687", "--neo4j-password=secret");
         assertThat(settings.neo4j().orElseThrow().password()).isEqualTo("secret");
         assertThat(settings.toString()).contains("bolt://db:7687").doesNotContain("secret");

@@ -45,7 +45,7 @@ class StartFailuresTest {
                 "import --data @ MAP | The data folder @ can't be used: there is a file where a folder should be. Choose another with --data (KITHMAP_DATA).",
                 "query --file /nowhere | The query can't be read from /nowhere."
             })
-    void whatCannotStartSaysWhyInOneSentence(String arguments, String sentence) throws Exception {
+    void aFailedStartIsExplainedInOneSentence(String arguments, String sentence) throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "x");
         Path map =
                 Files.copy(

@@ -53,7 +53,7 @@ class ConversationRoutesTest {
     }
 
     @BeforeEach
-    void aSharedMap() {
+    void shareAMapWithTwoCoaches() {
         me = kithmap.as(account("Noor", Role.PERSON));
         coachAccount = account("Coach Cleo", Role.COACH);
         coach = kithmap.as(coachAccount);
@@ -90,7 +90,7 @@ class ConversationRoutesTest {
     }
 
     @Test
-    void ofTwoWindowsTheSecondIsToldAndNothingIsOverwritten() {
+    void anOutdatedVersionIsAConflictAndOverwritesNothing() {
         JsonNode made = json(coach.post(conversations(), body(SAID)));
         Answer first = coach.put(one(made), body("'version': 1, 'ended': false, 'notes': 'one'"));
         assertThat(first.json().path("version").longValue()).isEqualTo(2);
@@ -131,7 +131,7 @@ class ConversationRoutesTest {
                     'agreed': [{}]                                          | Each entry of "agreed" must be {step} with an id, or {words}.
                     'notes': 5                                              | "notes" must be text.
                     """)
-    void whatCannotBeReadIsRefusedInWords(String said, String detail) {
+    void anInvalidConversationIsRefusedWithItsReason(String said, String detail) {
         Answer answer = coach.post(conversations(), "{%s}".formatted(said.replace('\'', '"')));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue()).isEqualTo(detail);
@@ -141,7 +141,7 @@ class ConversationRoutesTest {
     // --- who reads what
 
     @Test
-    void beforeItIsHeldNobodyElseSeesAnythingOfIt() {
+    void onlyItsCoachSeesAConversationBeforeItIsHeld() {
         JsonNode made = json(coach.post(conversations(), body(SAID)));
         assertThat(me.get(conversations()).json().toString())
                 .isEqualTo("{\"led\":[],\"shared\":[]}");
@@ -171,7 +171,7 @@ class ConversationRoutesTest {
     }
 
     @Test
-    void openPagesOfTheOwnerHearOfWhatIsShared() {
+    void openPagesOfTheOwnerAreToldOfTheSharedPart() {
         try (Stream<String> stream = me.events(map + "/events")) {
             Iterator<String> told = stream.filter(line -> line.startsWith("event")).iterator();
             assertThat(told.next()).isEqualTo("event: revision");
@@ -218,7 +218,7 @@ class ConversationRoutesTest {
     }
 
     @Test
-    void aMapThatIsErasedTakesItsConversationsAlong() {
+    void conversationsAreErasedWithTheMap() {
         String id = json(coach.post(conversations(), "{}")).path("id").textValue();
         CypherFile left =
                 new CypherFile("test", "MATCH (left:Conversation {id: $id}) RETURN left.id AS id");
@@ -264,7 +264,7 @@ class ConversationRoutesTest {
     }
 
     @Test
-    void whatIsWithheldIsNeitherNextNorCounted() {
+    void withheldPartsAreLeftOutOfTheOverview() {
         share(
                 coach,
                 "{'withheld': {'alters': ['%s'], 'closeness': true, 'contacts': true, 'reflections': true}}"

@@ -50,7 +50,7 @@ class RetainedNotesTest {
     }
 
     @BeforeEach
-    void aConversationThatWasHeld() {
+    void holdAConversation() {
         me = kithmap.as(new Account(UUID.randomUUID().toString(), "Noor", Set.of(Role.PERSON)));
         coach = kithmap.somebodyCalled(coachName, "coach");
         map = me.post("/api/maps", "{\"name\": \"Noor\"}").json().path("id").textValue();
@@ -59,7 +59,7 @@ class RetainedNotesTest {
     }
 
     @Test
-    void whileTheMapIsSharedThereIsNothingToRetain() {
+    void nothingIsRetainedWhileTheMapIsShared() {
         assertThat(coach.get("/api/notes").json().toString())
                 .isEqualTo("{\"days\":365,\"notes\":[]}");
     }
@@ -78,7 +78,7 @@ class RetainedNotesTest {
     }
 
     @Test
-    void sharedAgainTheyAreWithTheMapAgain() {
+    void sharingAgainReturnsTheNotesToTheMap() {
         me.delete(share());
         assertThat(coach.get("/api/notes").json().path("notes")).hasSize(1);
         me.put(share(), "{}");
@@ -103,7 +103,7 @@ class RetainedNotesTest {
     }
 
     @Test
-    void wherePracticesKeepNoneTheyAreGoneAtOnce() {
+    void notesAreGoneAtOnceWhenThePracticeKeepsNone() {
         me.delete(share());
         assertThat(notes(0).of(coach.account())).isEmpty();
     }
@@ -127,13 +127,13 @@ class RetainedNotesTest {
     }
 
     @Test
-    void theyAreForCoachesOnly() {
+    void notesAreForCoachesOnly() {
         assertThat(me.get("/api/notes").json().path("detail").textValue())
                 .isEqualTo("Only coaches can use notes from conversations.");
     }
 
     @Test
-    void anErasedMapTakesThemAlong() {
+    void notesAreErasedWithTheMap() {
         me.delete("/api/maps/" + map);
         assertThat(coach.get("/api/notes").json().path("notes")).isEmpty();
     }

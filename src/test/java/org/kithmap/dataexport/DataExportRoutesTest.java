@@ -53,7 +53,7 @@ class DataExportRoutesTest {
 
     /// Each map is read when it is its turn.
     @Test
-    void aFileThatCannotBeMadeToItsEndDoesNotEndAsAWhole() {
+    void anExportThatFailsMidwayDoesNotEndNormally() {
         Client me = kithmap.somebody("person");
         Runnable remove = mapsOfWhichTheLastCannotBeRead(me, 100);
         assertThatThrownBy(() -> me.get("/api/me")).isInstanceOf(UncheckedIOException.class);
@@ -61,7 +61,7 @@ class DataExportRoutesTest {
     }
 
     @Test
-    void aFileOfWhichNothingWasSentBecomesAProblem() {
+    void anExportThatFailsBeforeItsStartIsAProblem() {
         Client me = kithmap.somebody("person");
         Runnable remove = mapsOfWhichTheLastCannotBeRead(me, 2);
         Answer answer = me.get("/api/me");
@@ -86,7 +86,7 @@ class DataExportRoutesTest {
     }
 
     @Test
-    void everythingAboutMeIsOneReadableFile() {
+    void everythingAboutAPersonIsOneReadableFile() {
         String name = aName();
         Client me = kithmap.somebodyCalled(name, "person");
         String map = markedMap(me);
@@ -145,7 +145,7 @@ class DataExportRoutesTest {
     }
 
     @Test
-    void ofTheMapsOfOthersItSaysWhoseTheyAreAndSinceWhen() {
+    void sharedMapsAreExportedByOwnerAndDateOnly() {
         String name = aName();
         Client owner = kithmap.somebodyCalled(name, "person");
         String map = markedMap(owner);
@@ -161,7 +161,7 @@ class DataExportRoutesTest {
     }
 
     @Test
-    void invitationsIMadeAreInItWithoutTheirTokens() {
+    void invitationsAreExportedWithoutTheirTokens() {
         Client coach = kithmap.somebody("coach");
         String label = "Client of " + marker;
         coach.post(
@@ -179,7 +179,7 @@ class DataExportRoutesTest {
     }
 
     @Test
-    void whatOneSignsInWithIsNotInIt() {
+    void credentialsAreNotExported() {
         Client coach = kithmap.somebody("person", "coach");
         String token = coach.invite("person");
         String body = coach.get("/api/me").body();
@@ -199,7 +199,7 @@ class DataExportRoutesTest {
     }
 
     @Test
-    void onALaptopEverythingIsSavedJustTheSame() {
+    void aLaptopExportsTheSame() {
         try (TestKithmap laptop = TestKithmap.start()) {
             Account account =
                     new Account(UUID.randomUUID().toString(), "Noor", Set.of(Role.PERSON));
@@ -217,7 +217,7 @@ class DataExportRoutesTest {
     }
 
     @Test
-    void erasingMyAccountNeedsThePassword() {
+    void erasingAnAccountNeedsThePassword() {
         Client me = kithmap.somebody("person");
         String map = markedMap(me);
         Answer wrong = erase(me, json("current", "not this one"));
@@ -232,7 +232,7 @@ class DataExportRoutesTest {
     }
 
     @Test
-    void afterErasingMyAccountNothingOfItIsLeftInTheStore() {
+    void nothingIsStoredOfAnErasedAccount() {
         Set<String> triesBefore = tries();
         String name = aName();
         Client administrator = kithmap.somebody("administrator");
@@ -302,7 +302,7 @@ class DataExportRoutesTest {
     }
 
     @Test
-    void afterErasingMyAccountIAmSignedOutEverywhereAndOpenWindowsEnd() {
+    void erasingAnAccountEndsItsSessionsAndOpenWindows() {
         String name = aName();
         Client me = kithmap.somebodyCalled(name, "person");
         String map = markedMap(me);
@@ -330,7 +330,7 @@ class DataExportRoutesTest {
     }
 
     @Test
-    void aConversationIsInTheFileOfWhoeverLedItAndItsSharedPartInThatOfTheOwner() {
+    void aConversationIsExportedToItsCoachAndItsSharedPartToTheOwner() {
         String name = aName();
         Client owner = kithmap.somebodyCalled(name, "person");
         String map = markedMap(owner);

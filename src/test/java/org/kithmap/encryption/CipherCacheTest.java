@@ -29,7 +29,7 @@ class CipherCacheTest {
     }
 
     @Test
-    void whatIsUnwrappedWhileItIsClearedIsNotGivenOutAfterwards() throws Exception {
+    void aKeyUnwrappedWhileTheCacheIsClearedIsNotCached() throws Exception {
         CountDownLatch unwrapping = new CountDownLatch(1);
         CountDownLatch cleared = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

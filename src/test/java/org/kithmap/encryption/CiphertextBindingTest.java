@@ -146,7 +146,7 @@ class CiphertextBindingTest {
     }
 
     @Test
-    void everySealedFieldOfEveryKindIsAmongThem() {
+    void everyEncryptedFieldOfEveryKindIsTested() {
         Set<String> found = new HashSet<>();
         texts().forEach(text -> found.add(text.kind() + "." + text.property()));
         assertThat(found)
@@ -161,7 +161,7 @@ class CiphertextBindingTest {
     }
 
     @Test
-    void aTextOpensAtItsPlaceAndAtNoOther() {
+    void aTextIsDecryptedOnlyAtItsPlace() {
         List<Text> texts = texts();
         assertThat(texts).hasSizeGreaterThan(50);
         for (Text at : texts) {
@@ -179,7 +179,7 @@ class CiphertextBindingTest {
 
     /// What analysts write is sealed by one key for all of it.
     @Test
-    void aWordOfAQueryOpensAtItsPlaceAndAtNoOther() {
+    void aTextOfAQueryIsDecryptedOnlyAtItsPlace() {
         MapCipher whole = mapKeys.ofInstallation();
         Map<String, UnaryOperator<String>> openers = new HashMap<>();
         Map<String, String> ciphertext = new HashMap<>();
@@ -207,7 +207,7 @@ class CiphertextBindingTest {
     }
 
     @Test
-    void twoTextsThatChangedPlacesInTheDatabaseAreNoticedByWhoeverOpensThem() {
+    void swappedTextsAreReportedAsDamaged() {
         List<Text> texts = texts();
         Random random = new Random(12);
         for (Text one : texts) {
@@ -242,7 +242,7 @@ class CiphertextBindingTest {
     }
 
     @Test
-    void wordsOfWhichTheSpellingsWereMovedAreNoticed() {
+    void reorderedSpellingsAreReportedAsDamaged() {
         List<Row> alters =
                 nodes().stream()
                         .filter(row ->

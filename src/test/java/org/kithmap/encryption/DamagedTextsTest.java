@@ -158,7 +158,7 @@ class DamagedTextsTest {
 
     @ParameterizedTest
     @MethodSource("everySealedField")
-    void oneDamagedTextFailsNoList(EncryptedElementType kind, String field) {
+    void aDamagedTextDoesNotFailItsList(EncryptedElementType kind, String field) {
         damaged(
                 kind,
                 id(kind),
@@ -186,7 +186,7 @@ class DamagedTextsTest {
 
     @ParameterizedTest
     @MethodSource("everySealedField")
-    void whatIsDamagedIsSaidInItsPlace(EncryptedElementType kind, String field) {
+    void aDamagedTextIsMarkedInItsPlace(EncryptedElementType kind, String field) {
         String place =
                 switch (kind) {
                     case EGO, ALTER, REFLECTION, STEP, CONTACT, VIEW -> "/api/clients";

@@ -83,7 +83,7 @@ class MapKeysTest {
     }
 
     @Test
-    void theSameWordsAreSealedDifferentlyAndAlikeOnlyWhereTheyAreToBeFound() {
+    void textsAreEncryptedDifferentlyExceptSearchableSpellings() {
         MapCipher mapCipher = fresh(laptop(), "a map");
         ElementCipher bo = mapCipher.of(EncryptedElementType.ALTER, "bo");
         assertThat(bo.encrypt("notes", "patient")).isNotEqualTo(bo.encrypt("notes", "patient"));
@@ -115,7 +115,7 @@ class MapKeysTest {
     }
 
     @Test
-    void withoutTheKeyFileNothingIsStartedAndNoneIsMade() throws IOException {
+    void aMissingKeyFileStopsTheStartAndIsNotCreated() throws IOException {
         maps(laptop()).create(account, noor);
         Files.delete(file);
         assertThatThrownBy(this::laptop)
@@ -127,7 +127,7 @@ class MapKeysTest {
     }
 
     @Test
-    void noMapIsSaidToBeDamagedWhereTheKeyFileIsGone() throws IOException {
+    void aMissingKeyFileIsNotReportedAsDamagedMaps() throws IOException {
         maps(laptop()).create(account, noor);
         MapStore running = maps(laptop());
         Files.delete(file);
@@ -149,7 +149,7 @@ class MapKeysTest {
     }
 
     @Test
-    void aFileThatIsNoneIsRefused() throws IOException {
+    void aMalformedKeyFileIsRefused() throws IOException {
         laptop();
         Files.writeString(file, "{}");
         assertThatThrownBy(this::laptop)
@@ -173,7 +173,7 @@ class MapKeysTest {
     }
 
     @Test
-    void onALaptopNobodyOpensAMapOnceItIsErased() {
+    void anErasedMapOfALaptopCannotBeOpened() {
         MapKeys mapKeys = laptop();
         MapStore maps = maps(mapKeys);
         maps.create(account, noor);
@@ -189,7 +189,7 @@ class MapKeysTest {
     }
 
     @Test
-    void inAPracticeItIsSettledFromTimeToTimeForEveryReplica() {
+    void aPracticeRotatesKeysPeriodicallyForEveryReplica() {
         MapKeys one = practice();
         MapKeys other = practice();
         maps(one).create(account, noor);
@@ -208,7 +208,7 @@ class MapKeysTest {
     }
 
     @Test
-    void nothingIsWrappedAnewUnlessAMapWasErased() throws IOException {
+    void keysAreNotRewrappedUnlessAMapWasErased() throws IOException {
         practice();
         byte[] before = Files.readAllBytes(file);
         practice().rotate();
@@ -216,7 +216,7 @@ class MapKeysTest {
     }
 
     @Test
-    void whatASuddenEndLeftUndoneIsFinishedAtTheNextStart() {
+    void anInterruptedRotationIsFinishedAtTheNextStart() {
         maps(laptop()).create(account, noor);
         KeyFile half = new KeyFile(file);
         half.write(half.read().orElseThrow().withNewKey());
@@ -226,7 +226,7 @@ class MapKeysTest {
     }
 
     @Test
-    void withTooLittleSpaceItStartsAllTheSameAndLeavesForLaterWhatItWouldWrite() {
+    void tooLittleSpacePostponesTheRotationAndNotTheStart() {
         maps(laptop()).create(account, noor);
         KeyFile half = new KeyFile(file);
         half.write(half.read().orElseThrow().withNewKey());
@@ -243,7 +243,7 @@ class MapKeysTest {
     }
 
     @Test
-    void mapsThatComeWhileKeysAreWrappedAnewStayReadable() throws Exception {
+    void mapsCreatedDuringARotationStayReadable() throws Exception {
         List<MapKeys> replicas = List.of(practice(), practice());
         List<SupportMap> all =
                 IntStream.range(0, 30)
@@ -284,7 +284,7 @@ class MapKeysTest {
     }
 
     @Test
-    void mapsFromBeforeThereWereSealsAreSealedAtTheStart() {
+    void unencryptedMapsAreEncryptedAtTheStart() {
         laptop();
         beforeTheUpgrade();
         graph.inTransaction(transaction -> {
@@ -310,7 +310,7 @@ class MapKeysTest {
     }
 
     @Test
-    void mapsThatWereSealedWithoutThePlaceOfTheirWordsAreSealedAgainAtTheStart() throws Exception {
+    void mapsEncryptedWithoutPlacesAreEncryptedAgainAtTheStart() throws Exception {
         maps(laptop()).create(account, noor);
         List<InsightResult> before = answers(maps(laptop()));
         withoutPlaces(noor.id());
@@ -325,7 +325,7 @@ class MapKeysTest {
     }
 
     @Test
-    void onceEveryMapIsSealedWithPlacesNobodyPutsAMapBackThatIsNot() throws Exception {
+    void aMapEncryptedWithoutPlacesIsRefusedAfterTheUpgrade() throws Exception {
         maps(laptop()).create(account, noor);
         withoutPlaces(noor.id());
         Map<String, Object> before = nodes();
@@ -350,7 +350,7 @@ class MapKeysTest {
     }
 
     @Test
-    void aKithmapFromBeforeCanNotReadTheKeyFileAndSoMakesNoMapWithoutPlaces() throws IOException {
+    void anEarlierKithmapCannotReadTheKeyFile() throws IOException {
         laptop();
         assertThat(Files.readString(file)).contains("\"keyset\"").doesNotContain("\"keys\"");
     }

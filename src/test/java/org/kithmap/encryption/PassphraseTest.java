@@ -70,7 +70,7 @@ class PassphraseTest {
     }
 
     @Test
-    void withThePassphraseTheMapOpensAndWithNothingElse() {
+    void theMapOpensOnlyWithThePassphrase() {
         open().lock().set(PASSPHRASE);
 
         assertOpensWith(PASSPHRASE);
@@ -83,7 +83,7 @@ class PassphraseTest {
     }
 
     @Test
-    void onceItIsLockedTheMapOpensNoMoreUntilThePassphraseIsGiven() {
+    void aLockedMapOpensOnlyAfterUnlocking() {
         MapKeys mapKeys = open();
         mapKeys.lock().set(PASSPHRASE);
         assertThat(maps(mapKeys).get(account, map.id())).isEqualTo(map);
@@ -99,7 +99,7 @@ class PassphraseTest {
 
     /// As it would if the file were written as it is without a passphrase.
     @Test
-    void whatIsUnderWayWhenItIsLockedWritesNoKeyInTheClear() throws IOException {
+    void aWriteUnderWayWhileLockingLeavesNoPlainKey() throws IOException {
         MapKeys mapKeys = open();
         mapKeys.lock().set(PASSPHRASE);
         KeyFile keys = new KeyFile(file);
@@ -113,20 +113,20 @@ class PassphraseTest {
     }
 
     @Test
-    void whereThereIsNoPassphraseNothingLocks() {
+    void nothingLocksWithoutAPassphrase() {
         MapKeys mapKeys = open();
         mapKeys.lock().lock();
         assertThat(maps(mapKeys).get(account, map.id())).isEqualTo(map);
     }
 
     @Test
-    void aPassphraseIsTheSameForEveryWayInWhichAKeyboardWritesIt() {
+    void thePassphraseIsNormalized() {
         open().lock().set("vier caf\u00e9s in de motregen");
         assertOpensWith("vier cafe\u0301s in de motregen");
     }
 
     @Test
-    void theCodeOfTheRecoverySheetOpensTheMapHoweverItIsTyped() {
+    void theRecoveryCodeOpensTheMapInAnySpelling() {
         String code = open().lock().set(PASSPHRASE);
 
         assertThat(code).matches("([0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}");
@@ -140,7 +140,7 @@ class PassphraseTest {
     }
 
     @Test
-    void withAnotherPassphraseNeitherTheFormerNorItsSheetOpensAnything() {
+    void aNewPassphraseInvalidatesTheFormerAndItsRecoveryCode() {
         String code = open().lock().set(PASSPHRASE);
         open(PASSPHRASE).lock().set(ANOTHER);
 
@@ -151,7 +151,7 @@ class PassphraseTest {
     }
 
     @Test
-    void aCopyOfTheKeyFileFromBeforeThePassphraseOpensNoMap() throws IOException {
+    void aKeyFileFromBeforeThePassphraseOpensNoMap() throws IOException {
         byte[] before = Files.readAllBytes(file);
         open().lock().set(PASSPHRASE);
         Files.write(file, before);
@@ -175,7 +175,7 @@ class PassphraseTest {
     }
 
     @Test
-    void onceItIsTakenAwayNobodyIsAsked() {
+    void aRemovedPassphraseIsNotAskedFor() {
         open().lock().set(PASSPHRASE);
         open(PASSPHRASE).lock().remove();
         assertOpensWith();
@@ -251,8 +251,7 @@ class PassphraseTest {
     /// Each step of wrapping all keys again after a passphrase was set, as if it had been the last.
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void anEndBetweenTheStepsOfSettingLosesNoKeyAndTheNextStartFinishesThem(int steps)
-            throws IOException {
+    void anInterruptedChangeLosesNoKeyAndIsFinishedAtTheNextStart(int steps) throws IOException {
         byte[] before = Files.readAllBytes(file);
         graph.write(new CypherFile("test", "MATCH (ring:KeyRing) SET ring.due = true"), Map.of());
         KeyFile keys = new KeyFile(file);

@@ -37,8 +37,7 @@ class WordsOnDiskTest {
     private static final List<String> FREE = List.of("name", "notes", "words", "symbol");
 
     @Test
-    void noWordOfAMapIsLegibleInAnyFileNeitherWhileItIsKeptNorOnceItIsErased(@TempDir Path folder)
-            throws IOException {
+    void noWordOfAKeptOrErasedMapIsLegibleOnDisk(@TempDir Path folder) throws IOException {
         String kept;
         try (Connection connection = Connection.embedded(folder, 0);
                 TestKithmap kithmap = TestKithmap.start(connection.graph())) {

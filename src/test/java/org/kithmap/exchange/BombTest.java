@@ -115,14 +115,14 @@ class BombTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
-    void aFileLikeThatIsRefused(String what, byte[] file, int status, String says) {
+    void anOversizedFileIsRefused(String what, byte[] file, int status, String says) {
         Answer answer = upload(file);
         assertThat(answer.status()).as(what).isEqualTo(status);
         assertThat(answer.body()).as(what).containsIgnoringCase(says);
     }
 
     @Test
-    void aMapOfMoreThanFitsIsNotBroughtInAndTheReportSaysSo() {
+    void aMapThatIsTooLargeIsNotImportedAndTheReportSaysSo() {
         String alters =
                 IntStream.range(0, 1_001)
                         .mapToObj("{\"id\": \"%1$d\", \"name\": \"%1$d\"}"::formatted)
@@ -136,7 +136,7 @@ class BombTest {
     }
 
     @Test
-    void twentyOneFilesAreOneTooMany() throws IOException {
+    void moreThanTwentyFilesAreRefused() throws IOException {
         byte[][] files = new byte[21][];
         Arrays.fill(files, "name\nBo\n".getBytes(StandardCharsets.UTF_8));
         Answer answer = upload(files);
@@ -169,12 +169,12 @@ class BombTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bodies")
-    void aBodyLikeThatIsRefused(String what, String body, int status) {
+    void anOversizedBodyIsRefused(String what, String body, int status) {
         assertThat(owner.post("/api/maps", body).status()).as(what).isEqualTo(status);
     }
 
     @Test
-    void aBodyThatIsPackedIsNotUnpacked() throws IOException {
+    void aCompressedBodyIsNotDecompressed() throws IOException {
         Answer answer =
                 owner.send(
                         HttpRequest.newBuilder(owner.uri("/api/maps"))
@@ -187,7 +187,7 @@ class BombTest {
 
     /// They are held in memory, and one account's leave room for everybody else's.
     @Test
-    void anAccountSendsSoManyLargeBodiesAtOnce() throws IOException {
+    void largeBodiesOfAnAccountAreLimited() throws IOException {
         String head =
                 "POST /api/maps HTTP/1.1\r\nHost: localhost:%d\r\nCookie: %s\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n"
                         .formatted(kithmap.port(), owner.cookie());

@@ -30,7 +30,7 @@ class DeterministicIdsTest {
     private static final String TIES = "egoID,from,to\n1,1,2\n";
 
     @Test
-    void neitherOrderNorFormOfAFileMakesAnotherMap() {
+    void orderAndFormatOfAFileDoNotChangeItsMaps() {
         List<SupportMap> maps = maps(read("a.csv", ALTERS, "t.csv", TIES));
         List<SupportMap> other =
                 maps(
@@ -75,7 +75,7 @@ class DeterministicIdsTest {
     }
 
     @Test
-    void everyIdOfACsvFileBecomesOneOfItsOwnOnEachMap() {
+    void idsOfACsvFileBecomeUniqueOnEachMap() {
         List<SupportMap> read = maps(read("a.csv", ALTERS, "t.csv", TIES));
         List<String> ids =
                 read.stream()
@@ -92,7 +92,7 @@ class DeterministicIdsTest {
     }
 
     @Test
-    void tiesAndSupportsGoWithTheirAlters() {
+    void tiesAndSupportsFollowTheirAlters() {
         SupportMap map =
                 new SupportMap(
                         "m",
@@ -136,7 +136,7 @@ class DeterministicIdsTest {
     }
 
     @Test
-    void aMapWithoutAnIdIsKnownByWhatItHolds() {
+    void aMapWithoutAnIdIsRecognizedByItsContent() {
         String text =
                 "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"name\":\"Ana\",\"alters\":[%s]}]}";
         String bo = "{\"id\":\"b\",\"name\":\"Bo\"}";

@@ -116,7 +116,7 @@ class ExchangeRoutesTest {
     }
 
     @Test
-    void replacingIsAskedFor() {
+    void aDifferentMapIsReplacedOnlyOnRequest() {
         String id = java.util.UUID.randomUUID().toString();
         JsonNode added =
                 report(upload(owner, false, one("a.json", id, "old"))).path("maps").path(0);
@@ -141,7 +141,7 @@ class ExchangeRoutesTest {
     }
 
     @Test
-    void filesThatCanNotBeReadChangeNothing() {
+    void unreadableFilesChangeNothing() {
         int before = owner.get("/api/maps").json().size();
         Answer answer =
                 upload(
@@ -172,7 +172,7 @@ class ExchangeRoutesTest {
     }
 
     @Test
-    void anUploadBeyondEveryMeasureIsRefused() {
+    void anUploadThatIsTooLargeIsRefused() {
         InputFile huge = new InputFile("huge.csv", new byte[InputFile.LARGEST]);
         Answer answer = upload(owner, false, huge, huge, huge, huge, huge);
         assertThat(answer.status()).isEqualTo(413);
@@ -200,7 +200,7 @@ class ExchangeRoutesTest {
 
     /// Or the next request would go there, and have no answer.
     @Test
-    void anAnswerAfterWhichTheConnectionEndsSaysSo() {
+    void anAnswerToABrokenUploadClosesTheConnection() {
         assertThat(uploadThatBreaksOff().header("Connection")).isEqualTo("close");
     }
 

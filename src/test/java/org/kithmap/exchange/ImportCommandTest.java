@@ -53,7 +53,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void theReportSaysWhatBecameOfEveryColumnAndRow() {
+    void theReportExplainsEveryColumnAndSkippedRow() {
         assertThat(run(false, SampleSheets.in(folder).toArray())).isZero();
         assertThat(out().replaceAll("\\R", "\n"))
                 .isEqualTo(
@@ -128,7 +128,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void aFileThatCanNotBeReadChangesNothingAndOpensNothing() throws IOException {
+    void anUnreadableFileChangesNothingAndOpensNothing() throws IOException {
         Path good = Files.writeString(folder.resolve("good.csv"), "name\nBo\n");
         Path bad = Files.writeString(folder.resolve("bad.csv"), "name,closeness\nBo\n");
         assertThat(run(false, good, bad)).isEqualTo(1);
@@ -153,7 +153,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void somebodyAtATerminalSeesOneLineOfProgress() {
+    void aTerminalShowsOneLineOfProgress() {
         run(true, SampleSheets.in(folder).toArray());
         assertThat(err().replaceAll("\\R", "\n"))
                 .isEqualTo(
@@ -162,7 +162,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void aDatabaseThatDoesNotAnswerIsOneSentence() throws IOException {
+    void anInvalidAddressOfADatabaseIsReportedInOneSentence() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "name\nBo\n");
         ImportCommand command =
                 new ImportCommand(

@@ -48,7 +48,7 @@ class ImportJazzerTest {
         "maps"
     })
     @FuzzTest(maxDuration = "10s")
-    void aFileIsReadOrRefusedInWordsAndWhatWasReadReadsBackTheSame(byte[] bytes) {
+    void aFileIsRefusedInWordsOrReadsBackTheSame(byte[] bytes) {
         ParsedFiles parsedFiles;
         try {
             parsedFiles = ImportFormats.readAll(List.of(new InputFile("a.csv", bytes)));

@@ -113,7 +113,7 @@ class ImporterTest {
     }
 
     @Test
-    void whatIsInTheGraphIsWhatTheFilesSay() {
+    void theGraphHoldsTheContentOfTheFiles() {
         SupportMap map = maps(ImportFormats.readAll(SampleSheets.files())).getFirst();
         String id =
                 String.valueOf(
@@ -125,7 +125,7 @@ class ImporterTest {
     }
 
     @Test
-    void aMapThatChangedSinceIsLeftAlone() {
+    void aMapThatChangedSinceIsSkipped() {
         ParsedFiles parsedFiles = read("a.csv", "name,closeness\nBo,2\n");
         String id = String.valueOf(bring(parsedFiles).maps().getFirst().id());
         Alter bo = maps.get(me, id).alters().getFirst();
@@ -154,7 +154,7 @@ class ImporterTest {
     }
 
     @Test
-    void aMapThatGaveWayToAFileCanBeTakenBackWithItsHistory() {
+    void replacedMapsAreRestoredByUndo() {
         SupportMap map = ana(newId(), newId(), "Bo");
         maps.create(me, map);
         SupportMap first = ana(map.id(), newId(), "Cy");
@@ -179,7 +179,7 @@ class ImporterTest {
     }
 
     @Test
-    void whoComesWithAFileIsWithheldWhereSomebodyIs() {
+    void anImportedAlterIsWithheldFromARestrictedCoach() {
         SupportMap map = ana(newId(), newId(), "Bo");
         maps.create(me, map);
         String bo = map.alters().getFirst().id();
@@ -196,7 +196,7 @@ class ImporterTest {
     }
 
     @Test
-    void anExportFindsItsWayBack() {
+    void anExportIsImportedUnchanged() {
         SupportMap map = ana(newId(), newId(), "Bo");
         maps.create(me, map);
         assertThat(outcomes(bring(json(map)))).containsExactly(Outcome.UNCHANGED);
@@ -208,7 +208,7 @@ class ImporterTest {
     }
 
     @Test
-    void aMapThatWentElsewhereAndWasChangedThereTakesThePlaceOfItselfAtHome() {
+    void anExportChangedElsewhereReplacesItsOriginal() {
         SupportMap map = FullMapFixture.map();
         maps.create(me, map);
         String elsewhere = TestGraph.account();
@@ -224,7 +224,7 @@ class ImporterTest {
     }
 
     @Test
-    void aMapThatCameInWhenItsIdWasDerivedIsFoundAgain() {
+    void aMapImportedUnderADerivedIdIsRecognized() {
         SupportMap map = ana(newId(), newId(), "Bo");
         ExternalId external = ExternalId.of(me, map.id());
         SupportMap earlier = external.inGraph(external.derived(), map);
@@ -235,7 +235,7 @@ class ImporterTest {
     }
 
     @Test
-    void aMapThatWasHandedOverSinceIsBroughtInOnceMore() {
+    void aMapHandedOverSinceIsAddedAgain() {
         ParsedFiles parsedFiles = read("a.csv", "name\nBo\n");
         String id = String.valueOf(bring(parsedFiles).maps().getFirst().id());
         handOver(id, TestGraph.account());
@@ -244,7 +244,7 @@ class ImporterTest {
     }
 
     @Test
-    void twoMapsThatBecameTheSamePersonsStayTwoInTheirFiles() {
+    void twoMapsOfOnePersonStayTwoInTheirFiles() {
         String other = TestGraph.account();
         SupportMap theirs = ana(newId(), newId(), "Bo");
         maps.create(other, theirs);
@@ -256,7 +256,7 @@ class ImporterTest {
     }
 
     @Test
-    void aMapThatCannotBeReadHereFailsByItselfAndTheOthersAreBroughtIn() {
+    void aDamagedMapFailsAndLeavesTheOthersAlone() {
         SupportMap damaged = ana(newId(), newId(), "Bo");
         maps.create(me, damaged);
         TestGraph.graph()
@@ -295,7 +295,7 @@ class ImporterTest {
     }
 
     @Test
-    void whatIsOnAnotherMapChangesNothingForAMapWithTheSameIdsOnIt() {
+    void idsOfAnotherMapMayBeReused() {
         String bo = newId();
         SupportMap first = ana(newId(), bo, "Bo");
         maps.create(TestGraph.account(), first);
@@ -320,7 +320,7 @@ class ImporterTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void twoMapsOfOneIdAreNotBroughtOverEachOther(boolean replace) {
+    void twoMapsWithOneIdDoNotOverwriteEachOther(boolean replace) {
         String id = newId();
         ImportReport report =
                 bring(me, json(ana(id, newId(), "Bo"), ana(id, newId(), "Al")), replace);
@@ -333,7 +333,7 @@ class ImporterTest {
     }
 
     @Test
-    void aMapThatCanNotBeLeavesTheOthersAlone() {
+    void anInvalidMapLeavesTheOthersAlone() {
         String text =
                 """
                 {"format": "kithmap", "version": 1, "maps": [
@@ -365,7 +365,7 @@ class ImporterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"noor", "eli"})
-    void theSampleMapsGoInAndComeOutTheSame(String sample) throws IOException {
+    void theSampleMapsAreImportedAndExportedUnchanged(String sample) throws IOException {
         try (InputStream in =
                 ImporterTest.class.getResourceAsStream("/samples/" + sample + ".json")) {
             ParsedFiles parsedFiles =

@@ -88,7 +88,7 @@ class ManyUploadsTest {
     }
 
     @Test
-    void whereThereIsNoRoomForABodyItsSenderHearsSoAndOthersAreAnswered() throws IOException {
+    void aSenderWithoutRoomIsToldToWaitAndOthersAreAnswered() throws IOException {
         int fit = (int) (Runtime.getRuntime().maxMemory() / 10 / SIZE);
         List<Socket> sending = new ArrayList<>();
         Client other = somebody();

@@ -43,7 +43,7 @@ class ParsedFilesFuzzTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void noMutationEndsInSurprise(long seed) {
+    void everyMutationIsReadOrRefused(long seed) {
         Random random = new Random(seed);
         int read = 0;
         int refused = 0;

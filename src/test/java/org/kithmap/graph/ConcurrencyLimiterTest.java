@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ConcurrencyLimiterTest {
 
     @Test
-    void noMoreAreAtWorkThanMayBeAndEachGetsItsTurn() throws Exception {
+    void tasksStayWithinTheLimitAndAllRun() throws Exception {
         ConcurrencyLimiter concurrencyLimiter = new ConcurrencyLimiter(2, Duration.ofMinutes(1));
         AtomicInteger atWork = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();

@@ -15,7 +15,7 @@ import org.kithmap.testing.TestGraph;
 class DriverLogTest {
 
     @Test
-    void theDriverTellsNobodyWhatIsSentHoweverMuchIsLogged() {
+    void theDriverLogsNothingAtAnyLevel() {
         List<String> told = new CopyOnWriteArrayList<>();
         Handler handler =
                 new Handler() {

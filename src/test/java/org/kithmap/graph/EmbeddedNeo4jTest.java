@@ -32,7 +32,7 @@ class EmbeddedNeo4jTest {
 
     @ParameterizedTest
     @CsvSource({"neo4j", "''", "password"})
-    void nobodyGetsInWithAWellKnownPassword(String password) {
+    void wellKnownPasswordsAreRefused(String password) {
         String uri = DataFolder.running(TestGraph.folder()).orElseThrow().uri();
         try (Graph stranger = new Graph(new Endpoint(uri, "neo4j", password))) {
             assertThatThrownBy(stranger::verifyConnectivity)
@@ -41,7 +41,7 @@ class EmbeddedNeo4jTest {
     }
 
     @Test
-    void aStrangerWhoKeepsGuessingLocksNobodyOut() {
+    void repeatedGuessesLockNobodyOut() {
         Endpoint wrong =
                 new Endpoint(
                         DataFolder.running(TestGraph.folder()).orElseThrow().uri(),
@@ -60,7 +60,7 @@ class EmbeddedNeo4jTest {
     }
 
     @Test
-    void boltIsOnThisMachineOnly() {
+    void boltListensOnThisMachineOnly() {
         assertThat(DataFolder.running(TestGraph.folder()).orElseThrow().uri())
                 .matches("bolt://127\\.0\\.0\\.1:\\d+");
     }

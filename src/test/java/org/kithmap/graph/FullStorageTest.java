@@ -52,7 +52,7 @@ class FullStorageTest {
     }
 
     @Test
-    void belowTheLimitOneSignsInAndReadsAndOutAgain() {
+    void signingInReadingAndSigningOutWorkBelowTheLimit() {
         free = 500 * MEGABYTE;
         Client client = signedIn();
         assertThat(client.get("/api/maps").status()).isEqualTo(200);
@@ -73,7 +73,7 @@ class FullStorageTest {
     }
 
     @Test
-    void whereOthersTookTheRestTheKeptFileMakesRoomForSigningIn() throws Exception {
+    void theReserveFileMakesRoomForSigningIn() throws Exception {
         assertThat(folder.resolve("reserve")).hasSize(32 * MEGABYTE);
         Storage full =
                 new Storage(
@@ -87,7 +87,7 @@ class FullStorageTest {
     }
 
     @Test
-    void healthAndMetricsSayIt() {
+    void healthAndMetricsReportAFullDisk() {
         Client monitor = kithmap.stranger();
         assertThat(monitor.get("/health").body())
                 .isEqualTo("{\"live\":true,\"ready\":true,\"writable\":true}");

@@ -64,19 +64,19 @@ abstract class GraphContract {
     }
 
     @BeforeEach
-    void takeANewKey() {
+    void useANewKey() {
         key = UUID.randomUUID().toString();
     }
 
     @AfterAll
-    void closeWhatWasOpened() throws Exception {
+    void closeGraphs() throws Exception {
         for (AutoCloseable each : open) {
             each.close();
         }
     }
 
     @Test
-    void whatWasWrittenIsReadByEveryReaderAtOnce() {
+    void aWriteIsSeenByEveryReaderAtOnce() {
         graph().write(MARK, Map.of("key", key));
 
         assertThat(graph().read(MARKS, Map.of("key", key)))
@@ -106,7 +106,7 @@ abstract class GraphContract {
     }
 
     @Test
-    void aWriteIsRefusedBeforeItBeginsWhenTheDiskIsTooFull(@TempDir Path folder) {
+    void aWriteIsRefusedWhenTheDiskIsTooFull(@TempDir Path folder) {
         Graph guarded =
                 opened(
                         new Graph(
@@ -120,7 +120,7 @@ abstract class GraphContract {
 
     @ParameterizedTest
     @MethodSource
-    void aSecondOneWithTheSameIdIsAConflictAndChangesNothing(String label, String property) {
+    void aDuplicateIdIsAConflictAndChangesNothing(String label, String property) {
         CypherFile create =
                 cypher("CREATE (n:%s {%s: $key, first: $first})".formatted(label, property));
         graph().write(create, Map.of("key", key, "first", true));
@@ -140,7 +140,7 @@ abstract class GraphContract {
                         Map.of("key", key));
     }
 
-    static Stream<Arguments> aSecondOneWithTheSameIdIsAConflictAndChangesNothing() {
+    static Stream<Arguments> aDuplicateIdIsAConflictAndChangesNothing() {
         return Stream.of(
                         "Ego id",
                         "Account id",

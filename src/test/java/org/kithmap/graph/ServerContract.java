@@ -69,14 +69,14 @@ abstract class ServerContract extends GraphContract {
     }
 
     @Test
-    void itIsTheVersionThatWasAskedFor() {
+    void theServerHasTheRequestedVersion() {
         assertThat(graph().read(CypherFile.load("schema/version.cypher"), Map.of()))
                 .extracting(row -> row.string("version"))
                 .containsExactly(server.version());
     }
 
     @Test
-    void replicasThatFoundAnEmptyDatabaseTogetherSetItUpOnce() {
+    void replicasSetUpAnEmptyDatabaseOnce() {
         assertThat(
                         graph().read(
                                         cypher(
@@ -104,7 +104,7 @@ abstract class ServerContract extends GraphContract {
     }
 
     @Test
-    void aWrongPasswordIsSaidAtOnce() {
+    void aWrongPasswordIsReportedAtOnce() {
         Endpoint wrong = new Endpoint(endpoint().uri(), "neo4j", "not-the-password");
 
         assertThatThrownBy(() -> Connection.server(wrong, PATIENCE, line -> {}))
@@ -116,7 +116,7 @@ abstract class ServerContract extends GraphContract {
     }
 
     @Test
-    void aServerThatDoesNotAnswerIsTriedAgainUntilPatienceEnds() {
+    void aSilentServerIsRetriedUntilPatienceEnds() {
         Endpoint nobody = new Endpoint("bolt://127.0.0.1:1", "neo4j", "any");
         List<String> said = new ArrayList<>();
 

@@ -52,13 +52,13 @@ class StatusCodesTest {
         "Neo.ClientError.Statement.AccessMode, QUERY",
         "Neo.DatabaseError.Statement.ExecutionFailed, QUERY",
     })
-    void aCodeOfNeo4jIsToldByItsReason(String code, ReadFailed.Cause cause) {
+    void aStatusCodeOfNeo4jHasItsCause(String code, ReadFailed.Cause cause) {
         assertThat(StatusCodes.why(code)).isEqualTo(cause);
     }
 
     @ParameterizedTest
     @CsvSource({"N/A", "null", "Neo", "''", "Neo.ClientError.Statement"})
-    void whatIsNoCodeOfNeo4jIsNotToldByOne(String code) {
+    void anythingElseThanAStatusCodeHasNoCause(String code) {
         assertThat(StatusCodes.why(code)).isNull();
     }
 
@@ -76,7 +76,7 @@ class StatusCodesTest {
 
     @ParameterizedTest
     @MethodSource("limits")
-    void noLimitOfTheNeo4jThatKithmapBringsIsCalledAFailureOfTheQuery(Status.Code code) {
+    void noLimitOfTheBundledNeo4jIsCalledAFailureOfTheQuery(Status.Code code) {
         assertThat(StatusCodes.why(code.serialize())).isNotEqualTo(ReadFailed.Cause.QUERY);
     }
 

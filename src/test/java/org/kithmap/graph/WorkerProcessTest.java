@@ -33,8 +33,7 @@ class WorkerProcessTest {
     }
 
     @Test
-    void itIsItsOwnersOnlyItsPasswordStandsInNoCommandAndItEndsWithWhoeverStartedIt()
-            throws Exception {
+    void aWorkerIsPrivateToItsOwnerAndEndsWithItsParent() throws Exception {
         Path data = folder.resolve("research");
         Process parent =
                 new ProcessBuilder(
@@ -70,7 +69,7 @@ class WorkerProcessTest {
     }
 
     @Test
-    void onceSealedItIsReadOnlyAndQueriesSayWhatTheyDo() {
+    void aSealedWorkerIsReadOnlyAndExplainsItsQueries() {
         try (WorkerProcess workerProcess = WorkerProcess.making(folder.resolve("sealed"), SMALL)) {
             try (Graph graph = workerProcess.graph()) {
                 graph.write(new CypherFile("one", "CREATE (:Ego {id: 'a'})"), Map.of());

@@ -31,7 +31,7 @@ class AddressRangeTest {
     }
 
     @Test
-    void severalStandWithCommasBetween() {
+    void severalRangesAreSeparatedByCommas() {
         assertThat(AddressRange.list(" 10.0.0.1, fd00::/8 ,")).hasSize(2);
         assertThat(AddressRange.list("")).isEmpty();
     }
@@ -39,7 +39,7 @@ class AddressRangeTest {
     /// A name would be asked for in the network, and everybody is no range.
     @ParameterizedTest
     @ValueSource(strings = {"proxy.example", "0.0.0.0/0", "::/0", "10.0.0.0/33", "10.0.0.0/x"})
-    void whatIsNoRangeIsNamed(String text) {
+    void anInvalidRangeIsNamed(String text) {
         assertThatThrownBy(() -> AddressRange.list("10.0.0.1, " + text)).hasMessage(text);
     }
 }

@@ -45,12 +45,12 @@ class AssetsTest {
     }
 
     @Test
-    void thePageItselfIsNeverTakenFromACache() throws Exception {
+    void thePageIsNotCached() throws Exception {
         assertThat(get("/").headers().firstValue("Cache-Control")).contains("no-cache");
     }
 
     @Test
-    void everyFileThePageNamesIsThereAndMayBeKeptForGood() throws Exception {
+    void everyFileOfThePageIsServedAndCachedForGood() throws Exception {
         requireKeptForGood(server);
     }
 

@@ -16,7 +16,7 @@ class BodyBudgetTest {
     }
 
     @Test
-    void aSenderHasHalfAndLeavesTheRestToOthers() throws InterruptedException {
+    void oneSenderUsesAtMostHalfTheBudget() throws InterruptedException {
         assertThat(acquire("one", 30)).isTrue();
         assertThat(acquire("one", 20)).isTrue();
         assertThat(acquire("one", 1)).isFalse();
@@ -25,7 +25,7 @@ class BodyBudgetTest {
     }
 
     @Test
-    void whatIsReleasedIsThereForOthers() throws InterruptedException {
+    void releasedRoomIsAvailableToOthers() throws InterruptedException {
         assertThat(acquire("one", 100)).isTrue();
         assertThat(acquire("other", 100)).isFalse();
         budget.release("one", 100 * KILOBYTE);
@@ -33,14 +33,14 @@ class BodyBudgetTest {
     }
 
     @Test
-    void whatWasRefusedTakesNoRoom() throws InterruptedException {
+    void aRefusedBodyTakesNoRoom() throws InterruptedException {
         assertThat(acquire("one", 80)).isTrue();
         assertThat(acquire("other", 40)).isFalse();
         assertThat(acquire("other", 20)).isTrue();
     }
 
     @Test
-    void aBodyLargerThanAllIsReadAlone() throws InterruptedException {
+    void aBodyLargerThanTheBudgetIsReadAlone() throws InterruptedException {
         assertThat(acquire("one", 300)).isTrue();
         assertThat(acquire("other", 1)).isFalse();
         budget.release("one", 300 * KILOBYTE);

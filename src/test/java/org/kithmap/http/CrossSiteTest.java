@@ -65,7 +65,7 @@ class CrossSiteTest {
 
     @ParameterizedTest
     @MethodSource("mutating")
-    void anotherSiteIsRefusedWhateverItSays(String route) {
+    void crossSiteRequestsAreRefused(String route) {
         String map = owner.post("/api/maps", "{\"name\": \"Ana\"}").json().path("id").textValue();
         String before = owner.get("/api/maps").body();
         for (Map<String, String> headers : FOREIGN) {
@@ -85,7 +85,7 @@ class CrossSiteTest {
     }
 
     @Test
-    void inAPracticeAnotherSiteIsRefusedBeforeItIsAskedWhoThatIs() {
+    void aPracticeRefusesCrossSiteRequestsBeforeAuthentication() {
         try (TestKithmap practice = TestKithmap.startPractice()) {
             Client stranger = practice.stranger();
             for (String route : practice.routes()) {

@@ -97,7 +97,7 @@ class ManyReadersTest {
 
     /// Their answers wait in memory until the connections are ended as too slow.
     @Test
-    void whoReadsNothingKeepsNobodyElseFromTheirMap() throws IOException {
+    void unreadAnswersKeepNobodyElseFromTheirMap() throws IOException {
         Client other = somebody();
         String own =
                 "/api/maps/"

@@ -92,7 +92,7 @@ class OddRequestsTest {
 
     @ParameterizedTest
     @MethodSource("odd")
-    void whateverIsAskedTheAnswerIsAProblemDocumentWithOurHeaders(String request, int status)
+    void anOddRequestGetsAProblemDocumentWithSecurityHeaders(String request, int status)
             throws Exception {
         String[] parts = request.split("\n\n", 2);
         String bytes =
@@ -110,7 +110,7 @@ class OddRequestsTest {
     /// Whoever watches may add a slash.
     @ParameterizedTest
     @ValueSource(strings = {"/metrics", "/metrics/", "/health", "/health/", "/health/live/"})
-    void whatTellsHowItIsDoingHasOurHeadersToo(String path) throws Exception {
+    void healthAndMetricsHaveSecurityHeaders(String path) throws Exception {
         Answer answer =
                 new RawHttp(kithmap.port())
                         .send("GET", path, "Host: localhost:" + kithmap.port(), "");

@@ -53,7 +53,7 @@ class ProxyTest {
     }
 
     @Test
-    void itKnowsItselfByItsPublicAddress() {
+    void linksHaveThePublicAddress() {
         assertThat(kithmap.address()).isEqualTo("https://" + PUBLIC);
         assertThat(kithmap.freshLink()).startsWith("https://" + PUBLIC + "/#invitation=");
     }
@@ -72,7 +72,7 @@ class ProxyTest {
         "127.0.0.1, localhost:PORT,       https, 200", // this machine itself, whatever it says
         "127.0.0.1, evil.example,         https, 421"
     })
-    void onlyTheProxyIsHeardUnderThePublicAddressAndOnlyByTls(
+    void onlyTheProxyReachesThePublicAddressAndOnlyByTls(
             String from, String host, String proto, int status) throws IOException {
         Answer answer =
                 http().from(from)
@@ -89,7 +89,7 @@ class ProxyTest {
     }
 
     @Test
-    void aProxyThatDoesNotSayForWhomItAsksIsRefused() throws IOException {
+    void aProxyWithoutAForwardedAddressIsRefused() throws IOException {
         Answer answer =
                 http().from(PROXY)
                         .send(
@@ -103,7 +103,7 @@ class ProxyTest {
     }
 
     @Test
-    void whoeverSignsInByTlsGetsACookieForTlsOnlyAndItIsTheirWayIn() throws IOException {
+    void signingInByTlsGivesACookieForTlsOnly() throws IOException {
         Answer accepted =
                 byProxy("192.0.2.7")
                         .send(
@@ -140,7 +140,7 @@ class ProxyTest {
     }
 
     @Test
-    void anotherSiteIsRefusedByThePublicAddress() throws IOException {
+    void onlyThePublicOriginMaySendRequests() throws IOException {
         for (String origin : List.of("https://evil.example", "http://" + PUBLIC, "null")) {
             Answer answer =
                     byProxy("192.0.2.7")
@@ -175,7 +175,7 @@ class ProxyTest {
 
     /// Twenty are free; what one writes before one's own address makes nobody else of one.
     @Test
-    void guessingCountsAtWhoeverTheProxyHeardFrom() throws IOException {
+    void guessesAreCountedByForwardedAddress() throws IOException {
         String guesser = "203.0.113." + (1 + Math.abs(UUID.randomUUID().hashCode() % 250));
         int last = 0;
         for (int i = 0; i < 22; i++) {
@@ -213,7 +213,7 @@ class ProxyTest {
     }
 
     @Test
-    void anAddressBehindTheProxyHasSoManyRequestsAtOnceAndOthersHaveTheirs() throws Exception {
+    void requestsAreLimitedByForwardedAddress() throws Exception {
         String slow =
                 "POST /api/session HTTP/1.1\r\nHost: %s\r\nX-Forwarded-For: 192.0.2.66\r\nX-Forwarded-Proto: https\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{"
                         .formatted(PUBLIC);

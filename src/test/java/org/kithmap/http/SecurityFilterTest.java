@@ -40,13 +40,13 @@ class SecurityFilterTest {
                 "localhost:1",
                 "127.0.0.1.nip.example:PORT"
             })
-    void aHostThatIsNotOursGetsNoAnswer(String host) throws IOException {
+    void aForeignHostIsRefused(String host) throws IOException {
         assertThat(statusLine(host)).isEqualTo("HTTP/1.1 421 Misdirected Request");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost:PORT", "127.0.0.1:PORT", "[::1]:PORT"})
-    void ourOwnHostsGetOne(String host) throws IOException {
+    void ownHostsAreAnswered(String host) throws IOException {
         assertThat(statusLine(host)).isEqualTo("HTTP/1.1 200 OK");
     }
 
@@ -65,7 +65,7 @@ class SecurityFilterTest {
                     -,           SELF,                  201
                     -,           -,                     201
                     """)
-    void aBrowserThatAnotherSiteMadeSendItIsRefused(String site, String origin, int status) {
+    void aCrossSiteRequestIsRefused(String site, String origin, int status) {
         Client owner = kithmap.owner();
         var request = owner.method("POST", "/api/maps", "{\"name\": \"Ana\"}");
         if (site != null) {
@@ -91,7 +91,7 @@ class SecurityFilterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/api/maps", "/nothing"})
-    void everyAnswerKeepsThePageToItself(String path) {
+    void everyAnswerHasSecurityHeaders(String path) {
         Answer answer = kithmap.stranger().get(path);
         assertThat(answer.header("Content-Security-Policy"))
                 .startsWith("default-src 'none'; script-src 'self' 'sha256-")
@@ -101,7 +101,7 @@ class SecurityFilterTest {
     }
 
     @Test
-    void answersOfTheApiAreKeptByNobody() {
+    void answersOfTheApiAreNotCached() {
         assertThat(kithmap.owner().get("/api/maps").header("Cache-Control")).isEqualTo("no-store");
     }
 

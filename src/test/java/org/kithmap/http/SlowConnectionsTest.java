@@ -47,8 +47,7 @@ class SlowConnectionsTest {
     }
 
     @Test
-    void othersAreAnsweredAsUsualDuringAThousandSlowConnectionsAndAllOfThemAreEnded()
-            throws Exception {
+    void aThousandSlowConnectionsDelayNobodyAndAreEnded() throws Exception {
         String host = "Host: localhost:%d\r\n".formatted(kithmap.port());
         String body =
                 "POST /api/session HTTP/1.1\r\n%sContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{"
@@ -80,7 +79,7 @@ class SlowConnectionsTest {
     }
 
     @Test
-    void aPeerThatHangsUpIsNothingForTheLog() throws Exception {
+    void aPeerThatHangsUpIsNotLogged() throws Exception {
         List<String> logged = new CopyOnWriteArrayList<>();
         String host = "Host: localhost:%d\r\n".formatted(kithmap.port());
         try (Heard ignored =
@@ -106,7 +105,7 @@ class SlowConnectionsTest {
 
     /// More connections than anybody needs come from one address.
     @Test
-    void oneAddressHasSoManyConnectionsAndOthersHaveTheirs() throws Exception {
+    void connectionsAreLimitedByAddress() throws Exception {
         try (SlowConnections many =
                 new SlowConnections(kithmap.port()).sending(450, "127.0.0.65", "").start()) {
             long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();

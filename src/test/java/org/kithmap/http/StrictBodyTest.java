@@ -75,7 +75,7 @@ class StrictBodyTest {
                     POST | /api/maps/none/conversations | {'agenda': [{'kind': 'own', 'words': 'x', 'Talked': true}]} | "Talked" is unknown. Use only: kind, key, words, talked.
                     POST | /api/maps/none/conversations | {'agreed': [{'words': 'x', 'day': 'x'}]}  | "day" is unknown. Use only: step, words.
                     """)
-    void theMessageSaysWhichFieldItIs(String method, String path, String body, String detail) {
+    void theMessageNamesTheUnknownField(String method, String path, String body, String detail) {
         Answer answer = client.send(client.method(method, path, body.replace('\'', '"')));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue()).isEqualTo(detail);

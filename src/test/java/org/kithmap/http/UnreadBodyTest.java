@@ -44,13 +44,13 @@ class UnreadBodyTest {
 
     @ParameterizedTest
     @MethodSource("routes")
-    void aStrangerIsAnsweredAndCanAskAgain(String route) throws IOException {
+    void aStrangerCanReuseTheConnection(String route) throws IOException {
         requireAnsweredTwice(route, "", LARGE);
     }
 
     @ParameterizedTest
     @MethodSource("routes")
-    void whoIsSignedInIsAnsweredAndCanAskAgain(String route) throws IOException {
+    void aSignedInPersonCanReuseTheConnection(String route) throws IOException {
         requireAnsweredTwice(
                 route, "Cookie: %s\r\n".formatted(kithmap.owner().cookie()), 2 * LARGE);
     }

@@ -42,20 +42,19 @@ class WebBundleTest {
     }
 
     @Test
-    void everyFileThePageNamesIsThereAndMayBeKeptForGood() throws Exception {
+    void everyFileOfThePageIsServedAndCachedForGood() throws Exception {
         AssetsTest.requireKeptForGood(server);
     }
 
     @Test
-    void everyModuleAndStyleSheetThatThePageNamesIsOfTheBundleAndNamedAfterItsContent()
-            throws Exception {
+    void bundledFilesAreNamedAfterTheirContent() throws Exception {
         assertThat(linksOfPage().stream().filter(link -> link.matches(".*\\.(js|css|woff2)")))
                 .hasSizeGreaterThan(7)
                 .allMatch(link -> link.matches("/bundle/[\\w-]+-[A-Z0-9]{8}\\.(js|css|woff2)"));
     }
 
     @Test
-    void whatAModuleImportsAtOnceIsNamedByThePageSoThatNothingIsAskedForInTurns() throws Exception {
+    void thePagePreloadsEveryStaticImport() throws Exception {
         List<String> named = linksOfPage();
         for (String module : named) {
             if (module.endsWith(".js")) {
@@ -65,7 +64,7 @@ class WebBundleTest {
     }
 
     @Test
-    void whatIsLoadedLaterIsAFileOfItsOwnThatThePageDoesNotName() throws Exception {
+    void dynamicImportsAreFilesThatThePageDoesNotPreload() throws Exception {
         Set<String> later = new HashSet<>();
         for (String module : linksOfPage()) {
             if (module.endsWith(".js")) {
@@ -103,7 +102,7 @@ class WebBundleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"main.js", "main.css"})
-    void itIsSentCompressedIfTheBrowserAcceptsThat(String source) throws Exception {
+    void aModuleIsCompressedIfTheBrowserAcceptsIt(String source) throws Exception {
         String file = bundled(source);
         HttpResponse<byte[]> zipped = AssetsTest.getGzipped(server, file);
 

@@ -43,7 +43,7 @@ class InsightFileTest {
             new CypherFileMistakes("insights/friends.cypher", GOOD);
 
     @Test
-    void aFileIsReadWhole() {
+    void aFileIsReadInFull() {
         assertThat(read(GOOD))
                 .isEqualTo(
                         new Insight(
@@ -244,7 +244,7 @@ class InsightFileTest {
     }
 
     @Test
-    void aNameThatIsNoKeyIsRefused() {
+    void anInvalidKeyIsRefused() {
         assertThatThrownBy(
                         () -> InsightFile.read(new CypherFile("insights/My Friends.cypher", GOOD)))
                 .hasMessage(

@@ -37,7 +37,7 @@ class InsightResultTest {
     }
 
     @Test
-    void whatIsNotDefinedIsNull() {
+    void anUndefinedValueIsNull() {
         InsightResult insightResult =
                 InsightResult.of(
                         insight("RETURN $ego AS x"),
@@ -69,7 +69,7 @@ class InsightResultTest {
     }
 
     @Test
-    void twoRowsAreNoAnswer() {
+    void anInsightOfTwoRowsFails() {
         Insight insight = insight("MATCH (me:Ego {id: $ego}) RETURN 1");
         Row row = new Row(Map.of());
         assertThatThrownBy(() -> InsightResult.of(insight, List.of(row, row), MapCipher.NONE))

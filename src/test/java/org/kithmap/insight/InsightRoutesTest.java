@@ -36,7 +36,7 @@ class InsightRoutesTest {
     }
 
     @Test
-    void theCatalogueTellsAllAboutAnInsight() {
+    void theCatalogueDescribesAnInsight() {
         JsonNode insight = find(owner.get("/api/insights").json(), "family-share");
         assertThat(insight.fieldNames())
                 .toIterable()
@@ -76,7 +76,7 @@ class InsightRoutesTest {
     }
 
     @Test
-    void theCatalogueBeginsWithWhatIsThereToAppreciate() {
+    void theCatalogueBeginsWithStrengths() {
         List<String> sections = owner.get("/api/insights").json().findValuesAsText("section");
         assertThat(sections.stream().distinct())
                 .containsExactly("appreciate", "together", "structure");
@@ -106,7 +106,7 @@ class InsightRoutesTest {
     }
 
     @Test
-    void whatIsNotDefinedIsNullAndNotLeftOut() {
+    void anUndefinedValueIsNullAndNotOmitted() {
         SupportMap map = ownersMap("Ann: family");
         JsonNode answers = owner.get("/api/maps/" + map.id() + "/insights").json();
         JsonNode values = find(answers, "structure").path("values");

@@ -77,7 +77,7 @@ class RestrictedAnswersTest {
     }
 
     @Test
-    void everythingIsToldWhereNothingIsWithheldThatInsightsAskFor() {
+    void insightsAreCompleteWhenTheirInputIsNotWithheld() {
         SupportMap map = map(new Random(1));
         SharingRestrictions reflections =
                 SharingRestrictionsBuilder.builder().reflections(true).build();
@@ -87,7 +87,7 @@ class RestrictedAnswersTest {
     }
 
     @Test
-    void onlyOwnWordsAreLeftOutWhereWhatTheOwnerWroteIsWithheld() {
+    void onlyTheOwnersWordsAreLeftOutWhenNotesAreWithheld() {
         SupportMap map = map(new Random(1));
         SharingRestrictions words = SharingRestrictionsBuilder.builder().notes(true).build();
         assertThat(withoutOwnWords(insights.ofSharedPart(account, words.from(map), words)))
@@ -104,7 +104,7 @@ class RestrictedAnswersTest {
     }
 
     @Test
-    void anAreaOfLifeThatIsWithheldIsNeitherNamedNorCounted() {
+    void aWithheldAreaOfLifeIsNeitherNamedNorCounted() {
         SupportMap map = MapSketch.of("Ann > me: practical living").map();
         SharingRestrictions wellbeing =
                 SharingRestrictionsBuilder.builder().domains(Set.of(Domain.WELLBEING)).build();
@@ -116,7 +116,7 @@ class RestrictedAnswersTest {
     }
 
     @Test
-    void whoeverIsAloneInAnAreaIsNotCalledTheOnlyOneWhereSomebodyIsWithheld() {
+    void nobodyIsCalledTheOnlyOneInAnAreaWhenSomebodyIsWithheld() {
         MapSketch mapSketch = MapSketch.of("Ann > me: practical living\nBo > me: practical living");
         SupportMap map = mapSketch.map();
         SharingRestrictions bo =
@@ -128,7 +128,7 @@ class RestrictedAnswersTest {
     }
 
     @Test
-    void areasOfLifeAreThereAgainForTheNextWhoAsks() {
+    void withheldAreasDoNotAffectTheNextRequest() {
         SupportMap map = MapSketch.of("Ann > me: practical living").map();
         SharingRestrictions most =
                 SharingRestrictionsBuilder.builder()

@@ -34,7 +34,7 @@ class StructureAgreesTest {
         "24, 4, 0.5, 0.02", "30, 1, 0.05, 0", "45, 5, 0.5, 0.01", "45, 1, 0.25, 0", "45, 1, 1, 0",
                 "60, 6, 0.4, 0.01",
     })
-    void generatedNetworksMeasureAsTheDefinitionsSay(
+    void measuresOfGeneratedNetworksFollowTheirDefinitions(
             int size, int groups, double inside, double between) {
         for (long seed = 1; seed <= 5; seed++) {
             assertAgrees(network(new Random(seed), size, groups, inside, between));
@@ -43,7 +43,7 @@ class StructureAgreesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"noor", "eli"})
-    void theSamplesMeasureAsTheDefinitionsSay(String sample) {
+    void measuresOfTheSamplesFollowTheirDefinitions(String sample) {
         assertAgrees(Samples.map(sample));
     }
 

@@ -80,7 +80,7 @@ class LockRoutesTest {
 
     /// Whatever a test left: unlocked, without a passphrase, and nothing tried.
     @AfterEach
-    void takeAway() {
+    void removeThePassphrase() {
         clock.forward(Duration.ofMinutes(1));
         if (mapKeys.lock().isSet()) {
             String present = mapKeys.lock().matches(PASSPHRASE) ? PASSPHRASE : ANOTHER;
@@ -100,7 +100,7 @@ class LockRoutesTest {
     }
 
     @Test
-    void whileItIsLockedEveryOtherRequestIsRefusedInTheSameWay() {
+    void everyOtherRequestIsRefusedAlikeWhileLocked() {
         set(PASSPHRASE);
         assertThat(owner.post("/api/lock", "{}").status()).isEqualTo(204);
 
@@ -122,7 +122,7 @@ class LockRoutesTest {
     }
 
     @Test
-    void whileItIsLockedThePageAndHealthAreThereAndSigningInIsToo() {
+    void thePageHealthAndSignInAreAvailableWhileLocked() {
         set(PASSPHRASE);
         owner.post("/api/lock", "{}");
 
@@ -136,7 +136,7 @@ class LockRoutesTest {
     }
 
     @Test
-    void thePassphraseOpensItAndSoDoesTheCodeOfTheRecoverySheet() {
+    void thePassphraseOrTheRecoveryCodeUnlocks() {
         String code = set(PASSPHRASE);
         for (String secret : List.of(PASSPHRASE, code, code.replace("-", "").toLowerCase())) {
             owner.post("/api/lock", "{}");
@@ -148,7 +148,7 @@ class LockRoutesTest {
     }
 
     @Test
-    void anythingElseIsRefusedAndAfterFiveTriesOneWaitsLongerEachTime() {
+    void wrongPassphrasesAreRefusedAndThrottledAfterFiveTries() {
         set(PASSPHRASE);
         owner.post("/api/lock", "{}");
         for (int i = 0; i < 5; i++) {
@@ -174,7 +174,7 @@ class LockRoutesTest {
     }
 
     @Test
-    void afterAWhileOfNothingItLocksByItselfAndReadingIsNothing() {
+    void kithmapLocksAfterInactivityAndReadingIsNoActivity() {
         set(PASSPHRASE);
         clock.forward(Duration.ofMinutes(14));
         assertThat(owner.get("/api/maps/" + map).status()).isEqualTo(200);
@@ -184,7 +184,7 @@ class LockRoutesTest {
     }
 
     @Test
-    void whoIsThereIsNotLockedOut() {
+    void activityKeepsKithmapUnlocked() {
         set(PASSPHRASE);
         for (String path : List.of("/api/lock/activity", "/api/maps/" + map + "/changes")) {
             clock.forward(Duration.ofMinutes(14));
@@ -198,7 +198,7 @@ class LockRoutesTest {
     /// The lock is asked for its state while a passphrase is being checked, when the idle time has
     /// just passed: that request waits, and must not lock what is unlocked by then.
     @Test
-    void unlockingInTheVeryMomentOfLockingHolds() {
+    void unlockingAtTheMomentOfLockingHolds() {
         set(PASSPHRASE);
         AtomicReference<@Nullable Thread> asking = new AtomicReference<>();
         AtomicReference<@Nullable PassphraseLock> lock = new AtomicReference<>();
@@ -234,7 +234,7 @@ class LockRoutesTest {
     }
 
     @Test
-    void theTimeIsChosenAndKept() {
+    void theIdleTimeIsChosenAndKept() {
         set(PASSPHRASE);
         assertThat(owner.put("/api/lock/idle", "{\"minutes\": 3}").status()).isEqualTo(204);
         clock.forward(Duration.ofMinutes(3));
@@ -250,7 +250,7 @@ class LockRoutesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "241", "\"15\"", "1.5", "null"})
-    void aTimeThatIsNoneIsRefused(String minutes) {
+    void anInvalidIdleTimeIsRefused(String minutes) {
         assertProblem(
                 owner.put("/api/lock/idle", "{\"minutes\": %s}".formatted(minutes)),
                 400,
@@ -259,7 +259,7 @@ class LockRoutesTest {
     }
 
     @Test
-    void eventStreamsSayThatItIsLockedAndEnd() throws Exception {
+    void eventStreamsReportTheLockAndEnd() throws Exception {
         set(PASSPHRASE);
         try (Stream<String> events = owner.events("/api/maps/" + map + "/events")) {
             CompletableFuture<List<String>> told =
@@ -271,7 +271,7 @@ class LockRoutesTest {
     }
 
     @Test
-    void aKithmapThatIsOpenedIsLocked() {
+    void kithmapStartsLocked() {
         set(PASSPHRASE);
         MapKeys fresh = MapKeys.open(graph, keys, true, TestMapKeys.CHEAP);
         try (TestKithmap again = TestKithmap.start(graph, fresh, Optional.empty(), clock)) {
@@ -284,7 +284,7 @@ class LockRoutesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"elf tekens", "aaaaaaaaaaaaaaaa", "wachtwoordwachtwoord"})
-    void aPassphraseThatIsGuessedSoonIsRefused(String weak) {
+    void aWeakPassphraseIsRefused(String weak) {
         Client.Answer answer = owner.put("/api/lock/passphrase", passphrase(weak));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("code").textValue()).isEqualTo("unfit-passphrase");
@@ -292,7 +292,7 @@ class LockRoutesTest {
     }
 
     @Test
-    void changingItAsksForThePresentOne() {
+    void changingThePassphraseNeedsTheCurrentOne() {
         set(PASSPHRASE);
         assertThat(owner.put("/api/lock/passphrase", passphrase(ANOTHER)).status()).isEqualTo(403);
         assertThat(change(ANOTHER, "vier fietsen").status()).isEqualTo(403);
@@ -304,14 +304,14 @@ class LockRoutesTest {
     }
 
     @Test
-    void whoForgotItChangesItByTheCodeWhichThenOpensNothingMore() {
+    void theRecoveryCodeChangesTheSecretOnceAndThenExpires() {
         String code = set(PASSPHRASE);
         assertThat(change(ANOTHER, code).status()).isEqualTo(200);
         assertThat(mapKeys.lock().matches(code)).isFalse();
     }
 
     @Test
-    void takingItAwayAsksForItAndThenNothingIsLocked() {
+    void removingThePassphraseNeedsItAndEndsLocking() {
         set(PASSPHRASE);
         assertThat(owner.post("/api/lock/passphrase/removal", present(ANOTHER)).status())
                 .isEqualTo(403);
@@ -327,7 +327,7 @@ class LockRoutesTest {
     }
 
     @Test
-    void noBodyWhateverItIsFailsOrOpensIt() {
+    void noBodyUnlocksOrFails() {
         set(PASSPHRASE);
         owner.post("/api/lock", "{}");
         Mutations mutations = new Mutations(11);
@@ -345,7 +345,7 @@ class LockRoutesTest {
     }
 
     @Test
-    void aPracticeHasNoneOfTheseRoutes() {
+    void aPracticeHasNoLockRoutes() {
         try (TestKithmap practice = TestKithmap.startPractice()) {
             assertThat(practice.routes()).noneMatch(route -> route.contains("/api/lock"));
             assertThat(practice.somebody("person").get("/api/lock").status()).isEqualTo(404);

@@ -32,7 +32,7 @@ class TakenDiskTest {
     @TempDir private static Path folder;
 
     @Test
-    void noWordOfAMapOrOfAQuestionIsLegibleInAnyFileOnceThereIsAPassphrase() throws Exception {
+    void aPassphraseLeavesNoWordOfAMapOrQuestionLegibleOnDisk() throws Exception {
         Path keys;
         try (Connection database = Connection.embedded(folder.resolve("data"), 0)) {
             keys = MapKeys.defaultFile(database.graph(), folder.resolve("keys"));

@@ -43,7 +43,7 @@ class AlterFieldTest {
     }
 
     @Test
-    void whatIsStoredEncryptedIsAnEncryptedProperty() {
+    void fieldsStoredEncryptedAreTheEncryptedPropertiesOfAnAlter() {
         assertThat(AlterField.ALL)
                 .filteredOn(field -> field.storage() == AlterField.StoragePlace.ENCRYPTED)
                 .extracting(AlterField::name)

@@ -40,7 +40,7 @@ class MapLimitsTest {
                 "\u2028",
                 "\uD83D"
             })
-    void whatCannotBeSeenIsNoName(String unseen) {
+    void anInvisibleTextCountsAsMissing(String unseen) {
         assertThat(MapLimits.isInvisible(unseen)).isTrue();
         assertThatThrownBy(() -> MapLimits.name(unseen))
                 .isInstanceOf(InvalidMap.class)
@@ -64,7 +64,7 @@ class MapLimitsTest {
                 "\uE000",
                 "'"
             })
-    void whatCanBeSeenIsOneAsItIs(String name) {
+    void aVisibleNameIsKeptUnchanged(String name) {
         assertThat(MapLimits.name(name)).isEqualTo(name);
     }
 }

@@ -163,7 +163,7 @@ class MapRoutesTest {
                     {"name":         | 400 | This is not valid JSON at line 1, column 9.
                     [1]              | 400 | Send a JSON object.
                     """)
-    void whatDoesNotFitIsRefusedInWordsAndMakesNoMap(String json, int status, String detail) {
+    void anInvalidMapIsRefusedWithItsReasonAndNotCreated(String json, int status, String detail) {
         int before = owner.get("/api/maps").json().size();
         Answer answer = owner.post("/api/maps", json);
         assertThat(answer.status()).isEqualTo(status);
@@ -178,7 +178,7 @@ class MapRoutesTest {
         "DELETE, /api/maps/nobodys",
         "GET, /api/no-such-thing",
     })
-    void whatIsNotThereIs404(String method, String path) {
+    void aMissingResourceIsAnswered404(String method, String path) {
         Answer answer = owner.send(owner.method(method, path, "{\"name\": \"Bo\"}"));
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");

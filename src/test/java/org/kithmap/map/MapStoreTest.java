@@ -43,7 +43,7 @@ class MapStoreTest {
     }
 
     @Test
-    void aMapOfAnotherAccountIsNoMap() {
+    void aMapOfAnotherAccountIsNotFound() {
         SupportMap map = empty("Ana");
         maps.create(me, map);
         String other = TestGraph.account();
@@ -98,7 +98,7 @@ class MapStoreTest {
     }
 
     @Test
-    void whoeverWaitsToMakeAMapLeavesTheDatabaseToOthers() throws Exception {
+    void requestsWaitingToCreateAMapHoldNoConnection() throws Exception {
         maps.create(me, empty("Ana"));
         CountDownLatch over = new CountDownLatch(1);
         CountDownLatch held = new CountDownLatch(1);
@@ -140,7 +140,7 @@ class MapStoreTest {
     }
 
     @Test
-    void aMapWithADamagedNameKeepsNobodyFromTheOthers() {
+    void aMapWithADamagedNameLeavesTheOthersAccessible() {
         SupportMap damaged = empty("Ana");
         maps.create(me, damaged);
         maps.create(me, empty("Zoe"));
@@ -157,7 +157,7 @@ class MapStoreTest {
     }
 
     @Test
-    void mapsAreListedInTheOrderTheyCameWithTheNumberOnThem() {
+    void mapsAreListedInOrderOfCreationWithTheirNumberOfAlters() {
         maps.create(me, empty("zoe"));
         maps.create(me, FullMapFixture.map());
         assertThat(maps.list(me))

@@ -14,7 +14,7 @@ class JsonLogTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
-    void anEventIsOneLineHoweverManyItHas() throws Exception {
+    void anEventOfSeveralLinesIsLoggedOnOne() throws Exception {
         LogRecord event = new LogRecord(Level.SEVERE, "GET failed: \n    at \"somewhere\"");
         event.setLoggerName("kithmap");
         String line = new JsonLog().format(event);
@@ -28,7 +28,7 @@ class JsonLogTest {
     }
 
     @Test
-    void ofWhatWasThrownTheKindIsKeptAndNotTheWords() {
+    void exceptionsAreLoggedByTypeWithoutTheirMessage() {
         LogRecord event = new LogRecord(Level.WARNING, "while closing");
         event.setThrown(new IllegalStateException("Wilhelmina"));
         assertThat(new JsonLog().format(event))
@@ -37,7 +37,7 @@ class JsonLogTest {
     }
 
     @Test
-    void aRequestIsItsTemplateAndHowItEnded() throws Exception {
+    void aRequestIsLoggedByItsRouteAndStatus() throws Exception {
         LogRecord event =
                 JsonLog.event(
                         "0123",

@@ -55,7 +55,7 @@ class MonitorRoutesTest {
         "127.0.0.2, 10.1.2.3:5484,   false,     200,    404", // the proxy itself
         "127.0.0.4, 10.1.2.3:5484,   false,     200,    200" // a monitor at the proxy's address
     })
-    void theyAreForThisMachineTheProxyItselfAndMonitorsAndNeverPassedOn(
+    void healthAndMetricsAreNeverForwarded(
             String from, String host, boolean passedOn, int health, int metrics)
             throws IOException {
         String headers =
@@ -76,7 +76,7 @@ class MonitorRoutesTest {
     }
 
     @Test
-    void figuresAreByTheTemplateOfTheRouteAndHoldNothingOfAnybody() throws IOException {
+    void metricsAreByRouteAndHoldNothingPersonal() throws IOException {
         try (TestKithmap laptop = TestKithmap.start()) {
             Client owner = laptop.owner();
             String map =
@@ -113,7 +113,7 @@ class MonitorRoutesTest {
     }
 
     @Test
-    void whileTheDatabaseIsAwayItIsLiveAndNotReady() {
+    void aServerWithoutADatabaseIsLiveAndNotReady() {
         try (Connection connection =
                         Connection.server(
                                 TestGraph.endpoint(), Duration.ofSeconds(10), line -> {});

@@ -25,7 +25,7 @@ class StorageWarningsTest {
                 "900 150 99 120 99           | low150 full99 full99",
                 "50 300 50                   | full50 full50"
             })
-    void eachCrossingIsTheWarningOfOneLine(String frees, String lines) {
+    void eachThresholdCrossedIsOneWarning(String frees, String lines) {
         StorageWarnings warnings = new StorageWarnings(100 * MEGABYTE);
         List<String> told =
                 Arrays.stream(frees.strip().split(" +"))

@@ -69,14 +69,14 @@ class PracticeLogTest {
     }
 
     @BeforeEach
-    void anAdministrator() {
+    void createAnAdministrator() {
         CLOCK.forward(Duration.ofDays(2));
         administrator = kithmap.somebody("administrator");
         before = events("").getFirst().path("number").longValue();
     }
 
     @Test
-    void anInvitationIsToldWhenItIsMadeUsedAndWithdrawn() {
+    void anInvitationIsLoggedWhenItIsMadeUsedAndWithdrawn() {
         String name = aName();
         String token = administrator.invite("person", "coach");
         kithmap.stranger().accept(token, name, PASSWORD);
@@ -96,13 +96,13 @@ class PracticeLogTest {
     }
 
     @Test
-    void aLinkOfTheConsoleIsToldWhenItIsMade() {
+    void aLinkOfTheConsoleIsLogged() {
         kithmap.freshLink();
         assertThat(told()).containsExactly("invitation-made - - [administrator]");
     }
 
     @Test
-    void rolesAreToldAsTheyAreGivenAndTaken() {
+    void rolesAreLoggedWhenTheyAreGivenAndTaken() {
         String name = aName();
         String id = kithmap.somebodyCalled(name, "person", "coach").account();
         before = events("").getFirst().path("number").longValue();
@@ -119,7 +119,7 @@ class PracticeLogTest {
     }
 
     @Test
-    void aLinkForAPasswordIsToldWhenItIsMadeAndUsed() {
+    void aPasswordLinkIsLoggedWhenItIsMadeAndUsed() {
         String name = aName();
         String id = kithmap.somebodyCalled(name, "person").account();
         before = events("").getFirst().path("number").longValue();
@@ -137,7 +137,7 @@ class PracticeLogTest {
     }
 
     @Test
-    void whatIsDeletedIsToldAndNoDeletedAccountIsNamed() {
+    void deletionsAreLoggedWithoutTheNameOfADeletedAccount() {
         String name = aName();
         Client person = kithmap.somebodyCalled(name, "person");
         String map =
@@ -155,7 +155,7 @@ class PracticeLogTest {
     }
 
     @Test
-    void howeverOftenSomebodyGuessesItIsOneLineAnHourForAnAccount() {
+    void failedSignInsAreLoggedOnceAnHourForEachAccount() {
         String name = aName();
         kithmap.somebodyCalled(name, "person");
         before = events("").getFirst().path("number").longValue();
@@ -171,7 +171,7 @@ class PracticeLogTest {
     }
 
     @Test
-    void ofANameThatIsNotKnownNothingIsKept() {
+    void anUnknownNameIsNotLogged() {
         kithmap.stranger().signIn("Unbekannte Sunniva", "wrong");
         kithmap.stranger().signIn("Unbekannte Wilrun", "wrong");
         assertThat(told()).containsExactly("sign-in-failed - - []");
@@ -184,7 +184,7 @@ class PracticeLogTest {
 
     /// Each from a network of its own, as a stranger with many may.
     @Test
-    void strangersOfManyNetworksFillNoDisk() {
+    void attemptsFromManyNetworksDoNotFillTheDisk() {
         PracticeLog log = new PracticeLog(database.graph(), CLOCK, 730);
         for (int i = 0; i < 100; i++) {
             log.addOnceAnHour(PracticeEvent.Kind.SIGN_IN_FAILED, null, null, "network " + i);
@@ -197,7 +197,7 @@ class PracticeLogTest {
     }
 
     @Test
-    void anInvitationThatNobodyUsedIsToldOnceAndALinkForAPasswordToo() {
+    void expiredInvitationsAndPasswordLinksAreLoggedOnce() {
         String id = kithmap.somebody("person").account();
         String me = administrator.account();
         administrator.invite("person", "coach");
@@ -232,7 +232,7 @@ class PracticeLogTest {
     }
 
     @Test
-    void aLineThatIsChangedIsFound() {
+    void aChangedLineIsDetected() {
         administrator.invite("person");
         administrator.invite("coach");
         assertThat(administrator.get("/api/practice/log").json().path("intact").booleanValue())
@@ -250,7 +250,7 @@ class PracticeLogTest {
     }
 
     @Test
-    void whatWasKeptLongEnoughIsRemovedAndTheRestIsStillIntact() {
+    void expiredLinesAreRemovedAndTheRestIsIntact() {
         PracticeLog log = new PracticeLog(database.graph(), CLOCK, 30);
         CLOCK.forward(Duration.ofDays(31));
         administrator = kithmap.somebody("administrator");
@@ -262,7 +262,7 @@ class PracticeLogTest {
     }
 
     @Test
-    void olderLinesAreOnFurtherPagesAndAllAreInTheFile() {
+    void olderLinesAreOnFurtherPagesAndTheFileHasAll() {
         for (int i = 0; i < 60; i++) {
             administrator.invite("person");
         }
@@ -280,7 +280,7 @@ class PracticeLogTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/practice/log", "/api/practice/log.csv"})
-    void itIsForAdministratorsAndNobodyElse(String path) {
+    void theLogIsForAdministratorsOnly(String path) {
         for (String role : List.of("person", "coach", "analyst", "statistician")) {
             Client.Answer refused = kithmap.somebody(role).get(path);
             assertThat(refused.status()).as(role).isEqualTo(403);
@@ -292,7 +292,7 @@ class PracticeLogTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"?did=nothing-like-it", "?before=yesterday"})
-    void whatCannotBeAskedIsRefused(String query) {
+    void anInvalidQueryIsRefused(String query) {
         Client.Answer refused = administrator.get("/api/practice/log" + query);
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().path("detail").textValue()).contains("must be");

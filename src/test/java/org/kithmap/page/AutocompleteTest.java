@@ -23,7 +23,7 @@ class AutocompleteTest extends ModuleTest {
                     MATCH (n:Ego) WHERE n.x = $      @ least
                     MATCH (n:Alter {                 @ kind, density, closeness
                     """)
-    void whatIsOfferedFitsThePlace(String before, String names) {
+    void completionsFitThePlaceOfTheCursor(String before, String names) {
         Object offered =
                 tab.page()
                         .evaluate(

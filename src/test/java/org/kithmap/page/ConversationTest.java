@@ -35,14 +35,14 @@ class ConversationTest extends PracticePages {
     private Account coach;
 
     @BeforeEach
-    void aPersonAndACoach() {
+    void createAPersonAndACoach() {
         owner = new Account(UUID.randomUUID().toString(), "Noor", Set.of(Role.PERSON));
         coach = new Account(UUID.randomUUID().toString(), "Cleo", Set.of(Role.COACH));
         practice.as(coach);
     }
 
     @Test
-    void aPersonDrawsAndSharesACoachTalksWithThemAndItIsTakenBack() {
+    void aPersonSharesAMapForAConversationAndWithdrawsIt() {
         Account administrator =
                 new Account(UUID.randomUUID().toString(), "Adam", Set.of(Role.ADMINISTRATOR));
         try (Tab theirs = open(owner, Look.DESK);
@@ -118,7 +118,7 @@ class ConversationTest extends PracticePages {
     }
 
     @Test
-    void twoWindowsLoseNothingAndHoweverMuchIsSaidThePageToTakeHomeIsOne() {
+    void twoWindowsLoseNothingAndTheTakeHomeSheetFitsOnePage() {
         SupportMap map = Samples.noor();
         Client me = practice.as(owner);
         TestGraph.maps().create(owner.id(), map);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class DamagedDataExportTest extends ModuleTest {
 
     @Test
-    void aMapThatCannotBeOpenedIsNamedAsSuchAndTheOthersAreWhole() {
+    void aMapThatCannotBeOpenedIsNamedAndTheOthersAreWhole() {
         Object page =
                 tab.page()
                         .evaluate(

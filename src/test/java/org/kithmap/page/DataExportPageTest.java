@@ -18,8 +18,7 @@ import org.kithmap.testing.EditRequests;
 class DataExportPageTest extends PageTest {
 
     @Test
-    void everythingIsSavedAsOnePageThatAsksNobodyForAnything(@TempDir Path folder)
-            throws IOException {
+    void theDataExportIsOneSelfContainedPage(@TempDir Path folder) throws IOException {
         Client owner = kithmap.owner();
         String map =
                 owner.post("/api/maps", "{\"name\": \"Read & <b>kept</b>\"}")

@@ -37,7 +37,7 @@ class ExerciseTest extends PageTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void fromAnEmptyMapToAStepInACalendarAndBackToTheEmptyMap(
+    void theGuideLeadsFromAnEmptyMapToAStepInACalendarAndBack(
             Look look, PointerDriver pointerDriver) throws IOException {
         try (Tab tab = chromium.open(look)) {
             Page page = tab.page();
@@ -134,7 +134,7 @@ class ExerciseTest extends PageTest {
     }
 
     @Test
-    void theQuestionsAreAnsweredByKeyboardAloneLeftAndTakenUpAgain() {
+    void questionsAreAnsweredByKeyboardAloneAndResumedLater() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, kithmap);
@@ -179,7 +179,7 @@ class ExerciseTest extends PageTest {
 
     @ParameterizedTest
     @FieldSource("LOOKS")
-    void answersStandBesideWhatTheMapSaysAndAContactRestsItsStep(Look look) {
+    void answersStandBesideInsightsAndAContactIsNotedFromAStep(Look look) {
         try (Tab tab = chromium.open(look)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, kithmap);

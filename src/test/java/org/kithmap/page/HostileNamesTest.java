@@ -135,7 +135,7 @@ class HostileNamesTest extends PageTest {
     }
 
     @Test
-    void whateverANameIsItIsShownAsAName() throws Exception {
+    void hostileNamesAreShownAsText() throws Exception {
         List<String> payloads = payloads();
         assertThat(payloads).hasSizeGreaterThanOrEqualTo(100);
         List<String> dialogs = new ArrayList<>();
@@ -212,7 +212,7 @@ class HostileNamesTest extends PageTest {
     }
 
     @Test
-    void aNameNobodyCouldSeeIsAskedForAgain() {
+    void anInvisibleNameIsAskedForAgain() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, kithmap);
@@ -231,7 +231,7 @@ class HostileNamesTest extends PageTest {
     }
 
     @Test
-    void inASentenceANameTurnsNothingButItself() {
+    void theDirectionOfANameLeavesTheSentenceUnchanged() {
         try (Tab tab = chromium.open(Look.DESK)) {
             tab.page().navigate(kithmap.address());
             Object said =

@@ -22,7 +22,7 @@ class LanguageTest extends PageTest {
 
     @ParameterizedTest
     @CsvSource({"nl-BE,nl,Lijst", "de-AT,de,Liste", "en-US,en,List", "fr-FR,en,List"})
-    void itIsChosenFromTheBrowser(String browser, String language, String list) {
+    void theLanguageFollowsTheBrowser(String browser, String language, String list) {
         try (Tab tab = chromium.open(Look.DESK, browser)) {
             new PageSteps(tab.page(), kithmap).signIn();
             assertThat(tab.page().locator("html")).hasAttribute("lang", language);
@@ -31,7 +31,7 @@ class LanguageTest extends PageTest {
     }
 
     @Test
-    void onlyTheOneThatIsSpokenIsLoaded() {
+    void onlyTheChosenLanguageIsLoaded() {
         try (Tab tab = chromium.open(Look.DESK, "nl-NL")) {
             new PageSteps(tab.page(), kithmap).signIn();
             assertThat(tab.requests()).anyMatch(address -> address.matches(".*/nl(-\\w+)?\\.js"));
@@ -40,7 +40,7 @@ class LanguageTest extends PageTest {
     }
 
     @Test
-    void switchingLosesNothingAndIsRemembered() {
+    void switchingTheLanguageLosesNothingAndIsRemembered() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, kithmap);
@@ -84,7 +84,8 @@ class LanguageTest extends PageTest {
                         + " What helps: Left unanswered. Write 1 (furthest away) to 5 (very close), or leave it empty."
                         + " | kind of relationship: “friend” means friend (left open in 2 of 3 rows)"
             })
-    void aBadLineOfAFileIsToldInTheLanguageOfThePage(String language, String told, String read) {
+    void aBadLineOfAFileIsReportedInTheLanguageOfThePage(
+            String language, String told, String read) {
         try (Tab tab = chromium.open(Look.DESK, language)) {
             importing(
                     tab.page(),
@@ -105,7 +106,7 @@ class LanguageTest extends PageTest {
     }
 
     @Test
-    void whyAMapOfAFileCanNotBeIsToldInTheLanguageOfThePage() {
+    void aRejectedMapIsExplainedInTheLanguageOfThePage() {
         try (Tab tab = chromium.open(Look.DESK, "nl")) {
             importing(
                     tab.page(),

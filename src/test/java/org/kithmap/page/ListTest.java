@@ -13,7 +13,7 @@ import org.kithmap.page.Chromium.Tab;
 class ListTest extends PageTest {
 
     @Test
-    void everybodyInThePictureIsInTheListWithRingSupportAndTies() {
+    void theListShowsEverybodyWithRingSupportAndTies() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, kithmap);
@@ -121,7 +121,7 @@ class ListTest extends PageTest {
     }
 
     @Test
-    void thePictureItselfIsWalkedWithArrowsAndEnterOpensACard() {
+    void arrowKeysMoveThroughThePictureAndEnterOpensACard() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, kithmap);
@@ -137,7 +137,7 @@ class ListTest extends PageTest {
     }
 
     @Test
-    void theTableSaysTheSameAndTakesAnswers() {
+    void theTableShowsTheSameAndTakesAnswers() {
         try (Tab tab = chromium.open(Look.PHONE)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, kithmap);

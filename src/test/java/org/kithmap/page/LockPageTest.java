@@ -80,7 +80,7 @@ class LockPageTest {
 
     @Test
     @Order(1)
-    void aPassphraseIsOfferedOnceSetAskedForInEveryWindowAndTakenAway() {
+    void aPassphraseIsOfferedOnceSetAskedForInEveryWindowAndRemoved() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, kithmap);
@@ -159,7 +159,7 @@ class LockPageTest {
 
     @Test
     @Order(2)
-    void whatWasOpenAndBeingTypedIsThereAgainAfterUnlockingAndUnreadableBefore() {
+    void lockingHidesTheMapAndUnlockingRestoresItWithUnfinishedText() {
         String second = UUID.randomUUID().toString();
         maps.create(Account.OWNER.id(), SupportMap.empty(second, MARKER + " Second"));
         assertThat(

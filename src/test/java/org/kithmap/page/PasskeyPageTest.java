@@ -105,7 +105,7 @@ class PasskeyPageTest extends PracticePages {
 
     @ParameterizedTest
     @FieldSource("LOOKS")
-    void aCoachIsLedToTheirFirstPasskeyAndLaterConfirmsByIt(Look look) {
+    void aCoachIsGuidedToAFirstPasskeyAndLaterConfirmsWithIt(Look look) {
         String name = aName();
         practice.somebodyCalled(name, "coach");
         try (TestKithmap strict =
@@ -147,7 +147,7 @@ class PasskeyPageTest extends PracticePages {
     }
 
     @Test
-    void whereABrowserHasNoPasskeysNothingIsOffered() {
+    void passkeysAreNotOfferedWithoutBrowserSupport() {
         try (Tab tab = chromium.open(Look.PHONE)) {
             Page page = tab.page();
             page.addInitScript("delete window.PublicKeyCredential");

@@ -23,7 +23,7 @@ class PhoneTest extends PageTest {
     /// Over the exercise and over looking back, the map has the whole width, and its names a size
     /// that can be read.
     @Test
-    void aboveASheetThatStandsHalfHighTheMapIsLaidOutForWhatIsLeft() {
+    void theMapIsLaidOutAboveAHalfOpenSheet() {
         try (Tab tab = chromium.open(Look.PHONE)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, kithmap);
@@ -48,7 +48,7 @@ class PhoneTest extends PageTest {
     }
 
     @Test
-    void onAPhoneTwoPicturesSayWhoIsInOneOfThemOnly() {
+    void comparedPicturesNameThoseInOnlyOneOfThemOnAPhone() {
         try (Tab tab = chromium.open(Look.PHONE)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, kithmap);
@@ -64,7 +64,7 @@ class PhoneTest extends PageTest {
     /// Lines are made for where people will stand; on the way there Cytoscape could not draw some,
     /// and said so. A tab does not close with a warning.
     @Test
-    void amongManyNobodyWalksInAWayThatCanNotBeDrawn() {
+    void rearrangingACrowdLogsNoWarning() {
         try (Tab tab = chromium.open(Look.PHONE)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, kithmap);

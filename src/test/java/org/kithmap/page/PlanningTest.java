@@ -24,7 +24,7 @@ class PlanningTest extends PageTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void aNotedContactIsToldDifferentlyInItsPlace(Look look, PointerDriver pointerDriver) {
+    void aContactIsEditedOnTheCard(Look look, PointerDriver pointerDriver) {
         try (Tab tab = chromium.open(look)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, kithmap);
@@ -79,7 +79,7 @@ class PlanningTest extends PageTest {
     }
 
     @Test
-    void aContactAmongTheStepsIsToldDifferentlyThere() {
+    void aContactIsEditedAmongTheSteps() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, kithmap);
@@ -102,7 +102,7 @@ class PlanningTest extends PageTest {
     }
 
     @Test
-    void aRegularStepComesRoundNoMoreWhenThePersonSaysSo() {
+    void aPersonEndsARegularStep() {
         try (Tab tab = chromium.open(Look.PHONE)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, kithmap);

@@ -88,7 +88,7 @@ class PracticePageTest extends PracticePages {
     }
 
     @Test
-    void whatIsWrongIsSaidAtItsField() {
+    void signInErrorsAreShownAtTheirFields() {
         String name = aName();
         practice.somebodyCalled(name, "person");
         try (Tab tab = chromium.open(Look.DESK)) {
@@ -110,7 +110,7 @@ class PracticePageTest extends PracticePages {
     }
 
     @Test
-    void aPasswordIsWeighedWhileItIsTypedAndCanBeSeen() {
+    void aPasswordIsRatedWhileItIsTypedAndCanBeRevealed() {
         try (Tab tab = chromium.open(Look.PHONE)) {
             Page page = tab.page();
             page.navigate(practice.freshLink());
@@ -157,7 +157,7 @@ class PracticePageTest extends PracticePages {
     }
 
     @Test
-    void theEndOfACoachsSharesIsAskedForBeforeTheRoleIsTakenAway() {
+    void removingTheCoachRoleAsksBeforeItEndsTheirShares() {
         String name = aName();
         practice.somebodyCalled(name, "person", "coach");
         try (Tab tab = chromium.open(Look.DESK)) {
@@ -219,7 +219,7 @@ class PracticePageTest extends PracticePages {
     }
 
     @Test
-    void whoeverWantsToLeaveSavesEverythingAndErasesTheirAccountInTwoSteps() {
+    void aPersonSavesTheirDataAndErasesTheirAccountInTwoSteps() {
         String name = aName();
         practice.somebodyCalled(name, "person");
         try (Tab tab = chromium.open(Look.DESK)) {
@@ -252,7 +252,7 @@ class PracticePageTest extends PracticePages {
     }
 
     @Test
-    void whoIsSignedInHearsAtOnceOfALinkForTheirPasswordAndMakesItUseless() {
+    void aPersonIsToldAtOnceOfAPasswordLinkAndWithdrawsIt() {
         String name = aName();
         Client person = practice.somebodyCalled(name, "person");
         person.post("/api/maps", "{\"name\": \"Mine\"}");
@@ -318,7 +318,7 @@ class PracticePageTest extends PracticePages {
     }
 
     @Test
-    void anInvitationThatIsGoneLeadsToTheDoor() {
+    void anInvalidInvitationLeadsToTheSignInForm() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
             page.navigate(practice.address() + "/#invitation=" + "x".repeat(43));
@@ -332,7 +332,7 @@ class PracticePageTest extends PracticePages {
     /// The first link is answered once the second is opened and not answered yet, and once more
     /// when it is.
     @Test
-    void whoeverOpensAnotherLinkAtOnceComesToThatOne() {
+    void theLinkThatWasOpenedLastIsShown() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
             page.navigate(practice.address());
@@ -378,7 +378,7 @@ class PracticePageTest extends PracticePages {
 
     @ParameterizedTest
     @FieldSource("LOOKS")
-    void axeFindsNothingOnTheWayIn(Look look) {
+    void signInPagesAreAccessible(Look look) {
         try (Tab tab = chromium.open(look)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, practice);

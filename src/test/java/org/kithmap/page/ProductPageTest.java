@@ -40,7 +40,7 @@ class ProductPageTest {
     }
 
     @Test
-    void aMapAndTheWorkbenchOpenFromTheModulesThemselves() {
+    void aMapAndTheWorkbenchOpenFromSeparateModules() {
         assertThat(requestsOfAVisit(false))
                 .anyMatch(address -> address.endsWith("/main.js"))
                 .anyMatch(address -> address.endsWith("/features/analysis/workbench.js"))

@@ -55,7 +55,7 @@ class ReferralPageTest {
     }
 
     @Test
-    void twoCoachesKeepTheListAndAPersonIsOfferedWhatFits() {
+    void twoCoachesKeepTheListAndAPersonIsOfferedFittingEntries() {
         try (Tab one = open(Look.DESK, account(Role.COACH));
                 Tab two = open(Look.DESK, account(Role.COACH))) {
             Page page = one.page();
@@ -124,7 +124,7 @@ class ReferralPageTest {
 
     /// The clients arrive late; whoever opened something meanwhile is not to lose it.
     @Test
-    void whatIsOpenedWhileThePageIsOnItsWayStaysOpen() {
+    void aDialogOpenedWhileThePageLoadsStaysOpen() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
             List<Route> held = new ArrayList<>();

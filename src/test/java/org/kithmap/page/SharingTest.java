@@ -29,7 +29,7 @@ class SharingTest extends PracticePages {
     private SupportMap map;
 
     @BeforeEach
-    void aMapWithAnnaAndZora() {
+    void createAMapWithAnnaAndZora() {
         owner = new Account(UUID.randomUUID().toString(), "Noor", Set.of(Role.PERSON));
         coach = new Account(UUID.randomUUID().toString(), "Cleo", Set.of(Role.COACH));
         practice.as(owner);
@@ -49,7 +49,7 @@ class SharingTest extends PracticePages {
     }
 
     @Test
-    void aPersonSharesWithoutSomebodyAndTakesItBackWhileTheCoachLooks() {
+    void aPersonWithholdsSomebodyAndStopsSharingWhileTheCoachLooks() {
         try (Tab theirs = open(owner, Look.DESK);
                 Tab coachs = open(coach, Look.DESK)) {
             Page page = theirs.page();
@@ -120,7 +120,7 @@ class SharingTest extends PracticePages {
     }
 
     @Test
-    void aCoachWhoMayChangesTheMapAndTheOwnerSeesItAtOnce() {
+    void theOwnerSeesAChangeByTheCoachAtOnce() {
         practice.as(owner)
                 .put("/api/maps/%s/shares/%s".formatted(map.id(), coach.id()), "{\"edit\": true}");
         try (Tab theirs = open(owner, Look.DESK);
@@ -139,7 +139,7 @@ class SharingTest extends PracticePages {
     }
 
     @Test
-    void aCoachIsOfferedNothingToChangeThatIsKeptBackFromThem() {
+    void aCoachIsOfferedNoControlsForWithheldParts() {
         practice.as(owner)
                 .put(
                         "/api/maps/%s/shares/%s".formatted(map.id(), coach.id()),
@@ -164,7 +164,7 @@ class SharingTest extends PracticePages {
     }
 
     @Test
-    void noEmptyRingsAreDrawnWhereClosenessIsKeptBack() {
+    void noEmptyRingsAreDrawnWhenClosenessIsWithheld() {
         practice.as(owner)
                 .put(
                         "/api/maps/%s/shares/%s".formatted(map.id(), coach.id()),
@@ -194,7 +194,7 @@ class SharingTest extends PracticePages {
     }
 
     @Test
-    void whatWillBeSeenIsSaidBeforeAndWhatWasKeptBackIsOfferedAgain() {
+    void theShareFormSaysWhatWillBeSeenAndOffersFormerRestrictions() {
         try (Tab theirs = open(owner, Look.DESK)) {
             Page page = theirs.page();
             openSharing(page);
@@ -268,7 +268,7 @@ class SharingTest extends PracticePages {
     }
 
     @Test
-    void anOwnerIsAskedBeforeAShareEndsByItselfAndCanGoOn() {
+    void anOwnerIsAskedBeforeAShareExpiresAndCanExtendIt() {
         LocalDate soon = LocalDate.now(ZoneId.systemDefault()).plusDays(5);
         practice.as(owner)
                 .put(
@@ -298,7 +298,7 @@ class SharingTest extends PracticePages {
     }
 
     @Test
-    void whoLosesTheRoleOfCoachSeesNoClientsAnyMore() {
+    void aFormerCoachSeesNoClients() {
         String id = practice.somebody("coach").account();
         practice.as(owner).put("/api/maps/%s/shares/%s".formatted(map.id(), id), "{}");
         try (Tab coachs = open(new Account(id, "Cleo", Set.of(Role.COACH)), Look.DESK)) {
@@ -320,7 +320,7 @@ class SharingTest extends PracticePages {
     }
 
     @Test
-    void onAPhoneWhatIsPressedToShareIsLargeEnoughForAThumb() {
+    void sharingControlsAreLargeEnoughForAThumbOnAPhone() {
         try (Tab theirs = open(owner, Look.PHONE)) {
             Page page = theirs.page();
             openSharing(page);

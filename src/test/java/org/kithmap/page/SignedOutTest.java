@@ -64,7 +64,7 @@ class SignedOutTest extends PracticePages {
     private SupportMap map;
 
     @BeforeEach
-    void aMapAndItsCoach() {
+    void createAMapAndItsCoach() {
         owner = account("Quizzleowner", Role.PERSON);
         coach = account("Quizzlecoach", Role.COACH, Role.ADMINISTRATOR);
         map = planted();
@@ -94,7 +94,7 @@ class SignedOutTest extends PracticePages {
     }
 
     @Test
-    void anAccountThatIsErasedElsewhereLeavesNothingInItsOpenWindow() {
+    void anAccountErasedElsewhereLeavesNothingInItsOpenWindow() {
         String name = TestKithmap.aName();
         Client mine = practice.somebodyCalled(name, "person");
         SupportMap own = planted();
@@ -109,7 +109,7 @@ class SignedOutTest extends PracticePages {
     }
 
     @Test
-    void backShowsNothingOfWhoSignedOut() {
+    void theBackButtonShowsNothingAfterSigningOut() {
         try (Tab tab = open(owner, Look.DESK)) {
             Page page = tab.page();
             page.locator("#canvas[data-settled=true]").waitFor();
@@ -126,7 +126,7 @@ class SignedOutTest extends PracticePages {
     }
 
     @Test
-    void aSessionThatEndedElsewhereLeavesNothingOnAPageNobodyTouches() {
+    void aSessionThatEndedElsewhereLeavesNothingOnAnIdlePage() {
         try (Tab tab = open(owner, Look.DESK)) {
             Page page = tab.page();
             lookAround(page);
@@ -164,7 +164,7 @@ class SignedOutTest extends PracticePages {
     }
 
     @Test
-    void aMapThatIsNotOpenAnyMoreIsNotDrawn() {
+    void aMapThatWasClosedIsNotDrawn() {
         try (Tab tab = open(coach, Look.DESK)) {
             Page page = tab.page();
             page.locator(".client h2").waitFor();
@@ -177,7 +177,7 @@ class SignedOutTest extends PracticePages {
     }
 
     @Test
-    void whatCouldNotBeSavedIsToldBeforeSigningOutLosesIt() {
+    void signingOutWarnsOfUnsavedChanges() {
         try (Tab tab = open(owner, Look.DESK)) {
             Page page = tab.page();
             page.locator("#canvas[data-settled=true]").waitFor();

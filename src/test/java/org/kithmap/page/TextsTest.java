@@ -98,7 +98,7 @@ class TextsTest {
 
     /// Who is not signed in is led to the door, and what passes by itself is said in other words.
     @Test
-    void everyProblemOfTheServersHasItsWords() throws IOException {
+    void everyProblemOfTheServerHasAText() throws IOException {
         Set<String> codes;
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             codes =

@@ -17,7 +17,7 @@ class TogetherTest extends PageTest {
     private static final String CHANGES = "**/api/maps/*/changes";
 
     @Test
-    void whatOneWindowChangesTheOtherShows() {
+    void aChangeInOneWindowIsShownInTheOther() {
         try (Tab one = chromium.open(Look.DESK);
                 Tab other = chromium.open(Look.PHONE)) {
             PageSteps here = started(one, "In step");
@@ -34,7 +34,7 @@ class TogetherTest extends PageTest {
 
     /// A browser has six connections to one address, for all its windows together.
     @Test
-    void aWindowOutOfSightLetsGoOfItsConnectionAndCatchesUpWhenItIsShown() {
+    void aHiddenWindowClosesItsConnectionAndCatchesUpWhenShown() {
         try (Tab one = chromium.open(Look.DESK);
                 Tab other = chromium.open(Look.DESK)) {
             other.page()
@@ -90,7 +90,7 @@ class TogetherTest extends PageTest {
     }
 
     @Test
-    void twoChangesOfTheSameAnswerMeetAndThePersonDecides() {
+    void conflictingAnswersAreLeftToThePerson() {
         try (Tab one = chromium.open(Look.DESK);
                 Tab other = chromium.open(Look.DESK)) {
             PageSteps here = started(one, "Meeting");
@@ -124,7 +124,7 @@ class TogetherTest extends PageTest {
     }
 
     @Test
-    void whatCouldNotBeSavedIsStillThereAfterAReload() {
+    void unsavedChangesSurviveAReload() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
             PageSteps pageSteps = started(tab, "Cut off");
@@ -156,7 +156,7 @@ class TogetherTest extends PageTest {
     }
 
     @Test
-    void aReloadInTheMiddleOfALineLosesNothing() {
+    void aReloadLosesNothingOfAnUnfinishedLine() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
             PageSteps pageSteps = started(tab, "Typing");
@@ -199,7 +199,7 @@ class TogetherTest extends PageTest {
     }
 
     @Test
-    void goingBackSaysWhatItChangesAndIsTakenBackByUndo() {
+    void goingBackSaysWhatItChangesAndCanBeUndone() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
             PageSteps pageSteps = started(tab, "Going back");

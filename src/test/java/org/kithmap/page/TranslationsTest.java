@@ -31,7 +31,7 @@ import org.kithmap.page.Chromium.Tab;
 class TranslationsTest extends ModuleTest {
 
     @Test
-    void everyKeyOfTheClosedListsHasItsWord() {
+    void everyKeyOfTheClosedListsHasAWord() {
         List<String> keys =
                 Stream.of(
                                 keys("kind", AlterKind.values()),

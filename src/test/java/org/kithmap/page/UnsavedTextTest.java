@@ -29,7 +29,7 @@ class UnsavedTextTest extends PracticePages {
     private SupportMap map;
 
     @BeforeEach
-    void aMapThatACoachMayChange() {
+    void shareAMapForEditing() {
         owner = new Account(UUID.randomUUID().toString(), "Noor", Set.of(Role.PERSON));
         coach = new Account(UUID.randomUUID().toString(), "Cleo", Set.of(Role.COACH));
         practice.as(owner);
@@ -54,7 +54,7 @@ class UnsavedTextTest extends PracticePages {
     }
 
     @Test
-    void aCoachWhoMayOnlyLookAnyMoreIsShownTheTextTheyWereTyping() {
+    void aCoachWhoLosesEditingIsShownTheTextTheyWereTyping() {
         try (Tab tab = open(coach, Look.DESK)) {
             Page page = typingAsCoach(tab);
             share("{\"edit\": false}");
@@ -69,7 +69,7 @@ class UnsavedTextTest extends PracticePages {
     }
 
     @Test
-    void aCoachWhoWasTypingNothingReadsThatTheyMayOnlyLookAnyMore() {
+    void aCoachWhoWasTypingNothingIsToldThatTheyLoseEditing() {
         try (Tab tab = open(coach, Look.PHONE)) {
             Page page = tab.page();
             page.locator(".client .button").first().click();
@@ -81,7 +81,7 @@ class UnsavedTextTest extends PracticePages {
     }
 
     @Test
-    void aCoachWithWhomSharingStopsIsShownTheTextTheyWereTyping() {
+    void aCoachWhoseAccessEndsIsShownTheTextTheyWereTyping() {
         try (Tab tab = open(coach, Look.DESK)) {
             Page page = typingAsCoach(tab);
             practice.as(owner).delete("/api/maps/%s/shares/%s".formatted(map.id(), coach.id()));
@@ -91,7 +91,7 @@ class UnsavedTextTest extends PracticePages {
     }
 
     @Test
-    void aNameThatTheMapHasNoRoomForIsShownAgain() {
+    void aNameThatAFullMapRefusesIsShownAgain() {
         SupportMap full =
                 MapSketch.of(
                                 IntStream.range(0, 1000)
@@ -111,7 +111,7 @@ class UnsavedTextTest extends PracticePages {
     }
 
     @Test
-    void aStepThatWasBeingWrittenIsOfferedAfterAReload() {
+    void anUnfinishedStepIsOfferedAfterAReload() {
         try (Tab tab = open(owner, Look.DESK)) {
             Page page = tab.page();
             page.locator("#canvas[data-settled=true]").waitFor();

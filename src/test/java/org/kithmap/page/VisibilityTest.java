@@ -52,7 +52,7 @@ class VisibilityTest extends ModuleTest {
             """;
 
     @Test
-    void thePictureIsWellFormedAndShowsWhoIsShownWithNamesAsTheyAre() throws Exception {
+    void theExportedPictureIsWellFormedAndShowsTheVisibleAltersByName() throws Exception {
         String text =
                 (String)
                         ask(
@@ -94,7 +94,7 @@ class VisibilityTest extends ModuleTest {
 
     @ParameterizedTest(name = "with a {0}")
     @ValueSource(strings = {"mouse", "finger"})
-    void draggingBetweenRingsSaysHowCloseAndAlongARingOnlyWhere(String by) {
+    void draggingAcrossRingsSetsClosenessAndAlongARingOnlyThePlace(String by) {
         try (Tab own = chromium.open(by.equals("mouse") ? Look.DESK : Look.PHONE)) {
             Page page = own.page();
             page.navigate(kithmap.address());
@@ -130,7 +130,7 @@ class VisibilityTest extends ModuleTest {
     }
 
     @Test
-    void escapeLetsGoOfWhoeverIsHeldAndNothingHasHappened() {
+    void escapeCancelsADragAndChangesNothing() {
         try (Tab own = chromium.open(Look.DESK)) {
             Page page = own.page();
             page.navigate(kithmap.address());
@@ -154,7 +154,7 @@ class VisibilityTest extends ModuleTest {
 
     /// Beside the rings, over something that lies upon the map, and outside of the window.
     @Test
-    void whoeverIsDroppedBesideTheMapIsWhereTheyWereAndNothingHasHappened() {
+    void aDropBesideTheMapChangesNothing() {
         try (Tab own = chromium.open(Look.DESK)) {
             Page page = own.page();
             page.navigate(kithmap.address());

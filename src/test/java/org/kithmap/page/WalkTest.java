@@ -43,7 +43,7 @@ class WalkTest extends PageTest {
     private static final FilePayload NOT_A_LIST = file("shopping.csv", "milk;bread\n1;2\n");
 
     @Test
-    void fromTheLinkToAnInsightToACardToAMapOfOnesOwn() {
+    void theLinkLeadsToAnInsightACardAndAnOwnMap() {
         try (Tab tab = chromium.open(Look.DESK)) {
             PageSteps pageSteps = new PageSteps(tab.page(), kithmap);
             pageSteps.signIn();
@@ -79,7 +79,7 @@ class WalkTest extends PageTest {
 
     /// A second picture right after the first would mean that the first was made for another room.
     @Test
-    void theFirstPictureIsMadeOnceAndStays() {
+    void theFirstPictureIsDrawnOnce() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, kithmap);
@@ -159,7 +159,7 @@ class WalkTest extends PageTest {
     }
 
     @Test
-    void axeFindsWhatIsNotAccessible() {
+    void axeReportsAnInaccessiblePage() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, kithmap);
@@ -173,7 +173,7 @@ class WalkTest extends PageTest {
 
     @ParameterizedTest
     @FieldSource("LOOKS")
-    void axeFindsNothingInAnyState(Look look) {
+    void everyStateIsAccessible(Look look) {
         try (Tab tab = chromium.open(look)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, kithmap);
@@ -205,7 +205,7 @@ class WalkTest extends PageTest {
     }
 
     @Test
-    void aMapIsDuplicatedAndDeletedWithItsNameTyped() {
+    void aMapIsDuplicatedAndDeletedAfterTypingItsName() {
         try (Tab tab = chromium.open(Look.PHONE)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, kithmap);

@@ -132,7 +132,7 @@ class WorkbenchTest extends PracticePages {
     }
 
     @Test
-    void whatIsRefusedIsUnderlinedAndSaidAsOneTypes() {
+    void violationsAreUnderlinedAndExplainedWhileTyping() {
         try (Tab tab = open(Look.DESK)) {
             Page page = tab.page();
             begin(page);
@@ -153,7 +153,7 @@ class WorkbenchTest extends PracticePages {
     }
 
     @Test
-    void whatTheDatabaseSaysOfAQueryIsShown() {
+    void anErrorOfTheDatabaseIsShown() {
         try (Tab tab = open(Look.DESK)) {
             Page page = tab.page();
             begin(page);
@@ -166,7 +166,7 @@ class WorkbenchTest extends PracticePages {
     }
 
     @Test
-    void everythingIsReachedByKeysAlone() {
+    void everythingIsReachedByKeyboardAlone() {
         try (Tab tab = open(Look.DESK)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, practice);
@@ -215,7 +215,7 @@ class WorkbenchTest extends PracticePages {
 
     @ParameterizedTest
     @FieldSource("LOOKS")
-    void itFitsEveryScreen(Look look) {
+    void theWorkbenchFitsEveryScreen(Look look) {
         try (Tab tab = open(look)) {
             Page page = tab.page();
             begin(page);

@@ -52,7 +52,7 @@ class AttacksTest {
 
     @ParameterizedTest
     @MethodSource("attacks")
-    void isRefusedWithItsReason(Attack attack) {
+    void anAttackIsRefusedWithItsReason(Attack attack) {
         assertThat(queryPolicy.refusals(attack.query()))
                 .as(attack.query().length() > 500 ? attack.title() : attack.query())
                 .isNotEmpty()

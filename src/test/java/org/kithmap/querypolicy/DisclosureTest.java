@@ -39,7 +39,7 @@ class DisclosureTest {
 
     @ParameterizedTest
     @MethodSource("telling")
-    void whatWouldTellASmallCountIsRefused(TitledQuery asked) {
+    void aQueryThatWouldTellASmallCountIsRefused(TitledQuery asked) {
         assertThat(queryPolicy.refusals(asked.query()))
                 .isNotEmpty()
                 .allMatch(violation -> violation.why().code().startsWith("count-"));
@@ -47,7 +47,7 @@ class DisclosureTest {
 
     @ParameterizedTest
     @MethodSource("fine")
-    void whatTellsNoSmallCountPasses(TitledQuery asked) {
+    void aQueryThatTellsNoSmallCountPasses(TitledQuery asked) {
         assertThat(queryPolicy.refusals(asked.query())).isEmpty();
     }
 
@@ -60,7 +60,7 @@ class DisclosureTest {
                 "MATCH (f:Ego) RETURN COUNT { UNWIND l AS x WITH x WHERE x = 6 RETURN x } AS c, count(f) AS m",
                 "MATCH (f:Ego) CALL (l, f) { UNWIND l AS x WITH x WHERE x = 6 RETURN count(x) AS c } RETURN c, count(f) AS m"
             })
-    void whatIsCountedOfAListOverMapsIsACountOverMaps(String rest) {
+    void aCountOfAListOverMapsIsACountOverMaps(String rest) {
         String query =
                 "MATCH (e:Ego) WITH collect(e.structure_size) AS l WITH l, size(l) AS n WHERE n >= 5 "
                         + rest;
@@ -72,14 +72,14 @@ class DisclosureTest {
     }
 
     @Test
-    void onALaptopNothingIsRefusedForItsCounts() {
+    void aLaptopRefusesNothingForItsCounts() {
         assertThat(telling())
                 .allSatisfy(
                         asked -> assertThat(new QueryPolicy().refusals(asked.query())).isEmpty());
     }
 
     @Test
-    void theRefusalSaysWhichColumnAndWhatToAdd() {
+    void aRefusalNamesTheColumnAndTheCountToAdd() {
         Violation violation =
                 queryPolicy.refusals("MATCH (a:Pet) RETURN a.x AS x, max(a.y) AS most").getFirst();
         assertThat(violation.clause()).isEqualTo("most");
@@ -137,7 +137,7 @@ class DisclosureTest {
 
     /// One that the database has and the gate does not know to be one would go unseen.
     @Test
-    void everyFunctionThatTakesRowsTogetherIsKnownAsOne() {
+    void everyAggregateFunctionIsKnownAsOne() {
         List<Row> aggregating =
                 TestGraph.graph()
                         .read(

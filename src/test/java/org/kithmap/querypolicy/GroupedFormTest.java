@@ -17,7 +17,7 @@ class GroupedFormTest {
 
     /// So that a failure speaks of what the analyst wrote.
     @Test
-    void aRewrittenQueryKnowsWhatWasWritten() {
+    void aRewrittenQueryKeepsItsOriginalText() {
         String query = "MATCH (e:Ego) WHERE e.structure_size > $least RETURN count(*) AS n";
         assertThat(queryPolicy.checkGroups(query).rewritten().written().text()).isEqualTo(query);
     }
@@ -35,7 +35,7 @@ class GroupedFormTest {
                 "MATCH (e:Ego) RETURN count(*) ORDER BY count(*) LIMIT 1",
                 "MATCH (e:Ego)-[k:KNOWS]->(a:!Pet&Person) WHERE k.closeness >= -1 RETURN avg(k.closeness)"
             })
-    void whatIsOfTheFormPasses(String query) {
+    void aQueryOfTheGroupedFormPasses(String query) {
         assertThat(queryPolicy.checkGroups(query).columns()).isNotEmpty();
     }
 
@@ -108,7 +108,7 @@ class GroupedFormTest {
                     groups-without-count | MATCH (e:Ego) RETURN e.structure_size
                     writes               | MATCH (e:Ego) DELETE e
                     """)
-    void whatIsNotIsRefusedWithWhatToDo(String code, String query) {
+    void anyOtherQueryIsRefusedWithItsReason(String code, String query) {
         assertThatThrownBy(() -> queryPolicy.checkGroups(query))
                 .isInstanceOfSatisfying(
                         QueryRejected.class,

@@ -45,14 +45,14 @@ class LegitimateTest {
     /// Each is there as it is refused, so the list of what is refused is this one.
     @ParameterizedTest
     @MethodSource("queries")
-    void passesInAPracticeOrStandsAmongThoseThatAreMended(TitledQuery asked) {
+    void aQueryPassesInAPracticeUnlessItIsListedAsMended(TitledQuery asked) {
         boolean mended = mended().stream().anyMatch(one -> one.title().equals(asked.title()));
         assertThat(practice.refusals(asked.query()).isEmpty()).isEqualTo(!mended);
     }
 
     @ParameterizedTest
     @MethodSource("mended")
-    void whatIsMendedPassesInAPracticeAndRuns(TitledQuery asked) {
+    void aMendedQueryPassesInAPracticeAndRuns(TitledQuery asked) {
         assertThat(queries()).extracting(TitledQuery::title).contains(asked.title());
         assertThat(practice.refusals(asked.query())).isEmpty();
         runs(practice.check(asked.query()));
@@ -60,7 +60,7 @@ class LegitimateTest {
 
     @ParameterizedTest
     @MethodSource("queries")
-    void passesAndRuns(TitledQuery asked) {
+    void aLegitimateQueryPassesAndRuns(TitledQuery asked) {
         assertThat(queryPolicy.refusals(asked.query())).isEmpty();
         runs(queryPolicy.check(asked.query()));
     }

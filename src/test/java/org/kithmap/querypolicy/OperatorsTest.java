@@ -27,7 +27,7 @@ class OperatorsTest {
                     NodeHashJoin                  | MATCH (me:Ego)-[:KNOWS]->(a:Alter)<-[:KNOWS]-(b:Alter) USING JOIN ON a RETURN me, b
                     ValueHashJoin                 | MATCH (a:Place), (b:Pet) WHERE a.name = b.name RETURN a, b
                     """)
-    void aStepThatReadsIsAllowed(String operator, String query) {
+    void aReadingOperatorIsAllowed(String operator, String query) {
         try (ReadOnlyQueryRunner readOnlyQueryRunner =
                 ReadOnlyQueryRunner.of(TestGraph.endpoint())) {
             QueryPlan queryPlan =

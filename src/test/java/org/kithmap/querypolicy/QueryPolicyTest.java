@@ -44,7 +44,7 @@ class QueryPolicyTest {
                     MATCH (n) somehow n             | Invalid input 'somehow'
                     RETURN 1 AS                     | Invalid input '': expected a variable name
                     """)
-    void whatWasProbablyMeantIsSaid(String text, String words) {
+    void aSyntaxErrorSuggestsTheWordThatWasMeant(String text, String words) {
         assertThat(queryPolicy.verdict(text).refusals())
                 .first()
                 .extracting(violation -> violation.why().params().get("words"))
@@ -85,7 +85,7 @@ class QueryPolicyTest {
                     path-without-end    | +                | MATCH (a)--«+»(b) RETURN a
                     too-many-paths      | 51               | MATCH SHORTEST «51» (a)--{1,3}(b) RETURN a
                     """)
-    void aRefusalSaysWhatAndWhere(String code, String clause, String marked) {
+    void aRefusalNamesTheClauseAndItsPosition(String code, String clause, String marked) {
         String text = Objects.requireNonNull(marked).replace('¦', '|');
         int from = text.indexOf('«');
         int to = text.indexOf('»') - 1;
@@ -96,7 +96,7 @@ class QueryPolicyTest {
     }
 
     @Test
-    void everythingThatIsRefusedIsToldAtOnceAndInOrder() {
+    void allViolationsAreReportedInOrder() {
         assertThat(
                         queryPolicy.refusals(
                                 "MATCH (a)-[*]-(b) WHERE apoc.x() RETURN range(1, $n), foo()"))
@@ -105,7 +105,7 @@ class QueryPolicyTest {
     }
 
     @Test
-    void theFirstIsWhatAQueryIsRefusedFor() {
+    void aQueryIsRefusedForItsFirstViolation() {
         assertThatThrownBy(() -> queryPolicy.check("MATCH (a)-[*]-(b) RETURN foo()"))
                 .isInstanceOf(QueryRejected.class)
                 .hasMessage(
@@ -113,7 +113,7 @@ class QueryPolicyTest {
     }
 
     @Test
-    void aPassedQueryTellsItsParameters() {
+    void aPassedQueryHasItsParameters() {
         assertThat(
                         queryPolicy
                                 .check(
@@ -143,7 +143,8 @@ class QueryPolicyTest {
                     MATCH (e:Ego) RETURN count(*) AS m, max(e.x) AS most, toString(count(*)) AS n | m  | most,n
                     MATCH (e:Ego) WITH e, COUNT { (e)--() } AS size RETURN size, count(e) AS maps | maps | size
                     """)
-    void columnsThatAreMadeOfSeveralRowsAreKnown(String query, String counts, String aggregates) {
+    void countsAndOtherAggregatesAreRecognizedAmongTheColumns(
+            String query, String counts, String aggregates) {
         ValidatedQuery validatedQuery = new QueryPolicy(5).check(query).written();
         assertThat(validatedQuery.counts()).isEqualTo(names(counts));
         assertThat(validatedQuery.aggregates()).isEqualTo(names(aggregates));
@@ -176,7 +177,7 @@ class QueryPolicyTest {
 
     /// From what passes, by taking out, doubling and mixing its words.
     @Test
-    void noTextBringsAnythingButARefusalOrAPass() {
+    void everyTextPassesOrIsRefusedAtAPlaceInIt() {
         Random random = new Random(20260301);
         List<String> sound = new ArrayList<>();
         TitledQuery.of("legitimate.txt").forEach(titledQuery -> sound.add(titledQuery.query()));
@@ -224,7 +225,7 @@ class QueryPolicyTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void everyReasonHasItsWordsInEveryLanguage(String language) throws Exception {
+    void everyViolationHasATextInEveryLanguage(String language) throws Exception {
         String texts =
                 java.nio.file.Files.readString(
                         java.nio.file.Path.of("web/i18n/workbench", language + ".js"));

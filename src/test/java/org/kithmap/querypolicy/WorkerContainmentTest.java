@@ -36,7 +36,7 @@ class WorkerContainmentTest {
     private final QueryPolicy queryPolicy = new QueryPolicy();
 
     @Test
-    void aQueryThatThePolicyDoesNotSeeIsStoppedAndOthersAreAnsweredThroughout() throws Exception {
+    void uncheckedQueriesAreStoppedAndOthersAreAnsweredThroughout() throws Exception {
         answers();
         long before = heap();
         AtomicInteger answered = new AtomicInteger();

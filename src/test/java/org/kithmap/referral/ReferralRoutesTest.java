@@ -83,7 +83,7 @@ class ReferralRoutesTest {
 
     @ParameterizedTest
     @CsvSource({"person", "analyst", "administrator"})
-    void whoeverIsNoCoachChangesNothing(String role) {
+    void onlyACoachChangesTheList(String role) {
         Client somebody = kithmap.somebody(role);
         JsonNode choir = coach.post(LIST, choir().toString()).json();
         for (Answer answer :
@@ -99,13 +99,13 @@ class ReferralRoutesTest {
     }
 
     @Test
-    void whoeverIsNotSignedInReadsNothing() {
+    void strangersCannotUseTheList() {
         assertThat(kithmap.stranger().get(LIST).status()).isEqualTo(401);
         assertThat(kithmap.stranger().post(LIST, choir().toString()).status()).isEqualTo(401);
     }
 
     @Test
-    void onALaptopItIsTheOwnersOwn() {
+    void theOwnerOfALaptopHasTheirOwnList() {
         try (TestKithmap laptop = TestKithmap.start(database.graph())) {
             Client owner = laptop.owner();
             JsonNode choir = owner.post(LIST, choir().toString()).json();
@@ -117,7 +117,7 @@ class ReferralRoutesTest {
     }
 
     @Test
-    void whatWasChangedMeanwhileIsNotWrittenOverAndTold() {
+    void anOutdatedVersionIsAConflictAndOverwritesNothing() {
         JsonNode choir = coach.post(LIST, choir().toString()).json();
         Client other = kithmap.somebody("coach");
         JsonNode now =
@@ -138,7 +138,7 @@ class ReferralRoutesTest {
     }
 
     @Test
-    void ofManyAtOnceOneIsWritten() throws Exception {
+    void onlyOneOfSimultaneousChangesIsWritten() throws Exception {
         JsonNode choir = coach.post(LIST, choir().toString()).json();
         List<Callable<Integer>> at =
                 IntStream.range(0, 8)
@@ -169,7 +169,8 @@ class ReferralRoutesTest {
         "when,    201,   422, long",
         "contact, 401,   422, long"
     })
-    void whatDoesNotFitIsRefusedWithWhy(String field, String words, int status, String reason) {
+    void anInvalidEntryIsRefusedWithItsReason(
+            String field, String words, int status, String reason) {
         String before = coach.get(LIST).body();
         String said = words.matches("\\d+") ? "x".repeat(Integer.parseInt(words)) : words;
         Answer answer = coach.post(LIST, choir().put(field, said).toString());
@@ -180,7 +181,7 @@ class ReferralRoutesTest {
     }
 
     @Test
-    void itIsForOneAreaOfLifeAtLeastAndForNothingElse() {
+    void anEntryNeedsAtLeastOneAreaOfLife() {
         ObjectNode none = choir();
         none.putArray("domains");
         assertThat(coach.post(LIST, none.toString()).json().path("reason").textValue())
@@ -194,7 +195,7 @@ class ReferralRoutesTest {
     }
 
     @Test
-    void wordsComeBackAsTheyWereWrittenWhateverTheySay() {
+    void wordsReadBackAsTheyWereWritten() {
         String words =
                 "<script>alert(1)</script> {name} \u202e 🎵 ' \" \\u0027 MATCH (n) DETACH DELETE n";
         JsonNode kept =
@@ -207,7 +208,7 @@ class ReferralRoutesTest {
     }
 
     @Test
-    void aListThatIsFullSaysSo() {
+    void aFullListIsReported() {
         List<JsonNode> added =
                 IntStream.range(0, 301 - coach.get(LIST).json().size())
                         .mapToObj(i -> coach.post(LIST, choir().toString()))

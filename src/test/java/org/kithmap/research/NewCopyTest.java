@@ -77,7 +77,7 @@ class NewCopyTest {
     @TempDir Path folder;
 
     @Test
-    void rareKindsAreFoldedAndWhoAsksWhileANewOneTakesItsPlaceIsToldOneOfThem() throws Exception {
+    void rareKindsAreFoldedAndEachQuerySeesOneCopyDuringARebuild() throws Exception {
         try (Connection connection = Connection.embedded(folder.resolve("service"), 0)) {
             Graph graph = connection.graph();
             MapStore maps = TestMapKeys.maps(graph);
@@ -103,8 +103,8 @@ class NewCopyTest {
                         build(researchGraph) != null
                                 && researchGraph.state().phase() == CopyPhase.READY);
                 aKindOnFewMapsIsToldAsItsGroup(researchGraph);
-                whoIsAlmostDoneIsToldAllOfTheOldOne(researchGraph);
-                whoIsNotDoneWhenSomebodyWithdrewIsEnded(
+                aQueryThatIsAlmostDoneReadsAllOfTheOldCopy(researchGraph);
+                aQueryThatIsNotDoneEndsAfterAWithdrawal(
                         researchGraph,
                         () -> {
                             graph.write(
@@ -130,7 +130,7 @@ class NewCopyTest {
                         List.of("friend", 4L), List.of("neighbour", 3L), List.of("other", 9L));
     }
 
-    private static void whoIsAlmostDoneIsToldAllOfTheOldOne(ResearchGraph researchGraph)
+    private static void aQueryThatIsAlmostDoneReadsAllOfTheOldCopy(ResearchGraph researchGraph)
             throws Exception {
         CopyBuild old = Objects.requireNonNull(build(researchGraph));
         CountDownLatch wait = new CountDownLatch(1);
@@ -164,7 +164,7 @@ class NewCopyTest {
     }
 
     /// They may go on for a while on what they asked, and are told why that ends.
-    private static void whoIsNotDoneWhenSomebodyWithdrewIsEnded(
+    private static void aQueryThatIsNotDoneEndsAfterAWithdrawal(
             ResearchGraph researchGraph, Runnable withdraw) throws Exception {
         CopyBuild old = Objects.requireNonNull(build(researchGraph));
         Told told =

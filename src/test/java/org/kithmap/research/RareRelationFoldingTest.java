@@ -114,7 +114,7 @@ class RareRelationFoldingTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void noKindOfRelationshipIsToldThatIsOnFewMapsOfTheCopyWhoeverWithdrewMeanwhile(int seed) {
+    void noRareRelationshipIsToldAfterAnyWithdrawal(int seed) {
         Random random = new Random(seed);
         List<String> ids = agreed(random);
         made(random, ids);
@@ -125,7 +125,7 @@ class RareRelationFoldingTest {
     /// Looked for in all that is there, and not by the names of what is known.
     @ParameterizedTest
     @MethodSource("seeds")
-    void whateverIsACategoryIsOnEnoughMapsOfTheCopy(int seed) {
+    void everyCategoryIsOnEnoughMapsOfTheCopy(int seed) {
         Random random = new Random(-seed);
         List<String> ids = agreed(random);
         made(random, ids.subList(0, ids.size() / 3));
@@ -139,7 +139,7 @@ class RareRelationFoldingTest {
     }
 
     @Test
-    void aMonthThatIsRareIsToldAsItsYear() {
+    void aRareMonthIsToldAsItsYear() {
         copied("A: friend", "A: friend", "A: friend", "A: friend");
         List<String> ids =
                 TestGraph.graph().read(AGREED, Map.of()).stream()
@@ -157,7 +157,7 @@ class RareRelationFoldingTest {
     }
 
     @Test
-    void aKindOnEnoughMapsStaysAsItIsAndOthersAreToldAsTheirGroupsIfTheseAreOnEnough() {
+    void rareKindsAreFoldedIntoTheirGroupsAndCommonOnesKept() {
         copied("A: friend neighbour", "A: friend doctor", "A: friend mentor", "A: club therapist");
         assertThat(told()).isEqualTo(Map.of("friend", 3L, "practitioner", 3L));
     }

@@ -22,7 +22,7 @@ class RemoteCopyStorageTest {
     @TempDir Path folder;
 
     @Test
-    void aDatabaseThatHoldsSomethingElseIsLeftAloneAndACopyIsMadeInThePlaceOfTheOneBefore() {
+    void aForeignDatabaseIsLeftAloneAndAFormerCopyIsReplaced() {
         try (WorkerProcess elsewhere =
                         WorkerProcess.making(folder, new WorkerProcess.Size(256, true));
                 Graph graph = elsewhere.graph()) {

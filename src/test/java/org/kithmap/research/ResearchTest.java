@@ -91,13 +91,12 @@ class ResearchTest {
     }
 
     @BeforeEach
-    void nobodyAgreed() {
+    void removeAllConsent() {
         graph.write(new CypherFile("nobody", "MATCH (me:Ego) REMOVE me.research"), Map.of());
     }
 
     @Test
-    void whoAgreedIsInTheCopyWithoutAnythingThatTellsWhoTheyAreAndGoesWhenTheyWithdraw()
-            throws Exception {
+    void consentingMapsAreCopiedWithoutIdentitiesAndRemovedOnWithdrawal() throws Exception {
         String account = TestGraph.account(graph);
         SupportMap agreed = kept(account, FullMapFixture.map(), true);
         SupportMap noor = kept(account, Samples.noor(), true);
@@ -113,7 +112,7 @@ class ResearchTest {
             assertThat(ask(researchGraph, "MATCH (e:Ego) RETURN e.structure_size ORDER BY 1"))
                     .hasSize(2);
 
-            onlyWhatTheModelKnows(researchGraph);
+            requireOnlyModelledParts(researchGraph);
             assertThat(
                             ask(
                                     researchGraph,
@@ -123,7 +122,7 @@ class ResearchTest {
                                     .matches("null|\\d{4}(-\\d\\d)?"));
             assertThat(ask(researchGraph, "MATCH (c:Contact) RETURN DISTINCT c.on.day"))
                     .containsExactly(List.of(1L));
-            nothingOfThemInAnyFile(agreed, noor, silent);
+            requireNothingOnDiskOf(agreed, noor, silent);
 
             Path old = builds().getFirst();
             withdraw(agreed.id());
@@ -137,14 +136,14 @@ class ResearchTest {
             await(() -> !Files.exists(old));
             assertThat(builds()).hasSize(1);
 
-            anotherReplicaHeardOfIt(researchGraph, noor);
+            requireThatAnotherReplicaIsTold(researchGraph, noor);
         }
         assertThat(builds()).isEmpty();
     }
 
     /// What this one was not told it finds out.
-    private static void anotherReplicaHeardOfIt(ResearchGraph researchGraph, SupportMap noor)
-            throws InterruptedException {
+    private static void requireThatAnotherReplicaIsTold(
+            ResearchGraph researchGraph, SupportMap noor) throws InterruptedException {
         CopyState before = researchGraph.state();
         withdraw(noor.id());
         researchGraph.maintain();
@@ -153,7 +152,7 @@ class ResearchTest {
                 .containsExactly(List.of(0L));
     }
 
-    private static void onlyWhatTheModelKnows(ResearchGraph researchGraph) {
+    private static void requireOnlyModelledParts(ResearchGraph researchGraph) {
         Set<String> known = new HashSet<>();
         for (CopySchema.Kind kind : researchGraph.schema().labels()) {
             kind.properties().forEach(property -> known.add(kind.name() + "." + property.name()));
@@ -177,7 +176,7 @@ class ResearchTest {
                 });
     }
 
-    private static void nothingOfThemInAnyFile(SupportMap... maps) throws IOException {
+    private static void requireNothingOnDiskOf(SupportMap... maps) throws IOException {
         List<String> words = new ArrayList<>(MARKERS);
         for (SupportMap map : maps) {
             words.add(map.id());
@@ -205,7 +204,7 @@ class ResearchTest {
     }
 
     @Test
-    void onALaptopItHoldsNamesAndTheNumbersThatInsightsFind() throws Exception {
+    void theCopyOfALaptopHoldsNamesAndAgreesWithTheInsights() throws Exception {
         String account = TestGraph.account(graph);
         SupportMap noor = kept(account, Samples.noor(), false);
         kept(account, Samples.eli(), false);
@@ -222,16 +221,16 @@ class ResearchTest {
                     .allSatisfy(row ->
                             assertThat(noor.alters())
                                     .anyMatch(alter -> alter.name().equals(row.getFirst())));
-            theNumbersAreThoseOfItsInsights(researchGraph, account, noor);
+            requireTheNumbersOfTheInsights(researchGraph, account, noor);
             assertThat(researchGraph.address()).isPresent();
 
-            whatDoesNotStopIsEndedAndOthersAreAnswered(researchGraph);
-            whatIsCancelledBeforeItIsRunIsNotRun(researchGraph);
-            whatNeedsTooMuchIsEnded(researchGraph);
+            requireThatARunawayIsEndedAndOthersAreAnswered(researchGraph);
+            requireThatAQueryCancelledEarlyIsNotRun(researchGraph);
+            requireThatOversizedQueriesAreEnded(researchGraph);
         }
     }
 
-    private static void theNumbersAreThoseOfItsInsights(
+    private static void requireTheNumbersOfTheInsights(
             ResearchGraph researchGraph, String account, SupportMap map) {
         Map<?, ?> found =
                 (Map<?, ?>)
@@ -280,7 +279,7 @@ class ResearchTest {
         return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
-    private static void whatDoesNotStopIsEndedAndOthersAreAnswered(ResearchGraph researchGraph)
+    private static void requireThatARunawayIsEndedAndOthersAreAnswered(ResearchGraph researchGraph)
             throws Exception {
         String id = UUID.randomUUID().toString();
         CountDownLatch begun = new CountDownLatch(1);
@@ -316,7 +315,7 @@ class ResearchTest {
                 .containsExactly(List.of(2L));
     }
 
-    private static void whatIsCancelledBeforeItIsRunIsNotRun(ResearchGraph researchGraph) {
+    private static void requireThatAQueryCancelledEarlyIsNotRun(ResearchGraph researchGraph) {
         String id = UUID.randomUUID().toString();
         QueryRequest queryRequest =
                 new QueryRequest(id, UncheckedQuery.passed("RETURN 1"), Map.of(), false, LIMITS);
@@ -329,7 +328,7 @@ class ResearchTest {
                 .isOne();
     }
 
-    private static void whatNeedsTooMuchIsEnded(ResearchGraph researchGraph) {
+    private static void requireThatOversizedQueriesAreEnded(ResearchGraph researchGraph) {
         assertThatThrownBy(() ->
                         researchGraph.run(
                                 new QueryRequest(
@@ -389,7 +388,7 @@ class ResearchTest {
     }
 
     @Test
-    void itRestsWhenNobodyAsksAndWakesWhenSomebodyDoes() throws Exception {
+    void anUnusedCopyIsStoppedAndStartsOnTheNextQuery() throws Exception {
         kept(TestGraph.account(graph), FullMapFixture.map(), true);
         CopySettings soonIdle = setup(Optional.empty(), Duration.ZERO);
         try (ResearchGraph researchGraph =

@@ -141,7 +141,7 @@ class AccessMatrixTest {
     }
 
     @Test
-    void everyRequestThereIsHasARow() {
+    void everyRequestHasARow() {
         Set<String> rows =
                 OF_A_MAP.lines()
                         .map(line -> line.split(" +"))
@@ -157,7 +157,7 @@ class AccessMatrixTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void aRequestAboutAMapIsAnsweredToThoseWhoMayAndToNobodyElse(List<String> row) {
+    void requestsAboutAMapAreAnsweredOnlyToThoseWhoMayAsk(List<String> row) {
         for (int i = 0; i < askers.size(); i++) {
             String map = sharedMap();
             assertThat(status(askers.get(i), row.get(0), row.get(1), map))
@@ -168,7 +168,7 @@ class AccessMatrixTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void ofAMapThatIsNotThereEverybodyHearsTheSameAsOfOneThatIsNotTheirs(List<String> row) {
+    void aMissingMapIsAnsweredLikeSomebodyElsesMap(List<String> row) {
         Client outsider = askers.get(3);
         String theirs = sharedMap();
         String none = UUID.randomUUID().toString();

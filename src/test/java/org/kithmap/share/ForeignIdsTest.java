@@ -124,7 +124,7 @@ class ForeignIdsTest {
     }
 
     @Test
-    void everyKindOfThingThatHasAnIdIsTried() {
+    void everyKindOfIdIsTried() {
         assertThat(FOREIGN.keySet()).containsAll(MEANT.keySet());
     }
 
@@ -135,7 +135,7 @@ class ForeignIdsTest {
     /// The first id of an address is a foreign one, and with an own map in its place the next.
     @ParameterizedTest
     @MethodSource("routesWithIds")
-    void aForeignIdInAnAddressIsOneThatIsNowhere(String route) {
+    void aForeignIdInAnAddressIsAnsweredLikeAnUnknownOne(String route) {
         String one = ownMap(account);
         String other = ownMap(account);
         List<String> paths = new ArrayList<>(List.of(route));
@@ -229,7 +229,7 @@ class ForeignIdsTest {
                 "POST /api/invitations {\"roles\": [\"person\"], \"account\": \"ID\"}",
                 "POST /api/analysis/questions {\"id\": \"ID\", \"query\": \"RETURN 1\"}"
             })
-    void aForeignIdInABodyIsOneThatIsNowhere(String request) {
+    void aForeignIdInABodyIsAnsweredLikeAnUnknownOne(String request) {
         SupportMap one = FullMapFixture.map();
         SupportMap other = FullMapFixture.map();
         TestGraph.maps().create(account.id(), one);

@@ -70,7 +70,7 @@ class LostRoleTest {
     @EnumSource(
             value = Role.class,
             names = {"COACH", "ANALYST", "ADMINISTRATOR"})
-    void everyRequestIsAnsweredAsToSomebodyWhoNeverHadTheRole(Role role) {
+    void aFormerRoleIsAnsweredAsIfItHadNeverBeenHeld(Role role) {
         Client former = somebody(Role.PERSON, role);
         Client never = somebody(Role.PERSON);
         String map = map();
@@ -89,7 +89,7 @@ class LostRoleTest {
                 "{\"roles\": [\"person\"]} | {\"roles\": [\"person\", \"coach\"]}",
                 "{\"active\": false} | {\"active\": true}"
             })
-    void aShareEndsWithTheRoleAndIsNotThereAgainWhenTheRoleIs(String taken, String again) {
+    void aShareEndsWithTheRoleAndDoesNotReturnWithIt(String taken, String again) {
         Client coach = somebody(Role.PERSON, Role.COACH);
         String name = nameOf(coach);
         String map = map();
@@ -134,7 +134,7 @@ class LostRoleTest {
     }
 
     @Test
-    void everyQueryThatFollowsAShareAsksForTheRole() {
+    void everyQueryThatFollowsAShareChecksTheRole() {
         List<String> unasked = new ArrayList<>();
         for (String folder :
                 List.of("account", "analysis", "audit", "change", "conversation", "map", "share")) {
@@ -150,7 +150,7 @@ class LostRoleTest {
     }
 
     @Test
-    void nobodyIsACoachByBeingTheFirstToSignUp() {
+    void theFirstAccountIsNoCoach() {
         Client first = practice.stranger();
         first.accept(practice.freshLink(), TestKithmap.aName(), TestKithmap.PASSWORD);
         assertThat(first.get("/api/session").json().at("/account/roles").toString())
@@ -158,7 +158,7 @@ class LostRoleTest {
     }
 
     @Test
-    void onesOwnCoachComesFirstAndIsSaidToBeOnesOwn() {
+    void theOwnCoachOfAClientIsListedFirst() {
         Client inviter = somebody(Role.COACH);
         somebody(Role.COACH);
         Client client = practice.stranger();

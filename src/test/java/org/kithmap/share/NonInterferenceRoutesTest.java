@@ -54,7 +54,7 @@ class NonInterferenceRoutesTest {
     }
 
     @Test
-    void twoMapsThatDifferOnlyInWhatIsWithheldAnswerAlike() {
+    void mapsThatDifferOnlyInWithheldPartsAnswerAlike() {
         int made = 0;
         int refused = 0;
         int asked = 0;

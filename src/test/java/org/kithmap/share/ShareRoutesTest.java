@@ -54,7 +54,7 @@ class ShareRoutesTest {
     /// Anna and Zora support me; Zora is the one to be hidden. SECRET… stands wherever one can
     /// write.
     @BeforeEach
-    void aMapAndACoach() {
+    void createAMapAndACoach() {
         coachAccount = account("Coach Cleo", Role.COACH);
         me = kithmap.as(account("Noor", Role.PERSON));
         coach = kithmap.as(coachAccount);
@@ -161,7 +161,7 @@ class ShareRoutesTest {
                     {'withheld': {'names': true}}        | 400 | "names" can't be withheld. Use alters, domains, notes, closeness, reflections or contacts.
                     {'withheld': {'domains': ['love']}}  | 422 | "love" is not one of: living, learning, financial, leisure, work, wellbeing, intimacy, spirituality
                     """)
-    void aWishThatIsNotUnderstoodSharesNothing(String wish, int status, String detail) {
+    void anInvalidRequestSharesNothing(String wish, int status, String detail) {
         Answer answer = me.put(shares(), json(wish));
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.json().path("detail").textValue()).isEqualTo(detail);
@@ -211,7 +211,7 @@ class ShareRoutesTest {
     }
 
     @Test
-    void whatTheMapTellsTheCoachSpeaksOfWhatIsShared() {
+    void insightsForACoachSpeakOnlyOfTheSharedPart() {
         String before = me.get(map + "/insights").body();
         share("{'withheld': {'alters': ['%s']}}".formatted(zora));
 
@@ -230,7 +230,7 @@ class ShareRoutesTest {
     }
 
     @Test
-    void anInsightThatFoundNothingIsNotToldWhereSomethingIsHidden() {
+    void anInsightThatFoundNothingIsOmittedWhenSomethingIsHidden() {
         assertThat(insight(me, "areas-resting-on-one").path("found").booleanValue()).isTrue();
         share("{'withheld': {'domains': ['intimacy', 'work']}}");
 
@@ -319,7 +319,7 @@ class ShareRoutesTest {
                     {'on': 'alter', 'key': 'ANNA', 'field': 'since', 'from': null, 'to': 'X'}            | 403
                     {'on': 'map', 'field': 'notes', 'from': null, 'to': 'X'}                             | 403
                     """)
-    void whatIsWithheldCanNeitherBeChangedNorFoundOutByTrying(String edit, int status) {
+    void aWithheldFieldCannotBeChangedOrProbed(String edit, int status) {
         share(
                 "{'edit': true, 'withheld': {'alters': ['%s'], 'domains': ['intimacy'], 'notes': true}}"
                         .formatted(zora));
@@ -336,7 +336,7 @@ class ShareRoutesTest {
     }
 
     @Test
-    void anIdThatIsTakenBySomebodyHiddenIsFreeToTheCoachAndNobodyIsOverwritten() {
+    void anAlterWithTheIdOfAHiddenOneOverwritesNobody() {
         share("{'edit': true, 'withheld': {'alters': ['%s']}}".formatted(zora));
         change(coach, alter(zora, "{'name': 'Zoe'}"));
 
@@ -355,7 +355,7 @@ class ShareRoutesTest {
     }
 
     @Test
-    void whatACoachAddedHasTheSameIdWhenAMapIsSharedWithThemAgain() {
+    void additionsByACoachKeepTheirIdsWhenTheMapIsSharedAgain() {
         String terms = "{'edit': true, 'withheld': {'alters': ['%s']}}".formatted(zora);
         share(terms);
         change(coach, alter(zora, "{'name': 'Zoe'}"));
@@ -369,7 +369,7 @@ class ShareRoutesTest {
     }
 
     @Test
-    void whoWasWithheldAndIsGoneIsWithheldWhenTheMapIsSharedAgainAndTheyComeBack() {
+    void aWithheldAlterStaysWithheldAfterRemovalAndRestoration() {
         share("{'withheld': {'alters': ['%s']}}".formatted(zora));
         JsonNode seen = unrevised(coach.get(map));
         JsonNode all = unrevised(me.get(map));
@@ -390,7 +390,7 @@ class ShareRoutesTest {
     }
 
     @Test
-    void whatIsHiddenOfSomebodyGoesWithThemAndComesBackWithUndo() {
+    void hiddenPartsAreRemovedWithAnAlterAndReturnWithUndo() {
         share(
                 "{'edit': true, 'withheld': {'alters': ['%s'], 'domains': ['wellbeing', 'intimacy'], 'notes': true, 'closeness': true, 'contacts': true}}"
                         .formatted(zora));
@@ -427,7 +427,7 @@ class ShareRoutesTest {
     }
 
     @Test
-    void theRevisionOfACoachMovesOnlyWhenWhatTheySeeDoes() {
+    void theRevisionOfACoachChangesOnlyWithTheVisiblePart() {
         share("{'withheld': {'alters': ['%s'], 'notes': true}}".formatted(zora));
         long before = coach.get(map).json().path("revision").longValue();
         change(
@@ -448,7 +448,7 @@ class ShareRoutesTest {
     }
 
     @Test
-    void whatIsWithheldLaterIsTakenOutOfTheHistory() {
+    void partsWithheldLaterDisappearFromTheHistory() {
         share("{'edit': true}");
         change(
                 coach,
@@ -500,7 +500,7 @@ class ShareRoutesTest {
     }
 
     @Test
-    void aRestrictedCoachSeesOfTheHistoryOnlyTheirOwnPart() {
+    void aRestrictedCoachSeesOnlyTheirOwnPartOfTheHistory() {
         share("{'edit': true, 'withheld': {'alters': ['%s']}}".formatted(zora));
         assertThat(coach.get(map + "/changes").json().path("changes")).isEmpty();
         change(
@@ -513,7 +513,7 @@ class ShareRoutesTest {
     // --- taking it back
 
     @Test
-    void anOpenWindowHearsOfItAtOnceWhenAShareIsWithdrawn() {
+    void anOpenWindowIsToldAtOnceThatAShareIsWithdrawn() {
         share("{}");
         try (Stream<String> lines = coach.events(map + "/events")) {
             Iterator<String> told = lines.filter(line -> line.startsWith("event:")).iterator();
@@ -524,7 +524,7 @@ class ShareRoutesTest {
     }
 
     @Test
-    void anOpenWindowHearsOfItWhenItIsSharedOtherwise() {
+    void anOpenWindowIsToldThatTheTermsChanged() {
         share("{}");
         try (Stream<String> lines = coach.events(map + "/events")) {
             Iterator<String> told = lines.filter(line -> line.startsWith("event:")).iterator();
@@ -574,7 +574,7 @@ class ShareRoutesTest {
 
     @ParameterizedTest
     @CsvSource({"testing/audit-change.cypher", "testing/audit-remove.cypher"})
-    void aLineThatWasChangedOrTakenOutIsFound(String tampering) {
+    void aTamperedLineOfTheLogIsDetected(String tampering) {
         share("{}");
         coach.get(map);
         me.delete(shares());
@@ -615,7 +615,7 @@ class ShareRoutesTest {
     // --- a map that was kept for somebody
 
     @Test
-    void aClientTakesOverTheMapThatTheirCoachKeptAndEndsTheirLook() {
+    void aClientTakesOverTheMapThatTheirCoachKept() {
         Client keeper = kithmap.somebodyCalled("Keeper " + UUID.randomUUID(), "coach", "person");
         String kept =
                 "/api/maps/"
@@ -653,8 +653,7 @@ class ShareRoutesTest {
 
     @ParameterizedTest
     @CsvSource({"true, 0", "false, 1"})
-    void aMapThatIsHandedOverBringsItsHistoryAlongUnlessThatWasToBeForgotten(
-            boolean forget, int changes) {
+    void aHandedOverMapKeepsItsHistoryUnlessItIsForgotten(boolean forget, int changes) {
         Client keeper = kithmap.somebody("coach", "person");
         String id = keeper.post("/api/maps", "{\"name\": \"Pim\"}").json().path("id").textValue();
         keeper.post(
@@ -679,7 +678,7 @@ class ShareRoutesTest {
     }
 
     @Test
-    void nobodyGivesAwayTheMapOfSomebodyElse() {
+    void aCoachCannotHandOverAClientsMap() {
         share("{'edit': true}");
         Answer answer =
                 coach.post(

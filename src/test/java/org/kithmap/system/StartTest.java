@@ -59,7 +59,7 @@ class StartTest {
     }
 
     @Test
-    void itPrintsTheLinkLastAndNewOnesOnEnterAndListensToThisMachineOnly() throws Exception {
+    void theLinkIsPrintedLastAndRenewedOnEnterOnThisMachineOnly() throws Exception {
         assertThat(owner.get("/api/maps").status()).isEqualTo(200);
         assertThat(running.output()).isEmpty(); // nothing after the link
         assertThat(running.errors())
@@ -79,7 +79,7 @@ class StartTest {
     }
 
     @Test
-    void aNewInstallationHasTheSamplesOnceAndNothingIsLostByCtrlC() throws Exception {
+    void aNewInstallationHasTheSamplesOnceAndKeepsChangesAcrossCtrlC() throws Exception {
         String mine;
         try (KithmapProcess kithmap = start("--port", "0")) {
             Client owner = kithmap.awaitOwner();
@@ -100,7 +100,7 @@ class StartTest {
     }
 
     @Test
-    void aPageThatListensDoesNotHoldUpAStop() throws Exception {
+    void anOpenEventStreamDoesNotDelayAStop() throws Exception {
         ClassArchive.copyInstallation(folder);
         try (KithmapProcess kithmap = start("--port", "0")) {
             Client owner = kithmap.awaitOwner();
@@ -130,7 +130,7 @@ class StartTest {
     }
 
     @Test
-    void aTakenPortIsOneLine() throws Exception {
+    void aTakenPortIsReportedInOneLine() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 KithmapProcess kithmap = start("--port", String.valueOf(taken.getLocalPort()))) {
             assertThat(kithmap.awaitEnd()).isEqualTo(1);
@@ -142,7 +142,7 @@ class StartTest {
     }
 
     @Test
-    void aNeo4jThatIsNotThereIsOneSentenceThatSaysWhatToCheck() throws Exception {
+    void anUnreachableNeo4jIsReportedWithWhatToCheck() throws Exception {
         int nobody = freePort();
         Map<String, String> environment =
                 Map.of("KITHMAP_NEO4J_URI", "bolt://127.0.0.1:" + nobody, "KITHMAP_PATIENCE", "1");
@@ -198,8 +198,7 @@ class StartTest {
     }
 
     @Test
-    void aPracticePrintsALinkUntilSomebodyLooksAfterItAndNothingOfAnyPasswordEver()
-            throws Exception {
+    void aPracticePrintsALinkUntilItHasAnAdministratorAndNeverAPassword() throws Exception {
         String link;
         try (KithmapProcess kithmap = start("--practice", "--port", "0")) {
             String line = kithmap.awaitLinkLine();
@@ -255,7 +254,7 @@ class StartTest {
         "--neo4j bolt://db.example:7687, bolt://db.example:7687 would send names and passwords",
         "--neo4j neo4j://192.0.2.1:7687, neo4j://192.0.2.1:7687 would send names and passwords"
     })
-    void whatOthersCouldReadAlongIsRefusedWithOneSentence(String arguments, String sentence)
+    void aConnectionOthersCouldReadIsRefusedInOneSentence(String arguments, String sentence)
             throws Exception {
         try (KithmapProcess kithmap = start((arguments + " --port 0").split(" "))) {
             assertThat(kithmap.awaitEnd()).isEqualTo(1);
@@ -273,7 +272,7 @@ class StartTest {
                 "--neo4j bolt://[::1]:9",
                 "--neo4j bolt://0.0.0.0:9 --allow-plain-bolt"
             })
-    void aNeo4jNobodyElseCanReadAlongIsTried(String arguments) throws Exception {
+    void aSafeConnectionToNeo4jIsTried(String arguments) throws Exception {
         try (KithmapProcess kithmap = start((arguments + " --port 0 --patience 0").split(" "))) {
             assertThat(kithmap.awaitEnd()).isEqualTo(1);
             assertThat(kithmap.errors()).contains("Connecting to ").contains("No Neo4j answers at");

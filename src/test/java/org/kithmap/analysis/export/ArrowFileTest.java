@@ -111,7 +111,7 @@ class ArrowFileTest {
     }
 
     @Test
-    void manyRowsAreHeldUpToALimitAndTheFileSaysSo() throws IOException {
+    void aFileOfTooManyRowsIsCutAndSaysSo() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ArrowFile file = new ArrowFile(() -> out);
         file.columns(List.of("i", "text"));

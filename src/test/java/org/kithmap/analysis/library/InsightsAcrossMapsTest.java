@@ -48,7 +48,7 @@ class InsightsAcrossMapsTest {
 
     /// Put together here from what the insight answers of each map of the made practice.
     @Test
-    void itTellsWhatTheInsightAnswersOfEachMapPutTogether() {
+    void anInsightAcrossMapsCombinesItsAnswersOfEachMap() {
         SyntheticPractice.asked(transaction -> {
             for (Insight insight : catalogue()) {
                 Map<String, Double> expected = expected(transaction, insight);

@@ -16,7 +16,7 @@ class ResearchPassesTest {
 
     @ParameterizedTest
     @MethodSource("queries")
-    void theGateLetsAQueryPass(ResearchQuery query) {
+    void everyResearchQueryPassesThePolicy(ResearchQuery query) {
         assertThat(new QueryPolicy(5).refusals(query.text())).as(query.source()).isEmpty();
     }
 }

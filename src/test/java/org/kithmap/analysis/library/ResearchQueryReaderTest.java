@@ -32,7 +32,7 @@ class ResearchQueryReaderTest {
             new CypherFileMistakes("research/sizes.cypher", GOOD);
 
     @Test
-    void aFileIsReadWhole() {
+    void aFileIsReadInFull() {
         assertThat(read(GOOD))
                 .isEqualTo(
                         new ResearchQuery(

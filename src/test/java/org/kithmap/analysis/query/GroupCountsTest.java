@@ -39,7 +39,7 @@ class GroupCountsTest {
                             "MATCH (e:Ego)-[:KNOWS]->(a) WITH e, count(a) AS n RETURN e.structure_size AS size, n");
 
     @Test
-    void everyDifferenceBelowKOfTheSameGroupIsSeenAndNoOther() {
+    void onlyDifferencesBelowKOfTheSameGroupAreFound() {
         Random random = new Random(1);
         int close = 0;
         for (int i = 0; i < 5_000; i++) {
@@ -62,7 +62,7 @@ class GroupCountsTest {
     }
 
     @Test
-    void aTotalIsComparedWithWhatTheGroupsThatWereToldComeTo() {
+    void aTotalIsComparedWithTheSumOfTheGroups() {
         GroupCounts total = recorded(TOTAL, List.of(List.of(8L)));
         Map<List<Object>, Long> groups =
                 new TreeMap<>(java.util.Comparator.comparing(List::toString));
@@ -72,7 +72,7 @@ class GroupCountsTest {
     }
 
     @Test
-    void whatOneAnswerTellsByItselfIsNotTheDifferenceOfTwo() {
+    void aCountToldByOneAnswerIsNoDifference() {
         GroupCounts both = new GroupCounts(Map.of("", java.util.Set.of(8L, 6L)));
         assertThat(both.differByFewer(recorded(TOTAL, List.of(List.of(6L))), K)).isFalse();
         assertThat(both.differByFewer(recorded(TOTAL, List.of(List.of(7L))), K)).isTrue();
@@ -94,8 +94,7 @@ class GroupCountsTest {
                 "MATCH (e:Ego) RETURN count(e) | MATCH (s:Step) RETURN count(s) | false",
                 "MATCH (e:Ego) WHERE e.a > 1 RETURN count(e) | MATCH (e:Ego) WHERE e.b < 1 RETURN count(e) | false",
             })
-    void questionsAreAlikeWhereOneIsTheOtherWithMoreConditionsOrOtherValues(
-            String one, String other, boolean alike) {
+    void questionsThatDifferInConditionsOrValuesAreAlike(String one, String other, boolean alike) {
         assertThat(QueryTokens.of(one).isAlike(QueryTokens.of(other))).isEqualTo(alike);
         assertThat(QueryTokens.of(other).isAlike(QueryTokens.of(one))).isEqualTo(alike);
     }

@@ -66,7 +66,7 @@ class GroupsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void noSmallGroupIsToldAndNoMapMovesANumberByMoreThanItsRounding(int seed) {
+    void smallGroupsAreWithheldAndOneMapStaysWithinTheRounding(int seed) {
         Random random = new Random(seed);
         List<Map<String, Object>> maps = maps(random);
         List<String> queries = IntStream.range(0, 4).mapToObj(i -> query(random)).toList();
@@ -176,7 +176,7 @@ class GroupsTest {
     /// Who has the groups as they are told can put them in this order, so it tells nothing more.
     @ParameterizedTest
     @MethodSource("few")
-    void orderAndLimitAreWorkedOutFromWhatIsTold(int seed) {
+    void orderAndLimitFollowTheRoundedResult(int seed) {
         Random random = new Random(seed);
         List<Map<String, Object>> maps = maps(random);
         String query =
@@ -266,14 +266,14 @@ class GroupsTest {
     /// one.
     @ParameterizedTest
     @ValueSource(strings = {"sum(e.size)", "avg(e.size)", "stDev(e.size)"})
-    void aFigureThatOneMapMakesUpIsWithheld(String figure) {
+    void aFigureDominatedByOneMapIsWithheld(String figure) {
         assertThat(ofSizes(figure, 1, 1, 1, 1, 1, 500)).isInstanceOf(CellFormat.Suppressed.class);
         assertThat(ofSizes(figure, 9, 9, 9, 9, 9, 5)).isInstanceOf(Number.class);
     }
 
     /// What is far out of all others counts as a thousand.
     @Test
-    void whatIsFarOutIsClampedBeforeAnythingIsMadeOfIt() {
+    void outliersAreClampedBeforeTheyAreAggregated() {
         assertThat(ofSizes("avg(e.size)", 900, 900, 900, 900, 900, 2_000_000_000))
                 .isEqualTo(ofSizes("avg(e.size)", 900, 900, 900, 900, 900, 1000));
     }
@@ -397,7 +397,7 @@ class GroupsTest {
                 "ENDS WITH",
                 "CONTAINS"
             })
-    void noComparisonFailsWhateverIsCompared(String comparison) {
+    void everyComparisonSucceeds(String comparison) {
         List<Object> values = List.of(1L, 1.5, "a", true, List.of(1L), LocalDate.of(2026, 1, 1));
         CypherFile query =
                 new CypherFile(
@@ -417,12 +417,12 @@ class GroupsTest {
 
     @ParameterizedTest
     @CsvSource({"5, 1, 3", "6, 1, 3", "7, 1, 9", "12, 1, 9", "13, 1, 15", "30, 3, 15", "31, 3, 45"})
-    void aCountIsToldAsTheMiddleOfAStep(long count, long most, long told) {
+    void aCountIsRoundedToTheMiddleOfAStep(long count, long most, long told) {
         assertThat(Rounding.count(count, most)).isEqualTo(told);
     }
 
     @Test
-    void aMeanThatOneMapMakesIsToldAsCoarselyAsItsValuesAreFarApart() {
+    void aMeanIsRoundedByTheRangeOfOneMap() {
         assertThat(Rounding.mean(5 * 1 + 100 * 5, 105, 100, 1, 5)).isEqualTo(5.0);
         assertThat(Rounding.mean(1000, 400, 1, 1, 5)).isEqualTo(2.5);
     }

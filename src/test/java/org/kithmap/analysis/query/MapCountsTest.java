@@ -73,7 +73,7 @@ class MapCountsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void noGroupIsToldBehindWhichThereAreFewerThanKMaps(int seed) {
+    void groupsOfFewerThanKMapsAreWithheld(int seed) {
         Random random = new Random(seed);
         TestGraph.graph()
                 .inPassing(transaction -> {
@@ -173,7 +173,7 @@ class MapCountsTest {
                 "(e:Ego:Person)",
                 "(e:Person&Ego)"
             })
-    void nineOfTwoMapsAreNotTold(String map) {
+    void nineAltersOfTwoMapsAreWithheld(String map) {
         ValidatedQuery validatedQuery =
                 POLICY.check("MATCH %s-[:KNOWS]->(a) RETURN count(a) AS n".formatted(map));
         List<List<@Nullable Object>> told =
@@ -209,7 +209,7 @@ class MapCountsTest {
                 "MATCH (e:Ego) RETURN count(e) AS n UNION ALL MATCH (a:Alter) RETURN count(a) AS n",
                 "MATCH (a:Alter) OPTIONAL MATCH (a:Ego) RETURN count(a) AS n",
             })
-    void whereTheMapsAreNotSeenTheyAreNotCounted(String query) {
+    void queriesWithoutAVisibleMapGetNoCountOfMaps(String query) {
         ValidatedQuery validatedQuery = POLICY.check(query);
         assertThat(validatedQuery.mapCounts()).isEmpty();
         assertThat(validatedQuery.text()).isEqualTo(query);

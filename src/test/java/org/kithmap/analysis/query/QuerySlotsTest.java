@@ -12,7 +12,7 @@ class QuerySlotsTest {
     private final QuerySlots querySlots = new QuerySlots();
 
     @Test
-    void anAnalystHasTwoQuestionsAnsweredAtATime() {
+    void anAnalystHasTwoSlots() {
         QuerySlots.Slot first = querySlots.take("a", "1");
         querySlots.take("a", "2");
         assertThatThrownBy(() -> querySlots.take("a", "3"))
@@ -24,7 +24,7 @@ class QuerySlotsTest {
     }
 
     @Test
-    void allTogetherHaveFourAnsweredAtATime() {
+    void allAnalystsTogetherHaveFourSlots() {
         QuerySlots.Slot first = querySlots.take("a", "1");
         querySlots.take("a", "2");
         querySlots.take("b", "1");

@@ -94,7 +94,7 @@ class QuestionEndsTest {
     }
 
     @Test
-    void aQuestionThatItsAskerCancelsIsCancelled() throws Exception {
+    void aCancelledQuestionEndsAsCancelled() throws Exception {
         Slow slow = new Slow();
         String query = "UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b RETURN a, b";
         String id = UUID.randomUUID().toString();
@@ -108,7 +108,7 @@ class QuestionEndsTest {
     }
 
     @Test
-    void whereRowsWereToldBeforeItsProcessEndedItIsSaidThatItWasStopped() throws Exception {
+    void aQuestionIsStoppedWhenItsProcessEndsAfterTheFirstRow() throws Exception {
         Slow slow = new Slow();
         String query = "UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b RETURN b, a";
         CompletableFuture<String> asking =
@@ -122,7 +122,7 @@ class QuestionEndsTest {
     }
 
     @Test
-    void whereNoRowWasToldBeforeItsProcessEndedItIsAskedAgain() throws Exception {
+    void aQuestionIsRetriedWhenItsProcessEndsBeforeTheFirstRow() throws Exception {
         String query =
                 "UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b UNWIND range(1, 8) AS c RETURN count(*) AS n";
         Told told = new Told();

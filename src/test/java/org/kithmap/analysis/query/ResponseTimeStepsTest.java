@@ -11,13 +11,13 @@ class ResponseTimeStepsTest {
 
     @ParameterizedTest
     @CsvSource({"0, 500", "1, 500", "500, 500", "501, 1000", "1001, 2000", "59000, 64000"})
-    void whatTakesLessThanAStepIsAnsweredAtThatStep(long elapsed, long step) {
+    void anAnswerTimeIsRoundedUpToAStep(long elapsed, long step) {
         assertThat(ResponseTimeSteps.step(Duration.ofMillis(elapsed)))
                 .isEqualTo(Duration.ofMillis(step));
     }
 
     @Test
-    void anAnswerWaitsForItsStepAndTellsThat() {
+    void anAnswerWaitsForItsStepAndReportsIt() {
         long start = System.nanoTime();
         long millis = ResponseTimeSteps.start().await();
         assertThat(Duration.ofNanos(System.nanoTime() - start))

@@ -98,7 +98,7 @@ class CsvFormatTest {
     }
 
     @Test
-    void whatIsNotAnsweredIsAbsent() {
+    void unansweredFieldsAreAbsent() {
         Alter alter = alter("id,name,closeness,relation,contact,notes", "1,NA,NA,,NA,");
         assertThat(alter).isEqualTo(Alter.named("1", "Alter 1", AlterKind.PERSON, null));
     }
@@ -137,7 +137,7 @@ class CsvFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-13-01", "30.2.2026", "last week", "02/10/2026"})
-    void whatIsNoDateIsLeftUnansweredAndNamed(String date) {
+    void anInvalidDateIsLeftUnansweredAndNamed(String date) {
         ParsedFiles parsedFiles = read("a.csv", "name,lastContact\nBo," + date + "\n");
         assertThat(map(parsedFiles).alters().getFirst().lastContact()).isNull();
         assertThat(lines(parsedFiles))
@@ -149,7 +149,7 @@ class CsvFormatTest {
     }
 
     @Test
-    void aWordThatIsNotKnownIsKeptAsANoteAndNamedOnce() {
+    void anUnknownWordIsKeptAsANoteAndNamedOnce() {
         ParsedFiles parsedFiles =
                 read("a.csv", "name,relation\nBo,friend\nAl,Godparent\nCy,Godparent\nDi,aunt\n");
         assertThat(map(parsedFiles).alters().get(1).notes()).isEqualTo("relation: Godparent");
@@ -160,7 +160,7 @@ class CsvFormatTest {
     }
 
     @Test
-    void neitherYesNorNoIsKeptAsANote() {
+    void anAnswerOtherThanYesOrNoIsKeptAsANote() {
         ParsedFiles parsedFiles = read("a.csv", "name,strained\nBo,sometimes\n");
         assertThat(map(parsedFiles).alters().getFirst())
                 .satisfies(bo -> assertThat(bo.strained()).isFalse())
@@ -193,7 +193,7 @@ class CsvFormatTest {
     }
 
     @Test
-    void egosAltersAndTiesAreJoinedWhateverTheFilesAreCalled() {
+    void egosAltersAndTiesAreJoinedUnderAnyFileNames() {
         ParsedFiles parsedFiles =
                 read(
                         "1.csv", "egoID;Source;Target;weight\na;1;2;0,5\nb;2;1;\n",
@@ -257,7 +257,7 @@ class CsvFormatTest {
     }
 
     @Test
-    void twoCollectionsThatCountTheirEgosAlikeAreNotMixed() {
+    void twoCollectionsWithTheSameEgoIdsAreNotMixed() {
         assertThat(
                         errors(
                                 "e.csv",
@@ -306,7 +306,7 @@ class CsvFormatTest {
     }
 
     @Test
-    void oneRowASupportIsMergedIntoOneAlter() {
+    void rowsOfOneSupportEachAreMergedIntoOneAlter() {
         ParsedFiles parsedFiles =
                 read(
                         "a.csv",
@@ -387,7 +387,7 @@ class CsvFormatTest {
     }
 
     @Test
-    void aFileWithOneMistakeManyTimesStaysReadable() {
+    void aRepeatedMistakeIsReportedBriefly() {
         ParsedFiles parsedFiles = read("a.csv", "alterID,closeness\n" + "1,9\n".repeat(900));
         assertThat(parsedFiles.lines()).hasSize(501);
         assertThat(parsedFiles.lines().getLast().message())

@@ -35,7 +35,7 @@ class CsvTableTest {
                 "id,name\n1,Bo,,\n",
                 "id,name\r1,Bo\r"
             })
-    void theShapeOfAFileDoesNotMatter(String text) {
+    void commonDialectsOfCsvReadTheSame(String text) {
         assertThat(rows(text)).containsExactly(List.of("1", "Bo"));
     }
 
@@ -52,7 +52,7 @@ class CsvTableTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "  ", "NA", "N/A", "n/a", "#N/A", "<NA>", "NaN", "NULL", "null", "None"})
-    void whatProgramsWriteForNoAnswerIsNone(String cell) {
+    void usualMarksOfAMissingValueAreEmpty(String cell) {
         assertThat(rows("id,name\n1," + cell + "\n")).containsExactly(List.of("1", ""));
     }
 
@@ -70,7 +70,7 @@ class CsvTableTest {
                 "Na,Na",
                 "Nullie,Nullie"
             })
-    void theGuardAgainstFormulasIsTakenOffAndNothingElse(String cell, String answer) {
+    void onlyTheGuardAgainstFormulasIsRemoved(String cell, String answer) {
         assertThat(rows("id,name\n1," + cell + "\n")).containsExactly(List.of("1", answer));
     }
 
@@ -85,7 +85,7 @@ class CsvTableTest {
     }
 
     @Test
-    void ofManyRaggedRowsTwentyAreEnough() {
+    void atMostTwentyRaggedRowsAreNamed() {
         assertThat(errors("a.csv", "id,name\n" + "1\n".repeat(300))).hasSize(20);
     }
 
@@ -103,7 +103,7 @@ class CsvTableTest {
                 "\\n\\n|a.csv, line 1, column 1: the file is empty"
                         + " → Choose a file with a header and a row for each alter.",
             })
-    void aFileThatIsNoTableSaysWhere(String text, String error) {
+    void aMalformedTableIsReportedWithItsPosition(String text, String error) {
         assertThat(errors("a.csv", text.replace("\\n", "\n"))).containsExactly(error);
     }
 

@@ -86,7 +86,7 @@ class ImportMessageTest {
 
     @ParameterizedTest
     @MethodSource("phrases")
-    void whatAPageFillsInIsThere(MessageCode messageCode) {
+    void everyPlaceholderOfTheTranslationsHasAValue(MessageCode messageCode) {
         String fix =
                 messageCode instanceof ImportMessage importMessage ? importMessage.fix() : null;
         Set<String> there = names(messageCode.english() + (fix == null ? "" : fix));
@@ -102,7 +102,7 @@ class ImportMessageTest {
     }
 
     @Test
-    void nothingIsSaidOfAFileWithoutACode() throws Exception {
+    void everyMessageOfAFileHasACode() throws Exception {
         List<Path> sources = new ArrayList<>();
         for (String feature : List.of("map", "exchange")) {
             try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/kithmap", feature))) {
@@ -120,7 +120,7 @@ class ImportMessageTest {
     }
 
     @Test
-    void aRemarkIsSentWithItsCodeAndInEnglish() throws JsonProcessingException {
+    void aRemarkIsSentAsACodeAndInEnglish() throws JsonProcessingException {
         ImportDiagnostic importDiagnostic =
                 ImportDiagnostic.of(
                         "a.csv",
@@ -140,7 +140,7 @@ class ImportMessageTest {
     }
 
     @Test
-    void wordsOfOurOwnAreSentByTheirKey() throws JsonProcessingException {
+    void ownTermsAreSentByTheirKey() throws JsonProcessingException {
         ParsedFiles parsedFiles =
                 ImportFormats.readAll(
                         List.of(
@@ -158,7 +158,7 @@ class ImportMessageTest {
     }
 
     @Test
-    void whatAColumnBecameIsSentWithItsMeaningAndInEnglish() throws JsonProcessingException {
+    void theMeaningOfAColumnIsSentAsACodeAndInEnglish() throws JsonProcessingException {
         ParsedFiles parsedFiles =
                 ImportFormats.readAll(
                         List.of(

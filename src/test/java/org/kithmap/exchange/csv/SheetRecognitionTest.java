@@ -40,12 +40,12 @@ class SheetRecognitionTest {
                 "edgeID;from;to;networkCanvasEgoUUID;networkCanvasSourceUUID;networkCanvasTargetUUID|TIES",
                 "alter1;alter2|TIES"
             })
-    void aFileIsToldByItsColumns(String header, SheetType sheetType) {
+    void aSheetIsRecognizedByItsColumns(String header, SheetType sheetType) {
         assertThat(sheet(header + "\n").role()).isEqualTo(sheetType);
     }
 
     @Test
-    void egosListedMoreThanOnceWithNamesAreTheirAlters() {
+    void aSheetOfRepeatedEgosWithNamesListsAlters() {
         assertThat(sheet("ego,name\n1,Bo\n1,Al\n").role()).isEqualTo(SheetType.ALTERS);
         assertThat(sheet("ego,name\n1,Bo\n2,Al\n").role()).isEqualTo(SheetType.EGOS);
     }
@@ -100,7 +100,7 @@ class SheetRecognitionTest {
                 "networkCanvasUUID|x|left out: it is about the program that wrote the file",
                 "''|7|left out: it has no name"
             })
-    void theReportSaysWhatAColumnBecame(String header, String answer, String becomes) {
+    void theReportExplainsAColumn(String header, String answer, String becomes) {
         RecognizedSheet recognizedSheet = sheet("alterID;" + header + "\n1;\"" + answer + "\"\n");
         assertThat(recognizedSheet.report().columns())
                 .extracting(ColumnReport::column, ColumnReport::becomes)
@@ -110,7 +110,7 @@ class SheetRecognitionTest {
     }
 
     @Test
-    void ofTwoColumnsOfOneMeaningTheSurerIsTaken() {
+    void theSurerOfTwoColumnsWithOneMeaningIsUsed() {
         List<ColumnReport> columns =
                 sheet("alter_num,alter_ID,label,name\n1,28,x,Bo\n").report().columns();
         assertThat(columns)

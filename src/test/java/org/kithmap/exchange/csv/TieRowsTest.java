@@ -18,7 +18,7 @@ class TieRowsTest {
     private static final String TWO_EGOS = "egoID,alterID\n1,a\n1,b\n1,c\n2,d\n2,e\n";
 
     @Test
-    void aPairCountsOnceWithItsLargestWeight() {
+    void aRepeatedPairCountsOnceWithItsLargestWeight() {
         ParsedFiles parsedFiles =
                 read(
                         "a.csv",
@@ -46,7 +46,7 @@ class TieRowsTest {
                 "NA,a,b|1: the row has no id of an ego → Skipped. Name an ego who has alters.",
                 "1,1,a|2: the tie is between the ego and an alter, which the list of alters already contains → Skipped."
             })
-    void aTieThatCanNotBeIsSkippedAndNamed(String row, String remark) {
+    void anInvalidTieIsSkippedAndNamed(String row, String remark) {
         ParsedFiles parsedFiles = read("a.csv", TWO_EGOS, "t.csv", "egoID,from,to\n" + row + "\n");
         assertThat(InputFiles.maps(parsedFiles))
                 .allSatisfy(map -> assertThat(map.ties()).isEmpty());
@@ -54,7 +54,7 @@ class TieRowsTest {
     }
 
     @Test
-    void withoutAColumnForEgosTheAltersSayWhoseTieItIs() {
+    void tiesWithoutAColumnForEgosBelongToTheEgoOfTheirAlters() {
         ParsedFiles parsedFiles = read("a.csv", TWO_EGOS, "t.csv", "from,to\na,b\nd,e\na,d\na,x\n");
         assertThat(InputFiles.maps(parsedFiles))
                 .extracting(map -> map.ties().size())
@@ -90,7 +90,7 @@ class TieRowsTest {
 
     @ParameterizedTest
     @CsvSource({"strong", "Infinity", "1e999", "'\"1,5\"'"})
-    void aWeightThatIsNoNumberIsNamedAndTheTieKept(String written) {
+    void anInvalidWeightIsNamedAndTheTieKept(String written) {
         ParsedFiles parsedFiles =
                 read("a.csv", "alterID\na\nb\n", "t.csv", "from,to,weight\na,b," + written + "\n");
         assertThat(map(parsedFiles).ties()).containsExactly(new Tie("a", "b", null));
@@ -102,7 +102,7 @@ class TieRowsTest {
     }
 
     @Test
-    void aWeightOfNoughtIsNoTie() {
+    void aWeightOfZeroIsNoTie() {
         ParsedFiles parsedFiles =
                 read(
                         "a.csv",

@@ -17,7 +17,7 @@ class VocabularyMatcherTest {
 
     @ParameterizedTest
     @EnumSource(Benefit.class)
-    void everyKeyIsAWordForItself(Benefit benefit) {
+    void everyKeyIsUnderstoodAsItself(Benefit benefit) {
         assertThat(VocabularyMatcher.members(Benefit.class, benefit.key()))
                 .containsExactly(benefit);
     }

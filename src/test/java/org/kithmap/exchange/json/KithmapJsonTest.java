@@ -41,7 +41,7 @@ class KithmapJsonTest {
     }
 
     @Test
-    void whatIsWrittenReadsBackTheSame() {
+    void writtenMapsReadBackTheSame() {
         SupportMap full = FullMapFixture.map();
         SupportMap empty = new SupportMap("e", "Bea", null, List.of(), List.of(), List.of());
         InputFile written =
@@ -88,7 +88,7 @@ class KithmapJsonTest {
     }
 
     @Test
-    void aHandWrittenMapMayLeaveOutWhatHasNoAnswer() {
+    void aHandWrittenMapMayOmitUnansweredFields() {
         SupportMap map =
                 map(read("a.json", "\uFEFF" + withAlter("{\"id\":\"bo\",\"name\":\"Bo\"}")));
         assertThat(map.alters()).containsExactly(Alter.named("bo", "Bo", AlterKind.PERSON, null));
@@ -134,7 +134,7 @@ class KithmapJsonTest {
                         + " \"places\" → Remove it, or use one of: domain, relation, group, free.",
                 "\"Bo\"|3, column 1: expected an alter, but found the text \"Bo\" → Put it in { }."
             })
-    void anErrorOfFormRefusesTheFileAndSaysWhere(String alter, String error) {
+    void aMalformedFieldRefusesTheFileAndIsLocated(String alter, String error) {
         assertThat(errors("a.json", withAlter(alter))).first().isEqualTo("a.json, line " + error);
     }
 
@@ -149,7 +149,7 @@ class KithmapJsonTest {
                 "reflections|{\"id\":\"r\",\"on\":\"2026-10-02\"}|a reflection has no \"question\" → Add \"question\".",
                 "views|{\"id\":\"v\",\"name\":\"All\"}|a view has no \"settings\" → Add \"settings\"."
             })
-    void whatIsAroundTheNetworkIsReadStrictlyToo(String list, String thing, String error) {
+    void stepsContactsReflectionsAndViewsAreReadStrictly(String list, String thing, String error) {
         assertThat(
                         errors(
                                 "a.json",
@@ -187,12 +187,12 @@ class KithmapJsonTest {
                         + " → Look for a missing comma, quote or bracket here or just before.",
                 "{} {}|1, column 4: there is text after the end of the JSON → Remove it."
             })
-    void whatIsNoKithmapFileSaysWhyAndWhatToDo(String text, String error) {
+    void aFileThatIsNoKithmapFileIsRefusedWithAFix(String text, String error) {
         assertThat(errors("a.json", text)).first().isEqualTo("a.json, line " + error);
     }
 
     @Test
-    void everyErrorOfFormIsNamedUpToTwenty() {
+    void upToTwentyMalformedFieldsAreNamed() {
         assertThat(errors("a.json", withAlter("{\"id\":\"b\",\"nam\":\"x\"}")))
                 .extracting(error -> error.substring(0, error.indexOf(':')))
                 .containsExactly("a.json, line 3, column 1", "a.json, line 3, column 11");
@@ -217,7 +217,7 @@ class KithmapJsonTest {
                 "{\"id\":\"b\",\"name\":\"  \"}|a.json, line 3, column 1: a name is missing; give it 1 to 120 characters",
                 "{\"id\":\"b\",\"name\":\"Bo\"},{\"id\":\"b\",\"name\":\"Al\"}|a.json, line 2, column 1: the id \"b\" is used twice"
             })
-    void aMapThatCanNotBeLeavesTheOthersAlone(String alters, String why) {
+    void anInvalidMapLeavesTheOthersAlone(String alters, String why) {
         ParsedFiles parsedFiles =
                 read(
                         "a.json",

@@ -43,7 +43,7 @@ class TextGrowthTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void aTextIsNoLongerThanTheGateTakesItToBe(String function) {
+    void aTextStaysWithinItsEstimatedLength(String function) {
         for (String text : TEXTS) {
             String whole = text.repeat(TIMES);
             double taken =
@@ -59,7 +59,7 @@ class TextGrowthTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"NFC", "NFD", "NFKC", "NFKD"})
-    void aNormalizedTextIsNoLongerThanTheGateTakesItToBe(String form) {
+    void aNormalizedTextStaysWithinItsEstimatedLength(String form) {
         for (String text : TEXTS) {
             String whole = text.repeat(TIMES);
             assertThat(length("normalize($text, %s)".formatted(form), whole))
@@ -76,13 +76,13 @@ class TextGrowthTest {
                 "datetime('2026-03-01T00:00:00.123456789[America/Argentina/ComodRivadavia]')",
                 "duration({months: 123456789, days: 123456789, seconds: 1234567890, nanoseconds: 123456789})"
             })
-    void aNumberOrAPointInTimeWrittenOutIsNoLongerThanTheGateTakesItToBe(String value) {
+    void aNumberOrAPointInTimeStaysWithinItsEstimatedLength(String value) {
         double taken = FunctionSizeRules.of("tostring", List.of(SizeBound.SCALAR)).all();
         assertThat(length("toString(%s)".formatted(value), "")).isLessThanOrEqualTo((long) taken);
     }
 
     @Test
-    void whatGrowsBeyondWhatIsHeldIsRefused() {
+    void aTextThatWouldGrowTooLargeIsRefused() {
         String ligature = "\uFDFA".repeat(500);
         String query =
                 "WITH replace('%1$s', '%2$s', '%1$s%1$s') AS t RETURN size(normalize(t, NFKD)) AS n"

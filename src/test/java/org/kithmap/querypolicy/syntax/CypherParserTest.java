@@ -11,14 +11,14 @@ class CypherParserTest {
     private static final long LIMIT = TimeUnit.MILLISECONDS.toNanos(300);
 
     @Test
-    void timeInWhichTheThreadOnlyWaitsIsNotCounted() throws InterruptedException {
+    void waitingTimeIsNotCounted() throws InterruptedException {
         CypherParser parser = new CypherParser(new QueryText("MATCH (a) RETURN a"), LIMIT);
         TimeUnit.NANOSECONDS.sleep(2 * LIMIT);
         assertThatCode(parser::statements).doesNotThrowAnyException();
     }
 
     @Test
-    void aTextThatNeedsTooMuchOfTheProcessorIsNotReadToItsEnd() {
+    void parsingStopsWhenItNeedsTooMuchProcessorTime() {
         String text = "RETURN " + "1 + ".repeat(20_000) + "1";
         CypherParser parser = new CypherParser(new QueryText(text), 1);
         assertThatExceptionOfType(CypherParser.TooSlow.class).isThrownBy(parser::statements);

@@ -23,7 +23,7 @@ import org.kithmap.testing.TestGraph;
 /// With a restricted share nothing is said to be missing that was not shared, wherever a map is
 /// drawn or told: in the picture, the list, what it tells, on the second screen, on the page to
 /// take home and in the preview.
-class WhatIsSharedTest extends PracticePages {
+class PartialSharePageTest extends PracticePages {
 
     private static final int AREAS = 8;
 
@@ -32,7 +32,7 @@ class WhatIsSharedTest extends PracticePages {
     private SupportMap map;
 
     @BeforeEach
-    void aMapWithSupportInTwoAreas() {
+    void createAMapWithSupportInTwoAreas() {
         owner = new Account(UUID.randomUUID().toString(), "Noor", Set.of(Role.PERSON));
         coach = new Account(UUID.randomUUID().toString(), "Cleo", Set.of(Role.COACH));
         practice.as(owner);
@@ -50,7 +50,7 @@ class WhatIsSharedTest extends PracticePages {
     }
 
     @Test
-    void anAreaThatIsLeftOutIsNeitherDrawnNorCountedNorNamed() {
+    void aWithheldAreaIsNeitherDrawnNorCountedNorNamed() {
         share("{\"withheld\": {\"domains\": [\"wellbeing\"]}}");
         for (Seen seen : everywhere("{\"domains\": [\"wellbeing\"]}")) {
             assertThat(seen.sectors).as(seen.where).hasSize(AREAS - 1).doesNotContain("wellbeing");
@@ -62,7 +62,7 @@ class WhatIsSharedTest extends PracticePages {
     }
 
     @Test
-    void anAreaThatIsNamedAsNotSharedIsNotSaidToBeEmpty() {
+    void aWithheldAreaIsNotCalledEmpty() {
         share("{\"withheld\": {\"domains\": [\"wellbeing\"], \"domainsNamed\": true}}");
         for (Seen seen : everywhere("{\"domains\": [\"wellbeing\"], \"domainsNamed\": true}")) {
             assertThat(seen.sectors).as(seen.where).hasSize(AREAS);
@@ -73,7 +73,7 @@ class WhatIsSharedTest extends PracticePages {
     }
 
     @Test
-    void notNotedYetIsSaidNowhereWhereSomebodyIsKeptBack() {
+    void notNotedYetIsNotSaidWhenSomebodyIsWithheld() {
         String zora = "{\"alters\": [\"%s\"]}".formatted(map.alters().getLast().id());
         share("{\"withheld\": %s}".formatted(zora));
         for (Seen seen : everywhere(zora)) {
@@ -87,7 +87,7 @@ class WhatIsSharedTest extends PracticePages {
     }
 
     @Test
-    void notNotedYetIsSaidWhereAllSupportIsShared() {
+    void notNotedYetIsSaidWhenAllSupportIsShared() {
         share("{\"withheld\": {\"notes\": true}}");
         for (Seen seen : everywhere("{\"notes\": true}")) {
             assertThat(seen.bare).as(seen.where).hasSize(AREAS - 2);
