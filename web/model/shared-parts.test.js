@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as edits from './edits.js';
 import { threePeople as map } from './sample-maps.test-support.js';
-import { withoutWithheld } from './shared-parts.js';
+import { isShownField, withoutWithheld } from './shared-parts.js';
 
 // The server would refuse it, and tell the owner that the coach tried.
 test('an edit of a withheld part is not sent', () => {
     /** @type {SupportMap} */
     const shared = {
         ...map,
-        access: { own: false, edit: true, restricted: true, notShared: [], partial: ['notes', 'closeness', 'domains', 'reflections'], domains: ['living'] },
+        access: { edit: true, restricted: true, partial: ['notes', 'closeness', 'domains', 'reflections'], domains: ['living'] },
     };
     /** @type {SupportKey} */
     const help = { alter: 'a', direction: 'given', type: 'practical' };
@@ -27,4 +27,9 @@ test('an edit of a withheld part is not sent', () => {
         sent.map(({ on, field = '', to }) => `${on} ${field} ${Object.keys(Object(to)).join(' ')}`.trim()),
         ['alter phase 0 1 2 3', 'alter  kind phase name', 'contact  alter on', 'support'],
     );
+});
+
+// nothing is withheld then, and the server sends no empty list
+test('a place on a map that is seen whole is shown', () => {
+    assert.equal(isShownField({ ...map, access: { own: true, edit: true } }, 'alter', 'places'), true);
 });

@@ -16,7 +16,7 @@ const channelOf = (id) => new BroadcastChannel(`kithmap.screen.${id}`);
 function toShow({ map, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme }) {
     const { id, name, ties, supports, access } = map;
     const alters = map.alters.map(({ notes: _notes, qualities: _qualities, ...alter }) => alter);
-    const seen = { own: false, edit: false, restricted: false, partial: access?.partial ?? [], domains: access?.domains, notShared: access?.notShared ?? [] };
+    const seen = { partial: access?.partial, domains: access?.domains, notShared: access?.notShared };
     return { map: { id, name, alters, ties, supports, access: seen, steps: [], contacts: [], reflections: [], views: [] }, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme };
 }
 
