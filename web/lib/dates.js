@@ -42,6 +42,12 @@ export const endsSoon = (day) => day ? between(today(), day) >= 0 && between(tod
 export const monthsAfter = (day, months) => plus(day, 'monthly', months);
 
 /**
+ * The day some days later.
+ * @type {(day: string, days: number) => string}
+ */
+export const daysAfter = (day, days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+/**
  * Counted in months from the first day, so that the 31st is used again after a shorter month.
  * @type {(day: string, every: string, times: number) => string}
  */

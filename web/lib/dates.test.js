@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { next } from './dates.js';
+import { next, daysAfter } from './dates.js';
 import { rowTitle } from './row-title.test-support.js';
 
 describe('the next day of something regular', () => {
@@ -14,4 +14,8 @@ describe('the next day of something regular', () => {
     for (const [day, every, after, expected] of table) {
         test(rowTitle(day, every, after, expected), () => assert.equal(next(day, every, after), expected));
     }
+});
+
+test('days are counted over the end of a month', () => {
+    assert.equal(daysAfter('2026-02-27', 3), '2026-03-02');
 });

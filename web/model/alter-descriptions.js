@@ -81,6 +81,15 @@ export function marks(t, alter) {
 }
 
 /**
+ * Since when somebody is known, without the word that its label ends with: "Known since: since school" says it twice.
+ * @type {(label: string, since: string) => string}
+ */
+export function sinceWords(label, since) {
+    const [said] = label.split(' ').slice(-1);
+    return since.toLowerCase().startsWith(`${said.toLowerCase()} `) ? since.slice(said.length + 1).trimStart() : since;
+}
+
+/**
  * Facts about the contact: [[label, value]].
  * @type {(t: Translate, alter: Alter) => [label: string, value: string][]}
  */
@@ -91,6 +100,6 @@ export function facts(t, alter) {
         [t('card.from-me'), alter.contactFromMe && t(`frequency.${alter.contactFromMe}`)],
         [t('card.last'), alter.lastContact && day(alter.lastContact)],
         [t('card.comfort'), alter.comfort && t(`comfort.${alter.comfort}`)],
-        [t('card.since'), alter.since && day(alter.since)],
+        [t('card.since'), alter.since && sinceWords(t('card.since'), day(alter.since))],
     ].flatMap(([label, value]) => (label && value ? [/** @type {[string, string]} */ ([capital(label), value])] : []));
 }

@@ -1,5 +1,5 @@
 import { byName, capital, day, list, names } from '../i18n/i18n.js';
-import { circumstances } from './alter-descriptions.js';
+import { circumstances, sinceWords } from './alter-descriptions.js';
 
 /**
  * Changes in words, for the history, for Undo and for a screen reader: derived from the edits alone, so that they are available in
@@ -187,6 +187,7 @@ export function fieldValue(t, field, value) {
         case 'relations': return list(value.map((/** @type {string} */ relation) => t(`relation.${relation}`)));
         case 'qualities': return list(value);
         case 'lastContact': return day(value);
+        case 'since': return sinceWords(fieldName(t, field), value);
         case 'notes': return t('value.written');
         default: return String(value);
     }

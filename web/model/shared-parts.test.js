@@ -9,7 +9,7 @@ test('an edit of a withheld part is not sent', () => {
     /** @type {SupportMap} */
     const shared = {
         ...map,
-        access: { edit: true, restricted: true, partial: ['notes', 'closeness', 'domains', 'reflections'], domains: ['living'] },
+        access: { own: false, edit: true, restricted: true, notShared: [], partial: ['notes', 'closeness', 'domains', 'reflections'], domains: ['living'] },
     };
     /** @type {SupportKey} */
     const help = { alter: 'a', direction: 'given', type: 'practical' };
@@ -29,7 +29,7 @@ test('an edit of a withheld part is not sent', () => {
     );
 });
 
-// nothing is withheld then, and the server sends no empty list
-test('a place on a map that is seen whole is shown', () => {
-    assert.equal(isShownField({ ...map, access: { own: true, edit: true } }, 'alter', 'places'), true);
+test('how often people are in touch is not shown where contacts are withheld', () => {
+    const shared = { access: { own: false, edit: true, restricted: true, notShared: [], partial: ['contacts'] } };
+    assert.deepEqual(['contactFromThem', 'contactFromMe', 'lastContact', 'comfort'].map((field) => isShownField(shared, 'alter', field)), [false, false, false, true]);
 });

@@ -1,5 +1,4 @@
-import { findSupport, support } from './edits.js';
-import { same } from './elements.js';
+import { findSupport, same, support } from './edits.js';
 
 /** Pressing a type of support, or an area of life, as edits: pure. A key is {alter, direction, type}. */
 

@@ -18,7 +18,7 @@ export function doing(state, actions, t) {
             ${step('redo', redoIcon, redoable(state.history), state, actions, t)}
             <button type="button" class="zoom-button" aria-label=${t('history.title')} title=${t('history.title')} @click=${() => actions.openHistory()}>${historyIcon}</button>
             ${state.map.alters.length < 2 ? nothing : html`
-                <button type="button" class="zoom-button" aria-label=${t('card.tie')} title=${t('card.tie')} @click=${() => actions.startTying()}>${tieIcon}</button>`}
+                <button type="button" class="zoom-button" id="start-tying" aria-label=${t('card.tie')} title=${t('card.tie')} @click=${() => actions.startTying()}>${tieIcon}</button>`}
             ${state.map.alters.some(({ places }) => places?.[state.sectors]) ? html`
                 <button type="button" class="zoom-button" aria-label=${t('doing.tidy')} title=${t('doing.tidy')} @click=${() => actions.tidy()}>${tidyIcon}</button>` : nothing}
         </div>

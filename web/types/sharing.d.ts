@@ -42,6 +42,8 @@ interface Shares {
     ended?: EndedShare[];
     /** The day since which the map may be used for research */
     research?: string | null;
+    /** For how many days a coach can read their own notes after a share has ended; missing for none */
+    notesKept?: number;
 }
 
 interface AuditLog {

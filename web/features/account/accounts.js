@@ -33,11 +33,14 @@ const dayOf = (instant) => day(instant.slice(0, 10));
 /** @type {(whole: boolean, state: State, actions: PageActions, t: Translate) => Template} */
 function invite(whole, { made, busy, account, maps }, actions, t) {
     const kept = account?.roles?.includes('coach') ? maps.filter(({ owner }) => !owner) : [];
-    /** @type {(event: FormEvent) => void} */
-    const submit = (event) => {
+    /** @type {(event: FormEvent) => Promise<void>} */
+    const submit = async (event) => {
         event.preventDefault();
-        const given = new FormData(event.target);
-        actions.invite(whole ? rolesIn(given) : ['person'], textOf(given, 'label'), textOf(given, 'map') || null, given.has('forget'));
+        const form = event.target;
+        const given = new FormData(form);
+        if (await actions.invite(whole ? rolesIn(given) : ['person'], textOf(given, 'label'), textOf(given, 'map') || null, given.has('forget'))) {
+            form.reset();
+        }
     };
     return html`
         <form class="form part" id="invite" novalidate @submit=${submit}>

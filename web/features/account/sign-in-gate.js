@@ -4,7 +4,6 @@ import { languageChoice } from '../../ui/language.js';
 import { lockScreen } from '../lock/lock-screen.js';
 import { clients } from '../conversation/clients.js';
 import { neededPasskey } from './passkeys.js';
-import { welcome } from '../welcome/welcome.js';
 import { accountButtons, desk, invitationForm, signInForm } from './sign-in.js';
 
 /**
@@ -43,4 +42,16 @@ function signIn(why, t) {
         <p>${t('sign-in.text')}</p>
         <p class="soft">${t('sign-in.again')}</p>
         <a class="button" href="/">${t('sign-in.retry')}</a>`;
+}
+
+/** @type {(actions: PageActions, t: Translate) => Template} */
+function welcome(actions, t) {
+    return html`
+        <h1>${t('welcome.title')}</h1>
+        <p>${t('welcome.text')}</p>
+        <p class="door-buttons">
+            <button type="button" class="button strong" @click=${() => actions.openDialog('new-guided')}>${t('guide.open')}</button>
+            <button type="button" class="button" @click=${() => actions.openDialog('new')}>${t('menu.new')}</button>
+            <button type="button" class="button" @click=${() => actions.openImport()}>${t('menu.import')}</button>
+        </p>`;
 }

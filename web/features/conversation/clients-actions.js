@@ -1,4 +1,5 @@
 import { arriving, onMapClosed } from '../../state.js';
+import { forget } from '../../lib/drafts.js';
 import { focusOn } from '../../lib/focus.js';
 
 /**
@@ -11,6 +12,7 @@ export function clientActions({ store, api, t, announce, afterPaint, letGo, inNo
      * @type {(from?: DialogName | null) => Promise<void>}
      */
     async function openClients(from = store.get().dialog) {
+        forget('talking'); // a map that is opened from the list does not show the conversation that was left
         history.replaceState(null, '', '#clients');
         letGo();
         store.update((state) => ({ ...onMapClosed(), view: 'clients', dialog: arriving(state, from) }));

@@ -22,7 +22,8 @@ const MOST = 10;
 export function summaryKeeper(store) {
     let made = '';
     return async (state) => {
-        const { talking, talk, insights, talkNames, language } = state;
+        const { talking, talk, insights, language } = state;
+        const talkNames = state.summaryNames ?? state.talkNames;
         const tag = state.summaryLanguage ?? language;
         const wanted = talking === 'after' && talk && hasMap(state) ? [talk.id, JSON.stringify(talk), talkNames, tag, insights?.length, state.revision, state.sectors].join() : '';
         if (wanted !== made) {
@@ -42,7 +43,8 @@ export function summaryKeeper(store) {
  */
 function summaryPage(state, language) {
     return inLanguage(language, () => {
-        const { map, talk, catalogue, insights, talkNames: names, account } = state;
+        const { map, talk, catalogue, insights, account } = state;
+        const names = state.summaryNames ?? state.talkNames;
         const masking = { ...map, alters: map.alters.map((alter) => ({ ...alter, name: maskedName(alter, names) })) };
         const talked = talk.agenda.filter((topic) => topic.talked);
         /** @type {(topic: Topic) => boolean} */

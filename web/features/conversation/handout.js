@@ -7,7 +7,8 @@ import { names } from './name-visibility.js';
  * @type {TalkPanel}
  */
 export function after(state, actions, t) {
-    const { map, summaryLanguage, language, talkNames } = state;
+    const { map, summaryLanguage, language, talkNames, summaryNames } = state;
+    const shown = summaryNames ?? talkNames;
     return {
         title: t('talk.after'),
         body: html`
@@ -15,8 +16,8 @@ export function after(state, actions, t) {
             <div class="field"><label for="summary-language">${t('talk.summary.language')}</label>
                 <select id="summary-language" @change=${(/** @type {SelectEvent} */ { target }) => actions.summaryIn(target.value)}>${languages.map(({ tag, name }) => html`
                     <option value=${tag} lang=${tag} ?selected=${tag === (summaryLanguage ?? language)}>${name}</option>`)}</select></div>
-            ${names('summary-names', talkNames, actions.nameForOthers, t)}
-            ${talkNames === 'shown' ? nothing : html`<p class="soft">${t('talk.summary.names')}</p>`}
+            ${names('summary-names', t('talk.names.page'), shown, actions.summaryNamesAre, t)}
+            ${shown === 'shown' ? nothing : html`<p class="soft" id="summary-names-note">${summaryNames === null ? `${t('talk.summary.like-screen')} ` : nothing}${t('talk.summary.names')}</p>`}
             <p class="soft">${t('talk.summary.pdf')}</p>
             <p><button type="button" class="quiet" @click=${() => actions.backToTalks()}>${t('talk.all')}</button></p>`,
         foot: html`

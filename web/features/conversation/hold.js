@@ -117,12 +117,12 @@ function screens(state, actions, t) {
     return html`
         <section class="talk-screens" aria-labelledby="screens-title">
             <h3 class="caption" id="screens-title">${t('talk.screens')}</h3>
+            ${names('talk-names', t('talk.names'), state.talkNames, actions.nameForOthers, t)}
             <p class="door-buttons">
                 <button type="button" class="button" id="talk-present" @click=${() => actions.present()}>${fitIcon}${t('talk.present')}</button>
                 <button type="button" class="button" id="talk-screen" @click=${() => actions.openScreen()}>${eyeIcon}${t('talk.screen')}</button>
             </p>
-            <p class="soft" role="status">${screen ? t('talk.screen.open') : ''}</p>
-            ${names('talk-names', state.talkNames, actions.nameForOthers, t)}
+            <p class="soft" role="status">${screen ? t(state.namesChosen ? 'talk.screen.open' : 'talk.screen.no-names') : ''}</p>
             <div class="field"><label for="talk-spot">${t('talk.spot')}</label>
                 <select id="talk-spot" @change=${(/** @type {SelectEvent} */ { target }) => actions.spotlight(target.value || null)}>
                     <option value="" .selected=${!spot}>${t('talk.spot.nobody')}</option>

@@ -6,12 +6,12 @@ const visibilities = ['shown', 'initials', 'hidden'];
 
 /**
  * How others see names: a choice of three.
- * @type {(group: string, chosen: NameVisibility, choose: (names: NameVisibility) => void, t: Translate) => Template}
+ * @type {(group: string, legend: string, chosen: NameVisibility, choose: (names: NameVisibility) => void, t: Translate) => Template}
  */
-export function names(group, chosen, choose, t) {
+export function names(group, legend, chosen, choose, t) {
     return html`
         <fieldset class="talk-names">
-            <legend>${t('talk.names')}</legend>
+            <legend>${legend}</legend>
             <div class="segments">${visibilities.map((one) => html`
                 <label><input type="radio" name=${group} value=${one} .checked=${live(chosen === one)} @change=${() => choose(one)}><span>${t(`seeing.names.${one}`)}</span></label>`)}</div>
         </fieldset>`;

@@ -1,9 +1,10 @@
-import { speak } from '../../i18n/i18n.js';
+import { asked } from './model.js';
+import { speak, t } from '../../i18n/i18n.js';
 import { createPictures } from '../view/map-views.js';
 import { hasMap, onMapClosed } from '../../state.js';
 
 /**
- * A second window of the same browser for others to look at: the map and the highlighted alter, and nothing else. It sends no
+ * A second window of the same browser for others to look at: the map, what is highlighted and the current question, and nothing else. It sends no
  * requests; the first window tells it what to show, and when to show nothing.
  * @type {(id: string) => BroadcastChannel}
  */
@@ -13,11 +14,14 @@ const channelOf = (id) => new BroadcastChannel(`kithmap.screen.${id}`);
  * The other window receives only what a picture shows of a map.
  * @type {(state: MapState) => ScreenView}
  */
-function toShow({ map, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme }) {
+function toShow({ map, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme, insight, insights, talking, talk, talkAt, catalogue }) {
+    const topic = talking === 'during' ? talk?.agenda[talkAt] : null;
+    const screenQuestion = topic && topic.kind !== 'own' ? asked(t, topic, catalogue) : null;
+    const lit = insights?.find(({ key }) => key === insight) ?? null;
     const { id, name, ties, supports, access } = map;
     const alters = map.alters.map(({ notes: _notes, qualities: _qualities, ...alter }) => alter);
-    const seen = { partial: access?.partial, domains: access?.domains, notShared: access?.notShared };
-    return { map: { id, name, alters, ties, supports, access: seen, steps: [], contacts: [], reflections: [], views: [] }, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme };
+    const seen = { own: false, edit: false, restricted: false, partial: access?.partial ?? [], domains: access?.domains, notShared: access?.notShared ?? [] };
+    return { map: { id, name, alters, ties, supports, access: seen, steps: [], contacts: [], reflections: [], views: [] }, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme, screenQuestion, lit };
 }
 
 /**
@@ -68,7 +72,13 @@ export function tellScreen(store) {
 
     addEventListener('pagehide', () => channel?.postMessage({ nothing: true }));
     store.subscribe(follow);
-    const openScreen = () => window.open(`/#screen=${encodeURIComponent(of ?? '')}`, 'kithmap-screen', 'popup,width=1100,height=820');
+    /** Until it was chosen how names are shown, others see none. */
+    function openScreen() {
+        if (!store.get().namesChosen) {
+            store.update({ talkNames: 'hidden' });
+        }
+        window.open(`/#screen=${encodeURIComponent(of ?? '')}`, 'kithmap-screen', 'popup,width=1100,height=820');
+    }
     return { actions: [{ openScreen }] };
 }
 
@@ -88,7 +98,7 @@ export function beScreen(id, { store, place, t }) {
         } else if (data.nothing) {
             store.update({ ...onMapClosed(), view: 'screen' });
         } else if (data.show) {
-            const { talkNames, theme, language, ...look } = data.show;
+            const { talkNames, theme, language, lit, ...look } = data.show;
             if (language !== store.get().language) {
                 await speak(language).catch(() => {});
             }
@@ -97,7 +107,7 @@ export function beScreen(id, { store, place, t }) {
             } else {
                 document.documentElement.dataset.theme = theme;
             }
-            store.update({ ...look, language, view: 'map', present: { names: talkNames }, selected: null });
+            store.update({ ...look, insights: lit ? [lit] : [], insight: lit?.key ?? null, language, view: 'map', present: { names: talkNames }, selected: null });
         }
     });
     addEventListener('pagehide', () => channel.postMessage({ left: true }));

@@ -11,6 +11,8 @@ export const slice = {
         retained: null,
         /** Names as others may see them @type {NameVisibility} */
         talkNames: 'shown',
+        /** Whether that was chosen; a second screen shows no names before */
+        namesChosen: false,
     },
     map: {
         /** The conversations about the open map; null until they are known @type {Conversations | null} */
@@ -29,6 +31,8 @@ export const slice = {
         agreeProblem: null,
         /** Id of the alter who is highlighted on every screen @type {string | null} */
         spot: null,
+        /** On a second screen: the question that is talked about @type {string | null} */
+        screenQuestion: null,
         /** A second window shows the map */
         screen: false,
         /** A quiet note on how long the conversation has lasted @type {ConversationTimer | null} */
@@ -37,5 +41,7 @@ export const slice = {
         summary: null,
         /** The language of the handout; null for the language of the page @type {string | null} */
         summaryLanguage: null,
+        /** Names in the handout; null for as on the screen @type {NameVisibility | null} */
+        summaryNames: null,
     },
 };

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { isOwn } from '../../core/permissions.js';
+import { sameNames } from '../../model/same-names.js';
 import { draft, forget } from '../../lib/drafts.js';
 import { textOf } from '../../lib/form-text.js';
 import { saysNothing } from '../../i18n/person-words.js';
@@ -8,13 +9,14 @@ import { closenessChoices, kindChoices } from '../../ui/choices.js';
 import { dialog } from '../../ui/dialog.js';
 
 /**
- * Adding alters, one or many: one name per line; Enter adds it and empties the field for the next. The chosen
- * kind and closeness stay chosen, because people often think of several similar alters in a row.
+ * Adding alters, one or many: one name per line; Enter adds it and empties the form for the next, so that nobody gets the kind or the
+ * closeness of somebody else.
  * @type {Panel}
  */
 export function addAlters(state, actions, t) {
     const { map, added, dialogProblem } = state;
     const draftName = `add/${map?.id}`;
+    const twice = sameNames(map?.alters ?? [], added);
     /** @type {(form: HTMLFormElement) => void} */
     const add = (form) => {
         const data = new FormData(form);
@@ -26,6 +28,7 @@ export function addAlters(state, actions, t) {
         const closeness = textOf(data, 'closeness');
         forget(draftName);
         actions.addSeveral(names, { kind: textOf(data, 'kind'), ...(closeness ? { closeness: Number(closeness) } : {}) });
+        form.reset();
         form.names.value = '';
         form.names.focus();
     };
@@ -57,6 +60,7 @@ export function addAlters(state, actions, t) {
         ${added.length === 0 ? nothing : html`
             <section aria-labelledby="added-title">
                 <h3 class="caption" id="added-title">${t('add.added')}</h3>
+                ${twice.length === 0 ? nothing : html`<p role="status">${t('add.twice', { n: twice.length, names: twice })}</p>`}
                 <ul class="chips">${added.map((id) => map?.alters.find((alter) => alter.id === id)).filter((alter) => alter !== undefined).map(({ name }) => html`<li>${name}</li>`)}</ul>
             </section>`}`;
     return dialog({ name: 'add', title: t('add.title'), body }, state, actions, t);

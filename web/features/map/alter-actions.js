@@ -1,5 +1,4 @@
-import { add, merge, remove, setFields, support, tie } from '../../model/edits.js';
-import { find, newId } from '../../model/elements.js';
+import { add, find, merge, newId, remove, setFields, support, tie } from '../../model/edits.js';
 import { toggleArea } from '../../model/support-edits.js';
 import { focusOn } from '../../lib/focus.js';
 import { openMap } from '../../state.js';
@@ -149,8 +148,18 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
         tie: tieThem,
         /** @type {(a: string, b: string) => void} */
         untie: (a, b) => edits.edit(tie(map(), a, b, null)),
-        startTying,
-        stopTying,
+        /**
+         * From a button: the map gets the focus, where the two are chosen.
+         * @type {(from?: string | null) => void}
+         */
+        startTying(from = null) {
+            startTying(from);
+            afterPaint(() => focusOn('.canvas-stage'));
+        },
+        stopTying() {
+            stopTying();
+            afterPaint(() => focusOn('#start-tying'));
+        },
 
         /** @type {(name: string) => void} */
         renameMap(name) {

@@ -6,6 +6,8 @@ import { byName, capital } from '../../i18n/i18n.js';
 import { saysNothing } from '../../i18n/person-words.js';
 import { frequencies, kinds, phases, relations } from '../../core/vocabularies.js';
 import { circumstances } from '../../model/alter-descriptions.js';
+import { isPast } from '../../lib/past-day.js';
+import { today } from '../../lib/dates.js';
 import { isShownField } from '../../model/shared-parts.js';
 import { closenessSteps } from '../../ui/choices.js';
 
@@ -34,12 +36,12 @@ export function editAlter(alter, { map, cardProblem }, actions, t) {
             ${one('phase', t('field.phase'), phases.map((phase) => [phase, t(`phase.${phase}`)]), alter.phase ?? 'present', change('phase'))}
             <details class="edit-more" open>
                 <summary>${t('edit.contact')}</summary>
-                ${pick(alter, 'contactFromThem', t('card.from-them', { name: alter.name }), [...frequencies, ''], (key) => t(`frequency.${key}`), (value) => change('contactFromThem')(text(value)), t)}
-                ${pick(alter, 'contactFromMe', t('card.from-me'), [...frequencies, ''], (key) => t(`frequency.${key}`), (value) => change('contactFromMe')(text(value)), t)}
+                ${shown('contactFromThem', () => pick(alter, 'contactFromThem', t('card.from-them', { name: alter.name }), [...frequencies, ''], (key) => t(`frequency.${key}`), (value) => change('contactFromThem')(text(value)), t))}
+                ${shown('contactFromMe', () => pick(alter, 'contactFromMe', t('card.from-me'), [...frequencies, ''], (key) => t(`frequency.${key}`), (value) => change('contactFromMe')(text(value)), t))}
                 ${shown('comfort', () => pick(alter, 'comfort', t('card.comfort'), closenessSteps, (key) => t(`comfort.${key}`), number('comfort'), t))}
                 ${shown('since', () => line(alter, 'since', 120, (value) => change('since')(text(value)), t))}
                 ${shown('lastContact', () => html`<div class="field"><label for="edit-lastContact">${t('card.last')}</label>
-                    <input id="edit-lastContact" type="date" .value=${live(alter.lastContact ?? '')} @change=${(/** @type {FieldEvent} */ { target }) => change('lastContact')(text(target.value))}></div>`)}
+                    <input id="edit-lastContact" type="date" max=${today()} .value=${live(alter.lastContact ?? '')} @change=${(/** @type {FieldEvent} */ { target }) => isPast(target, t) && change('lastContact')(text(target.value))}></div>`)}
             </details>
             <details class="edit-more">
                 <summary>${t('edit.marks')}</summary>

@@ -33,15 +33,16 @@ function list(state, actions, t) {
                 <span class="history-acts">
                     ${change.undone ? html`<span class="history-undone">${t('history.undone')}</span>` : nothing}
                     ${change.id === latest ? html`<span class="history-now">${t('history.now')}</span>` : may ? html`
-                        <button type="button" class="quiet" ?disabled=${state.busy} @click=${() => actions.askToRestore(change.id)}>
-                            ${t('history.back')}<span class="hidden-text">: ${changeWords(t, state, change)}</span></button>` : nothing}
+                        <button type="button" class="quiet" ?disabled=${state.busy} aria-label=${`${t('history.back')}: ${changeWords(t, state, change)}`} @click=${() => actions.askToRestore(change.id)}>${t('history.back')}</button>` : nothing}
                 </span>
             </li>`)}
         </ol>
         ${may ? html`<div class="form-foot">
             ${latest ? html`<button type="button" class="button" ?disabled=${state.busy} @click=${() => actions.askToRestore('start')}>${t('history.start')}</button>` : nothing}
-            <button type="button" class="quiet" @click=${() => actions.forgetHistory()}>${t('history.forget')}</button>
-        </div>` : nothing}`;
+        </div>
+        <details class="talk-more"><summary id="history-forget">${t('history.forget')}</summary>
+            <p>${t('history.forget.text')}</p>
+            <button type="button" class="button danger" ?disabled=${state.busy} @click=${() => actions.forgetHistory()}>${t('history.forget.act')}</button></details>` : nothing}`;
 }
 
 /**

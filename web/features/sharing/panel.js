@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { day, time } from '../../i18n/i18n.js';
-import { endsSoon } from '../../lib/dates.js';
+import { daysAfter, endsSoon, today } from '../../lib/dates.js';
 import { withheldWords } from './withheld-text.js';
 import { addIcon } from '../../ui/icons.js';
 import { hasMap } from '../../state.js';
@@ -47,8 +47,9 @@ function overview({ shares, coaches, research, events, intact }, state, actions,
 }
 
 /** @type {(share: Share, state: MapState, actions: PageActions, t: Translate) => Template} */
-function one(share, { map, stopping }, actions, t) {
+function one(share, { map, stopping, sharing }, actions, t) {
     const { coach, edit, since, until } = share;
+    const notesKept = sharing?.notesKept ?? 0;
     const kept = withheldWords(share.withheld ?? {}, map, t);
     return html`
         <li class="share" data-coach=${coach.id}>
@@ -57,7 +58,7 @@ function one(share, { map, stopping }, actions, t) {
             <p class="soft">${kept.length === 0 ? t('sharing.all') : t('sharing.kept', { kept })}</p>
             ${stopping === coach.id ? html`
             <div class="share-stop" role="group" aria-labelledby="stop-ask">
-                <p id="stop-ask">${t('sharing.stop.ask', { name: coach.name })}</p>
+                <p id="stop-ask">${t('sharing.stop.ask', { name: coach.name })}${notesKept ? ` ${t('sharing.stop.notes', { name: coach.name, day: day(daysAfter(today(), notesKept - 1)) })}` : nothing}</p>
                 <div class="share-do">
                     <button type="button" class="button" id="stop-sharing" @click=${() => actions.stopSharing(share)}>${t('sharing.withdraw')}</button>
                     <button type="button" class="quiet" @click=${() => actions.askToStop(null)}>${t('sharing.stop.not')}</button>

@@ -1,5 +1,4 @@
-import { add, remove, setFields } from '../../model/edits.js';
-import { find } from '../../model/elements.js';
+import { add, find, remove, setFields } from '../../model/edits.js';
 import { forget, keep, keptForm } from '../../lib/drafts.js';
 import { next, today } from '../../lib/dates.js';
 import { focusOn } from '../../lib/focus.js';

@@ -104,7 +104,7 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
             afterPaint(() => /** @type {HTMLElement | null} */ (document.querySelector('#present-leave'))?.focus());
         },
         /** @type {(names: NameVisibility) => void} */
-        presentNames: (names) => store.update((state) => ({ present: { names }, talkNames: state.talking ? names : state.talkNames })),
+        presentNames: (names) => store.update({ present: { names } }),
         leavePresent,
 
         // --- the picture itself

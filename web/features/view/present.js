@@ -14,6 +14,7 @@ export function present(state, actions, t) {
     if (state.onScreen) {
         return html`
             <h1 class="hidden-text">${t('talk.screen.title')}</h1>
+            ${state.screenQuestion ? html`<div class="present-topic"><p class="present-question">${state.screenQuestion}</p></div>` : nothing}
             ${document.fullscreenElement ? nothing : html`<div class="present quiet-present"><button type="button" class="button" @click=${() => document.documentElement.requestFullscreen?.().then(() => {}, () => {})}>${fitIcon}${t('talk.screen.full')}</button></div>`}`;
     }
     return html`
@@ -23,7 +24,7 @@ export function present(state, actions, t) {
             <fieldset class="segments">
                 <legend class="hidden-text">${t('seeing.names')}</legend>
                 ${/** @type {NameVisibility[]} */ (['shown', 'initials', 'hidden']).map((one) => html`
-                    <label><input type="radio" name="present-names" .checked=${live(/** @type {Presenting['present']} */ (state.present).names === one)} @change=${() => actions.presentNames(one)}>
+                    <label><input type="radio" name="present-names" .checked=${live(/** @type {Presenting['present']} */ (state.present).names === one)} @change=${() => (state.talking ? actions.nameForOthers(one) : actions.presentNames(one))}>
                         <span>${t(`seeing.names.${one}`)}</span></label>`)}
             </fieldset>
             <button type="button" class="button" @click=${() => actions.savePicture('png')}>${t('seeing.picture.short')}</button>

@@ -40,8 +40,6 @@ import org.kithmap.conversation.RetainedNotes;
 import org.kithmap.dataexport.DataExportRoutes;
 import org.kithmap.dataexport.PersonalDataExport;
 import org.kithmap.encryption.MapKeys;
-import org.kithmap.example.ExampleRoutes;
-import org.kithmap.example.Examples;
 import org.kithmap.exchange.ExchangeRoutes;
 import org.kithmap.exchange.Exporter;
 import org.kithmap.exchange.Importer;
@@ -146,7 +144,7 @@ public final class KithmapService implements AutoCloseable {
                 new ResearchGraph(
                         graph, maps, insights.catalogue(), settings.setup(practice), clock);
         maps.onWithdrawal(researchGraph::rebuildSoon);
-        Shares shares = new Shares(graph, maps, audit, clock);
+        Shares shares = new Shares(graph, maps, audit, clock, rules.notesKept());
         EncryptedQueries encryptedQueries = new EncryptedQueries(graph, mapKeys);
         SavedQueries saved = new SavedQueries(graph, encryptedQueries);
         QuestionLog asked = new QuestionLog(graph, encryptedQueries, clock);
@@ -163,7 +161,6 @@ public final class KithmapService implements AutoCloseable {
                                 new ChangeRoutes(changes),
                                 new EventRoutes(revisionPoller, maps),
                                 new InsightRoutes(insights),
-                                new ExampleRoutes(new Examples(insights)),
                                 new ExchangeRoutes(new Importer(maps, changes), new Exporter(maps)),
                                 new CalendarRoutes(maps, clock),
                                 new ReferralRoutes(new Referrals(graph), practice),

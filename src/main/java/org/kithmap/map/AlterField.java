@@ -111,14 +111,14 @@ public record AlterField<T extends @Nullable Object>(
                             Alter::contactFromThem,
                             AlterBuilder::contactFromThem,
                             StoragePlace.TIE,
-                            Restriction.NONE),
+                            Restriction.CONTACTS),
                     new AlterField<@Nullable Frequency>(
                             "contactFromMe",
                             (fields, name) -> fields.key(name, Frequency.class),
                             Alter::contactFromMe,
                             AlterBuilder::contactFromMe,
                             StoragePlace.TIE,
-                            Restriction.NONE),
+                            Restriction.CONTACTS),
                     new AlterField<@Nullable LocalDate>(
                             "lastContact",
                             FieldReader::date,

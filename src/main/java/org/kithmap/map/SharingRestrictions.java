@@ -18,7 +18,8 @@ import java.util.Set;
 /// @param closeness whether the closeness and comfort of all alters, and the information that a
 ///   relationship is strained, are withheld
 /// @param reflections whether the answers to the questions for reflection are withheld
-/// @param contacts whether the log of contacts and the dates of last contacts are withheld
+/// @param contacts whether the log of contacts, the dates of last contacts and how often people are
+///   in touch are withheld
 @RecordBuilder
 public record SharingRestrictions(
         Set<String> alters,

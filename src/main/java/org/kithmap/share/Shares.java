@@ -51,12 +51,15 @@ public final class Shares {
     private final MapStore maps;
     private final AuditLog audit;
     private final Clock clock;
+    private final int notesKept;
 
-    public Shares(Graph graph, MapStore maps, AuditLog audit, Clock clock) {
+    /// @param notesKept the days for which a coach can read their own notes after a share has ended
+    public Shares(Graph graph, MapStore maps, AuditLog audit, Clock clock, int notesKept) {
         this.graph = graph;
         this.maps = maps;
         this.audit = audit;
         this.clock = clock;
+        this.notesKept = notesKept;
     }
 
     /// Returns everybody with whom an account can share its maps.
@@ -99,11 +102,13 @@ public final class Shares {
     /// @param ended shares that ended lately because somebody is no longer a coach
     /// @param research the day since which it may be used for research, without names; absent if it
     ///   may not
+    /// @param notesKept the days for which a coach can read their own notes after a share has ended
     public record Sharing(
             @JsonInclude List<Share> shares,
             List<Share> former,
             List<Ended> ended,
-            @Nullable LocalDate research) {}
+            @Nullable LocalDate research,
+            int notesKept) {}
 
     public Sharing of(String account, String map) {
         maps.requireOwn(account, map);
@@ -128,7 +133,7 @@ public final class Shares {
                                         row.number("number")))
                         .toList();
         Row row = graph.read(RESEARCH, Map.of("ego", map)).getFirst();
-        return new Sharing(shares, former, ended, (LocalDate) row.value("since"));
+        return new Sharing(shares, former, ended, (LocalDate) row.value("since"), notesKept);
     }
 
     private static Share share(Row row) {

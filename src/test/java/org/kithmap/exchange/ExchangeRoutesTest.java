@@ -98,7 +98,7 @@ class ExchangeRoutesTest {
                         "{\"progress\":{\"done\":2,\"total\":3}}",
                         "{\"progress\":{\"done\":3,\"total\":3}}");
         JsonNode report = report(answer);
-        assertThat(report.path("maps").path(0).path("name").textValue()).isEqualTo("Ego 1");
+        assertThat(report.path("maps").path(0).path("name").textValue()).isEqualTo("Person 1");
         assertThat(report.path("maps").path(0).path("alters").intValue()).isEqualTo(4);
         assertThat(report.path("maps").path(0).path("outcome").textValue())
                 .isIn("added", "unchanged");
@@ -237,9 +237,10 @@ class ExchangeRoutesTest {
         assertThat(export.status()).isEqualTo(200);
         assertThat(export.header("Content-Type")).startsWith("application/json");
         assertThat(export.header("Content-Disposition"))
-                .isEqualTo("attachment; filename=\"Ego 1.json\"; filename*=UTF-8''Ego%201.json");
+                .isEqualTo(
+                        "attachment; filename=\"Person 1.json\"; filename*=UTF-8''Person%201.json");
         JsonNode back =
-                report(upload(owner, false, InputFiles.file("Ego 1.json", export.body())))
+                report(upload(owner, false, InputFiles.file("Person 1.json", export.body())))
                         .path("maps")
                         .path(0);
         assertThat(back.path("outcome").textValue()).isEqualTo("unchanged");

@@ -22,7 +22,8 @@ class ImportProcessTest {
         Path data = folder.resolve("data");
         List<String> arguments = new ArrayList<>(List.of("import"));
         SampleSheets.in(folder).forEach(file -> arguments.add(file.toString()));
-        try (KithmapProcess running = KithmapProcess.start(classes, data, "--port", "0")) {
+        try (KithmapProcess running =
+                KithmapProcess.start(classes, data, "--port", "0", "--no-sample")) {
             Client owner = running.awaitOwner();
             try (KithmapProcess bring =
                     KithmapProcess.start(classes, data, arguments.toArray(String[]::new))) {
@@ -33,7 +34,7 @@ class ImportProcessTest {
                                 "Maps: 3 added. Imported: 6 alters, 3 ties, 6 kinds of support.");
             }
             assertThat(owner.get("/api/maps").json().findValuesAsText("name"))
-                    .containsExactlyInAnyOrder("Ego 1", "Ego 2", "Ego 3");
+                    .containsExactlyInAnyOrder("Person 1", "Person 2", "Person 3");
         }
     }
 }

@@ -90,9 +90,9 @@ class ImporterTest {
                         MapReport::supports,
                         MapReport::outcome)
                 .containsExactly(
-                        Tuple.tuple("Ego 1", 4, 2, 5, Outcome.ADDED),
-                        Tuple.tuple("Ego 2", 2, 1, 1, Outcome.ADDED),
-                        Tuple.tuple("Ego 3", 0, 0, 0, Outcome.ADDED));
+                        Tuple.tuple("Person 1", 4, 2, 5, Outcome.ADDED),
+                        Tuple.tuple("Person 2", 2, 1, 1, Outcome.ADDED),
+                        Tuple.tuple("Person 3", 0, 0, 0, Outcome.ADDED));
         assertThat(maps.list(me)).hasSize(3);
 
         ImportReport again = bring(ImportFormats.readAll(SampleSheets.files().reversed()));

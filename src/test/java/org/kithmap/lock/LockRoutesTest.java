@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.account.Account;
-import org.kithmap.account.Accounts;
+import org.kithmap.app.DatabaseSetup;
 import org.kithmap.encryption.MapKeys;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.Graph;
@@ -65,7 +64,7 @@ class LockRoutesTest {
         keys = MapKeys.defaultFile(graph, folder.resolve("keys"));
         mapKeys = MapKeys.open(graph, keys, true, TestMapKeys.CHEAP);
         MapStore maps = TestMapKeys.maps(graph, mapKeys);
-        new Accounts(graph, Clock.systemUTC()).ensure(Account.OWNER);
+        DatabaseSetup.prepare(graph, maps, false);
         map = UUID.randomUUID().toString();
         maps.create(Account.OWNER.id(), SupportMap.empty(map, "Ana"));
         clock = new TestClock();

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kithmap.testing.FullMapFixture;
@@ -23,6 +24,14 @@ class SharingRestrictionsTest {
         assertThat(work.from(map).supports())
                 .hasSize(1)
                 .allSatisfy(support -> assertThat(support.domain()).isNull());
+    }
+
+    @Test
+    void howOftenPeopleAreInTouchIsWithheldWithTheDaysOfContacts() {
+        SharingRestrictions contacts = SharingRestrictionsBuilder.builder().contacts(true).build();
+        assertThat(contacts.from(FullMapFixture.map()).alters())
+                .extracting(Alter::contactFromThem, Alter::contactFromMe, Alter::lastContact)
+                .containsOnly(Tuple.tuple(null, null, null));
     }
 
     /// A new text on a map fails this until it is decided whether it is withheld with notes.

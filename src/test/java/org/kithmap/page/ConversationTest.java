@@ -95,6 +95,7 @@ class ConversationTest extends PracticePages {
             page.locator("#stop-sharing").click();
             assertThat(seen.locator("body")).hasAttribute("data-view", "clients");
             assertThat(seen.getByText("The map of Noor is not open to you any more.")).isVisible();
+            assertThat(seen.locator("#live")).isEmpty();
             assertThat(seen.content()).doesNotContain("Anna", "walk");
             seen.locator(".retained summary").first().click();
             assertThat(seen.locator(".retained")).containsText("PRIVATENOTE");
@@ -167,6 +168,7 @@ class ConversationTest extends PracticePages {
             assertThat(pages(page)).isEqualTo(1);
             page.locator(".talk-names label").filter(having("No names")).click();
             assertThat(page.locator(".summary-line")).not().containsText("Noor");
+            page.reload();
             assertThat(page.locator(".summary-page .summary-map")).not().containsText("Amina");
             accessible(page, "the page to take home, on a phone");
             assertThat(one.complaints().stream().filter(said -> !said.matches(".*(409|503).*")))
@@ -244,8 +246,11 @@ class ConversationTest extends PracticePages {
         second.locator("#canvas[data-settled=true]").waitFor();
         assertThat(
                         seen.getByText(
-                                "The map is open in a second window. Nothing else is shown there."))
+                                "The map and the question are open in a second window, without names."))
                 .isVisible();
+        assertThat(second.locator(".present-question"))
+                .hasText("Is there support in all areas of your life?");
+        assertThat(second.content()).doesNotContain("Noor", "Anna");
         accessible(second, "the second screen");
         seen.bringToFront();
         return second;
@@ -326,7 +331,7 @@ class ConversationTest extends PracticePages {
         new PageSteps(page, practice).requireAccessible(state);
     }
 
-    private static Locator.FilterOptions having(String text) {
+    static Locator.FilterOptions having(String text) {
         return new Locator.FilterOptions().setHasText(text);
     }
 

@@ -99,6 +99,9 @@ class SharingTest extends PracticePages {
             new PageSteps(seen, practice).requireAccessible("a map that is shared");
 
             page.locator(".share .remove").click();
+            assertThat(page.locator("#stop-ask"))
+                    .containsText(
+                            "If Cleo wrote notes only for themselves when you talked, they can read those until");
             page.locator("#stop-sharing").click();
             assertThat(page.getByText("At the moment only you see it.")).isVisible();
             assertThat(seen.getByText("The map of Noor is not open to you any more.")).isVisible();

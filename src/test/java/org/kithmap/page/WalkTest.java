@@ -66,8 +66,8 @@ class WalkTest extends PageTest {
             Locator report = pageSteps.importFiles(ALTERS, TIES);
             assertThat(report).containsText("shoe size");
             assertThat(report).containsText("ties.csv, line 3");
-            report.getByRole(AriaRole.BUTTON, PageSteps.like("Ego 7")).click();
-            assertThat(pageSteps.heading("Ego 7")).isVisible();
+            report.getByRole(AriaRole.BUTTON, PageSteps.like("Person 7")).click();
+            assertThat(pageSteps.heading("Person 7")).isVisible();
             assertThat(pageSteps.canvas()).hasAttribute("data-alters", "3");
 
             assertThat(tab.complaints()).isEmpty();

@@ -79,11 +79,16 @@ class StartTest {
     }
 
     @Test
-    void aNewInstallationHasNoMapAndKeepsChangesAcrossCtrlC() throws Exception {
+    void aNewInstallationHasTheSamplesOnceAndKeepsChangesAcrossCtrlC() throws Exception {
         String mine;
         try (KithmapProcess kithmap = start("--port", "0")) {
             Client owner = kithmap.awaitOwner();
-            assertThat(owner.get("/api/maps").json()).isEmpty();
+            assertThat(owner.get("/api/maps").json().findValuesAsText("name"))
+                    .containsExactly("Noor", "Eli");
+            owner.get("/api/maps")
+                    .json()
+                    .findValuesAsText("id")
+                    .forEach(id -> owner.delete("/api/maps/" + id));
             mine = owner.post("/api/maps", "{\"name\": \"Ana\"}").json().path("id").textValue();
             kithmap.interrupt();
             kithmap.awaitEnd();

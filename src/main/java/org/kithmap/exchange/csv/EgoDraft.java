@@ -47,7 +47,7 @@ final class EgoDraft {
     }
 
     String name() {
-        return name == null ? PlaceholderNames.of("Ego", key) : name;
+        return name == null ? PlaceholderNames.of("Person", key) : name;
     }
 
     void name(String given) {

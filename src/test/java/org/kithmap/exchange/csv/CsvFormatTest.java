@@ -221,7 +221,7 @@ class CsvFormatTest {
                 read("e.csv", "egoID,sex\n28,m\n", "a.csv", "egoID,alterID\n28,1\n29,1\n29,2\n");
         assertThat(maps(parsedFiles))
                 .extracting(SupportMap::name)
-                .containsExactly("Ego 28", "Ego 29");
+                .containsExactly("Person 28", "Person 29");
         assertThat(lines(parsedFiles))
                 .containsExactly(
                         "a.csv, line 3, column 1: the ego \"29\" is not among the listed egos"
@@ -302,7 +302,7 @@ class CsvFormatTest {
         ParsedFiles parsedFiles = read("a.csv", rows.toString());
         assertThat(parsedFiles.maps().getFirst()).isInstanceOf(ReadMap.Whole.class);
         assertThat(InputFiles.broken(parsedFiles.maps().getLast()))
-                .isEqualTo("Ego 2: a map holds at most 1,000 alters; this one has 1,001");
+                .isEqualTo("Person 2: a map holds at most 1,000 alters; this one has 1,001");
     }
 
     @Test

@@ -1,7 +1,0 @@
-/** The first page, and the example. */
-
-interface WelcomeContext extends PageContext {
-    /** Stops following the open map */
-    letGo(): void;
-    loadMaps(): Promise<void>;
-}
