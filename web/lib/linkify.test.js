@@ -23,3 +23,23 @@ describe('only addresses of the web become links', () => {
         });
     }
 });
+
+// As people here, in Germany and Britain write them; a day, a time or a house number is none.
+describe('a telephone number becomes a link that dials it', () => {
+    const table = [
+        ['Ring 06 1234 5678 (evenings).', '06 1234 5678', 'tel:0612345678'],
+        ['+49 (0)30 123-4567', '+49 (0)30 123-4567', 'tel:+49301234567'],
+        ['0800-0113, free', '0800-0113', 'tel:08000113'],
+        ['Tel.: (020) 7946 0958', '(020) 7946 0958', 'tel:02079460958'],
+        ['030/1234567', '030/1234567', 'tel:0301234567'],
+        ['From 01-02-2026, 09.00-17.00', '', ''],
+        ['On 2026-01-02 at 0.5 km, house 01234', '', ''],
+        ['Article 2X0612345678', '', ''],
+    ];
+    for (const [words, text, href] of table) {
+        test(rowTitle(words, href), () => {
+            const links = withLinks(words).filter((part) => part.href);
+            assert.deepEqual(links, text ? [{ text, href }] : []);
+        });
+    }
+});

@@ -73,13 +73,16 @@ class ReferralPageTest {
             dialog(page).getByText("Learning", exactly()).click();
             page.locator("#referral-when").fill("Saturdays");
             page.locator("#referral-contact")
-                    .fill("https://repair.example/now, or javascript:alert(1)");
+                    .fill("https://repair.example/now, 020 7946 0958, or javascript:alert(1)");
             button(page, "Save").click();
             Locator entry = page.locator(".referral");
             assertThat(entry.locator("h3")).hasText("Repair <i>Café");
             assertThat(page.locator("#live")).hasText("Repair <i>Café is on the list.");
-            Locator link = entry.locator("a");
-            assertThat(link).hasCount(1);
+            assertThat(entry.locator("a")).hasCount(2);
+            Locator number = entry.locator("a[href^='tel:']");
+            assertThat(number).hasText("020 7946 0958");
+            assertThat(number).hasAttribute("href", "tel:02079460958");
+            Locator link = entry.locator("a").first();
             assertThat(link).hasText("https://repair.example/now");
             assertThat(link).hasAttribute("href", "https://repair.example/now");
             assertThat(link).hasAttribute("rel", "noopener noreferrer");
