@@ -9,11 +9,12 @@
 // @why       Where there are two or more, nobody has to be strong all the time (redundancy, after Lubben's scales).
 // @reflection areas, small
 // @steps     appreciate, keep-in-touch, support-group
+// @needs     alters=6, domains=3
 // @absence   alters
 
 // Counts support received today, from every kind of alter; one alter with several types of support in an area is still one.
 // Areas without any support have an insight of their own.
-MATCH (me:Ego {id: $ego})-[:KNOWS {phase: 'present'}]->(a:Alter)-[s:SUPPORTS]->(me)
+MATCH (me:Ego {id: $ego})-[:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))-[s:SUPPORTS]->(me)
 MATCH (d:Domain {key: s.domain})
 WITH d, collect(DISTINCT a.id) AS providers ORDER BY d.position
 WHERE size(providers) = 1

@@ -10,6 +10,7 @@
 // @why       There may be support that is not noted yet, or an area may need none now; and there may be room for somebody or something.
 // @reflection areas
 // @steps     ask, club, community-event
+// @needs     alters=6, domains=3
 // @value     covered number
 // @absence   alters
 
@@ -17,7 +18,8 @@
 // in none. A map on which no area was ever named says nothing here, as it is not known where support is missing.
 MATCH (me:Ego {id: $ego})
 WITH COLLECT {
-  MATCH (me)-[:KNOWS {phase: 'present'}]->(:Alter)-[s:SUPPORTS WHERE s.domain IS NOT NULL]->(me)
+  MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))-[s:SUPPORTS]->(me)
+  WHERE s.domain IS NOT NULL
   RETURN DISTINCT s.domain
 } AS supported
 MATCH (d:Domain)

@@ -10,13 +10,14 @@
 // @why       People in recovery named twelve things that supportive relationships brought them; seeing which are there helps to value them.
 // @reflection brings
 // @steps     appreciate, return-favour
+// @needs     benefits=1
 // @value     benefits benefits
 // @value     most benefits
 // @absence   most: alters, domains
 
 // Counts support received today, from every kind of alter. A benefit counts once for each alter who brings it; `most`
 // holds the benefits that the largest number bring, if at least two alters do.
-MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter)-[s:SUPPORTS]->(me)
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))-[s:SUPPORTS]->(me)
 UNWIND s.benefits AS key
 MATCH (b:Benefit {key: key})
 WITH DISTINCT a, k, b ORDER BY coalesce(k.closeness, 0) DESC, a.id

@@ -9,6 +9,7 @@
 // @why       It may be there without being noted; and nobody needs all twelve at all times.
 // @reflection brings
 // @steps     ask, support-group, online
+// @needs     alters=6, benefits=3
 // @value     benefits benefits
 // @absence   alters, domains
 
@@ -16,7 +17,7 @@
 // here, as nobody answered.
 MATCH (me:Ego {id: $ego})
 WITH COLLECT {
-  MATCH (me)-[:KNOWS {phase: 'present'}]->(:Alter)-[s:SUPPORTS]->(me)
+  MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))-[s:SUPPORTS]->(me)
   UNWIND s.benefits AS key
   RETURN DISTINCT key
 } AS brought

@@ -10,13 +10,13 @@
 // @why       People close to somebody in recovery can come under strain; a little appreciation helps them to keep going.
 // @reflection give-and-take
 // @steps     appreciate, return-favour, send-card
+// @needs     alters=6, received=3, given=1
 // @absence   domains
 
 // Counts people with a tie of today who give support in three or more ways (a way is a type of support in an area of
-// life) and get none from the person, in whatever area. Those who are there by profession and those who died are left out.
-MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person)
-WHERE NOT coalesce(a.died, false)
-  AND COUNT { (a)-[:SUPPORTS]->(me) } >= 3
+// life) and get none from the person, in whatever area. Those who are there by profession are left out.
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person WHERE NOT coalesce(a.died, false))
+WHERE COUNT { (a)-[:SUPPORTS]->(me) } >= 3
   AND NOT EXISTS { (me)-[:SUPPORTS]->(a) }
   AND NOT EXISTS { MATCH (r:Relation {group: 'practitioner'}) WHERE r.key IN k.relations }
 WITH me, a, k, COUNT { (a)-[:SUPPORTS]->(me) } AS ways ORDER BY ways DESC, coalesce(k.closeness, 0) DESC, a.id

@@ -7,12 +7,13 @@
 // @why       A close relationship survives long silences, and a small sign keeps it alive.
 // @reflection close
 // @steps     keep-in-touch, reach-out, send-card, video-call
+// @needs     alters=6, closeness=3, contact=3
 
 // Counts people with a tie of today, closeness 4 or 5, and contact once a year or never by every answer given. If
-// closeness was not answered, or contact for neither side, nothing is concluded; those who died are left out.
-MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person)
+// closeness was not answered, or contact for neither side, nothing is concluded.
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person WHERE NOT coalesce(a.died, false))
 WITH a, k, [contact IN [k.contactFromThem, k.contactFromMe] WHERE contact IS NOT NULL] AS answers
-WHERE NOT coalesce(a.died, false) AND k.closeness >= 4
+WHERE k.closeness >= 4
   AND size(answers) > 0 AND all(contact IN answers WHERE contact IN ['yearly', 'never'])
 WITH a, k ORDER BY k.closeness DESC, a.id
 WITH collect(a.id) AS alters

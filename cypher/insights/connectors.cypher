@@ -9,12 +9,16 @@
 // @why       Cut alters: without one of them, a group would fall apart into more (an articulation point of the network
 //   among alters; you yourself are left out, as you know them all).
 // @steps     appreciate, plan-together
+// @needs     alters=6, ties=3
 // @absence   alters
 
 // Counts ties of today and every kind of alter: a choir can connect as a person does. Ties between alters have no direction
 // and count once, however often they are stored.
 MATCH (me:Ego {id: $ego})
-WITH COLLECT { MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter) RETURN DISTINCT a ORDER BY a.id } AS alters
+WITH COLLECT {
+  MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))
+  RETURN DISTINCT a ORDER BY a.id
+} AS alters
 WITH alters, size(alters) AS n, [a IN alters | [(a)-[:KNOWS]-(b:Alter) | b]] AS known
 
 // From here on an alter is its place in the list, 0 to n - 1; near[i] are those whom alter i knows.

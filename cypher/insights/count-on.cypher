@@ -9,11 +9,12 @@
 // @why       A few people who are both close and supportive matter more than many contacts (Kahn and Antonucci 1980).
 // @reflection small, close
 // @steps     appreciate, return-favour, be-open
+// @needs     closeness=1, received=1
 // @value     supporters number People who support you, close or not
 
 // Counts people with a tie of today that is close (4 or 5), not strained, and brings support of any kind. Closeness that
 // was not answered does not count as close. Pets, places and the like have an insight of their own.
-MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person)
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person WHERE NOT coalesce(a.died, false))
 WHERE EXISTS { (a)-[:SUPPORTS]->(me) }
 WITH a, k, k.closeness >= 4 AND NOT coalesce(k.strained, false) AS close ORDER BY k.closeness DESC, a.id
 WITH collect(CASE WHEN close THEN a.id END) AS alters, count(*) AS supporters

@@ -10,13 +10,14 @@
 // @why       Family is where many begin; friends and others widen the circle and lighten what family carries.
 // @reflection family
 // @steps     eat-together, celebrate, club
+// @needs     relations=8
 // @value     share percent Family among the people around you
 // @value     people number People whose relationship to you is noted
 // @absence   alters
 
 // Counts people with a tie of today whose relationship is noted; the others are neither in the count nor in the share.
 // Family are partner, children and other family.
-MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person)
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person WHERE NOT coalesce(a.died, false))
 WHERE size(k.relations) > 0
 WITH a, k, EXISTS { MATCH (r:Relation {group: 'family'}) WHERE r.key IN k.relations } AS family
 ORDER BY coalesce(k.closeness, 0) DESC, a.id

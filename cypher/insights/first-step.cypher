@@ -8,6 +8,7 @@
 // @none      Who usually gets in touch first is not noted yet for anybody.
 // @why       Waiting, asking and reaching out are three ways to get contact; seeing your habit lets you choose.
 // @steps     reach-out, wait, fixed-time
+// @needs     alters=6, contact=3
 // @value     they alters
 // @value     me alters
 // @value     even alters
@@ -15,7 +16,7 @@
 // Counts people with a tie of today for whom both answers are there: how often they get in touch, and how often the person
 // does. Where neither ever does, nobody takes a step and nothing is said.
 WITH ['never', 'yearly', 'monthly', 'weekly', 'daily'] AS scale
-MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person)
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person WHERE NOT coalesce(a.died, false))
 WHERE k.contactFromThem IN scale AND k.contactFromMe IN scale
   AND NOT (k.contactFromThem = 'never' AND k.contactFromMe = 'never')
 WITH a, k,

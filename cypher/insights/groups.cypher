@@ -13,6 +13,7 @@
 //   tight group is easily of one mind.
 // @reflection common
 // @steps     plan-together, eat-together, events
+// @needs     alters=6, ties=3
 // @value     groups number Groups of two or more
 // @value     largest alters
 // @value     apart alters
@@ -21,7 +22,10 @@
 // Counts ties of today and every kind of alter. Two alters are in the same group if they know each other directly or through
 // others. `largest` is the largest group (the first of equals); `apart` are people in no group of two or more.
 MATCH (me:Ego {id: $ego})
-WITH COLLECT { MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter) RETURN DISTINCT a ORDER BY a.id } AS alters
+WITH COLLECT {
+  MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))
+  RETURN DISTINCT a ORDER BY a.id
+} AS alters
 WITH alters, size(alters) AS n, [a IN alters | [(a)-[:KNOWS]-(b:Alter) | b]] AS known
 
 // From here on an alter is its place in the list, 0 to n - 1; near[i] are those whom alter i knows.

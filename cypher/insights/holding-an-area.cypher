@@ -10,13 +10,14 @@
 // @why       Knowing this early leaves time to find a second support, gently and without hurry.
 // @reflection small
 // @steps     appreciate, be-open, support-group
+// @needs     alters=6, domains=3
 // @value     most alters
 // @value     areas number Areas that rest on the same one, at most
 // @absence   alters, domains
 
 // Counts support received today, from every kind of alter. Somebody holds an area when nobody and nothing else supports the
 // person in it. `most` are those who hold the largest number of areas, `areas` that number.
-MATCH (me:Ego {id: $ego})-[:KNOWS {phase: 'present'}]->(a:Alter)-[s:SUPPORTS]->(me)
+MATCH (me:Ego {id: $ego})-[:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))-[s:SUPPORTS]->(me)
 MATCH (d:Domain {key: s.domain})
 WITH d, collect(DISTINCT a.id) AS providers ORDER BY d.position
 WHERE size(providers) = 1

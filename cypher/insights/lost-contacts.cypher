@@ -8,6 +8,8 @@
 // @why       Old friends and relatives are often the nearest way to more contact, when both wish it.
 // @reflection new-contacts
 // @steps     old-friends, reach-out, send-card
+// @phase     past
+// @needs     alters=6
 
 // Counts people and groups whose tie is past and who gave support. Those who died are left out: they can be missed, but
 // not called. Closeness is not asked, except for the order.

@@ -9,10 +9,11 @@
 // @why       Support does not come from people alone; a place or a pet can be as steady as anybody.
 // @reflection brings
 // @steps     be-present, fixed-time
+// @needs     alters=1
 
 // Counts ties of today with a place, thing, pet or belief that brings support of any kind. Groups are made of people
 // and are left out here.
-MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter&(Place|Thing|Pet|Belief))
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter&(Place|Thing|Pet|Belief) WHERE NOT coalesce(a.died, false))
 WHERE EXISTS { (a)-[:SUPPORTS]->(me) }
 WITH a, k ORDER BY coalesce(k.closeness, 0) DESC, a.id
 WITH collect(a.id) AS alters

@@ -10,11 +10,12 @@
 // @why       New relationships grow slowly; knowing with whom you would like more time makes the next step easier.
 // @reflection new-contacts
 // @steps     reach-out, plan-together, eat-together
+// @needs     alters=6
 // @value     wanted alters
 
 // Counts people and groups (a group is people, too) with a tie of today that is marked as newer. `wanted` are those of them
 // with whom the person would like more time.
-MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present', newer: true}]->(a:Alter&(Person|Group))
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present', newer: true}]->(a:Alter&(Person|Group) WHERE NOT coalesce(a.died, false))
 WITH a, k ORDER BY coalesce(k.closeness, 0) DESC, a.id
 WITH collect(a.id) AS alters, collect(CASE WHEN k.wantMore THEN a.id END) AS wanted
 WHERE size(alters) > 0

@@ -7,10 +7,11 @@
 // @why       People we meet often are the likeliest to become closer, if we wish it.
 // @reflection distant
 // @steps     plan-together, be-open, eat-together
+// @needs     alters=6, closeness=3, contact=3
 
 // Counts people with a tie of today, contact every day or week (from whichever side) and closeness 1 or 2. Where contact or
 // closeness was not answered, nothing is concluded.
-MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person)
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person WHERE NOT coalesce(a.died, false))
 WHERE k.closeness <= 2
   AND any(contact IN [k.contactFromThem, k.contactFromMe] WHERE contact IN ['daily', 'weekly'])
 WITH a, k ORDER BY k.closeness DESC, a.id

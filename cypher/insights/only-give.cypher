@@ -11,6 +11,7 @@
 // @why       What you give shows what you have to offer; where nothing comes back for long, it may cost more than it seems.
 // @reflection give-and-take
 // @steps     ask, be-open
+// @needs     alters=6, given=3, received=1
 // @absence   alters, domains
 
 // Counts ties of today. `alters` are those of any kind whom the person supports and who give no support back, in whatever
@@ -18,15 +19,18 @@
 MATCH (me:Ego {id: $ego})
 WITH me,
   COLLECT {
-    MATCH (me)-[k:KNOWS {phase: 'present'}]->(a:Alter)
+    MATCH (me)-[k:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))
     WHERE EXISTS { (me)-[:SUPPORTS]->(a) } AND NOT EXISTS { (a)-[:SUPPORTS]->(me) }
     WITH a, k ORDER BY coalesce(k.closeness, 0) DESC, a.id
     RETURN a.id
   } AS alters,
   COLLECT {
     MATCH (d:Domain)
-    WHERE EXISTS { MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter)<-[:SUPPORTS {domain: d.key}]-(me) }
-      AND NOT EXISTS { MATCH (me)-[:KNOWS {phase: 'present'}]->(:Alter)-[:SUPPORTS {domain: d.key}]->(me) }
+    WHERE EXISTS {
+      MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))<-[:SUPPORTS {domain: d.key}]-(me)
+    } AND NOT EXISTS {
+      MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))-[:SUPPORTS {domain: d.key}]->(me)
+    }
     WITH d ORDER BY d.position
     RETURN d.key
   } AS domains

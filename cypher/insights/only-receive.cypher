@@ -14,18 +14,18 @@
 // @why       Receiving is allowed; and most of us feel more at ease where we can also give something, however small.
 // @reflection give-and-take
 // @steps     return-favour, appreciate, offer-support, practical-help
+// @needs     alters=6, received=3, given=1
 // @value     practitioners alters
 // @absence   alters, domains
 
 // Counts ties of today. `alters` are people, groups and pets who support the person and get no support from them, in whatever
-// area; places, things, beliefs and those who died can't be given support and are left out there. `domains` are areas in which the
+// area; places, things and beliefs can't be given support and are left out there. `domains` are areas in which the
 // person gets support from anybody or anything and gives none to anybody.
 MATCH (me:Ego {id: $ego})
 WITH me,
   COLLECT {
-    MATCH (me)-[k:KNOWS {phase: 'present'}]->(a:Alter&(Person|Group|Pet))
+    MATCH (me)-[k:KNOWS {phase: 'present'}]->(a:Alter&(Person|Group|Pet) WHERE NOT coalesce(a.died, false))
     WHERE EXISTS { (a)-[:SUPPORTS]->(me) } AND NOT EXISTS { (me)-[:SUPPORTS]->(a) }
-      AND NOT coalesce(a.died, false)
     WITH a, k ORDER BY coalesce(k.closeness, 0) DESC, a.id
     RETURN {id: a.id, byProfession: EXISTS {
       MATCH (r:Relation {group: 'practitioner'}) WHERE r.key IN k.relations
@@ -33,8 +33,11 @@ WITH me,
   } AS givers,
   COLLECT {
     MATCH (d:Domain)
-    WHERE EXISTS { MATCH (me)-[:KNOWS {phase: 'present'}]->(:Alter)-[:SUPPORTS {domain: d.key}]->(me) }
-      AND NOT EXISTS { MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter)<-[:SUPPORTS {domain: d.key}]-(me) }
+    WHERE EXISTS {
+      MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))-[:SUPPORTS {domain: d.key}]->(me)
+    } AND NOT EXISTS {
+      MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))<-[:SUPPORTS {domain: d.key}]-(me)
+    }
     WITH d ORDER BY d.position
     RETURN d.key
   } AS domains

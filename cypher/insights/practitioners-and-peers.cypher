@@ -10,6 +10,7 @@
 // @why       Professional care and lived experience both help; beside them, many people long for friends, neighbours and family.
 // @reflection practitioners
 // @steps     appreciate, old-friends, club, volunteer
+// @needs     relations=8
 // @value     practitioners alters
 // @value     peers alters
 // @value     share percent Practitioners and peers among the people around you
@@ -18,7 +19,7 @@
 
 // Counts people with a tie of today whose relationship is noted; the others are neither in the count nor in the share.
 // Somebody who is both (a peer worker) stands in both lists and once in the share.
-MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person)
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person WHERE NOT coalesce(a.died, false))
 WHERE size(k.relations) > 0
 WITH a, k, COLLECT { MATCH (r:Relation) WHERE r.key IN k.relations RETURN r.group } AS groups
 ORDER BY coalesce(k.closeness, 0) DESC, a.id

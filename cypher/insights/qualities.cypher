@@ -9,12 +9,13 @@
 // @why       Noticing what is good in others is a first step in showing appreciation, and keeps relationships alive.
 // @reflection qualities
 // @steps     appreciate, celebrate
+// @needs     qualities=1
 // @value     qualities words
 
 // Counts ties of today and every kind of alter. Qualities are the person's own words, the most frequent first, then those of
 // who is closest; words that differ only in capitals are taken as one. They are sealed for whom they
 // were written of, so they leave with the alter and their place; `spellings` says which are alike.
-MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter)
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))
 WHERE size(a.qualities) > 0
 WITH a, k ORDER BY coalesce(k.closeness, 0) DESC, a.id
 WITH collect(a) AS holders

@@ -7,10 +7,11 @@
 // @why       Seeing both sides helps to decide what to repair, what to protect and where to keep some distance.
 // @reflection brings
 // @steps     repair, be-open
+// @needs     alters=6, received=3
 
 // Counts ties of today that are marked as strained and bring support of any kind, with every kind of alter. `domains` are the
 // areas of life in which they do.
-MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present', strained: true}]->(a:Alter)-[s:SUPPORTS]->(me)
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present', strained: true}]->(a:Alter WHERE NOT coalesce(a.died, false))-[s:SUPPORTS]->(me)
 WITH a, k, collect(s.domain) AS areas ORDER BY coalesce(k.closeness, 0) DESC, a.id
 WITH collect(a.id) AS alters, collect(areas) AS areas
 WHERE size(alters) > 0

@@ -10,6 +10,7 @@
 // @none      There is no map to measure.
 // @why       Density, composition and size after Perry, Pescosolido and Borgatti 2018; effective size, efficiency and
 //   constraint after Burt 1992 and 2004, in Borgatti's 1997 form; ego betweenness after Freeman 1979; fragmentation after Borgatti 2006.
+// @needs     alters=6
 // @value     size number Size (alters of today)
 // @value     ties number Ties among alters
 // @value     meanDegree decimal Mean degree
@@ -29,7 +30,10 @@
 // betweenness include it. What is undefined is null, never 0: density, fragmentation and betweenness (there are no pairs) for
 // n < 2, mean degree, largest component and Burt's measures for n = 0.
 MATCH (me:Ego {id: $ego})
-WITH COLLECT { MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter) RETURN DISTINCT a ORDER BY a.id } AS alters
+WITH COLLECT {
+  MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))
+  RETURN DISTINCT a ORDER BY a.id
+} AS alters
 WITH alters, size(alters) AS n, [a IN alters | [(a)-[:KNOWS]-(b:Alter) | b]] AS known
 
 // From here on an alter is its place in the list, 0 to n - 1; near[i] are those whom alter i knows.

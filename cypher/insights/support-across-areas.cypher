@@ -11,6 +11,8 @@
 // @why       Support in several areas holds when one of them becomes difficult; coverage is the share of areas with support.
 // @reflection areas
 // @steps     appreciate, return-favour, events
+// @needs     domains=1
+// @needs     coverage: alters=8
 // @value     covered number
 // @value     coverage percent Areas of life with support
 // @value     most domains
@@ -19,7 +21,7 @@
 
 // Counts support received today, from every kind of alter. Support without an area of life counts in none. `most` holds the
 // areas with the largest number of different alters, unless all have as many.
-MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter)-[s:SUPPORTS]->(me)
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))-[s:SUPPORTS]->(me)
 MATCH (d:Domain {key: s.domain})
 WITH DISTINCT a, k, d ORDER BY coalesce(k.closeness, 0) DESC, a.id
 WITH d, collect(a.id) AS providers ORDER BY d.position

@@ -6,6 +6,10 @@
 // @none      No support received today is noted, so nothing can be measured.
 // @why       Multiplexity after Perry, Pescosolido and Borgatti 2018; reciprocity after Tracy and Whittaker 1990; mean
 //   closeness after Kahn and Antonucci 1980; coverage and areas with one provider are Kithmap's own, after Lubben's redundancy.
+// @needs     alters=6, received=1
+// @needs     multiplex: received=8
+// @needs     reciprocity: support=8
+// @needs     coverage: alters=8
 // @value     size number Alters of today
 // @value     supporters number Alters who give support
 // @value     meanCloseness decimal Mean closeness, of those answered
@@ -20,7 +24,7 @@
 // Conventions: alters of phase present and of every kind. Multiplexity counts different types of support received per alter who
 // gives any; support whose type was not said adds none, and alters with no named type are left out. Reciprocity:
 // support both ways among all with any support. Mean closeness: over answered ones, null when nobody answered.
-MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter)
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))
 WITH me, a, k,
   COLLECT { MATCH (a)-[s:SUPPORTS]->(me) WHERE s.type IS NOT NULL RETURN DISTINCT s.type } AS types,
   EXISTS { (a)-[:SUPPORTS]->(me) } AS gives,
@@ -36,7 +40,7 @@ WITH me,
   avg(CASE WHEN gives AND gets THEN 1.0 WHEN gives OR gets THEN 0.0 END) AS reciprocity
 WHERE size(supporters) > 0
 WITH *, COLLECT {
-  MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter)-[s:SUPPORTS]->(me)
+  MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))-[s:SUPPORTS]->(me)
   MATCH (d:Domain {key: s.domain})
   WITH d, count(DISTINCT a) AS providers
   RETURN providers

@@ -12,6 +12,7 @@
 // @why       What supporters share shows what helps you, and where more of it may be found.
 // @reflection common
 // @steps     appreciate, plan-together, club
+// @needs     received=2
 // @value     supporters number
 // @value     relations relations
 // @value     qualities words
@@ -20,7 +21,7 @@
 // Counts people with a tie of today who support the person in any way. Something is in common when at least two share
 // it: a kind of relationship (the most frequent one, or several if equally frequent) or a quality in the person's own words,
 // capitals aside. Those are sealed: `spellings` says which are alike.
-MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person)
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person WHERE NOT coalesce(a.died, false))
 WHERE EXISTS { (a)-[:SUPPORTS]->(me) }
 WITH a, k ORDER BY coalesce(k.closeness, 0) DESC, a.id
 WITH collect({

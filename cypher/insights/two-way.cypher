@@ -10,12 +10,14 @@
 //   (Tracy and Whittaker 1990): support both ways among all with whom there is any support.
 // @reflection give-and-take
 // @steps     appreciate, keep-in-touch, celebrate
+// @needs     support=1
+// @needs     share: support=8
 // @value     share percent Supportive relationships that go both ways
 // @absence   share: alters, domains
 
 // Counts ties of today and every kind of alter: caring for a cat is giving. It asks whether there is support each
 // way, whatever its type or area of life. Closeness is not asked.
-MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter)
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))
 WITH a, k, EXISTS { (a)-[:SUPPORTS]->(me) } AS supportsMe, EXISTS { (me)-[:SUPPORTS]->(a) } AS supportedByMe
 WHERE supportsMe OR supportedByMe
 WITH a, k, supportsMe AND supportedByMe AS bothWays ORDER BY coalesce(k.closeness, 0) DESC, a.id

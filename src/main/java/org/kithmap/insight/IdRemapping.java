@@ -62,6 +62,7 @@ final class IdRemapping {
         return new InsightResult(
                 insightResult.key(),
                 insightResult.found(),
+                insightResult.awaits(),
                 insightResult.alters().stream().map(id -> back.getOrDefault(id, id)).toList(),
                 insightResult.domains(),
                 values);

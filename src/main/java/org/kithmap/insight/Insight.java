@@ -7,6 +7,7 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.map.MapPart;
 import org.kithmap.map.ReflectionQuestion;
 import org.kithmap.map.StepIdea;
+import org.kithmap.map.TiePhase;
 
 /// A question about a map that one Cypher query answers, as read from its file.
 ///
@@ -14,12 +15,14 @@ import org.kithmap.map.StepIdea;
 /// @param order the position within its section
 /// @param question the question in the words of the map's owner
 /// @param finding the text for a result: a message with placeholders, see [MessageTemplate]
-/// @param none the text for no result; it must be true of an empty map, too
+/// @param none the text for no result; it must be true of every map on which the needs are met
 /// @param why why it may help to know, and the source of the measure
 /// @param file the path of the file in the source tree
 /// @param query the query without the header
 /// @param reflections the related questions for reflection
 /// @param steps ideas for a next step that fit the finding
+/// @param phase the phase of the ties that it is about
+/// @param needs what has to be noted before it may speak
 /// @param absences the statements that something is missing
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Insight(
@@ -36,6 +39,8 @@ public record Insight(
         List<ReflectionQuestion> reflections,
         List<StepIdea> steps,
         List<InsightValue> values,
+        @JsonIgnore TiePhase phase,
+        @JsonIgnore List<Need> needs,
         @JsonIgnore List<Absence> absences) {
 
     /// Returns whether it has values of free text, which the copy for research does not contain.

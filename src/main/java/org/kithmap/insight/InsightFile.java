@@ -2,20 +2,20 @@ package org.kithmap.insight;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.AnnotatedCypherFile;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.CypherHeader;
-import org.kithmap.graph.CypherParameter;
 import org.kithmap.graph.InvalidCypherFile;
 import org.kithmap.map.Coded;
 import org.kithmap.map.MapPart;
 import org.kithmap.map.ReflectionQuestion;
 import org.kithmap.map.StepIdea;
+import org.kithmap.map.TiePhase;
 
 /// A parser for the file of an insight. This is the grammar:
 ///
@@ -28,6 +28,11 @@ import org.kithmap.map.StepIdea;
 /// //   three spaces.
 /// // @reflection  question, …        at most once: related questions for reflection
 /// // @steps       idea, …            at most once: ideas for a next step that fit the finding
+/// // @phase       past               at most once: the phase of the ties that it is about, if
+/// //   not present
+/// // @needs       noted=count, …     at least once: of how many alters of today what must be
+/// //   noted before the insight may speak; what: see Noted
+/// // @needs       value: noted=count, …  the same for one value, which is empty otherwise
 /// // @value       name type [label]  any number; types: see ValueType
 /// // @absence     part, …            any number: the finding says that something is missing,
 /// //   or that nothing exceeds a value. A viewer of a restricted share gets it only if these
@@ -48,15 +53,17 @@ final class InsightFile {
             new AnnotatedCypherFile.Grammar(
                     "two-way.cypher",
                     List.of("title", "section", "order", "question", "finding", "none", "why"),
-                    List.of("reflection", "steps"),
-                    List.of("value", "absence"));
+                    List.of("reflection", "steps", "phase"),
+                    List.of("needs", "value", "absence"));
 
     private static final Pattern VALUE =
             Pattern.compile("([A-Za-z][A-Za-z0-9]*)\\s+(\\S+)(?:\\s+(.+))?");
     private static final Pattern COLUMNS = Pattern.compile("alters|domains");
+    private static final Pattern NEED = Pattern.compile("(\\S+?)=([1-9]\\d{0,2})");
 
     private final AnnotatedCypherFile file;
     private final List<InsightValue> values = new ArrayList<>();
+    private final List<CypherHeader.Field> needs = new ArrayList<>();
     private final List<CypherHeader.Field> absences = new ArrayList<>();
 
     private InsightFile(CypherFile cypher) {
@@ -70,10 +77,10 @@ final class InsightFile {
 
     private Insight insight() {
         file.take(field -> {
-            if (field.name().equals("absence")) {
-                absences.add(field);
-            } else {
-                values.add(value(field));
+            switch (field.name()) {
+                case "needs" -> needs.add(field);
+                case "absence" -> absences.add(field);
+                default -> values.add(value(field));
             }
         });
         Insight insight =
@@ -95,9 +102,13 @@ final class InsightFile {
                         all(ReflectionQuestion.class, "reflection", "question"),
                         all(StepIdea.class, "steps", "way"),
                         List.copyOf(values),
+                        file.optional("phase")
+                                .map(field ->
+                                        one(TiePhase.class, field.text(), field.line(), "phase"))
+                                .orElse(TiePhase.PRESENT),
+                        needs.stream().flatMap(this::needs).toList(),
                         absences.stream().map(this::absence).toList());
-        checkFinding();
-        checkParameters();
+        new InsightChecks(file, insight).check();
         return insight;
     }
 
@@ -120,8 +131,27 @@ final class InsightFile {
                 parts.group(3));
     }
 
-    private Absence absence(CypherHeader.Field field) {
+    private Stream<Need> needs(CypherHeader.Field field) {
         String[] parts = field.text().split(":", 2);
+        String name = valueOf(parts, field);
+        return Stream.of(parts[parts.length - 1].split(",", -1))
+                .map(text -> {
+                    Matcher need = NEED.matcher(text.strip());
+                    if (!need.matches()) {
+                        throw file.wrong(
+                                field.line(),
+                                "\"%s\" is no need. Write what must be noted and of how many, as in alters=6.",
+                                text.strip());
+                    }
+                    return new Need(
+                            name,
+                            one(Noted.class, need.group(1), field.line(), "need"),
+                            Integer.parseInt(need.group(2)));
+                });
+    }
+
+    /// Returns the value that a field names before a colon; null if it is about the whole insight.
+    private @Nullable String valueOf(String[] parts, CypherHeader.Field field) {
         String name = parts.length == 1 ? null : parts[0].strip();
         if (name != null && values.stream().noneMatch(value -> value.name().equals(name))) {
             throw file.wrong(
@@ -129,6 +159,12 @@ final class InsightFile {
                     "there is no value \"%s\". Use a declared value, or leave it out.",
                     name);
         }
+        return name;
+    }
+
+    private Absence absence(CypherHeader.Field field) {
+        String[] parts = field.text().split(":", 2);
+        String name = valueOf(parts, field);
         return new Absence(
                 name, Set.copyOf(all(MapPart.class, parts[parts.length - 1], field, "part")));
     }
@@ -152,68 +188,6 @@ final class InsightFile {
                     name);
         }
         return file.text(name);
-    }
-
-    private void checkFinding() {
-        CypherHeader.Field finding = file.field("finding");
-        MessageTemplate messageTemplate;
-        try {
-            messageTemplate = MessageTemplate.parse(finding.text());
-        } catch (MessageTemplate.Malformed e) {
-            throw file.wrong(finding.lineAt(e.at), "%s", e.getMessage());
-        }
-        Map<String, ValueType> known =
-                values.stream().collect(Collectors.toMap(InsightValue::name, InsightValue::type));
-        known.put("alters", ValueType.ALTERS);
-        known.put("domains", ValueType.DOMAINS);
-        for (MessageTemplate.Gap gap : messageTemplate.gaps()) {
-            ValueType type = known.get(gap.name());
-            if (type == null) {
-                throw file.wrong(
-                        finding.lineAt(gap.at()),
-                        "{%s} is not declared. Add // @value %s and its type, or use one of: %s.",
-                        gap.name(),
-                        gap.name(),
-                        known.keySet().stream().sorted().collect(Collectors.joining(", ")));
-            }
-            if (gap.counted() && !type.countable()) {
-                throw file.wrong(
-                        finding.lineAt(gap.at()),
-                        "{%s} is a %s, which has no plural. Use a number or a list.",
-                        gap.name(),
-                        type.key());
-            }
-        }
-        Set<String> used =
-                messageTemplate.gaps().stream()
-                        .map(MessageTemplate.Gap::name)
-                        .collect(Collectors.toSet());
-        for (InsightValue value : values) {
-            if (value.label() == null && !used.contains(value.name())) {
-                throw file.wrong(
-                        file.field("value", value.name()).line(),
-                        "the value \"%s\" is not used. Use {%s} in @finding, give it a label, or remove it.",
-                        value.name(),
-                        value.name());
-            }
-        }
-    }
-
-    private void checkParameters() {
-        List<CypherParameter> parameters = CypherParameter.of(file.header().body());
-        for (CypherParameter cypherParameter : parameters) {
-            if (!cypherParameter.name().equals("ego")) {
-                throw file.wrong(
-                        cypherParameter,
-                        "the query uses $%s. An insight has no parameter but $ego. Write the value into the query.",
-                        cypherParameter.name());
-            }
-        }
-        if (parameters.isEmpty()) {
-            throw file.wrong(
-                    file.header().bodyLine(),
-                    "the query does not use $ego. Begin it with MATCH (me:Ego {id: $ego}), so that it covers one map only.");
-        }
     }
 
     /// Returns the constants that a comma-separated field names; an empty list without the field.

@@ -19,6 +19,8 @@ import org.kithmap.map.MapPart;
 ///
 /// @param key the key of the insight
 /// @param found whether the query returned a row
+/// @param awaits what has to be noted of more alters before the insight may speak; empty once it
+///   may
 /// @param alters the ids to show on the map
 /// @param domains the keys to show on the map
 /// @param values the values by name, in the order of declaration; null for an undefined value
@@ -26,6 +28,7 @@ import org.kithmap.map.MapPart;
 public record InsightResult(
         String key,
         @JsonInclude(JsonInclude.Include.ALWAYS) boolean found,
+        List<Noted> awaits,
         List<String> alters,
         List<String> domains,
         Map<String, @Nullable Object> values) {
@@ -38,7 +41,7 @@ public record InsightResult(
     /// @throws IllegalStateException if the rows differ from what the header declares
     static InsightResult of(Insight insight, List<Row> rows, MapCipher mapCipher) {
         if (rows.isEmpty()) {
-            return new InsightResult(insight.key(), false, List.of(), List.of(), Map.of());
+            return nothing(insight, List.of());
         }
         Row row = rows.getFirst();
         require(
@@ -70,7 +73,45 @@ public record InsightResult(
                     value.name(), value.type() == ValueType.WORDS ? opened(one, mapCipher) : one);
         }
         return new InsightResult(
-                insight.key(), true, row.strings("alters"), row.strings("domains"), values);
+                insight.key(),
+                true,
+                List.of(),
+                row.strings("alters"),
+                row.strings("domains"),
+                values);
+    }
+
+    private static InsightResult nothing(Insight insight, List<Noted> awaits) {
+        return new InsightResult(insight.key(), false, awaits, List.of(), List.of(), Map.of());
+    }
+
+    /// Returns the result as far as enough is noted on the map: all, without the values that need
+    /// more, or, if the insight may not speak yet, nothing but what it awaits.
+    InsightResult onceNoted(NotedCounts notedCounts, Insight insight) {
+        List<Need> unmet =
+                Stream.concat(
+                                insight.needs().stream(),
+                                found ? Stream.empty() : Stream.of(Need.TO_FIND_NOTHING))
+                        .filter(need -> !notedCounts.meets(need))
+                        .toList();
+        List<Noted> awaits =
+                unmet.stream()
+                        .filter(need -> need.value() == null)
+                        .map(Need::noted)
+                        .distinct()
+                        .sorted()
+                        .toList();
+        return awaits.isEmpty()
+                ? without(unmet.stream().flatMap(need -> Stream.ofNullable(need.value())))
+                : nothing(insight, awaits);
+    }
+
+    /// Returns the result with these values empty.
+    private InsightResult without(Stream<String> names) {
+        Map<String, @Nullable Object> told = new LinkedHashMap<>(values);
+        names.filter(told::containsKey)
+                .forEach(name -> told.put(name, told.get(name) instanceof List ? List.of() : null));
+        return new InsightResult(key, found, awaits, alters, domains, told);
     }
 
     private static @Nullable Object opened(@Nullable Object words, MapCipher mapCipher) {
@@ -110,11 +151,8 @@ public record InsightResult(
                 : withheld.stream().anyMatch(insight::mayUse)) {
             return Optional.empty();
         }
-        Map<String, @Nullable Object> told = new LinkedHashMap<>(values);
-        uncertain.stream()
-                .flatMap(absence -> Stream.ofNullable(absence.value()))
-                .forEach(name -> told.put(name, told.get(name) instanceof List ? List.of() : null));
-        return Optional.of(new InsightResult(key, found, alters, domains, told));
+        return Optional.of(
+                without(uncertain.stream().flatMap(absence -> Stream.ofNullable(absence.value()))));
     }
 
     private static void require(Insight insight, boolean met, String otherwise) {

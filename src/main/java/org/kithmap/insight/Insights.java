@@ -39,7 +39,10 @@ public final class Insights {
     private final ConcurrencyLimiter concurrencyLimiter = new ConcurrencyLimiter(AT_ONCE);
     private final MapStore maps;
     private final List<Insight> catalogue;
+
+    /// Those of the catalogue, in its order, then the counts of what is noted.
     private final List<CypherFile> queries;
+
     private final List<CypherFile> withDataKey;
 
     /// Reads every file in `cypher/insights/`.
@@ -53,7 +56,9 @@ public final class Insights {
         this.graph = graph;
         this.maps = maps;
         this.catalogue = catalogue(files);
-        this.queries = catalogue.stream().map(Insight::cypher).toList();
+        this.queries =
+                Stream.concat(catalogue.stream().map(Insight::cypher), Stream.of(NotedCounts.QUERY))
+                        .toList();
         this.withDataKey =
                 Stream.concat(queries.stream(), Stream.of(CypherFile.load("map/data-key.cypher")))
                         .toList();
@@ -105,9 +110,23 @@ public final class Insights {
                         .findFirst()
                         .map(row -> maps.cipher(map, row))
                         .orElse(MapCipher.NONE);
+        return results(rows, mapCipher, Set.of()).toList();
+    }
+
+    /// Returns the results of the catalogue, as far as enough is noted for each. Everything that is
+    /// said about a map comes from here.
+    ///
+    /// @param rows the rows of each query
+    /// @param withheld the parts of the map that are not fully shared
+    private Stream<InsightResult> results(
+            List<List<Row>> rows, MapCipher mapCipher, Set<MapPart> withheld) {
+        NotedCounts notedCounts = NotedCounts.of(rows.get(catalogue.size()));
         return IntStream.range(0, catalogue.size())
-                .mapToObj(i -> InsightResult.of(catalogue.get(i), rows.get(i), mapCipher))
-                .toList();
+                .mapToObj(i ->
+                        InsightResult.of(catalogue.get(i), rows.get(i), mapCipher)
+                                .onceNoted(notedCounts, catalogue.get(i))
+                                .toldWithout(withheld, catalogue.get(i)))
+                .flatMap(Optional::stream);
     }
 
     /// Returns the results of all insights for the shared part of a map. Omits a statement that
@@ -141,13 +160,7 @@ public final class Insights {
                                                     Map.of("ego", idRemapping.renamed().id())))
                                     .toList();
                         }));
-        return IntStream.range(0, catalogue.size())
-                .mapToObj(i ->
-                        InsightResult.of(catalogue.get(i), rows.get(i), MapCipher.NONE)
-                                .toldWithout(parts, catalogue.get(i)))
-                .flatMap(Optional::stream)
-                .map(idRemapping::named)
-                .toList();
+        return results(rows, MapCipher.NONE, parts).map(idRemapping::named).toList();
     }
 
     /// Runs every query once, without a map. A newly started database plans each query at its first

@@ -1,5 +1,6 @@
 package org.kithmap.insight;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicNode;
@@ -17,6 +19,7 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.ExplainPlan;
 import org.kithmap.graph.Graph;
 import org.kithmap.map.MapStore;
+import org.kithmap.map.SharingRestrictions;
 import org.kithmap.map.Tie;
 import org.kithmap.testing.MapSketch;
 import org.kithmap.testing.TestGraph;
@@ -64,6 +67,7 @@ class InsightExamplesTest {
                                                                 insight.query(),
                                                                 Map.of("ego", "x")))
                                                 .isTrue()),
+                        dynamicTest("says nothing of an empty map", () -> checkAwaits(insight)),
                         dynamicTest(
                                 "has the examples that all have",
                                 () ->
@@ -79,6 +83,16 @@ class InsightExamplesTest {
     private void check(Insight insight, Example example) {
         assertThat(InsightExamples.written(insight, answer(insight, example.sketch())))
                 .isEqualTo(example.answer());
+    }
+
+    private void checkAwaits(Insight insight) {
+        assertThat(
+                        insights.ofSharedPart(
+                                account, MapSketch.of("").map(), SharingRestrictions.NOTHING))
+                .filteredOn(result -> result.key().equals(insight.key()))
+                .singleElement()
+                .extracting(InsightResult::awaits, as(InstanceOfAssertFactories.LIST))
+                .contains(insight.needs().getFirst().noted());
     }
 
     private InsightResult answer(Insight insight, MapSketch mapSketch) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.map.ReflectionQuestion;
 import org.kithmap.map.StepIdea;
+import org.kithmap.map.TiePhase;
 import org.kithmap.testing.CypherFileMistakes;
 import org.kithmap.testing.TestGraph;
 
@@ -31,11 +32,13 @@ class InsightFileTest {
             // @why       Friends matter.
             // @reflection close, small
             // @steps     reach-out,ask
+            // @needs     alters=6, closeness=3
+            // @needs     share: relations=8
             // @value     share percent
             // @value     size number Alters in all
 
             // Counts ties of today; '$ 5' and "$x" are text.
-            MATCH (me:Ego {id: $ego})
+            MATCH (me:Ego {id: $ego})-[:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))
             RETURN [] AS alters, [] AS domains, {share: 0.5, size: 4} AS values
             """;
 
@@ -58,7 +61,7 @@ class InsightFileTest {
                                 "cypher/insights/friends.cypher",
                                 """
                                 // Counts ties of today; '$ 5' and "$x" are text.
-                                MATCH (me:Ego {id: $ego})
+                                MATCH (me:Ego {id: $ego})-[:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))
                                 RETURN [] AS alters, [] AS domains, {share: 0.5, size: 4} AS values\
                                 """,
                                 List.of(ReflectionQuestion.CLOSE, ReflectionQuestion.SMALL),
@@ -67,6 +70,11 @@ class InsightFileTest {
                                         new InsightValue("share", ValueType.PERCENT, null),
                                         new InsightValue(
                                                 "size", ValueType.NUMBER, "Alters in all")),
+                                TiePhase.PRESENT,
+                                List.of(
+                                        new Need(null, Noted.ALTERS, 6),
+                                        new Need(null, Noted.CLOSENESS, 3),
+                                        new Need("share", Noted.RELATIONS, 8)),
                                 List.of()));
     }
 
@@ -81,7 +89,7 @@ class InsightFileTest {
                         "// @none ",
                         "// @nothing ",
                         7,
-                        "there is no field @nothing. Use @title, @section, @order, @question, @finding, @none, @why, @reflection, @steps, @value or @absence."),
+                        "there is no field @nothing. Use @title, @section, @order, @question, @finding, @none, @why, @reflection, @steps, @phase, @needs, @value or @absence."),
                 MISTAKES.mistake(
                         "// @why       Friends matter.",
                         "// @none      None.",
@@ -132,28 +140,28 @@ class InsightFileTest {
                 MISTAKES.mistake(
                         "share percent",
                         "share",
-                        11,
+                        13,
                         "@value needs a name and a type. Write // @value name type, and a label if it has one."),
                 MISTAKES.mistake(
                         "share percent",
                         "share ratio",
-                        11,
+                        13,
                         "\"ratio\" is not a valid type of value. Use one of: number, decimal, percent, alter, alters, domain, domains,"
                                 + " benefit, benefits, relation, relations, words."),
                 MISTAKES.mistake(
                         "size number",
                         "share number",
-                        12,
+                        14,
                         "the name \"share\" is taken. Give the value another one."),
                 MISTAKES.mistake(
                         "size number",
                         "alters number",
-                        12,
+                        14,
                         "the name \"alters\" is taken. Give the value another one."),
                 MISTAKES.mistake(
                         "size number Alters in all",
                         "size number",
-                        12,
+                        14,
                         "the value \"size\" is not used. Use {size} in @finding, give it a label, or remove it."),
                 MISTAKES.mistake(
                         "{share} of",
@@ -209,24 +217,67 @@ class InsightFileTest {
                         "a field after the end of the header. Move it up, with nothing between it and the other"
                                 + " fields. Lines that continue a long field begin with // and three spaces."),
                 MISTAKES.mistake(
+                        "// @needs     alters=6, closeness=3\n",
+                        "",
+                        1,
+                        "@needs is missing. Add a line // @needs … to the header."),
+                MISTAKES.mistake(
+                        "alters=6",
+                        "alters>6",
+                        11,
+                        "\"alters>6\" is no need. Write what must be noted and of how many, as in alters=6."),
+                MISTAKES.mistake(
+                        "closeness=3",
+                        "people=3",
+                        11,
+                        "\"people\" is not a valid need. Use one of: alters, closeness, relations, support, received, domains, given,"
+                                + " contact, ties, benefits, qualities."),
+                MISTAKES.mistake(
+                        "share: relations=8",
+                        "part: relations=8",
+                        12,
+                        "there is no value \"part\". Use a declared value, or leave it out."),
+                MISTAKES.mistake(
+                        "relations=8",
+                        "relations=7",
+                        13,
+                        "the percentage \"share\" may be of fewer than 8. Add // @needs share: and what it is a share of, as in"
+                                + " alters=8."),
+                MISTAKES.mistake(
+                        "// @needs     share",
+                        "// @phase     future\n// @needs     share",
+                        12,
+                        "\"future\" is not a valid phase. Use one of: past, present, hoped."),
+                MISTAKES.mistake(
+                        "'present'",
+                        "'past'",
+                        16,
+                        "the query asks for ties that are past, but is about those that are present. Change it, or add // @phase"
+                                + " past."),
+                MISTAKES.mistake(
+                        "(a:Alter WHERE NOT coalesce(a.died, false))",
+                        "(a:Alter)",
+                        17,
+                        "a tie of today leads to those who died, too. Write (a:Alter WHERE NOT coalesce(a.died, false))."),
+                MISTAKES.mistake(
                         "// @value     share percent\n",
                         "// @value     share percent\n// @absence   people\n",
-                        12,
+                        14,
                         "\"people\" is not a valid part. Use one of: alters, domains, notes, closeness, reflections, contacts."),
                 MISTAKES.mistake(
                         "// @value     share percent\n",
                         "// @value     share percent\n// @absence   part: alters\n",
-                        12,
+                        14,
                         "there is no value \"part\". Use a declared value, or leave it out."),
                 MISTAKES.mistake(
                         "RETURN",
                         "WHERE me.name = $name\nRETURN",
-                        16,
+                        18,
                         "the query uses $name. An insight has no parameter but $ego. Write the value into the query."),
                 MISTAKES.mistake(
                         " {id: $ego}",
                         "",
-                        14,
+                        16,
                         "the query does not use $ego. Begin it with MATCH (me:Ego {id: $ego}), so that it covers one map only."));
     }
 

@@ -26,14 +26,29 @@ class InsightResultTest {
             // @finding   {alters}
             // @none      No friend is noted.
             // @why       Friends matter.
+            // @needs     alters=2, closeness=1
+            // @needs     share: relations=8
             // @value     share percent Share
             // @value     size number Size
             """;
 
+    private static final String QUERY = "MATCH (me:Ego {id: $ego}) RETURN 1";
+
+    private static final InsightResult FOUND =
+            new InsightResult(
+                    "friends",
+                    true,
+                    List.of(),
+                    List.of("a"),
+                    List.of("work"),
+                    Map.of("share", 0.5, "size", 4L));
+
     @Test
     void noRowMeansThatNothingWasFound() {
         assertThat(InsightResult.of(insight("RETURN $ego AS x"), List.of(), MapCipher.NONE))
-                .isEqualTo(new InsightResult("friends", false, List.of(), List.of(), Map.of()));
+                .isEqualTo(
+                        new InsightResult(
+                                "friends", false, List.of(), List.of(), List.of(), Map.of()));
     }
 
     @Test
@@ -49,7 +64,8 @@ class InsightResultTest {
         values.put("size", 0L);
         assertThat(insightResult)
                 .isEqualTo(
-                        new InsightResult("friends", true, List.of("a"), List.of("work"), values));
+                        new InsightResult(
+                                "friends", true, List.of(), List.of("a"), List.of("work"), values));
     }
 
     @ParameterizedTest
@@ -75,6 +91,51 @@ class InsightResultTest {
         assertThatThrownBy(() -> InsightResult.of(insight, List.of(row, row), MapCipher.NONE))
                 .hasMessage(
                         "cypher/insights/friends.cypher returns 2 rows; at most one is allowed");
+    }
+
+    @Test
+    void anInsightThatMayNotSpeakYetSaysOnlyWhatItAwaits() {
+        assertThat(FOUND.onceNoted(noted(1, 0, 0), insight(QUERY)))
+                .isEqualTo(
+                        new InsightResult(
+                                "friends",
+                                false,
+                                List.of(Noted.ALTERS, Noted.CLOSENESS),
+                                List.of(),
+                                List.of(),
+                                Map.of()));
+    }
+
+    @Test
+    void aPercentageOfFewerThanEightIsNotSaid() {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("share", null);
+        values.put("size", 4L);
+        assertThat(FOUND.onceNoted(noted(2, 1, 7), insight(QUERY)).values()).isEqualTo(values);
+    }
+
+    @Test
+    void aPercentageOfEightIsSaid() {
+        assertThat(FOUND.onceNoted(noted(2, 1, 8), insight(QUERY))).isEqualTo(FOUND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, [ALTERS]", "6, []"})
+    void nothingIsSaidToBeMissingOnAMapOfFewerThanSix(long alters, String awaits) {
+        InsightResult none = InsightResult.of(insight(QUERY), List.of(), MapCipher.NONE);
+        assertThat(none.onceNoted(noted(alters, 1, 8), insight(QUERY)).awaits())
+                .hasToString(awaits);
+    }
+
+    private static NotedCounts noted(long alters, long closeness, long relations) {
+        return new NotedCounts(
+                Map.of(
+                        Noted.ALTERS,
+                        alters,
+                        Noted.CLOSENESS,
+                        closeness,
+                        Noted.RELATIONS,
+                        relations));
     }
 
     private static List<Row> rows(String columns) {

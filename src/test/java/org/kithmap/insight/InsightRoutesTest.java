@@ -91,27 +91,41 @@ class InsightRoutesTest {
                         """
                         Ann: family
                         Bo: friend
-                        Ann - Bo
+                        Cy: friend
+                        Di: friend
+                        Ed: friend
+                        Flo: friend
+                        Gus: friend
+                        Hal: friend
                         """);
         JsonNode answers = owner.get("/api/maps/" + map.id() + "/insights").json();
         assertThat(answers.findValuesAsText("key"))
                 .isEqualTo(owner.get("/api/insights").json().findValuesAsText("key"));
         assertThat(find(answers, "family-share").toString())
                 .isEqualTo(
-                        "{\"key\":\"family-share\",\"found\":true,\"alters\":[\"%s\"],\"domains\":[],\"values\":{\"share\":0.5,\"people\":2}}"
+                        "{\"key\":\"family-share\",\"found\":true,\"awaits\":[],\"alters\":[\"%s\"],\"domains\":[],\"values\":{\"share\":0.125,\"people\":8}}"
                                 .formatted(map.alters().getFirst().id()));
         assertThat(find(answers, "lost-contacts").toString())
                 .isEqualTo(
-                        "{\"key\":\"lost-contacts\",\"found\":false,\"alters\":[],\"domains\":[],\"values\":{}}");
+                        "{\"key\":\"lost-contacts\",\"found\":false,\"awaits\":[],\"alters\":[],\"domains\":[],\"values\":{}}");
+    }
+
+    @Test
+    void aYoungMapIsNotJudged() {
+        SupportMap map = ownersMap("Ann: family");
+        JsonNode answers = owner.get("/api/maps/" + map.id() + "/insights").json();
+        assertThat(find(answers, "often-not-close").toString())
+                .isEqualTo(
+                        "{\"key\":\"often-not-close\",\"found\":false,\"awaits\":[\"alters\",\"closeness\",\"contact\"],\"alters\":[],\"domains\":[],\"values\":{}}");
     }
 
     @Test
     void anUndefinedValueIsNullAndNotOmitted() {
-        SupportMap map = ownersMap("Ann: family");
+        SupportMap map = ownersMap("Ann > me\nBo: 1\nCy: 1\nDi: 1\nEd: 1\nFlo: 1");
         JsonNode answers = owner.get("/api/maps/" + map.id() + "/insights").json();
-        JsonNode values = find(answers, "structure").path("values");
-        assertThat(values.has("density")).isTrue();
-        assertThat(values.path("density").isNull()).isTrue();
+        JsonNode values = find(answers, "support-measures").path("values");
+        assertThat(values.has("multiplexity")).isTrue();
+        assertThat(values.path("multiplexity").isNull()).isTrue();
     }
 
     @Test

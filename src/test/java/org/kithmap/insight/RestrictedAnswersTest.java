@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kithmap.map.Alter;
@@ -35,12 +35,10 @@ class RestrictedAnswersTest {
 
     private static final int MAPS = 12;
 
-    private static final List<String> KINDS =
-            List.of("", "", "", "", "pet", "place", "group", "belief");
-    private static final List<String> RELATIONS =
-            List.of("family", "friend", "peer", "therapist", "neighbour", "");
-    private static final List<String> TYPES = List.of("emotional", "practical", "informational");
-    private static final List<String> BENEFITS = List.of("empathy", "motivation", "insight", "");
+    private static final String AN_AREA_OF_SIX =
+            Stream.of("Ann", "Bo", "Cy", "Di", "Ed", "Flo")
+                    .map("%s > me: practical living\n"::formatted)
+                    .collect(Collectors.joining());
 
     private final Insights insights = new Insights(TestGraph.graph(), TestGraph.maps());
     private final String account = TestGraph.account();
@@ -53,7 +51,7 @@ class RestrictedAnswersTest {
         List<String> untrue = new ArrayList<>();
         for (int seed = 0; seed < MAPS; seed++) {
             Random random = new Random(seed);
-            SupportMap map = map(random);
+            SupportMap map = GeneratedMap.of(random).sketch().map();
             Map<String, InsightResult> whole =
                     byKey(insights.ofSharedPart(account, map, SharingRestrictions.NOTHING));
             for (SharingRestrictions sharingRestrictions : everyKind(map, random)) {
@@ -78,7 +76,7 @@ class RestrictedAnswersTest {
 
     @Test
     void insightsAreCompleteWhenTheirInputIsNotWithheld() {
-        SupportMap map = map(new Random(1));
+        SupportMap map = GeneratedMap.of(new Random(1)).sketch().map();
         SharingRestrictions reflections =
                 SharingRestrictionsBuilder.builder().reflections(true).build();
         assertThat(insights.ofSharedPart(account, reflections.from(map), reflections))
@@ -88,7 +86,7 @@ class RestrictedAnswersTest {
 
     @Test
     void onlyTheOwnersWordsAreLeftOutWhenNotesAreWithheld() {
-        SupportMap map = map(new Random(1));
+        SupportMap map = GeneratedMap.of(new Random(1)).sketch().map();
         SharingRestrictions words = SharingRestrictionsBuilder.builder().notes(true).build();
         assertThat(withoutOwnWords(insights.ofSharedPart(account, words.from(map), words)))
                 .usingRecursiveComparison()
@@ -105,7 +103,7 @@ class RestrictedAnswersTest {
 
     @Test
     void aWithheldAreaOfLifeIsNeitherNamedNorCounted() {
-        SupportMap map = MapSketch.of("Ann > me: practical living").map();
+        SupportMap map = MapSketch.of(AN_AREA_OF_SIX).map();
         SharingRestrictions wellbeing =
                 SharingRestrictionsBuilder.builder().domains(Set.of(Domain.WELLBEING)).build();
         InsightResult without =
@@ -129,7 +127,7 @@ class RestrictedAnswersTest {
 
     @Test
     void withheldAreasDoNotAffectTheNextRequest() {
-        SupportMap map = MapSketch.of("Ann > me: practical living").map();
+        SupportMap map = MapSketch.of(AN_AREA_OF_SIX).map();
         SharingRestrictions most =
                 SharingRestrictionsBuilder.builder()
                         .domains(EnumSet.complementOf(EnumSet.of(Domain.LIVING)))
@@ -224,47 +222,6 @@ class RestrictedAnswersTest {
                         .reflections(true)
                         .contacts(true)
                         .build());
-    }
-
-    private static SupportMap map(Random random) {
-        List<String> names =
-                IntStream.range(0, 1 + random.nextInt(7)).mapToObj(i -> "N" + i).toList();
-        List<Domain> areas =
-                new ArrayList<>(List.of(Domain.values()).subList(0, 1 + random.nextInt(8)));
-        List<String> lines = new ArrayList<>();
-        Set<String> there = new HashSet<>();
-        for (String name : names) {
-            lines.add(
-                    "%s: %s %s %s %s %s %s \"%s\""
-                            .formatted(
-                                    name,
-                                    one(KINDS, random),
-                                    one(List.of("", "", "", "past"), random),
-                                    one(RELATIONS, random),
-                                    one(List.of("", "1", "3", "5"), random),
-                                    one(List.of("", "strained", "newer", "more newer"), random),
-                                    one(
-                                            List.of(
-                                                    "",
-                                                    "them=yearly me=never",
-                                                    "them=daily me=weekly"),
-                                            random),
-                                    one(List.of("kind", "funny"), random)));
-            for (int i = random.nextInt(4); i > 0; i--) {
-                String flow = random.nextInt(3) > 0 ? name + " > me: " : "me > " + name + ": ";
-                String support =
-                        "%s%s %s".formatted(flow, one(TYPES, random), one(areas, random).key());
-                if (there.add(support)) {
-                    lines.add(support + " " + one(BENEFITS, random));
-                }
-            }
-        }
-        for (int i = 1; i < names.size(); i++) {
-            if (random.nextBoolean()) {
-                lines.add("%s - %s".formatted(names.get(random.nextInt(i)), names.get(i)));
-            }
-        }
-        return MapSketch.of(String.join("\n", lines)).map();
     }
 
     private static <T> T one(List<T> all, Random random) {
