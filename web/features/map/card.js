@@ -10,6 +10,8 @@ import { contacts } from '../steps/contacts.js';
 import { closeIcon, editIcon, stepIcon, talkIcon, tieIcon, viewIcon } from '../../ui/icons.js';
 import { editAlter } from './edit-alter.js';
 import { supportGrid } from './support.js';
+import { tip } from '../steps/tip.js';
+import { tipsAfter } from '../steps/tips.js';
 
 /**
  * Everything about one alter: the support both ways, special circumstances, contact.
@@ -52,6 +54,7 @@ function read(alter, state, actions, t) {
             ${qualities.length === 0 ? nothing : html`
                 <h3>${t('card.qualities')}</h3>
                 <ul class="chips">${qualities.map((quality) => html`<li>${quality}</li>`)}</ul>`}
+            ${state.metNow === alter.id ? tip('after', tipsAfter(alter), state, actions, t) : nothing}
             ${contacts(map.contacts.filter((one) => one.alter === alter.id), state, actions, t, { alter })}
             ${knows(alter, others, state, actions, t)}
             ${alter.notes ? html`<h3>${t('card.notes')}</h3><p class="notes">${alter.notes}</p>` : nothing}

@@ -27,7 +27,7 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
     function write(form) {
         forget(drafts());
         keep(`${drafts()}/form`, JSON.stringify(form));
-        store.update({ stepForm: form, tab: 'steps', sheet: true });
+        store.update({ stepForm: form, tipFrom: 0, tab: 'steps', sheet: true });
         focus('#step-words');
     }
 
@@ -61,6 +61,8 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
             store.update({ ideasFrom: from });
             focus('#ideas-title');
         },
+
+        nextTip: () => store.update((state) => ({ tipFrom: state.tipFrom + 1 })),
 
         /** @type {(fields?: Partial<StepForm>) => void} */
         writeStep: (fields = {}) => write({ words: '', ...fields }),
@@ -142,7 +144,7 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
             const all = contactEdits(map(), words ? contact : { ...contact, words: undefined });
             const rests = all.filter(({ on, field, to }) => on === 'step' && field === 'state' && to === 'resting').length;
             edits.edit(all, t('contact.said', { name: find(map(), 'alter', alter).name, n: rests }));
-            store.update({ card: 'read' });
+            store.update({ card: 'read', metNow: alter, tipFrom: 0 });
             focus('#card-contact');
         },
         /** @type {(contact: Contact, place: ContactForm['place']) => void} */

@@ -9,6 +9,10 @@ export const slice = {
         ideas: {},
         /** The index of the first idea shown */
         ideasFrom: 0,
+        /** The index of the tip that is shown */
+        tipFrom: 0,
+        /** The alter with whom a contact was noted just now @type {string | null} */
+        metNow: null,
         /** The step that is being written @type {StepForm | null} */
         stepForm: null,
         /** The contact that is being edited, and where @type {ContactForm | null} */

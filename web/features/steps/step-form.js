@@ -5,6 +5,8 @@ import { textOf } from '../../lib/form-text.js';
 import { find } from '../../model/edits.js';
 import { today } from '../../lib/dates.js';
 import { byName } from '../../i18n/i18n.js';
+import { tip } from './tip.js';
+import { tipsFor } from './tips.js';
 
 const rhythms = ['', 'weekly', 'fortnightly', 'monthly'];
 
@@ -12,7 +14,8 @@ const rhythms = ['', 'weekly', 'fortnightly', 'monthly'];
  * Writing a step in the person's own words; an alter, a day and a rhythm are optional.
  * @type {PanelPart<[form: StepForm]>}
  */
-export function stepForm(form, { map, cardProblem }, actions, t) {
+export function stepForm(form, state, actions, t) {
+    const { map, cardProblem } = state;
     /** @type {(field: string) => string} */
     const name = (field) => `step/${map.id}/${field}`;
     /** @type {(field: 'words' | 'alter' | 'day' | 'every') => string} */
@@ -59,6 +62,7 @@ export function stepForm(form, { map, cardProblem }, actions, t) {
                         <option value=${every} ?selected=${every === said('every')}>${t(`every.${every || 'once'}`)}</option>`)}</select>
                 </div>
             </div>
+            ${tip('towards', tipsFor(form, form.alter ? find(map, 'alter', form.alter) : null), state, actions, t)}
             <div class="form-foot">
                 <button type="submit" class="button strong">${t('steps.save')}</button>
                 <button type="button" class="button" @click=${() => actions.leaveStep()}>${t('edit.cancel')}</button>

@@ -1,6 +1,7 @@
 import { between } from '../../lib/dates.js';
 import { firstStep } from '../guide/screens.js';
 import { isWhole, shownDomains } from '../../model/shared-parts.js';
+import { ofToday } from '../../model/today.js';
 
 /**
  * Ideas for a small next step, pure: the kinds of steps that fit an alter, the map, or an insight. An idea is
@@ -51,7 +52,7 @@ export function forAlter(map, alter, today) {
         return [];
     }
     const ways = beyondPeople[kindOf(alter)] ?? rules.filter(([holds]) => holds(alter, map, today)).flatMap(([, ways]) => ways);
-    return unplanned(map, [...new Set(ways)].map((way) => ({ way, alter: alter.id })));
+    return lightestFirst(unplanned(map, [...new Set(ways)].map((way) => ({ way, alter: alter.id }))));
 }
 
 /**
@@ -75,7 +76,7 @@ function longWithout(alter, today) {
  * @type {[holds: Condition, ways: string[]][]}
  */
 const rules = [
-    [(alter) => alter.strained, ['repair', 'be-open']],
+    [(alter) => alter.strained, ['send-card', 'keep-in-touch', 'be-present']],
     [(alter) => phaseOf(alter) === 'hoped', ['reach-out', 'ask', 'plan-together']],
     [(alter) => phaseOf(alter) === 'past', ['old-friends', 'send-card']],
     [(alter) => alter.wantMore, ['reach-out', 'plan-together']],
@@ -89,6 +90,7 @@ const rules = [
     [(alter, map) => flows(map, alter, 'received').length === 0 && phaseOf(alter) === 'present', ['ask']],
     [(alter) => phaseOf(alter) === 'present' && (alter.closeness ?? 0) >= 4, ['eat-together', 'celebrate', 'send-card']],
     [(alter) => phaseOf(alter) === 'present', ['keep-in-touch', 'offer-support', 'practical-help']],
+    [(alter) => alter.strained, ['be-open', 'repair']],
 ];
 
 /**
@@ -108,7 +110,22 @@ export function forMap(map, today, referrals = []) {
     const ideas = varied(people.map(({ alter }) => forAlter(map, alter, today)).filter((ways) => ways.length > 0));
     const fresh = unplanned(map, towardsNew.map((way) => ({ way })));
     const many = wishes(map) ? 2 : around(map) < 5 ? 3 : 6;
-    return [...ideas.slice(0, many), ...offers(map, referrals, areasOpen(map)), ...fresh.slice(0, 2), ...ideas.slice(many), ...fresh.slice(2)];
+    return lightestFirst([...ideas.slice(0, many), ...offers(map, referrals, areasOpen(map)), ...fresh.slice(0, 2), ...ideas.slice(many), ...fresh.slice(2)]);
+}
+
+/** Ways that take little: a few words, a look, or nothing. The first idea is one of them, or an entry of the referral list, if any fits. */
+const light = new Set(['wait', 'appreciate', 'send-card', 'keep-in-touch', 'reach-out', 'be-present', 'old-friends', 'club', 'events', 'online', 'support-group', 'community-event']);
+
+/**
+ * The lightest idea first, and what may lead to a confrontation last; otherwise in their order.
+ * @template {Idea} T
+ * @param {T[]} ideas
+ * @returns {T[]}
+ */
+function lightestFirst(ideas) {
+    const calm = [...ideas.filter(({ way }) => way !== 'repair'), ...ideas.filter(({ way }) => way === 'repair')];
+    const first = calm.findIndex(({ way }) => way === undefined || light.has(way));
+    return first > 0 ? [calm[first], ...calm.filter((_, at) => at !== first)] : calm;
 }
 
 /** @type {Record<string, Condition>} */
@@ -132,7 +149,7 @@ function areasOpen(map) {
     if (!isWhole(map, 'alters')) {
         return [];
     }
-    const present = new Set(map.alters.filter((alter) => phaseOf(alter) === 'present' && !alter.died).map(({ id }) => id));
+    const present = new Set(ofToday(map).map(({ id }) => id));
     const covered = new Set(map.supports.filter((one) => one.direction === 'received' && present.has(one.alter)).map((one) => one.domain).filter(Boolean));
     return covered.size > 0 || wishes(map) ? shownDomains(map).filter((domain) => !covered.has(domain)) : [];
 }
@@ -165,7 +182,7 @@ function varied(lists) {
 }
 
 /** @type {(map: SupportMap) => number} */
-const around = (map) => map.alters.filter((alter) => phaseOf(alter) === 'present' && answers(alter)).length;
+const around = (map) => ofToday(map).filter(answers).length;
 
 /**
  * Whether the person last said that they would like new contacts.
@@ -194,5 +211,5 @@ export function forInsight(map, about, result, referrals = []) {
     const found = (about.steps ?? []).some((way) => towardsNew.includes(way)) ? offers(map, referrals, result.domains ?? []) : [];
     const some = unplanned(map, ideas);
     const people = some.findLastIndex(({ alter }) => alter) + 1;
-    return [...some.slice(0, people), ...found, ...some.slice(people)];
+    return lightestFirst([...some.slice(0, people), ...found, ...some.slice(people)]);
 }

@@ -9,29 +9,41 @@ describe('an idea fits the alter', () => {
     const practical = support('a', 'practical');
     /** @type {[fields: Partial<Alter>, supports: Support[], ways: string][]} */
     const table = [
-        [{}, [], 'ask keep-in-touch'],
+        [{}, [], 'keep-in-touch ask'],
         [{ died: true, wantMore: true }, [], ''],
         [{ wantMore: true }, [], 'reach-out plan-together'],
-        [{ strained: true, wantMore: true }, [], 'repair be-open'],
+        [{ strained: true, wantMore: true }, [], 'send-card keep-in-touch'],
+        [{ strained: true, phase: 'hoped', closeness: 5 }, [support('a', 'emotional')], 'send-card keep-in-touch'],
         [{ phase: 'hoped' }, [], 'reach-out ask'],
         [{ phase: 'past' }, [], 'old-friends send-card'],
         [{ lastContact: '2026-01-01' }, [], 'keep-in-touch video-call'],
-        [{ lastContact: '2026-04-20' }, [], 'ask keep-in-touch'],
+        [{ lastContact: '2026-04-20' }, [], 'keep-in-touch ask'],
         [{ contactFromThem: 'yearly' }, [], 'keep-in-touch video-call'],
         [{ contactFromThem: 'weekly', contactFromMe: 'monthly' }, [], 'reach-out ask'],
         [{ contactFromThem: 'monthly', contactFromMe: 'weekly' }, [], 'wait be-open'],
-        [{ newer: true }, [], 'plan-together be-present'],
+        [{ newer: true }, [], 'be-present plan-together'],
         [{}, [emotional, practical], 'appreciate return-favour'],
         [{ closeness: 5 }, [emotional], 'appreciate eat-together'],
         [{ kind: 'pet' }, [], 'be-present appreciate'],
         [{ kind: 'place', wantMore: true }, [], 'be-present fixed-time'],
-        [{ kind: 'group' }, [], 'fixed-time offer-support'],
+        [{ kind: 'group' }, [], 'keep-in-touch fixed-time'],
     ];
     for (const [fields, supports, ways] of table) {
         test(rowTitle(fields, supports.map(({ type }) => type), ways), () => {
             const map = mapOf({ supports }, [anna(fields)]);
             const ideas = forAlter(map, map.alters[0], today).slice(0, 2);
             assert.equal(ideas.map(({ way }) => way).join(' '), ways);
+        });
+    }
+});
+
+describe('a confrontation is never the first idea', () => {
+    for (const way of ['repair', 'be-open']) {
+        test(way, () => {
+            const map = mapOf({}, [anna({ strained: true })]);
+            const named = forInsight(map, { key: 'i', steps: ['repair', 'be-open', 'send-card'] }, { alters: ['a'], domains: [] });
+            const firsts = [forAlter(map, map.alters[0], today), forMap(map, today), named].map(([first]) => first.way);
+            assert.equal(firsts.includes(way), false);
         });
     }
 });
@@ -44,9 +56,9 @@ describe('ideas for a map begin with the people on it', () => {
     const table = [
         [{}, 'club volunteer events online'],
         [{ alters: [wished] }, 'reach-out:a club volunteer events'],
-        [{ alters: [wished], steps: [{ ...reachOut, state: 'open' }] }, 'plan-together:a club volunteer events'],
+        [{ alters: [wished], steps: [{ ...reachOut, state: 'open' }] }, 'keep-in-touch:a club volunteer events'],
         [{ alters: [wished], steps: [{ ...reachOut, state: 'done' }] }, 'reach-out:a club volunteer events'],
-        [{ alters: [anna({ closeness: 5 }), ...people(1, { strained: true })] }, 'repair:p0 ask:a club volunteer'],
+        [{ alters: [anna({ closeness: 5 }), ...people(1, { strained: true })] }, 'send-card:p0 send-card:a club volunteer'],
         [{ alters: people(6, { wantMore: true }) }, 'reach-out:p0 reach-out:p1 plan-together:p2 plan-together:p3'],
         [
             { alters: people(6, { wantMore: true }), reflections: [newContacts] },
