@@ -5,7 +5,7 @@
 // @finding   {domains, plural,
 //   one {In one area of life, {domains}, your support comes from {alters} alone.}
 //   other {In # areas of life your support comes from one person or thing each: {domains}. There for you: {alters}.}}
-// @none      In no area of life is exactly one support noted. Areas with no support noted yet are not counted here.
+// @none      Where support is noted, it comes from at least two.
 // @why       Where there are two or more, nobody has to be strong all the time (redundancy, after Lubben's scales).
 // @reflection areas, small
 // @steps     appreciate, keep-in-touch, support-group

@@ -6,7 +6,7 @@
 //   {domains, plural,
 //   one {In one other it is not noted yet: {domains}.}
 //   other {In # others it is not noted yet: {domains}.}}
-// @none      Support is noted either in every area of life, or in none yet.
+// @none      Support is noted in every area of life.
 // @why       There may be support that is not noted yet, or an area may need none now; and there may be room for somebody or something.
 // @reflection areas
 // @steps     ask, club, community-event

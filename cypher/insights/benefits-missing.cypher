@@ -5,7 +5,7 @@
 // @finding   {benefits, plural,
 //   one {One of the twelve things that support can bring is not noted with anybody yet: {benefits}.}
 //   other {Some of the twelve things that support can bring are not noted with anybody yet: {benefits}.}}
-// @none      Either all twelve things that support can bring are noted, or none is yet.
+// @none      All twelve things that support can bring are noted.
 // @why       It may be there without being noted; and nobody needs all twelve at all times.
 // @reflection brings
 // @steps     ask, support-group, online

@@ -6,7 +6,7 @@
 //   one {{alters} is there for you in several ways, and nothing going back is noted yet.}
 //   other {{alters} are there for you in several ways, and nothing going back is noted yet.}}
 //   A word of thanks or a cup of tea can already mean a lot.
-// @none      Nobody is noted as doing a lot for you without anything going back.
+// @none      Where family or friends do a lot for you, something goes back as well.
 // @why       People close to somebody in recovery can come under strain; a little appreciation helps them to keep going.
 // @reflection give-and-take
 // @steps     appreciate, return-favour, send-card

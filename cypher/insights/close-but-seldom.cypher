@@ -3,7 +3,7 @@
 // @order     110
 // @question  With whom do I feel close but seldom have contact?
 // @finding   You feel close to {alters}, and are seldom in touch. A short message might be welcome, on both sides.
-// @none      There is nobody who is close to you and seldom in touch, as far as contact and closeness are noted.
+// @none      You are in touch with those who are close to you, as far as contact is noted.
 // @why       A close relationship survives long silences, and a small sign keeps it alive.
 // @reflection close
 // @steps     keep-in-touch, reach-out, send-card, video-call

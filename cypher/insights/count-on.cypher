@@ -1,11 +1,11 @@
 // @title     People to count on
 // @section   appreciate
 // @order     20
-// @question  On how many people can I really count?
+// @question  Who is close to me, and there for me?
 // @finding   {alters, plural,
 //   one {{alters} is close to you and there for you.}
 //   other {# people are close to you and there for you: {alters}.}}
-// @none      Closeness and support are not noted together for anybody yet. You can note both for everybody on the map.
+// @none      Closeness and support are not noted together with anybody so far. Each counts by itself.
 // @why       A few people who are both close and supportive matter more than many contacts (Kahn and Antonucci 1980).
 // @reflection small, close
 // @steps     appreciate, return-favour, be-open

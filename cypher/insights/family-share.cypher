@@ -1,7 +1,7 @@
 // @title     Family
 // @section   together
 // @order     90
-// @question  Are the people around me mostly family?
+// @question  Who around me is family?
 // @finding   {alters, plural,
 //   one {{alters} is family.}
 //   other {# people are family: {alters}.}}

@@ -6,7 +6,7 @@
 //   one {If {alters} could not be there for a while, no other support is noted yet for: {domains}.}
 //   other {Each of these is the only support noted in some part of your life: {alters}.
 //   {areas, plural, one {} other {The most rests on {most}: # areas of life.}}}}
-// @none      Nobody on your map is noted as the only support in an area of life. Areas with no support noted yet are not counted here.
+// @none      Where support is noted for an area of life, more than one is there for it.
 // @why       Knowing this early leaves time to find a second support, gently and without hurry.
 // @reflection small
 // @steps     appreciate, be-open, support-group

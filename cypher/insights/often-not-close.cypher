@@ -3,7 +3,7 @@
 // @order     100
 // @question  Whom do I see or speak to often without being close?
 // @finding   You are often in touch with {alters}, without being close. That can be good as it is, or a beginning.
-// @none      There is nobody with whom you are often in touch and not close, as far as contact and closeness are noted.
+// @none      Those you often see or speak to stand near you, as far as closeness is noted.
 // @why       People we meet often are the likeliest to become closer, if we wish it.
 // @reflection distant
 // @steps     plan-together, be-open, eat-together

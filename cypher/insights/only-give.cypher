@@ -7,7 +7,7 @@
 //   {domains, plural, =0 {}
 //   one {One area of life in which support only goes out: {domains}.}
 //   other {Areas of life in which support only goes out: {domains}.}}
-// @none      No support that only goes out from you is noted on your map.
+// @none      Wherever you give support, something comes back as well.
 // @why       What you give shows what you have to offer; where nothing comes back for long, it may cost more than it seems.
 // @reflection give-and-take
 // @steps     ask, be-open

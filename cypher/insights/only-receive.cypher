@@ -10,7 +10,7 @@
 //   {domains, plural, =0 {}
 //   one {One area of life in which support only comes in: {domains}.}
 //   other {Areas of life in which support only comes in: {domains}.}}
-// @none      No support that only comes to you is noted on your map.
+// @none      Wherever support comes to you, something goes back as well.
 // @why       Receiving is allowed; and most of us feel more at ease where we can also give something, however small.
 // @reflection give-and-take
 // @steps     return-favour, appreciate, offer-support, practical-help

@@ -1,7 +1,7 @@
 // @title     Practitioners and peers
 // @section   together
 // @order     80
-// @question  Are the people around me mostly practitioners and peers?
+// @question  Who around me is there by profession, and who knows recovery from the inside?
 // @finding   {practitioners, plural, =0 {} one {{practitioners} is there by profession.}
 //   other {# people are there by profession: {practitioners}.}}
 //   {peers, plural, =0 {} one {{peers} knows recovery from the inside.} other {# people know recovery from the inside: {peers}.}}

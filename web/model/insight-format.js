@@ -12,6 +12,15 @@ export function text(t, about, field) {
 }
 
 /**
+ * The results of the insights that may speak of the map, and what the others await.
+ * @type {(results: InsightResult[]) => {insights: InsightResult[], awaited: string[]}}
+ */
+export const thatSpeak = (results) => ({
+    insights: results.filter(({ awaits }) => awaits.length === 0),
+    awaited: [...new Set(results.flatMap(({ awaits }) => awaits))],
+});
+
+/**
  * The sentence: the finding, or the text for an insight that found nothing.
  * @type {(t: Translate, map: PartialMap, about: Insight, result: InsightResult) => string}
  */

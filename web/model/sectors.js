@@ -2,6 +2,7 @@
 
 import { domains as DOMAINS, practitioners } from '../core/vocabularies.js';
 import { drawnDomains, isNotShared, isWhole } from './shared-parts.js';
+import { ofToday } from './today.js';
 
 /** The groups of relationships in the picture, clockwise. */
 export const CIRCLES = ['family', 'friends', 'peers', 'practitioners', 'around', 'beyond'];
@@ -88,7 +89,7 @@ function byDomain(map) {
     const place = new Map();
     /** @type {Map<string, string[]>} */
     const also = new Map();
-    const present = new Set(map.alters.filter((a) => (a.phase ?? 'present') === 'present').map((a) => a.id));
+    const present = new Set(ofToday(map).map(({ id }) => id));
     /** @type {Set<string>} */
     const covered = new Set();
     /** @type {Map<string, Support[]>} */
@@ -134,7 +135,7 @@ export function rankDomains(supports) {
 /** @type {(map: PartialMap) => Sectors} */
 function byRelation(map) {
     const place = new Map(map.alters.map((alter) => [alter.id, circleOf(alter)]));
-    const covered = new Set(map.alters.filter((a) => (a.phase ?? 'present') === 'present').map((a) => place.get(a.id) ?? NONE));
+    const covered = new Set(ofToday(map).map(({ id }) => place.get(id) ?? NONE));
     return arrange(map, CIRCLES, covered, place, new Map());
 }
 

@@ -184,6 +184,8 @@ interface Insight {
 interface InsightResult {
     key: string;
     found: boolean;
+    /** What must be noted of more alters before the insight may speak */
+    awaits: string[];
     alters: string[];
     domains: string[];
     values: Record<string, unknown>;

@@ -6,6 +6,8 @@ type MapAnswer = 'yes' | 'partly' | 'no' | null;
 /** What a map's answer is made from. */
 interface MapEvidence {
     map: SupportMap;
+    /** An insight about the question may speak of the map */
+    speaks: boolean;
     /** The number of alters that the insights of a section highlight */
     lit(section: string): number;
     /** A number that an insight found */

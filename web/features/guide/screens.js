@@ -2,6 +2,7 @@ import { same } from '../../model/edits.js';
 import { byName } from '../../i18n/i18n.js';
 import { frequencies, types } from '../../core/vocabularies.js';
 import { ofType } from '../../model/support-edits.js';
+import { ofToday } from '../../model/today.js';
 
 /**
  * The mapping exercise as data, pure: its parts, its screens for a map, and its first screen. A screen asks one question:
@@ -64,7 +65,7 @@ export const prompts = {
  * The current alters, by name.
  * @type {(map: PartialMap) => Alter[]}
  */
-export const around = (map) => map.alters.filter((alter) => (alter.phase ?? 'present') === 'present' && !alter.died).sort((a, b) => byName(a.name, b.name));
+export const around = (map) => ofToday(map).sort((a, b) => byName(a.name, b.name));
 
 /**
  * Those of them who can get in touch by themselves.

@@ -5,7 +5,7 @@ import { stepIcon } from '../../ui/icons.js';
 const namesAtOnce = 12;
 
 /**
- * One insight: a sentence; pressed, it highlights the map and shows the question, the reason, the names and the query.
+ * One insight: a sentence; pressed, it highlights the map and shows the question, the reason and the names.
  * @type {InsightItem}
  */
 export function insight({ about, result }, state, actions, t) {
@@ -19,30 +19,19 @@ export function insight({ about, result }, state, actions, t) {
                 <p class="question">${text(t, about, 'question')}</p>
                 ${areas(result.domains, t)}
                 ${people(result.alters, state, actions, t)}
-                ${about.section === 'structure' ? nothing : values(labelled(t, state.map, about, result), t)}
+                ${values(labelled(t, state.map, said(about, result), result), t)}
                 <p class="why">${text(t, about, 'why')}</p>
                 ${(about.steps ?? []).length === 0 ? nothing : html`
-                    <p><button type="button" class="quiet insight-step for-edit" @click=${() => actions.showIdeas({ insight: about.key })}>${stepIcon}${t('steps.small')}</button></p>`}
-                ${query(about, state, actions, t)}` : nothing}
+                    <p><button type="button" class="quiet insight-step for-edit" @click=${() => actions.showIdeas({ insight: about.key })}>${stepIcon}${t('steps.small')}</button></p>`}` : nothing}
             </div>
         </li>`;
 }
 
 /**
- * An insight that found nothing: its sentence, less prominent, with the question and the query collapsed.
- * @type {InsightItem}
+ * An insight with only the values that can be told of this map.
+ * @type {(about: Insight, result: InsightResult) => Insight}
  */
-export function quieter({ about }, state, actions, t) {
-    return html`
-        <li data-insight=${about.key}>
-            <details>
-                <summary>${text(t, about, 'none')}</summary>
-                <p class="question">${text(t, about, 'question')}</p>
-                <p class="why">${text(t, about, 'why')}</p>
-                ${query(about, state, actions, t)}
-            </details>
-        </li>`;
-}
+const said = (about, result) => ({ ...about, values: about.values?.filter(({ name }) => result.values[name] !== null) });
 
 /** @type {(domains: string[], t: Translate) => Shown} */
 function areas(domains, t) {
@@ -76,19 +65,4 @@ export function values(rows, t) {
             <thead class="hidden-text"><tr><th scope="col">${t('tells.value')}</th><th scope="col">${t('tells.result')}</th></tr></thead>
             <tbody>${rows.map(([label, value]) => html`<tr><th scope="row">${label}</th><td class=${value.length < 16 ? 'short' : ''}>${value}</td></tr>`)}</tbody>
         </table>`;
-}
-
-/**
- * The Cypher text itself, for everybody who wants to know how an insight was found.
- * @type {(about: Insight, state: State, actions: PageActions, t: Translate) => Template}
- */
-function query({ key, file, query: cypher }, { copied }, actions, t) {
-    return html`
-        <details class="query">
-            <summary>${t('tells.query')}</summary>
-            <p class="query-file"><code>${file}</code>${navigator.clipboard ? html`
-                <button type="button" class="quiet" @click=${() => actions.copy(cypher, key)}>
-                    ${t(copied === key ? 'tells.copied' : 'tells.copy')}</button>` : nothing}</p>
-            <pre tabindex="0" role="region" aria-label=${t('tells.query.label', { file })}><code>${cypher}</code></pre>
-        </details>`;
 }

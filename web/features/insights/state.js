@@ -5,12 +5,14 @@ export const slice = {
         catalogue: [],
     },
     session: {
-        /** Lists of insights that are shown in full: appreciate, together, appreciate-quieter, together-quieter @type {Set<string>} */
+        /** Lists of insights that are shown in full: appreciate, together @type {Set<string>} */
         unfolded: new Set(),
     },
     map: {
-        /** Their results for the open map; null while they are loaded @type {InsightResult[] | null} */
+        /** The results for the open map of those that may speak of it; null while they are loaded @type {InsightResult[] | null} */
         insights: null,
+        /** What the others await before they may speak: what must be noted of more alters @type {string[]} */
+        awaited: [],
         /** Loading the insights failed */
         insightsFailed: false,
         /** Key of the insight that is open and highlights the map @type {string | null} */

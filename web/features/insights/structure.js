@@ -1,30 +1,66 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { labelled, text } from '../../model/insight-format.js';
-import { insight, values } from './insight.js';
+import { labelled, sentence, text } from '../../model/insight-format.js';
+import { values } from './insight.js';
 
 /**
- * For professionals: each group of measures as a table, with its sentence, its conventions and its query.
+ * For professionals: each group of measures as a table, then every insight that may speak, also those that found nothing, with its
+ * query.
  * @type {(pairs: InsightPair[], state: MapState, actions: PageActions, t: Translate) => Shown}
  */
 export function structure(pairs, state, actions, t) {
+    const measured = pairs.filter(({ about, result }) => about.section === 'structure' && result.found);
     return pairs.length === 0 ? nothing : html`
         <section class="tells structure" aria-labelledby="tells-structure">
             <details>
                 <summary><h2 class="caption" id="tells-structure">${t('tells.structure')}</h2></summary>
-                <p class="soft">${t('tells.structure.about')}</p>
-                ${repeat(pairs, ({ about }) => about.key, (pair) => measures(pair, state, actions, t))}
+                ${measured.length === 0 ? nothing : html`<p class="soft">${t('tells.structure.about')}</p>`}
+                ${repeat(measured, ({ about }) => about.key, (pair) => measures(pair, state, t))}
+                <h3 class="quieter-title" id="tells-all">${t('tells.all')}</h3>
+                <ul class="quieter" aria-labelledby="tells-all">${repeat(pairs, ({ about }) => about.key, (pair) => asked(pair, state, actions, t))}</ul>
             </details>
         </section>`;
 }
 
-/** @type {InsightItem} */
-function measures({ about, result }, state, actions, t) {
+/** @type {(pair: InsightPair, state: MapState, t: Translate) => Template} */
+function measures({ about, result }, state, t) {
     const id = `measures-${about.key}`;
     return html`
         <section class="measures" aria-labelledby=${id}>
             <h3 id=${id}>${text(t, about, 'title')}</h3>
             ${values(labelled(t, state.map, about, result), t)}
-            <ul class="insights">${insight({ about, result }, state, actions, t)}</ul>
+            <p class="soft">${sentence(t, state.map, about, result)}</p>
         </section>`;
+}
+
+/**
+ * What an insight asks, what it says, and how it was found.
+ * @type {InsightItem}
+ */
+function asked({ about, result }, state, actions, t) {
+    return html`
+        <li data-asked=${about.key}>
+            <details>
+                <summary>${text(t, about, 'title')}</summary>
+                <p class="question">${text(t, about, 'question')}</p>
+                <p>${sentence(t, state.map, about, result)}</p>
+                <p class="why">${text(t, about, 'why')}</p>
+                ${query(about, state, actions, t)}
+            </details>
+        </li>`;
+}
+
+/**
+ * The Cypher text itself, for everybody who wants to know how an insight was found.
+ * @type {(about: Insight, state: State, actions: PageActions, t: Translate) => Template}
+ */
+function query({ key, file, query: cypher }, { copied }, actions, t) {
+    return html`
+        <details class="query">
+            <summary>${t('tells.query')}</summary>
+            <p class="query-file"><code>${file}</code>${navigator.clipboard ? html`
+                <button type="button" class="quiet" @click=${() => actions.copy(cypher, key)}>
+                    ${t(copied === key ? 'tells.copied' : 'tells.copy')}</button>` : nothing}</p>
+            <pre tabindex="0" role="region" aria-label=${t('tells.query.label', { file })}><code>${cypher}</code></pre>
+        </details>`;
 }

@@ -3,6 +3,7 @@ import { inAddress } from '../../lib/url-hash.js';
 import { arriving, onMapClosed, onSessionEnded, openMap } from '../../state.js';
 import { remember, remembered } from '../../lib/local-storage.js';
 import * as outbox from '../../model/outbox.js';
+import { thatSpeak } from '../../model/insight-format.js';
 
 /**
  * Opening, creating and renaming maps. `#map=<id>` in the address names the open one.
@@ -68,11 +69,12 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
     async function readInsights(asked) {
         const { id } = openMap(store);
         try {
-            const insights = await (asked ?? api.insights(id));
+            const { insights, awaited } = thatSpeak(await (asked ?? api.insights(id)));
             if (store.get().map?.id === id) {
                 const found = new Set(insights.filter((one) => one.found).map((one) => one.key));
                 store.update((state) => ({
                     insights,
+                    awaited,
                     insightsFailed: false,
                     insight: state.insight && found.has(state.insight) ? state.insight : null,
                 }));

@@ -1,6 +1,7 @@
 import { html } from 'lit-html';
 import { capital, names, spelt } from '../../i18n/i18n.js';
 import { domains } from '../../core/vocabularies.js';
+import { isToday } from '../../model/today.js';
 import { isWhole, shownDomains, showsAllSupport } from '../../model/shared-parts.js';
 
 /**
@@ -9,9 +10,10 @@ import { isWhole, shownDomains, showsAllSupport } from '../../model/shared-parts
  */
 export function summary(map, t) {
     const { alters, supports = [] } = map;
+    const there = alters.filter(isToday);
+    const present = new Set(there.map((alter) => alter.id));
     /** @type {(phase: string) => Alter[]} */
-    const by = (phase) => alters.filter((alter) => (alter.phase ?? 'present') === phase);
-    const present = new Set(by('present').map((alter) => alter.id));
+    const by = (phase) => alters.filter((alter) => alter.phase === phase && !alter.died);
     /** @type {(direction: Direction) => Support[]} */
     const some = (direction) => supports.filter((one) => one.direction === direction && present.has(one.alter));
     const receiving = some('received');
@@ -25,7 +27,7 @@ export function summary(map, t) {
         n: list.length, spelt: spelt(list.length), N: capital(spelt(list.length)), names: called(list),
     }));
     /** @type {(closeness: number) => Alter[]} */
-    const ring = (closeness) => by('present').filter((alter) => alter.closeness === closeness);
+    const ring = (closeness) => there.filter((alter) => alter.closeness === closeness);
     const sentences = [
         say('list.total', alters),
         say('list.ring.5', ring(5)),
@@ -35,6 +37,8 @@ export function summary(map, t) {
         ...coverage(map, covered, t),
         say('list.hoped', by('hoped')),
         say('list.past', by('past')),
+        say('list.died', alters.filter(({ died }) => died)),
+        there.length < alters.length ? t('list.today') : '',
     ];
     return html`
         <section class="summary" aria-labelledby="list-summary">

@@ -1,5 +1,6 @@
 import { isWhole } from '../../model/shared-parts.js';
 import { add, plain, remove, setFields } from '../../model/edits.js';
+import { ofToday } from '../../model/today.js';
 
 /**
  * The reflection questions, pure: their content, the map's answer to them, and how an answer is stored. A map can answer
@@ -14,8 +15,8 @@ export const questions = {
     close: { answers: true, map: ({ map }) => ofThose(rated(map), ({ closeness }) => closeness >= 4) },
     'give-and-take': { answers: true, map: ({ map }) => ofThose(supporting(map), ({ both }) => both) },
     brings: { answers: false },
-    practitioners: { answers: true, map: ({ map, value }) => mainly(map, value('share')) },
-    family: { answers: true, map: ({ map, value }) => mainly(map, value('share')) },
+    practitioners: { answers: true, map: ({ value, speaks }) => (speaks ? mainly(value('share')) : null) },
+    family: { answers: true, map: ({ value, speaks }) => (speaks ? mainly(value('share')) : null) },
     small: { answers: true, map: ({ map, lit }) => (rated(map).length < enough ? null : lit('appreciate') <= 2 ? 'yes' : lit('appreciate') >= 5 ? 'no' : 'partly') },
     distant: { answers: true, map: ({ map, lit }) => (lit('together') > 0 ? 'yes' : rated(map).filter(inTouch).length < enough ? null : 'no') },
     areas: { answers: true, map: ({ value }) => acrossAreas(value('covered')) },
@@ -23,11 +24,11 @@ export const questions = {
     qualities: { answers: false },
 };
 
-/** The number of alters below which nothing can be said about a whole network. */
-const enough = 3;
+/** The number of people below which nothing can be said about a whole network: a young map is not judged. */
+const enough = 6;
 
 /** @type {(map: SupportMap) => Alter[]} */
-const today = (map) => map.alters.filter((alter) => (alter.phase ?? 'present') === 'present' && (alter.kind ?? 'person') === 'person');
+const today = (map) => ofToday(map).filter((alter) => (alter.kind ?? 'person') === 'person');
 /** @type {(map: SupportMap) => (Alter & {closeness: number})[]} */
 const rated = (map) => today(map).flatMap((alter) => (alter.closeness ? [{ ...alter, closeness: alter.closeness }] : []));
 /** @type {(alter: Alter) => boolean} */
@@ -53,11 +54,10 @@ function ofThose(all, holds) {
 }
 
 /**
- * Only if the relations of a few alters are noted; an insight that found nothing then means that there are none.
- * @type {(map: SupportMap, share?: number) => MapAnswer}
+ * An insight that may speak and found nothing means that there are none.
+ * @type {(share?: number) => MapAnswer}
  */
-const mainly = (map, share = 0) => (today(map).filter(({ relations }) => (relations?.length ?? 0) > 0).length < enough ? null
-    : share > 0.6 ? 'yes' : share < 0.4 ? 'no' : 'partly');
+const mainly = (share = 0) => (share > 0.6 ? 'yes' : share < 0.4 ? 'no' : 'partly');
 
 /** @type {(covered: number | undefined) => MapAnswer} */
 const acrossAreas = (covered) => (covered === undefined ? null : covered >= 7 ? 'yes' : covered <= 2 ? 'no' : 'partly');
@@ -74,6 +74,7 @@ export function mapSays(question, map, voices) {
     const found = voices.filter(({ result }) => result.found);
     return questions[question]?.map?.({
         map,
+        speaks: voices.length > 0,
         lit: (section) => new Set(found.filter(({ about }) => about.section === section).flatMap(({ result }) => result.alters)).size,
         value: (name) => found.map(({ result }) => result.values[name]).find((value) => typeof value === 'number'),
     }) ?? null;

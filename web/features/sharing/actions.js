@@ -5,6 +5,7 @@ import { find } from '../../model/edits.js';
 import { domains as inOrder } from '../../core/vocabularies.js';
 import { remember, remembered } from '../../lib/local-storage.js';
 import { focusOn } from '../../lib/focus.js';
+import { thatSpeak } from '../../model/insight-format.js';
 
 /** The number of months for which a map is shared by default. */
 const MONTHS = 6;
@@ -218,7 +219,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
             const seen = await api.preview(map.id, wish.withheld);
             const name = sharing?.coaches.find((one) => one.id === wish.coach)?.name ?? t('share.whom.somebody');
             store.update((state) => ({
-                preview: { name, domains: inOrder.filter((domain) => wish.withheld.domains.includes(domain)), domainsNamed: wish.withheld.domainsNamed }, map: { ...seen.map, access: seen.access }, base, insights: seen.insights, dialog: null, insight: null, guide: null,
+                preview: { name, domains: inOrder.filter((domain) => wish.withheld.domains.includes(domain)), domainsNamed: wish.withheld.domainsNamed }, map: { ...seen.map, access: seen.access }, base, ...thatSpeak(seen.insights), dialog: null, insight: null, guide: null,
                 selected: find(seen.map, 'alter', state.selected) ? state.selected : null, card: 'read', tying: null, focus: null,
             }));
             announce(t('access.preview', { name }));

@@ -80,6 +80,14 @@ record PageSteps(Page page, TestKithmap kithmap) {
         return dialog();
     }
 
+    /// Opens an insight, with its query, among what is there for professionals.
+    void openForProfessionals(String key) {
+        page.locator(".structure > details > summary").click();
+        Locator asked = page.locator("[data-asked=%s]".formatted(key));
+        asked.locator("summary").first().click();
+        asked.locator(".query summary").click();
+    }
+
     Locator openInsight(String key) {
         Locator insight = page.locator("[data-insight=%s]".formatted(key));
         insight.locator(".insight-sentence").click();

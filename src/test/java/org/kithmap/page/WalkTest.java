@@ -54,9 +54,11 @@ class WalkTest extends PageTest {
 
             Locator insight = pageSteps.openInsight("count-on");
             assertThat(pageSteps.canvas()).hasAttribute("data-lit", "4");
-            insight.getByText("Show the query").click();
-            assertThat(insight).containsText("cypher/insights/count-on.cypher");
-            assertThat(insight.locator("pre")).containsText("MATCH (me:Ego {id: $ego})");
+            pageSteps.openForProfessionals("count-on");
+            assertThat(tab.page().locator("[data-asked=count-on] .query-file"))
+                    .containsText("cypher/insights/count-on.cypher");
+            assertThat(tab.page().locator("[data-asked=count-on] pre"))
+                    .containsText("MATCH (me:Ego {id: $ego})");
 
             insight.getByRole(AriaRole.BUTTON, PageSteps.exactly("Jonas")).click();
             assertThat(pageSteps.card("Jonas")).containsText("Between you and Jonas");
