@@ -21,6 +21,8 @@ import { createTying } from './input/tie-drawing.js';
 const WALK = 420; // ms
 /** The distance in px from which the lines of a moving alter are hidden on the way. */
 const STEP = 12;
+/** ms after which a zoom has ended. */
+const ZOOMED = 120;
 /** The parts of the view that need a new picture; all others only show and hide. @type {('sectors' | 'only' | 'sizeBy' | 'language')[]} */
 const LOOKS = ['sectors', 'only', 'sizeBy', 'language'];
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
@@ -44,9 +46,10 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     let walkers = new Set(); // ids of those that are moving, while the lines of all others stay
     let runs = 0;
     let layouts = /** @type {{map: SupportMap, made: Map<string, Composition>}} */ ({}); // for no map
-    let room = /** @type {Size} */ ({}); // none yet
     let dropped = false;
     let leaving = 0;
+    let writtenAt = 1; // the zoom at which names were chosen
+    let writing = 0;
     /** @type {string | null} */
     let pointed = null; // the sector whose name the pointer is on
 
@@ -66,8 +69,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         };
         if (stage.clientWidth === 0) return;
         const other = before?.map.id !== view.map.id;
-        if (before && before.half !== view.half) camera.letGo(); // a layout for another place on the screen
-        if (!scene || /** @type {(keyof ShownView)[]} */ ([...LOOKS, 'names', 'round', 'half']).some((look) => before[look] !== view[look]) || !sameMap(before.map, view.map)) draw(other);
+        if (!scene || /** @type {(keyof ShownView)[]} */ ([...LOOKS, 'names', 'round', 'nameSize']).some((look) => before[look] !== view[look]) || !sameMap(before.map, view.map)) draw(other);
         else if (before.seen !== view.seen || before.hulls !== view.hulls) showOthers();
         if (!before?.tying !== !view.tying || before?.tying?.from !== view.tying?.from) {
             tying.stop();
@@ -84,8 +86,16 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     /** Shows other alters; nobody moves. */
     function showOthers() {
         Object.assign(scene, { seen: view.seen, hulls: view.hulls });
-        graph.redraw(scene);
+        write();
         backdrop.redraw(scene);
+    }
+
+    /** Writes the names that have room at this zoom. */
+    function write() {
+        writtenAt = cy.zoom();
+        Object.assign(scene, masked(composed(scene.frame), view.names, t, { zoom: writtenAt, shown: view.seen.alters }));
+        graph.redraw(scene);
+        light();
     }
 
     /**
@@ -101,13 +111,14 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
             tying.stop();
         }
         const frame = roomiest();
-        scene = { ...masked(composed(frame), view.names, t), frame, palette, seen: view.seen, hulls: view.hulls, t };
+        scene = { ...masked(composed(frame), view.names, t, { shown: view.seen.alters }), frame, palette, seen: view.seen, hulls: view.hulls, t };
         backdrop.draw(scene);
         graph.restyle(scene, CALM.matches);
         const fetching = graph.fetchPictures(scene);
         if (fetching) await fetching;
         if (run !== runs) return;
         const moved = graph.redraw(scene);
+        writtenAt = 1;
         camera.settle(false);
         stage.setAttribute('aria-label', view.names && view.names !== 'shown'
             ? counted(t, 'seeing.present.label', view.map, view.map.alters.length) : counted(t, 'canvas.label', view.map, view.map.alters.length, { map: view.map.name }));
@@ -134,7 +145,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
      */
     function composed(frame) {
         const looks = /** @type {Looks} */ (/** @type {unknown} */ (Object.fromEntries(LOOKS.map((look) => [look, view[look]]))));
-        const key = `${LOOKS.map((look) => view[look])} ${frame.reach} ${frame.stretch} ${frame.rimFont}`;
+        const key = `${LOOKS.map((look) => view[look])} ${JSON.stringify(frame)}`;
         if (layouts.map !== view.map) layouts = { map: view.map, made: new Map() };
         if (!layouts.made.has(key)) layouts.made.set(key, compose(view.map, looks, frame, t));
         return /** @type {Composition} */ (layouts.made.get(key));
@@ -214,16 +225,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         return guest ? change : { ...change, place: { view: view.sectors, along: where.along, across: where.across } };
     }
 
-    /**
-     * A sheet that slides over the map zooms it, but must not rearrange it: the height counts only when it grows. Above a sheet that stays
-     * half open, as for the exercise, the map is laid out for the remaining space, or its names would be too small to read.
-     */
-    function roomiest() {
-        const [width, height] = [stage.clientWidth, stage.clientHeight];
-        if (view?.half) return frameFor(width, height, view.round);
-        room = { width, height: room.width === width ? Math.max(room.height, height) : height };
-        return frameFor(room.width, room.height, view?.round);
-    }
+    const roomiest = () => frameFor(stage.clientWidth, stage.clientHeight, view?.round, view?.nameSize);
 
     const tying = createTying(stage, cy, overlay, {
         scene: () => scene, find,
@@ -233,6 +235,8 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     cy.on('viewport', () => {
         backdrop.follow(cy.pan(), cy.zoom(), element.dataset.settled === 'true');
         overlay.follow(cy.pan(), cy.zoom());
+        clearTimeout(writing);
+        if (scene && Math.abs(cy.zoom() / writtenAt - 1) > 0.02) writing = setTimeout(write, ZOOMED);
         tying.follow();
     });
     cy.on('mouseover', 'node', ({ target }) => hover(target.data('of')[0] ?? null));
@@ -320,6 +324,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         destroy() {
             runs++;
             clearTimeout(leaving);
+            clearTimeout(writing);
             tying.destroy();
             backdrop.destroy();
             undo.forEach((stop) => stop());

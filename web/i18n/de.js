@@ -807,6 +807,7 @@ export const texts = {
     'seeing.practitioners.without': 'Ohne Fachleute',
     'seeing.only': 'Nur einen Teil ansehen', 'seeing.only.none': 'Die ganze Karte',
     'seeing.size': 'Größe', 'seeing.size.same': 'Alle gleich', 'seeing.size.support': 'Nach Unterstützung',
+    'seeing.nameSize': 'Größe der Namen', 'seeing.nameSize.value': '{n} Prozent der üblichen Größe',
     'seeing.groups': 'Gruppen', 'seeing.hulls': 'Gruppen umranden',
     'seeing.views': 'Gespeicherte Ansichten',
     'seeing.view.name': 'Ein Name für diese Ansicht', 'seeing.view.keep': 'Behalten', 'seeing.view.save': 'Speichern',

@@ -803,6 +803,7 @@ export const texts = {
     'seeing.practitioners': 'Practitioners', 'seeing.practitioners.all': 'With the others', 'seeing.practitioners.only': 'Only practitioners', 'seeing.practitioners.without': 'Without practitioners',
     'seeing.only': 'Look at one part', 'seeing.only.none': 'The whole map',
     'seeing.size': 'Size', 'seeing.size.same': 'All alike', 'seeing.size.support': 'By how much support',
+    'seeing.nameSize': 'Size of names', 'seeing.nameSize.value': '{n} percent of the usual size',
     'seeing.groups': 'Groups', 'seeing.hulls': 'Draw groups together',
     'seeing.views': 'Saved views',
     'seeing.view.name': 'A name for this view', 'seeing.view.keep': 'Keep', 'seeing.view.save': 'Save', 'seeing.view.rename': 'Rename the view {name}', 'seeing.view.remove': 'Remove the view {name}',

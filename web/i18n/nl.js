@@ -806,6 +806,7 @@ export const texts = {
     'seeing.practitioners.without': 'Zonder hulpverleners',
     'seeing.only': 'Eén deel van dichtbij', 'seeing.only.none': 'De hele kaart',
     'seeing.size': 'Grootte', 'seeing.size.same': 'Allemaal gelijk', 'seeing.size.support': 'Naar hoeveel steun',
+    'seeing.nameSize': 'Grootte van de namen', 'seeing.nameSize.value': '{n} procent van de gewone grootte',
     'seeing.groups': 'Groepen', 'seeing.hulls': 'Groepen omlijnen',
     'seeing.views': 'Bewaarde weergaven',
     'seeing.view.name': 'Een naam voor deze weergave', 'seeing.view.keep': 'Bewaren', 'seeing.view.save': 'Bewaren',

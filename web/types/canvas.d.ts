@@ -40,6 +40,7 @@ interface Composition {
     rimFont: number;
     rimWidth: number;
     captionFont: number;
+    nameFont: number;
     at: Map<string, Point>;
     alter: Map<string, ComposedAlter>;
 }
@@ -81,7 +82,8 @@ interface MapViewWish extends MapView, Looks {
     /** Nothing can be changed */
     fixed: boolean;
     round: boolean;
-    half: boolean;
+    /** How large names are to be: 1 = as usual */
+    nameSize: number;
 }
 
 /** What a map view shows. */

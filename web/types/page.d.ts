@@ -215,7 +215,12 @@ interface Conflict {
 }
 
 /** A name as it is drawn: its lines and the box around them. */
-type FittedName = ReturnType<typeof import('../canvas/render/labels.js').fitName>;
+interface FittedName extends Size {
+    text: string;
+}
+
+/** Where the middle of a name is, from the middle of its symbol. An empty text has no room. */
+type PlacedName = FittedName & Point;
 
 /** An alter in the picture. */
 interface PlacedAlter extends Point {
@@ -227,20 +232,17 @@ interface PlacedAlter extends Point {
     guest: boolean;
     closeness: number;
     symbol: Size;
-    name: FittedName;
+    name: PlacedName;
     font: number;
 }
 
-/** An alter while a layout is computed; ring, angles and limit are known from the rings and sectors on. */
-interface MeasuredAlter extends PlacedAlter {
-    supports: boolean;
+/** An alter while a layout is computed. */
+interface MeasuredAlter extends Omit<PlacedAlter, 'name' | 'font'> {
+    /** Where a person placed them by hand */
     place?: [along: number, across: number];
-    room: number;
     ring: Ring;
     from: number;
     to: number;
-    wanted: number;
-    limit: number;
 }
 
 interface RingCaption extends Box {
@@ -255,11 +257,10 @@ interface MapLayout {
     captions: RingCaption[];
     sectors: (Sector & { from: number; to: number })[];
     whole: boolean;
-    /** The number of alters without room */
-    crowded: number;
-    size: { symbol: number; font: number; name: number; lines: number };
+    size: { symbol: number };
     reach: number;
     stretch: number;
-    growth: number;
     ego: { radius: number };
+    /** The boxes of the names */
+    written: Box[];
 }

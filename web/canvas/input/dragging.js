@@ -45,7 +45,7 @@ export function createCarrying(stage, cy, overlay, act) {
         carry(point, client, beside) {
             const { layout, rim, rimWidth, rimFont } = act.scene();
             const { placed } = /** @type {Carried} */ (carried).drawing;
-            const now = beside ? null : landing(layout, placed, point, rim + (rimWidth + rimFont + 16) * layout.growth);
+            const now = beside ? null : landing(layout, placed, point, rim + rimWidth + rimFont + 16);
             Object.assign(/** @type {Carried} */ (carried), { point, landing: now });
             /** @type {Carried} */ (carried).drawing.carry(point, now);
             overlay.say(act.words(now?.closeness ?? null, placed.closeness), client, now !== null && now.closeness !== placed.closeness);

@@ -2,7 +2,7 @@
 import { angleOf, FULL, radiusOf } from '../layout/geometry.js';
 import { isWhole, placeIn, pointOf } from '../layout/cell.js';
 
-/** @typedef {Pick<MapLayout, 'rings' | 'sectors' | 'whole' | 'stretch'>} Placed */
+/** @typedef {Pick<MapLayout, 'rings' | 'sectors' | 'stretch'>} Placed */
 /** @typedef {{sector: string, symbol: Size}} Target */
 
 /**
@@ -24,7 +24,7 @@ export function landing(layout, placed, point, beyond = Infinity) {
  * @type {(layout: Placed, placed: Pick<Target, 'sector'>) => {from: number, to: number}}
  */
 export function sectorOf(layout, placed) {
-    const own = layout.whole ? null : layout.sectors.find(({ key }) => key === placed.sector);
+    const own = layout.sectors.find(({ key }) => key === placed.sector);
     return own ? { from: own.from, to: own.to } : { from: 0, to: FULL };
 }
 
@@ -41,7 +41,7 @@ export function under(layout, at, point, slack, shown) {
         if (!place || !shown.has(id)) continue;
         const [dx, dy] = [Math.abs(point.x - place.x), point.y - place.y];
         const onSymbol = dx <= symbol.width / 2 + slack && Math.abs(dy) <= symbol.height / 2 + slack;
-        const onName = dx <= name.width / 2 && dy > 0 && dy <= symbol.height / 2 + 2 + name.height;
+        const onName = Math.abs(point.x - place.x - name.x) <= name.width / 2 && Math.abs(dy - name.y) <= name.height / 2;
         const distance = Math.hypot(dx, dy);
         if ((onSymbol || onName) && distance < least) [found, least] = [id, distance];
     }
@@ -69,12 +69,11 @@ export function stepped(layout, placed, [wx, wy]) {
  * @type {(scene: {layout: MapLayout, rim: number, rimWidth: number, rimFont: number}, point: Point) => string | null}
  */
 export function onRim({ layout, rim, rimWidth, rimFont }, point) {
-    const { stretch, growth, sectors, whole } = layout;
-    if (whole) return null;
+    const { stretch, sectors } = layout;
     // The band is equally wide all around, also where the map is stretched.
     const along = Math.hypot(point.x / rim, point.y / (rim * stretch));
     const off = Math.hypot(point.x, point.y) * (1 - 1 / along);
-    if (off < -4 || off > (rimWidth + rimFont + 14) * growth) return null;
+    if (off < -4 || off > rimWidth + rimFont + 14) return null;
     const angle = angleOf(point, stretch);
     return sectors.find(({ from, to }) => angle >= from && angle <= to)?.key ?? null;
 }

@@ -1,5 +1,5 @@
 // The cell of an alter (ring × sector), and how much of it their symbol leaves free. Shared by the layout and by dragging.
-import { at, FULL } from './geometry.js';
+import { angleOf, at, FULL, radiusOf } from './geometry.js';
 
 /** @type {(from: number, to: number) => boolean} */
 export const isWhole = (from, to) => to - from > FULL - 0.01;
@@ -19,7 +19,7 @@ export function depthOf(ring, symbol) {
  * @type {(from: number, to: number, symbol: Size, radius: number) => [first: number, last: number]}
  */
 export function spanOf(from, to, symbol, radius) {
-    const edge = isWhole(from, to) ? 0 : Math.min((symbol.width / 2 + 2) / radius, (to - from) * 0.4);
+    const edge = isWhole(from, to) ? 0 : Math.min((symbol.width / 2 + 2) / radius, (to - from) * 0.16);
     return [from + edge, to - edge];
 }
 
@@ -31,6 +31,16 @@ export function pointOf([along, across], { ring, from, to, symbol }, stretch) {
     const radius = clamp(ring.inner + across * (ring.outer - ring.inner), ...depthOf(ring, symbol));
     const angle = clamp(from + along * (to - from), ...spanOf(from, to, symbol, radius));
     return at(angle, radius, stretch);
+}
+
+/**
+ * The point itself, or the nearest within a cell.
+ * @type {(point: Point, cell: Cell, stretch: number) => Point}
+ */
+export function clampTo(point, { ring, from, to, symbol }, stretch) {
+    const radius = clamp(radiusOf(point, stretch), ...depthOf(ring, symbol));
+    const angle = angleOf(point, stretch);
+    return at(isWhole(from, to) ? angle : clampAngle(angle, ...spanOf(from, to, symbol, radius)), radius, stretch);
 }
 
 /**

@@ -1,34 +1,46 @@
-// How large a map to lay out for a place on the screen. Sizes change in steps, so that a window that grows a little only zooms and moves nobody.
+// How large a map to lay out for a place on the screen: as large as there is room, so that it need not be zoomed to fit, and names stay readable.
 
-/** @typedef {{reach: number, stretch: number, rimFont: number, captionFont: number, rimWidth: number}} Frame */
+/** @typedef {{reach: number, stretch: number, nameFont: number, rimFont: number, captionFont: number, rimWidth: number}} Frame */
 
-const REACHES = [130, 145, 160, 175, 195, 215, 250, 290, 330, 370, 410, 450, 500];
-const STRETCHES = [0.6, 0.65, 0.7, 0.77, 0.85, 1, 1.15, 1.3, 1.45, 1.6];
+/** No name is written smaller than this (CSS px), on any screen. */
+export const READABLE = 11;
+/** Width (px) below which a map stands on a small screen, where its rings may become ellipses. */
+const NARROW = 560;
+const LEAST_REACH = 70;
+const STRETCH = [0.55, 1.6];
 
 /**
- * {reach, stretch, rimFont, captionFont, rimWidth} for an element of width × height px. In a narrow element the rings become ellipses
- * (tall or, above a half-open sheet, wide), unless they are to stay `round`.
- * @type {(width: number, height: number, round?: boolean) => Frame}
+ * {reach, stretch, nameFont, rimFont, captionFont, rimWidth} for an element of width × height px. In a narrow element the rings become ellipses
+ * (tall or, above a half-open sheet, wide), unless they are to stay `round`. `size`: how large names are to be, 1 = as usual.
+ * @type {(width: number, height: number, round?: boolean, size?: number) => Frame}
  */
-export function frameFor(width, height, round = false) {
-    const narrow = width < 560;
-    const rimFont = narrow ? 11.5 : 13.5;
-    const margin = narrow ? 35 : 46;
-    const across = Math.max(REACHES[0], width / 2 - margin);
-    const down = Math.max(narrow && !round ? REACHES[0] * STRETCHES[0] : REACHES[0], height / 2 - margin);
-    /** @type {(steps: number[], size: number) => number} */
-    const fitting = (steps, size) => steps.findLast((step) => step <= size) ?? steps[0];
-    const stretch = narrow && !round ? fitting(STRETCHES, down / across) : 1;
-    return { reach: fitting(REACHES, Math.min(across, down / Math.min(1, stretch))), stretch, rimFont, captionFont: narrow ? 9.5 : 11.5, rimWidth: narrow ? 6 : 8 };
+export function frameFor(width, height, round = false, size = 1) {
+    const narrow = width < NARROW;
+    const fonts = { nameFont: Math.max(READABLE, (narrow ? 12 : 13) * size), rimFont: Math.max(READABLE, (narrow ? 11.5 : 13.5) * size), captionFont: Math.max(READABLE, 11.5 * size) };
+    const rimWidth = narrow ? 6 : 8;
+    const margin = outsideOf({ rimWidth, rimFont: fonts.rimFont }) + RIM;
+    const across = Math.max(LEAST_REACH, width / 2 - margin);
+    const down = Math.max(LEAST_REACH * STRETCH[0], height / 2 - margin);
+    const stretch = narrow && !round ? Math.min(STRETCH[1], Math.max(STRETCH[0], down / across)) : 1;
+    return { reach: Math.max(LEAST_REACH, Math.min(across, down / stretch)), stretch, rimWidth, ...fonts };
 }
+
+/** px from the outermost ring to the inner edge of the rim. */
+export const RIM = 8;
+
+/**
+ * px that band and names of the rim need outside its inner edge.
+ * @type {(frame: {rimWidth: number, rimFont: number}) => number}
+ */
+const outsideOf = ({ rimWidth, rimFont }) => rimWidth + 9 + rimFont;
 
 /**
  * The zoom at which a whole layout just fits.
- * @type {(width: number, height: number, scene: {layout: {growth: number, stretch: number}, rim: number, rimFont: number, rimWidth: number}) => number}
+ * @type {(width: number, height: number, scene: {layout: {stretch: number}, rim: number, rimFont: number, rimWidth: number}) => number}
  */
-export function fittingZoom(width, height, { layout, rim, rimFont, rimWidth }) {
-    const outside = (rimWidth + 9 + rimFont) * layout.growth;
-    return Math.min(width / 2 / (rim + outside), height / 2 / (rim * layout.stretch + outside), 1.6);
+export function fittingZoom(width, height, { layout, rim, ...frame }) {
+    const outside = outsideOf(frame);
+    return Math.min(width / 2 / (rim + outside), height / 2 / (rim * layout.stretch + outside), 1);
 }
 
 /**

@@ -1,32 +1,35 @@
-// The possible sizes of symbols and names, the largest first: px of a person's symbol, font, width of a name and its lines.
+// How large symbols are and how much room each would like with its name, by how many they are: little by little smaller, never by a step, as a step
+// would move everybody.
 
-const LARGE_SIZES = [
-    { symbol: 46, font: 14, name: 116, lines: 2 },
-    { symbol: 42, font: 13.5, name: 104, lines: 2 },
-    { symbol: 38, font: 13, name: 92, lines: 2 },
-    { symbol: 34, font: 12.5, name: 84, lines: 2 },
-    { symbol: 31, font: 12, name: 76, lines: 2 },
-    { symbol: 28, font: 11.5, name: 68, lines: 2 },
-    { symbol: 26, font: 11, name: 62, lines: 1 },
-    { symbol: 24, font: 10.5, name: 54, lines: 1 },
-    { symbol: 21, font: 10, name: 46, lines: 1 },
-    { symbol: 18, font: 9, name: 40, lines: 1 },
-];
-// On a small screen symbols stay large enough for a thumb, at the cost of the names.
-const SMALL_SIZES = [
-    { symbol: 34, font: 12, name: 76, lines: 2 },
-    { symbol: 31, font: 11.5, name: 66, lines: 2 },
-    { symbol: 28, font: 11, name: 60, lines: 2 },
-    { symbol: 26, font: 10.5, name: 54, lines: 2 },
-    { symbol: 25, font: 10, name: 50, lines: 2 },
-    { symbol: 24, font: 9.5, name: 46, lines: 2 },
-    { symbol: 23, font: 9.5, name: 42, lines: 1 },
-    { symbol: 22, font: 9, name: 38, lines: 1 },
-    { symbol: 20, font: 9, name: 34, lines: 1 },
-    { symbol: 18, font: 8.5, name: 30, lines: 1 },
-];
 /** Below this reach (px) a map stands on a small screen. */
-export const SMALL = 240;
+const SMALL = 240;
 
-/** @type {(reach: number) => {symbol: number, font: number, name: number, lines: number}[]} */
-export const sizesFor = (reach) => (reach < SMALL ? SMALL_SIZES : LARGE_SIZES);
+/** How much of a cell (ring × sector) symbols may fill before all become smaller. */
+const FULLEST = 0.7;
+/** px between symbols. */
+export const GAP = 4;
+
+/**
+ * px of a person's symbol, and width and height of the room that a symbol with its name would like.
+ * @type {(count: number, reach: number, stretch: number) => {symbol: number, width: number, height: number}}
+ */
+export function roomFor(count, reach, stretch) {
+    const share = Math.sqrt((Math.PI * reach ** 2 * stretch) / (count + 6));
+    const symbol = Math.max(14, Math.min(reach < SMALL ? 26 : 46, share * 0.34));
+    return { symbol, width: Math.min(symbol * 1.2 + 26, share * 0.66, reach * 0.26), height: Math.min(symbol * 1.2 + 16, share * 0.54, reach * 0.23) };
+}
+
+/**
+ * The factor by which symbols must be smaller so that they fit into the fullest cell: 1 where all have room.
+ * @type {(alters: MeasuredAlter[], stretch: number) => number}
+ */
+export function fitting(alters, stretch) {
+    let fullest = FULLEST;
+    for (const cell of Map.groupBy(alters.filter(({ place }) => !place), ({ ring, from }) => `${ring.closeness} ${from}`).values()) {
+        const { ring, from, to, symbol } = cell[0];
+        const area = (cell.length - 1) * (symbol.width + GAP) * (symbol.height + GAP);
+        const room = (to - from) * ((ring.inner + ring.outer) / 2) * Math.sqrt(stretch) * Math.max(ring.outer - ring.inner, symbol.height + GAP);
+        fullest = Math.max(fullest, area / room);
+    }
+    return Math.sqrt(FULLEST / fullest);
+}

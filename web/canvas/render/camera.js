@@ -1,8 +1,6 @@
 // The part of the map that is visible, and how it moves. Once a person has zoomed or moved the map by hand, their view is kept.
 import { closeUp, fittingZoom } from '../layout/frame.js';
 
-/** The zoom below which the whole map is too small to read (a sheet covers most of a phone). */
-const READABLE = 0.8;
 const GENTLY = 260; // ms
 const MARGIN = 34;
 
@@ -17,14 +15,15 @@ export function createCamera(cy, stage, ask) {
 
     const whole = () => {
         const [width, height] = [stage.clientWidth, stage.clientHeight];
+        cy.minZoom(fittingZoom(width, height, /** @type {Scene} */ (ask.scene()))); // further away, names would be too small to read
         return { zoom: fittingZoom(width, height, /** @type {Scene} */ (ask.scene())), pan: { x: width / 2, y: height / 2 } };
     };
 
-    /** Shows the whole map; where that would be too small to read, those it is about. */
+    /** Shows the whole map, or those it is about. */
     function aim() {
         const all = whole();
         const about = /** @type {Point[]} */ (ask.about().map((id) => /** @type {Scene} */ (ask.scene()).at.get(id)).filter(Boolean));
-        return about.length === 0 || (all.zoom > READABLE && !ask.closely()) ? all : closeUp(about, stage.clientWidth, stage.clientHeight, all.zoom);
+        return about.length === 0 || !ask.closely() ? all : closeUp(about, stage.clientWidth, stage.clientHeight, all.zoom);
     }
 
     /** @type {(target: {zoom: number, pan: Point}, gently: boolean) => void} */

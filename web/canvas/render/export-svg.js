@@ -22,18 +22,17 @@ const FAINT = 0.28;
  */
 export function picture(scene, { title, description, signs }) {
     const { layout, palette } = scene;
-    const outside = (scene.rimWidth + 11 + scene.rimFont) * layout.growth + MARGIN;
+    const outside = scene.rimWidth + 11 + scene.rimFont + MARGIN;
     const half = { x: scene.rim + outside, y: scene.rim * layout.stretch + outside };
-    const scale = 1 / layout.growth;
-    const width = 2 * half.x * scale;
+    const width = 2 * half.x;
     const head = title ? 58 : 0;
     const legend = legendRows(signs, width - 2 * MARGIN, palette);
-    const height = head + 2 * half.y * scale + legend.height;
+    const height = head + 2 * half.y + legend.height;
     return ['svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${num(width)} ${num(height)}`, width: num(width), height: num(height), role: 'img' },
         title ? ['title', {}, title] : null, ['desc', {}, description],
         ['rect', { width: num(width), height: num(height), fill: css(palette.paper) }],
         title ? ['g', { transform: `translate(${num(width / 2)} 40)` }, text(title, { font: 24, fill: css(palette.ink), weight: 600, face: palette.serif }, palette)] : null,
-        ['g', { transform: `translate(${num(width / 2)} ${num(head + half.y * scale)}) scale(${num(scale)})` }, ...ground(scene), ...figures(scene)],
+        ['g', { transform: `translate(${num(width / 2)} ${num(head + half.y)})` }, ...ground(scene), ...figures(scene)],
         ['g', { transform: `translate(${MARGIN} ${num(height - legend.height)})` }, ...legend.drawn]];
 }
 

@@ -7,7 +7,7 @@ export function createGraph(container) {
     ownStyleSheet();
     const cy = /** @type {CytoscapeCore} */ (cytoscape({
         container, elements: [], style: [], layout: { name: 'preset' }, autoungrabify: true, autounselectify: true, boxSelectionEnabled: false,
-        minZoom: 0.2, maxZoom: 6,
+        minZoom: 0.5, maxZoom: 6,
     }));
 
     /**

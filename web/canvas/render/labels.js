@@ -1,16 +1,10 @@
-// Names as boxes. Widths are estimated from a small table, not measured: a layout must not depend on which font has
+// Texts as boxes. Widths are estimated from a small table, not measured: a layout must not depend on which font has
 // arrived, and the same map must give the same picture on every machine. The estimate is on the generous side.
 
 import { unturned } from '../../i18n/person-words.js';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 export const LINE_HEIGHT = 1.22;
-
-/**
- * px between a symbol and the name below it.
- * @type {(alter: {font: number}) => number}
- */
-export const nameGap = ({ font }) => Math.round(font * 0.22) + 1;
 
 /**
  * The letters of a text as a reader counts them.
@@ -50,35 +44,6 @@ function letterWidth(letter) {
     if (/^[\p{Lu}]/u.test(letter)) return 0.64;
     if (/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\d]/u.test(letter)) return 0.54;
     return 1.1; // Han, Kana, emoji and other wide characters
-}
-
-/**
- * A name in at most `lines` lines of at most `width` px; what does not fit ends in an ellipsis.
- * @type {(name: string, font: number, width: number, lines: number) => {text: string, width: number, height: number}}
- */
-export function fitName(name, font, width, lines) {
-    const words = unturned(name).trim().split(/\s+/u);
-    const rows = [];
-    while (words.length > 0 && rows.length < lines) {
-        let row = words.shift() ?? '';
-        while (words.length > 0 && textWidth(`${row} ${words[0]}`, font) <= width) row += ` ${words.shift()}`;
-        rows.push(row);
-    }
-    if (words.length > 0) rows[rows.length - 1] += ` ${words.join(' ')}`;
-    const fitted = rows.map((row) => shorten(row, font, width));
-    return {
-        text: fitted.join('\n'),
-        width: Math.max(...fitted.map((row) => textWidth(row, font))),
-        height: Math.ceil(fitted.length * font * LINE_HEIGHT),
-    };
-}
-
-/** @type {(text: string, font: number, width: number) => string} */
-function shorten(text, font, width) {
-    if (textWidth(text, font) <= width) return text;
-    const kept = letters(text);
-    while (kept.length > 1 && textWidth(`${kept.join('').trimEnd()}…`, font) > width) kept.pop();
-    return `${kept.join('').trimEnd()}…`;
 }
 
 /**

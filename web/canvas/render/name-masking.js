@@ -1,5 +1,6 @@
 // Names as others may see them: shown, as initials, or hidden. Nobody moves when this changes: the layout always uses the full names.
-import { fitName, initials } from './labels.js';
+import { initials } from './labels.js';
+import { withNames } from './name-placement.js';
 
 /**
  * The text that replaces a name.
@@ -11,19 +12,18 @@ export function maskedName(alter, names) {
 }
 
 /**
- * A composed picture with its names masked, wherever they stand.
- * @type {(composed: Composition, names: NameVisibility, t: Translate) => Composition}
+ * A composed picture with its names, masked wherever they stand, and with those written that have room at a zoom.
+ * @type {(composed: Composition, names: NameVisibility, t: Translate, look?: {zoom?: number, shown?: Set<string> | null}) => Composition}
  */
-export function masked(composed, names, t) {
-    if (names === 'shown' || !names) return composed;
+export function masked(composed, names, t, look = {}) {
+    const written = { font: composed.nameFont, ...look };
+    if (names === 'shown' || !names) return { ...composed, layout: withNames(composed.layout, composed.alter, written) };
     /** @type {Map<string, ComposedAlter>} */
     const alter = new Map([...composed.alter].map(([id, own]) => [id, {
         ...own, name: maskedName(own, names), symbol: names === 'hidden' ? undefined : own.symbol, said: names === 'hidden' ? t(`kind.${own.kind ?? 'person'}`) : undefined,
     }]));
-    const alters = composed.layout.alters.map((placed) => {
-        const inside = (placed.kind === 'person' && !/** @type {ComposedAlter} */ (alter.get(placed.id)).symbol) || names === 'hidden'; // the symbol shows it already
-        return { ...placed, name: { ...placed.name, text: inside ? '' : fitName(/** @type {ComposedAlter} */ (alter.get(placed.id)).name, placed.font, 99, 1).text } };
-    });
+    // A person's symbol shows the initials already.
+    const below = new Map([...alter].map(([id, own]) => [id, names === 'hidden' || ((own.kind ?? 'person') === 'person' && !own.symbol) ? { name: '' } : own]));
     const groups = new Map([...alter].map(([id, { name }]) => [id, name]));
-    return { ...composed, alter, layout: { ...composed.layout, alters }, sectorName: (key) => composed.sectorName(key, groups) };
+    return { ...composed, alter, layout: withNames(composed.layout, below, written), sectorName: (key) => composed.sectorName(key, groups) };
 }

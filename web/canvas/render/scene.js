@@ -13,13 +13,13 @@ export function compose(map, looks, frame, t) {
     const layout = layOut(map, {
         ...frame,
         ...looks,
-        rimText: (key) => Math.max(textWidth(sectorName(key), frame.rimFont), textWidth(t('canvas.notNoted'), frame.captionFont), map.access?.notShared ? textWidth(t('canvas.notShared'), frame.captionFont) : 0),
+        rimText: (key) => textWidth(sectorName(key), frame.rimFont),
         captionText: (closeness) => textWidth(t(closenessKey(closeness, map)), frame.captionFont),
     });
     return {
         map, view: looks.sectors, layout, sectorName,
-        rim: rimRadius(layout.reach, layout.growth),
-        rimFont: frame.rimFont, rimWidth: frame.rimWidth, captionFont: frame.captionFont,
+        rim: rimRadius(layout.reach),
+        rimFont: frame.rimFont, rimWidth: frame.rimWidth, captionFont: frame.captionFont, nameFont: frame.nameFont,
         at: new Map(layout.alters.map(({ id, x, y }) => [id, { x, y }])),
         alter: new Map(map.alters.map((alter) => [alter.id, alter])),
     };

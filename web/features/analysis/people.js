@@ -11,7 +11,7 @@ const MOST = 1500;
 const SHORT = 10;
 const LISTED = 300;
 /** @type {Omit<MapViewWish, 'map' | 'sectors' | 'language' | 'selected' | 'lit'>} */
-const asUsual = { only: null, sizeBy: 'same', hulls: false, hidden: new Set(), filter: everything, focus: null, pointedAt: null, search: '', tying: null, names: 'shown', still: false, fixed: true, round: false, half: false };
+const asUsual = { only: null, sizeBy: 'same', hulls: false, hidden: new Set(), filter: everything, focus: null, pointedAt: null, search: '', tying: null, names: 'shown', still: false, fixed: true, round: false, nameSize: 1 };
 
 /**
  * @param {HTMLElement} place

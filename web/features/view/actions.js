@@ -1,4 +1,5 @@
 import { add, remove, setFields } from '../../model/edits.js';
+import { remember } from '../../lib/local-storage.js';
 import { savePicture } from './export-image.js';
 import { slice } from './state.js';
 import { fromSettings, toSettings } from '../../model/visibility.js';
@@ -41,6 +42,11 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
         setFilter: (name, value) => filterBy({ [name]: value }),
         /** @type {(sizeBy: string) => void} */
         setSizeBy: (sizeBy) => store.update({ sizeBy }),
+        /** @type {(nameSize: number) => void} */
+        setNameSize(nameSize) {
+            remember('name-size', nameSize === 1 ? null : String(nameSize));
+            store.update({ nameSize });
+        },
         toggleHulls: () => store.update((state) => ({ hulls: !state.hulls })),
         showSigns: () => store.update({ hidden: new Set() }),
 

@@ -2,9 +2,6 @@ import { createMapView } from '../../canvas/map-view.js';
 import { mayEdit } from '../../core/permissions.js';
 import { seen } from '../../model/visibility.js';
 
-/** Screens on which a sheet covers part of the map; in the exercise and the reflection questions it stays half open. */
-const halfHigh = matchMedia('(max-width: 819px) and (orientation: portrait)');
-
 /**
  * The pictures of the open map: one, or two beside each other while receiving and giving are compared. Both stand on the same
  * layout, so that everybody has the same place in both.
@@ -33,7 +30,7 @@ export function createPictures(place, callbacks) {
             map: /** @type {SupportMap} */ (state.map), language: state.language, sectors: state.sectors, only: state.only, sizeBy: state.sizeBy, hulls: state.hulls, hidden: state.hidden,
             filter: flow ? flowing(state.filter, flow) : state.filter, focus: state.focus, selected: state.selected, pointedAt: state.pointedAt, search: state.search, tying: state.tying,
             lit: lit ? { alters: new Set(lit.alters), domains: new Set(lit.domains) } : null,
-            names: state.present?.names ?? 'shown', still: Boolean(state.present), fixed: !mayEdit(state), round: state.compare, half: halfHigh.matches && (state.guide !== null || /** @type {(string | null)[]} */ (['during', 'after']).includes(state.talking) || (state.sheet && state.tab === 'reflect')),
+            names: state.present?.names ?? 'shown', still: Boolean(state.present), fixed: !mayEdit(state), round: state.compare, nameSize: state.nameSize,
         };
     }
 

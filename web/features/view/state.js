@@ -1,7 +1,12 @@
+import { remembered } from '../../lib/local-storage.js';
 import { everything } from '../../model/visibility.js';
 
 /** How the map is shown. */
 export const slice = {
+    page: {
+        /** How large the names on the map are: 1 = as usual. A setting of the browser */
+        nameSize: Number(remembered('name-size')) || 1,
+    },
     map: {
         /** Arrangement of the map: 'domain' | 'relation' | 'group' | 'free' @type {string} */
         sectors: 'domain',

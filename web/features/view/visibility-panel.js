@@ -138,13 +138,16 @@ function onlyShow({ map, filter }, actions, t) {
 }
 
 /** @type {(state: MapState, actions: PageActions, t: Translate) => Template} */
-function looks({ map, sectors, only, sizeBy, hulls }, actions, t) {
+function looks({ map, sectors, only, sizeBy, hulls, nameSize }, actions, t) {
     const all = sectorsOf(map, sectors);
     const name = sectorNames(map, sectors, t);
     return html`
         ${all.whole || all.sectors.length === 0 ? nothing : radios('only', t('seeing.only'),
             [[null, t('seeing.only.none')], ...all.sectors.map(({ key }) => /** @type {Choice<string | null>} */ ([key, name(key)]))], only, actions.lookInto)}
         ${radios('size', t('seeing.size'), [['same', t('seeing.size.same')], ['support', t('seeing.size.support')]], sizeBy, actions.setSizeBy)}
+        <label class="seeing-part name-size"><span>${t('seeing.nameSize')}</span>
+            <input type="range" min="0.85" max="2" step="0.05" .value=${live(String(nameSize))} aria-valuetext=${t('seeing.nameSize.value', { n: Math.round(nameSize * 100) })}
+                @input=${(/** @type {FormEvent & {target: HTMLInputElement}} */ event) => actions.setNameSize(Number(event.target.value))}></label>
         ${map.alters.some(({ kind }) => kind === 'group') ? ticks(t('seeing.groups'), [['hulls', t('seeing.hulls')]], new Set(hulls ? ['hulls'] : []), actions.toggleHulls) : nothing}`;
 }
 

@@ -26,7 +26,7 @@ export function shapes({ map, layout, at, seen }) {
         const all = [id, ...members].filter((one) => at.has(one) && seen.alters.has(one));
         if (all.length < 2 || all[0] !== id) return [];
         const d = shortestLinks(all.map((one) => /** @type {Point} */ (at.get(one)))).map(([a, b]) => `M${num(a.x)} ${num(a.y)}L${num(b.x)} ${num(b.y)}`).join('');
-        return [{ key: `group:${i}:${id}`, id: groupOf(`group:${i}:${id}`), d, width: layout.size.symbol + 2 * AIR * layout.growth }];
+        return [{ key: `group:${i}:${id}`, id: groupOf(`group:${i}:${id}`), d, width: layout.size.symbol + 2 * AIR }];
     });
 }
 

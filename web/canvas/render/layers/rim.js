@@ -1,9 +1,10 @@
-// The rim: an arc and a name for every sector. Names read from left to right all around. An area without support is hatched and labelled
-// as such; an area that is not shared is labelled so.
+// The rim: an arc and a name for every sector. Names read from left to right all around. Where some area has support, one without is
+// hatched and labelled as such; as long as none has, all are pale. An area that is not shared is labelled so.
 import { arcPath, at, FULL, num, outside, wedgePath } from '../../layout/geometry.js';
 import { hueToken } from '../palette.js';
 import { hued, svg } from '../svg.js';
 import { NONE } from '../../../model/sectors.js';
+import { fitted, isFreeAlong } from '../rim-words.js';
 import { lightSectors } from './sectors.js';
 
 /** @type {BackdropLayer} */
@@ -11,19 +12,21 @@ export const rim = {
     name: 'rim',
     draw(scene) {
         const { layout } = scene;
-        const { stretch, growth } = layout;
-        const group = svg('g', { class: 'rim', 'font-size': scene.rimFont * growth });
+        const { stretch } = layout;
+        const group = svg('g', { class: 'rim', 'font-size': scene.rimFont });
         if (layout.sectors.length === 0) {
-            const d = `${arcPath(0, FULL, ...outside(scene.rim, stretch, scene.rimWidth * growth))}Z${arcPath(FULL, 0, scene.rim, stretch)}Z`;
+            const d = `${arcPath(0, FULL, ...outside(scene.rim, stretch, scene.rimWidth))}Z${arcPath(FULL, 0, scene.rim, stretch)}Z`;
             group.append(hued(svg('g', { class: 'arc unnamed' }, svg('path', { class: 'band', d, 'fill-rule': 'evenodd' })), hueToken(NONE)));
         }
+        const some = layout.sectors.some(({ bare, notShared }) => !bare && !notShared);
         for (const sector of layout.sectors) {
             const { key, from, to, bare, notShared } = sector;
-            const gap = (2.5 * growth) / scene.rim;
-            const d = wedgePath(from + gap, to - gap, scene.rim, scene.rimWidth * growth, stretch);
-            const part = svg('g', { class: `arc${bare ? ' bare' : notShared ? ' not-shared' : ''}${key === NONE ? ' unnamed' : ''}`, 'data-sector': key }, svg('path', { class: 'band', d }));
-            if (bare) part.append(hatching(from + gap, to - gap, scene));
-            part.append(...writing(scene, sector));
+            const gap = 2.5 / scene.rim;
+            const d = wedgePath(from + gap, to - gap, scene.rim, scene.rimWidth, stretch);
+            const look = bare ? (some ? ' bare' : ' bare pale') : notShared ? ' not-shared' : '';
+            const part = svg('g', { class: `arc${look}${key === NONE ? ' unnamed' : ''}`, 'data-sector': key }, svg('path', { class: 'band', d }));
+            if (bare && some) part.append(hatching(from + gap, to - gap, scene));
+            part.append(...writing(scene, sector, some));
             group.append(hued(part, hueToken(key)));
         }
         return group;
@@ -35,37 +38,38 @@ export const rim = {
  * Slanted strokes across the band, the same all around.
  * @type {(from: number, to: number, scene: Scene) => SVGElement}
  */
-function hatching(from, to, { layout: { stretch, growth }, rim: inner, rimWidth }) {
-    const step = (7 * growth) / inner;
+function hatching(from, to, { layout: { stretch }, rim: inner, rimWidth }) {
+    const step = 7 / inner;
     const count = Math.max(1, Math.floor((to - from) / step) - 1);
     const strokes = Array.from({ length: count }, (_, i) => {
         const start = from + ((i + 0.2) * (to - from)) / count;
-        const [a, b] = [at(start, inner, stretch), at(start + step * 0.9, ...outside(inner, stretch, rimWidth * growth))];
+        const [a, b] = [at(start, inner, stretch), at(start + step * 0.9, ...outside(inner, stretch, rimWidth))];
         return `M${num(a.x)} ${num(a.y)}L${num(b.x)} ${num(b.y)}`;
     });
-    return svg('path', { class: 'band-hatch', d: strokes.join(''), 'stroke-width': 1.6 * growth });
+    return svg('path', { class: 'band-hatch', d: strokes.join(''), 'stroke-width': 1.6 });
 }
 
 /**
- * The name outside the arc and, where nobody gives support yet or nothing is shared, a quiet word inside it.
- * @type {(scene: Scene, sector: MapLayout['sectors'][number]) => SVGElement[]}
+ * The name outside the arc, as much of it as fits; and, where nobody gives support yet or nothing is shared, a quiet word inside it if no name is there.
+ * @type {(scene: Scene, sector: MapLayout['sectors'][number], some: boolean) => SVGElement[]}
  */
-function writing(scene, { key, from, to, bare, notShared }) {
+function writing(scene, { key, from, to, bare, notShared }, some) {
     const { layout, t, rim: inner, rimFont, rimWidth, captionFont } = scene;
-    const { stretch, growth, whole } = layout;
+    const { stretch } = layout;
     const middle = (from + to) / 2;
     const below = middle > FULL / 4 && middle < (3 * FULL) / 4;
     const half = Math.max((to - from) / 2, 0.5);
     /** @type {(by: number, id: string, text: string, attributes: Record<string, string | number>) => SVGElement[]} */
     const along = (by, id, text, attributes) => {
-        const line = outside(inner, stretch, by * growth);
+        const line = outside(inner, stretch, by);
         const d = below ? arcPath(middle + half, middle - half, ...line) : arcPath(middle - half, middle + half, ...line);
         return [
             svg('path', { id, d, fill: 'none' }),
             svg('text', attributes, svg('textPath', { href: `#${id}`, startOffset: '50%' }, text)),
         ];
     };
-    const name = along(rimWidth + (below ? 6 + rimFont * 0.76 : 7), `kithmap-rim-${key}`, scene.sectorName(key), { class: 'area' });
-    if (!notShared && (!bare || whole)) return name;
-    return [...name, ...along(below ? -4.5 : -3.5 - captionFont * 0.7, `kithmap-bare-${key}`, t(notShared ? 'canvas.notShared' : 'canvas.notNoted'), { class: 'nobody', 'font-size': captionFont * growth })];
+    const name = along(rimWidth + (below ? 6 + rimFont * 0.76 : 7), `kithmap-rim-${key}`, fitted(scene.sectorName(key), rimFont, from, to, scene), { class: 'area' });
+    const word = notShared ? t('canvas.notShared') : bare && some ? t('canvas.notNoted') : '';
+    if (!word || !isFreeAlong(word, captionFont, middle, from, to, scene)) return name;
+    return [...name, ...along(below ? -4.5 : -3.5 - captionFont * 0.7, `kithmap-bare-${key}`, word, { class: 'nobody', 'font-size': captionFont })];
 }

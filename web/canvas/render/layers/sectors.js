@@ -1,4 +1,5 @@
 // A breath of colour in every sector, strongest at the rim; hatched where nobody gives support yet.
+import { isWhole } from '../../layout/cell.js';
 import { arcPath, at, num } from '../../layout/geometry.js';
 import { hueToken } from '../palette.js';
 import { hued, svg } from '../svg.js';
@@ -8,18 +9,20 @@ export const sectors = {
     name: 'sectors',
     draw(scene) {
         const { layout } = scene;
-        const { reach, stretch, growth, rings } = layout;
+        const { reach, stretch, rings } = layout;
         const group = svg('g', { class: 'sectors' });
         const inner = rings[0].inner;
-        group.append(svg('defs', {}, hatch(growth), fade(reach, stretch)));
-        for (const { key, from, to, bare, notShared } of layout.sectors) {
-            if (!layout.whole) {
-                const wash = svg('path', {
-                    class: bare ? 'wash bare' : notShared ? 'wash not-shared' : 'wash', 'data-sector': key, d: pie(from, to, inner, scene.rim, stretch),
-                    mask: 'url(#kithmap-fade-mask)', fill: bare ? 'url(#kithmap-hatch)' : null,
-                });
-                group.append(hued(wash, hueToken(key)));
-                const [a, b] = [at(from, rings[0].outer * 0.62, stretch), at(from, scene.rim, stretch)];
+        group.append(svg('defs', {}, hatch(), fade(reach, stretch)));
+        const some = layout.sectors.some(({ bare, notShared }) => !bare && !notShared);
+        for (const { key, from, to, bare: empty, notShared } of layout.sectors) {
+            const bare = empty && some;
+            const wash = svg('path', {
+                class: bare ? 'wash bare' : notShared ? 'wash not-shared' : 'wash', 'data-sector': key, d: pie(from, to, inner, scene.rim, stretch),
+                mask: 'url(#kithmap-fade-mask)', fill: bare ? 'url(#kithmap-hatch)' : null,
+            });
+            group.append(hued(wash, hueToken(key)));
+            for (const side of isWhole(from, to) ? [] : [from, to]) {
+                const [a, b] = [at(side, rings[0].outer * 0.62, stretch), at(side, scene.rim, stretch)];
                 group.append(svg('line', { class: 'spoke', x1: num(a.x), y1: num(a.y), x2: num(b.x), y2: num(b.y) }));
             }
         }
@@ -47,10 +50,9 @@ export function lightSectors(element, { lit }) {
     }
 }
 
-/** @type {(growth: number) => SVGElement} */
-const hatch = (growth) => svg('pattern', {
-    id: 'kithmap-hatch', width: 7 * growth, height: 7 * growth, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)',
-}, svg('line', { class: 'hatch', x1: 0, y1: 0, x2: 0, y2: 7 * growth, 'stroke-width': 2 * growth }));
+const hatch = () => svg('pattern', {
+    id: 'kithmap-hatch', width: 7, height: 7, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)',
+}, svg('line', { class: 'hatch', x1: 0, y1: 0, x2: 0, y2: 7, 'stroke-width': 2 }));
 
 /** @type {(reach: number, stretch: number) => SVGElement} */
 const fade = (reach, stretch) => {

@@ -117,11 +117,9 @@ function met(from, control, to, others) {
         const rest = 1 - share;
         const x = rest * rest * from.x + 2 * rest * share * control.x + share * share * to.x;
         const y = rest * rest * from.y + 2 * rest * share * control.y + share * share * to.y;
-        for (const other of others) {
-            const [w, h] = [other.symbol.width / 2 + 3, other.symbol.height / 2 + 3];
-            const below = y - other.y - h;
-            if (Math.abs(x - other.x) < w && Math.abs(y - other.y) < h) hits += 1;
-            else if (below > 0 && below < other.name.height && Math.abs(x - other.x) < other.name.width / 2) hits += 0.2;
+        for (const { symbol, name, ...other } of others) {
+            if (Math.abs(x - other.x) < symbol.width / 2 + 3 && Math.abs(y - other.y) < symbol.height / 2 + 3) hits += 1;
+            else if (Math.abs(x - other.x - name.x) < name.width / 2 && Math.abs(y - other.y - name.y) < name.height / 2) hits += 0.2;
         }
     }
     return hits;

@@ -1,0 +1,49 @@
+// The angle of every sector. The circle has a right and a left half, divided by a middle line from top to bottom. Sectors stay in their half and in
+// their order, and are wider the larger their share of all people is. Along the middle line stand those who belong to no sector yet: the more
+// they are, the more room it takes. Everything grows and shrinks little by little, so that an edit turns nobody by much.
+import { FULL } from './geometry.js';
+
+const DEGREE = FULL / 360;
+/** The narrowest and widest that either end of the middle line may be. */
+const LINE = [18 * DEGREE, 76 * DEGREE];
+/** How much wider a sector is in which everybody stands. */
+const CROWD = 3.4;
+
+/** @typedef {{from: number, to: number}} Span */
+
+/**
+ * Sectors with their angles, and the two ends of the middle line.
+ * `counts`: how many alters stand in each sector, by key; `without`: how many stand in none; `least`: the smallest angle of a sector, by key, as its
+ * name must fit on the rim.
+ * @template {{key: string}} S
+ * @param {S[]} sectors
+ * @param {Map<string, number>} counts
+ * @param {number} without
+ * @param {(key: string) => number} least
+ * @returns {{sectors: (S & Span)[], line: [top: Span, bottom: Span]}}
+ */
+export function sectorAngles(sectors, counts, without, least) {
+    const all = [...counts.values()].reduce((sum, count) => sum + count, without);
+    const right = sectors.slice(0, Math.ceil(sectors.length / 2));
+    const left = sectors.slice(right.length);
+    const halves = left.length === 0 ? [right] : [right, left];
+    const names = Math.max(0, ...halves.map((half) => half.reduce((sum, { key }) => sum + least(key), 0)));
+    const wished = LINE[0] + (LINE[1] - LINE[0]) * (without / (2 * all - without + 14));
+    const line = Math.max(LINE[0] / 2, Math.min(wished, FULL / 2 - names));
+    /** @type {(S & Span)[]} */
+    const turned = [];
+    halves.forEach((half, i) => {
+        const room = (left.length === 0 ? FULL : FULL / 2) - line;
+        const scale = Math.min(1, room / (names || 1));
+        const weights = half.map(({ key }) => 1 + (CROWD * (counts.get(key) ?? 0)) / (all + 24));
+        const sum = weights.reduce((a, b) => a + b, 0);
+        const spare = room - half.reduce((a, { key }) => a + least(key) * scale, 0);
+        let from = i * (FULL / 2) + line / 2;
+        half.forEach((sector, j) => {
+            const to = from + least(sector.key) * scale + (spare * weights[j]) / sum;
+            turned.push({ ...sector, from, to });
+            from = to;
+        });
+    });
+    return { sectors: turned, line: [{ from: -line / 2, to: line / 2 }, { from: (FULL - line) / 2, to: (FULL + line) / 2 }] };
+}

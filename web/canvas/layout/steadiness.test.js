@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import '../../lib/node-20.test-support.js';
+import { editHistory, namingOfAreas } from './edit-history.test-support.js';
+import { layout } from './layout.js';
+
+/** The shares of the map's diameter by which those who are not touched may move, at an edit: all of them on average, and each. */
+const ON_AVERAGE = 0.02;
+const AT_MOST = 0.08;
+
+/** @type {[title: string, options: {reach: number, stretch: number}][]} */
+const screens = [['laptop', { reach: 370, stretch: 1 }], ['phone', { reach: 155, stretch: 1.4 }], ['phone, sheet half open', { reach: 155, stretch: 0.8 }]];
+
+for (const [screen, options] of screens) {
+    describe(`those who are not touched stay where they are: ${screen}`, () => {
+        for (const count of [5, 10, 20, 30, 45, 60]) {
+            for (const sectors of ['domain', 'relation', 'free']) {
+                test(`${count} alters, by ${sectors}`, () => {
+                    const worst = worstShifts(['mixed', 'unanswered', 'one ring', 'one area'].flatMap((shape, seed) =>
+                        shifts(editHistory(count, shape, 15, seed + 1), { ...options, sectors })));
+                    assertSteady(worst);
+                });
+            }
+            test(`${count} alters, whose areas are named one after the other`, () => {
+                assertSteady(worstShifts(shifts(namingOfAreas(count), options)));
+            });
+        }
+    });
+}
+
+describe('an edit that is undone leaves the picture as it was', () => {
+    for (const count of [5, 20, 60]) {
+        test(`${count} alters`, () => {
+            const history = editHistory(count, 'mixed', 15, count).map(({ map }) => JSON.stringify(layout(map).alters));
+            const back = editHistory(count, 'mixed', 15, count).reverse().map(({ map }) => JSON.stringify(layout(map).alters));
+            assert.deepEqual(back.reverse(), history);
+        });
+    }
+});
+
+/** @typedef {{edit: string | null, mean: number, most: number}} Shift */
+
+/**
+ * The shift of the untouched at each edit of a history, as shares of the map's diameter.
+ * @type {(history: ReturnType<typeof editHistory>, options: import('./layout.js').LayoutOptions & {reach: number}) => Shift[]}
+ */
+function shifts(history, options) {
+    const places = history.map(({ map }) => new Map(layout(map, options).alters.map(({ id, x, y }) => [id, { x, y }])));
+    return history.slice(1).map(({ edit, touched }, i) => {
+        const own = [...places[i + 1]].flatMap(([id, { x, y }]) => {
+            const before = places[i].get(id);
+            return before && id !== touched ? [Math.hypot(x - before.x, y - before.y) / (2 * options.reach)] : [];
+        });
+        return { edit, mean: own.reduce((sum, one) => sum + one, 0) / (own.length || 1), most: Math.max(0, ...own) };
+    });
+}
+
+/** @type {(all: Shift[]) => {mean: number, most: number}} */
+const worstShifts = (all) => ({ mean: Math.max(...all.map(({ mean }) => mean)), most: Math.max(...all.map(({ most }) => most)) });
+
+/** @type {(worst: {mean: number, most: number}) => void} */
+function assertSteady({ mean, most }) {
+    assert.ok(mean <= ON_AVERAGE && most <= AT_MOST, `on average ${(mean * 100).toFixed(1)} %, at most ${(most * 100).toFixed(1)} %`);
+}

@@ -1,0 +1,51 @@
+// The ways to write a name below a symbol, the best first: whole, in one line or two; then shorter and shorter, but always with a word that says who it is.
+import { unturned } from '../../i18n/person-words.js';
+import { letters, LINE_HEIGHT, textWidth } from './labels.js';
+
+/** Words that say nothing by themselves, in the languages of the page. */
+const SMALL_WORDS = new Set(['the', 'a', 'an', 'my', 'our', 'of', 'mr', 'mrs', 'ms', 'dr', 'de', 'het', 'een', 'mijn', 'onze', 'ons', 'van', 'mevrouw', 'meneer', 'dhr', 'mevr',
+    'der', 'die', 'das', 'den', 'dem', 'ein', 'eine', 'einen', 'mein', 'meine', 'meinen', 'unser', 'unsere', 'herr', 'frau', 'von']);
+/** Ems within which a name stays in one line, and the most that a line may take. */
+const SHORT = 7;
+const LONGEST = 13;
+/** The fewest letters of a word that is cut. */
+const LETTERS = 4;
+
+/** @type {(word: string) => boolean} */
+const isSmall = (word) => SMALL_WORDS.has(word.toLowerCase().replace(/\.$/u, ''));
+
+/**
+ * The ways to write a name, each with its box at a font size: those that are whole, and those that are cut.
+ * @type {(name: string, font: number) => {whole: FittedName[], cut: FittedName[]}}
+ */
+export function nameForms(name, font) {
+    const words = unturned(name).trim().split(/\s+/u).filter(Boolean);
+    if (words.length === 0) return { whole: [], cut: [] };
+    const full = inLines(words, font);
+    const from = Math.max(0, words.findIndex((word) => !isSmall(word)));
+    const telling = words.slice(from);
+    /** @type {FittedName[]} */
+    const cut = from > 0 ? inLines(telling, font) : [];
+    for (let count = telling.length - 1; count > 0; count--) {
+        const kept = telling.slice(0, count);
+        if (!isSmall(kept[count - 1])) cut.push(...inLines([...kept.slice(0, -1), `${kept[count - 1]}…`], font));
+    }
+    const first = letters(telling[0] ?? words[0]);
+    for (const count of [10, 8, 6, LETTERS]) if (first.length > count + 1) cut.push(boxOf([`${first.slice(0, count).join('')}…`], font));
+    return { whole: full, cut };
+}
+
+/** @type {(words: string[], font: number) => FittedName[]} */
+function inLines(words, font) {
+    const line = boxOf([words.join(' ')], font);
+    if (words.length === 1) return line.width <= LONGEST * font ? [line] : [];
+    const widest = (/** @type {number} */ at) => Math.max(textWidth(words.slice(0, at).join(' '), font), textWidth(words.slice(at).join(' '), font));
+    const at = words.slice(1).map((_, i) => i + 1).reduce((best, one) => (widest(one) < widest(best) ? one : best), 1);
+    const two = boxOf([words.slice(0, at).join(' '), words.slice(at).join(' ')], font);
+    return (line.width <= SHORT * font ? [line, two] : [two, line]).filter(({ width }) => width <= LONGEST * font);
+}
+
+/** @type {(rows: string[], font: number) => FittedName} */
+const boxOf = (rows, font) => ({
+    text: rows.join('\n'), width: Math.max(...rows.map((row) => textWidth(row, font))), height: Math.ceil(rows.length * font * LINE_HEIGHT),
+});

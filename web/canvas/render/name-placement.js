@@ -1,0 +1,76 @@
+// Which names are written, how, and where: below their symbol, or beside or above it where that is free. Nobody moves for a name. Names have the same size on
+// the screen at any zoom, so what has no room in the whole map comes when it is zoomed: first those who are closest.
+import { box, overlap, overlapOfDisc } from '../layout/geometry.js';
+import { shareOf } from '../layout/id-hash.js';
+import { READABLE, RIM } from '../layout/frame.js';
+import { nameForms } from './name-forms.js';
+
+/** px kept free around a name. */
+const GAP = 2;
+/** px of the halo of a symbol that a name may cover. */
+const HALO = 1;
+
+/** px by which a name may reach into the band of the rim. */
+const BAND = 4;
+
+/** @typedef {Pick<Alter, 'name'>} Named */
+
+/**
+ * The layout with the names that have room at a zoom. `font`: px on the screen.
+ * @type {(layout: MapLayout, names: Map<string, Named>, wish: {font: number, zoom?: number, shown?: Set<string> | null}) => MapLayout}
+ */
+export function withNames(layout, names, { font: wished, zoom = 1, shown = null }) {
+    // In the units of the map; a name grows a little with the zoom, but less than everything else.
+    const font = (Math.max(READABLE, wished) * Math.max(1, Math.sqrt(zoom))) / zoom;
+    const alters = layout.alters.filter(({ id }) => !shown || shown.has(id));
+    const limit = { across: layout.reach + RIM + BAND, down: layout.reach * layout.stretch + RIM + BAND };
+    const symbols = alters.map(({ x, y, symbol }) => box(x, y, symbol.width - HALO, symbol.height - HALO));
+    /** @type {Box[]} */
+    const written = [];
+    /** @type {Map<string, PlacedName>} */
+    const found = new Map();
+    /** @type {(placed: PlacedAlter, forms: FittedName[]) => void} */
+    const write = (placed, forms) => {
+        for (const form of forms) {
+            for (const [x, y] of spots(placed, form, font)) {
+                const own = box(placed.x + x, placed.y + y, form.width, form.height);
+                if (!isInside(own, limit) || overlapOfDisc(own, layout.ego.radius + GAP) > 0) continue;
+                if (written.some((other) => overlap(own, other, GAP / zoom) > 0) || symbols.some((other) => overlap(own, other) > 0)) continue;
+                written.push(own);
+                found.set(placed.id, { ...form, x, y });
+                return;
+            }
+        }
+    };
+    const inOrder = [...alters].sort((a, b) => b.closeness - a.closeness || shareOf(a.id, 'name') - shareOf(b.id, 'name') || (a.id < b.id ? -1 : 1));
+    const forms = new Map(inOrder.map(({ id }) => [id, nameForms(names.get(id)?.name ?? '', font)]));
+    for (const placed of inOrder) write(placed, forms.get(placed.id)?.whole ?? []);
+    for (const placed of inOrder) if (!found.has(placed.id)) write(placed, forms.get(placed.id)?.cut ?? []);
+    return {
+        ...layout,
+        alters: layout.alters.map((placed) => ({ ...placed, font, name: found.get(placed.id) ?? { text: '', width: 0, height: 0, x: 0, y: placed.symbol.height / 2 + font } })),
+        written,
+    };
+}
+
+/**
+ * Where the middle of a name may be, from the middle of its symbol, the best first.
+ * @type {(placed: PlacedAlter, form: FittedName, font: number) => [x: number, y: number][]}
+ */
+function spots({ symbol }, { width, height }, font) {
+    const gap = font * 0.2 + 1;
+    const [beside, below] = [symbol.width / 2 + gap + width / 2, symbol.height / 2 + gap + height / 2];
+    const aside = Math.max(0, width / 2 - symbol.width / 2);
+    return [[0, below], [aside * 0.6, below], [-aside * 0.6, below], [beside, 0], [-beside, 0], [0, -below], [aside, below], [-aside, below], [aside, -below], [-aside, -below], [beside, height / 2], [beside, -height / 2], [-beside, height / 2], [-beside, -height / 2]];
+}
+
+/** @type {(own: Box, limit: {across: number, down: number}) => boolean} */
+const isInside = ({ left, right, top, bottom }, { across, down }) =>
+    Math.hypot(Math.max(-left, right) / across, Math.max(-top, bottom) / down) <= 1;
+
+/**
+ * Whether a box is free of names and symbols.
+ * @type {(layout: MapLayout, own: Box) => boolean}
+ */
+export const isFree = ({ written, alters }, own) => !written.some((other) => overlap(own, other) > 0)
+    && !alters.some(({ x, y, symbol }) => overlap(own, box(x, y, symbol.width, symbol.height)) > 0);
