@@ -27,7 +27,7 @@ import { symbolSize } from '../render/symbols.js';
  * @typedef {Sectors & {guests?: Set<string>}} ArrangedSectors
  */
 
-/** How small symbols may become, as a share of their usual size, where there is no room left. */
+/** How small the symbols of two may become, as a share of the usual size, where there is no room left between them. */
 const SMALLEST = 0.6;
 
 /** @type {(map: PartialMap, options?: LayoutOptions) => MapLayout} */
@@ -69,16 +69,18 @@ export function layout(map, { sectors: view = 'domain', only = null, sizeBy = 's
     for (const alter of alters) alter.symbol = { width: alter.symbol.width * fit, height: alter.symbol.height * fit };
     for (const alter of alters) Object.assign(alter, homeOf(alter, along.get(alter.id) ?? 0.5, stretch));
     makeRoom(alters, size, reach, stretch);
-    const shrunk = Math.max(SMALLEST, Math.min(1, nearest(alters) * 0.97));
+    const near = nearest(alters);
+    /** @type {(id: string) => number} */
+    const shrunk = (id) => Math.max(SMALLEST, Math.min(1, (near.get(id) ?? 1) * 0.97));
     return {
-        alters: alters.map((alter) => outcome(alter, shrunk)), rings, sectors: spans, whole: spans.length === 0,
+        alters: alters.map((alter) => outcome(alter, shrunk(alter.id))), rings, sectors: spans, whole: spans.length === 0,
         captions: rings.map(({ closeness, outer }) => ({ closeness, radius: outer, ...box(0, -(outer * stretch) + captionDrop(reach), captionText(closeness), 13) })),
-        size: { symbol: size.symbol * fit * shrunk }, reach, stretch, ego: { radius: centre }, written: [],
+        size: { symbol: size.symbol * fit }, reach, stretch, ego: { radius: centre }, written: [],
     };
 }
 
 /**
- * The parts of an alter that are used beyond the layout; where somebody had no room left, all symbols are smaller.
+ * The parts of an alter that are used beyond the layout; of those who had no room left, the symbols are smaller.
  * @type {(alter: MeasuredAlter, shrunk: number) => PlacedAlter}
  */
 const outcome = ({ id, kind, sector, also, guest, closeness, symbol, x, y }, shrunk) => ({

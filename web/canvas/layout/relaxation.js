@@ -90,16 +90,17 @@ function direction(a, b, width, height) {
 }
 
 /**
- * How near the nearest two symbols are, as a share of the distance at which they would touch; more than 1 where all are apart.
- * @type {(alters: MeasuredAlter[]) => number}
+ * How near the symbol nearest to each alter's is, as a share of the distance at which the two would touch; by id.
+ * @type {(alters: MeasuredAlter[]) => Map<string, number>}
  */
 export function nearest(alters) {
-    let least = Infinity;
+    const found = new Map(alters.map(({ id }) => [id, Infinity]));
     alters.forEach((a, i) => {
         for (let j = i + 1; j < alters.length; j++) {
             const b = alters[j];
-            least = Math.min(least, Math.hypot((a.x - b.x) / ((a.symbol.width + b.symbol.width) / 2), (a.y - b.y) / ((a.symbol.height + b.symbol.height) / 2)));
+            const near = Math.hypot((a.x - b.x) / ((a.symbol.width + b.symbol.width) / 2), (a.y - b.y) / ((a.symbol.height + b.symbol.height) / 2));
+            for (const { id } of [a, b]) found.set(id, Math.min(found.get(id) ?? near, near));
         }
     });
-    return least;
+    return found;
 }

@@ -15,7 +15,7 @@ export const GAP = 4;
  */
 export function roomFor(count, reach, stretch) {
     const share = Math.sqrt((Math.PI * reach ** 2 * stretch) / (count + 6));
-    const symbol = Math.max(14, Math.min(reach < SMALL ? 26 : 46, share * 0.34));
+    const symbol = Math.max(14, Math.min(reach < SMALL ? 26 : 46, share * (reach < SMALL ? 0.38 : 0.34)));
     return { symbol, width: Math.min(symbol * 1.2 + 26, share * 0.66, reach * 0.26), height: Math.min(symbol * 1.2 + 16, share * 0.54, reach * 0.23) };
 }
 
