@@ -262,8 +262,8 @@ function draw(state) {
  * While the exercise asks about an alter, the map points at them.
  * @type {(state: MapState) => string | null}
  */
-function askedAbout({ map, guide: screen }) {
-    return map.alters.find(({ id }) => screen?.split('/')[1] === id)?.id ?? null;
+function askedAbout({ guide: screen, guideAlter }) {
+    return screen === 'knows' ? guideAlter : null;
 }
 
 /**

@@ -1,18 +1,23 @@
 /** The mapping exercise. */
 
-type GuidePart = 'list' | 'close' | 'contact' | 'support' | 'give' | 'knows' | 'wishes' | 'look';
+type GuidePart = 'list' | 'close' | 'support' | 'enough' | 'more' | 'ease' | 'contact' | 'areas' | 'give' | 'knows' | 'wishes' | 'look';
+
+/** An answer about an alter that is one of a few. */
+type RatedField = 'closeness' | 'comfort' | 'contactFromThem' | 'contactFromMe';
 
 /** A screen of the exercise, which asks one question. */
 type GuideScreen = { key: string; part: GuidePart } & (
     | { asks: 'list'; prompt: string }
-    | { asks: 'close' | 'contact' | 'knows'; alter: string }
-    | { asks: 'who' | 'areas'; type: string; direction: Direction }
-    | { asks: 'more' | 'new' | 'look' }
+    | { asks: 'rate'; field: RatedField }
+    | { asks: 'help'; direction: Direction }
+    | { asks: 'areas'; type: string; direction: Direction }
+    | { asks: 'knows' | 'more' | 'new' | 'enough' | 'look' }
 );
 
 type ListScreen = Extract<GuideScreen, { asks: 'list' }>;
-type AlterScreen = Extract<GuideScreen, { alter: string }>;
-type SupportScreen = Extract<GuideScreen, { type: string }>;
+type RateScreen = Extract<GuideScreen, { asks: 'rate' }>;
+type HelpScreen = Extract<GuideScreen, { asks: 'help' }>;
+type AreasScreen = Extract<GuideScreen, { asks: 'areas' }>;
 
 /** As what the people listed under a prompt are added. */
 interface PromptVariant {

@@ -14,6 +14,7 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
     const map = () => openMap(store);
     const memory = () => `guide/${map().id}`;
     const typing = matchMedia('(hover: hover)');
+    let writing = false; // names were just written, so the keyboard of a phone stays
 
     /**
      * Shows a screen and moves the focus: to the field where there is a keyboard, otherwise to the question.
@@ -21,9 +22,11 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
      */
     function go(key) {
         remember(memory(), key);
+        const toField = typing.matches || writing || document.activeElement?.id === 'guide-names';
+        writing = false;
         store.update({ guide: key, insight: null, tying: null, card: 'read', cardProblem: null });
         afterPaint(() => {
-            const field = typing.matches && document.getElementById('guide-names');
+            const field = toField && document.getElementById('guide-names');
             const question = document.getElementById('guide-question');
             question?.closest('.guide-body')?.scrollTo(0, 0);
             (field || question)?.focus();
@@ -40,7 +43,7 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
     }
 
     function openGuide() {
-        store.update({ selected: null, dialog: null, search: '' });
+        store.update(({ history }) => ({ selected: null, dialog: null, search: '', guideFrom: history[0]?.id ?? null }));
         go(remembered(memory()) ?? startAt(map()));
     }
 
@@ -68,6 +71,7 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
         listNames(names, fields, draftName) {
             edits.edit(names.map((name) => add('alter', { name, ...fields })));
             forget(draftName);
+            writing = true;
         },
         /** @type {(id: string) => void} */
         unlist(id) {
@@ -75,6 +79,8 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
             afterPaint(() => focusOn('#guide-names'));
         },
 
+        /** @type {(guideAlter: string) => void} */
+        askAbout: (guideAlter) => store.update({ guideAlter }),
         /** @type {(key: SupportKey) => void} */
         pressType: (key) => edits.edit(toggleType(map(), key)),
         /** @type {(a: string, b: string, known: boolean) => void} */

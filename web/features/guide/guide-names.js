@@ -7,30 +7,35 @@ import { closeIcon } from '../../ui/icons.js';
 const longest = 120;
 
 /**
- * Listing people by a prompt: a field for names, and those listed already. Enter on an empty line goes on.
+ * Listing people by a prompt: a field for names, and those listed already. Enter on an empty line goes on; going on adds what was written.
  * @type {GuideContent<ListScreen>}
  */
 export function names({ prompt }, state, actions, t) {
     const { variants, listed } = prompts[prompt];
     const there = state.map.alters.filter(listed);
     const name = `guide/${state.map.id}/${prompt}`;
-    /** @type {(event: FormEvent) => void} */
+    /** @type {(event: FormEvent & SubmitEvent) => void} */
     const add = (event) => {
         event.preventDefault();
         const form = event.target;
         const field = form.querySelector('textarea');
+        let afterwards = () => field?.focus();
         if (!field) {
             return;
         }
+        const on = event.submitter?.id === 'guide-next';
         const lines = field.value.split('\n').map((line) => line.trim().slice(0, longest)).filter(Boolean);
         if (lines.length === 0) {
             actions.guideOn();
             return;
         }
+        if (on) {
+            afterwards = () => actions.guideOn();
+        }
         const chosen = variants[Number(new FormData(form).get('variant') ?? 0)];
         actions.listNames(lines, chosen.fields, name);
         field.value = '';
-        field.focus();
+        afterwards();
     };
     /** @type {(event: KeyboardEvent & EventAt<HTMLTextAreaElement>) => void} */
     const enter = (event) => {
@@ -40,7 +45,7 @@ export function names({ prompt }, state, actions, t) {
         }
     };
     const body = html`
-        <form class="form" novalidate @submit=${add}>
+        <form class="form" id="guide-form" novalidate @submit=${add}>
             ${variants.length === 1 ? nothing : html`
                 <fieldset class="choices">
                     <legend>${t('guide.variant')}</legend>

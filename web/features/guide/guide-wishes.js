@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { around } from './screens.js';
+import { around, parts, screens } from './screens.js';
 import { answer } from '../reflection/answer.js';
 import { nameChips } from '../../ui/name-chips.js';
 import { summary } from '../map/summary.js';
@@ -19,6 +19,21 @@ export function more(_, { map }, actions, t) {
  */
 export function newContacts(_, state, actions, t) {
     return { question: t('reflect.new-contacts'), hint: t('guide.new.hint'), body: answer('new-contacts', 'guide-question', state, actions, t) };
+}
+
+/**
+ * The end of the short way: this is a map already. One can stop, or go on with any part.
+ * @type {GuideContent}
+ */
+export function enough(_, { map }, actions, t) {
+    const all = screens(map);
+    const more = parts.slice(parts.indexOf('enough') + 1, -1).flatMap((part) => all.find((screen) => screen.part === part) ?? []);
+    const body = html`
+        <button type="button" class="button strong" id="guide-enough" @click=${() => actions.leaveGuide('tells')}>${t('guide.enough.look')}</button>
+        <h3 class="caption">${t('guide.enough.more')}</h3>
+        <ul class="guide-deeper">${more.map(({ key, part }) => html`
+            <li><button type="button" class="button" data-part=${part} @click=${() => actions.guideTo(key)}>${t(`guide.part.${part}`)}</button></li>`)}</ul>`;
+    return { question: t('guide.enough'), hint: t('guide.enough.hint'), body };
 }
 
 /**

@@ -1,11 +1,15 @@
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { answered, parts, place, screens } from './screens.js';
-import { closeness, contact, knows } from './guide-person.js';
-import { look, more, newContacts } from './guide-wishes.js';
+import { knows } from './guide-knows.js';
+import { areas, help, rate } from './guide-rows.js';
+import { enough, look, more, newContacts } from './guide-wishes.js';
 import { names } from './guide-names.js';
-import { areas, who } from './guide-support.js';
+import { inOrderTold } from './order-told.js';
 import { closeIcon } from '../../ui/icons.js';
+
+/** As many make a map already. */
+const questions = 5;
 
 /**
  * The content of a screen: its question, a short note below it, and the place of the answers.
@@ -14,11 +18,11 @@ import { closeIcon } from '../../ui/icons.js';
 function content(screen, state, actions, t) {
     switch (screen.asks) {
         case 'list': return names(screen, state, actions, t);
-        case 'close': return closeness(screen, state, actions, t);
-        case 'contact': return contact(screen, state, actions, t);
+        case 'rate': return rate(screen, state, actions, t);
+        case 'help': return help(screen, state, actions, t);
         case 'knows': return knows(screen, state, actions, t);
-        case 'who': return who(screen, state, actions, t);
         case 'areas': return areas(screen, state, actions, t);
+        case 'enough': return enough(screen, state, actions, t);
         case 'more': return more(screen, state, actions, t);
         case 'new': return newContacts(screen, state, actions, t);
         default: return look(screen, state, actions, t);
@@ -31,11 +35,11 @@ function content(screen, state, actions, t) {
  * @type {MapPanel}
  */
 export function guide(state, actions, t) {
-    const { map } = state;
+    const map = inOrderTold(state.map, [...state.history.toReversed(), ...state.outbox]);
     const all = screens(map);
     const at = place(all, state.guide);
     const screen = all[at];
-    const { question, hint, body } = content(screen, state, actions, t);
+    const { question, hint, body } = content(screen, { ...state, map }, actions, t);
     return html`
         <section class="guide" aria-labelledby="guide-question" data-screen=${screen.key}>
             <header class="guide-head">
@@ -47,15 +51,36 @@ export function guide(state, actions, t) {
                 <h2 class="guide-question" id="guide-question" tabindex="-1">${question}</h2>
                 ${hint ? html`<p class="soft" id="guide-hint">${hint}</p>` : nothing}
                 ${keyed(screen.key, body)}
-                ${nextPart(all, at, actions, t)}
+                ${screen.part === 'enough' ? nothing : nextPart(all, at, actions, t)}
             </div>
+            <p class="guide-kept" role="status" data-saving=${state.saving}>${kept(state, t)}</p>
             <footer class="guide-foot">
                 <button type="button" class="button" ?hidden=${at === 0} @click=${() => actions.guideBack()}>${t('guide.back')}</button>
-                ${at === all.length - 1 ? html`<button type="button" class="button strong" @click=${() => actions.leaveGuide()}>${t('guide.finish')}</button>` : html`
-                    <button type="button" class="button strong" id="guide-next" @click=${() => actions.guideOn()}>
-                        ${t(answered(map, screen) ? 'guide.next' : 'guide.skip')}</button>`}
+                ${at === all.length - 1 ? html`<button type="button" class="button strong" @click=${() => actions.leaveGuide()}>${t('guide.finish')}</button>`
+                    : onwards(map, screen, actions, t)}
             </footer>
         </section>`;
+}
+
+/**
+ * Going on. On a screen for names it takes along what is written there; without an answer it is a quiet button.
+ * @type {(map: SupportMap, screen: GuideScreen, actions: PageActions, t: Translate) => Template}
+ */
+function onwards(map, screen, actions, t) {
+    const label = t(answered(map, screen) ? 'guide.next' : 'guide.skip');
+    const strong = screen.asks !== 'enough' && answered(map, screen) ? 'strong' : '';
+    return screen.asks === 'list'
+        ? html`<button type="submit" form="guide-form" class="button ${strong}" id="guide-next">${label}</button>`
+        : html`<button type="button" class="button ${strong}" id="guide-next" @click=${() => actions.guideOn()}>${label}</button>`;
+}
+
+/**
+ * Whether the latest answer is saved.
+ * @type {(state: MapState, t: Translate) => string}
+ */
+function kept({ saving, history, outbox, guideFrom }, t) {
+    const answeredHere = outbox.length > 0 || (history[0]?.id ?? null) !== guideFrom;
+    return !answeredHere ? '' : saving === 'saved' ? t('guide.kept') : saving === 'saving' ? t('guide.keeping') : '';
 }
 
 /**
@@ -73,11 +98,20 @@ function whereabouts(all, screen, actions, t) {
     };
     return html`
         <details class="guide-parts">
-            <summary>${t('guide.progress', { at: parts.indexOf(screen.part) + 1, of: parts.length })}<span class="hidden-text">: ${t('guide.parts')}</span></summary>
+            <summary>${where(all, screen, t)}${screen.part === 'enough' ? nothing : html`<span class="hidden-text">: ${t('guide.parts')}</span>`}</summary>
             <ol class="guide-list">${parts.map((part) => html`
                 <li><button type="button" class="menu-item" aria-current=${part === screen.part ? 'step' : nothing}
                     ?disabled=${!all.some((one) => one.part === part)} @click=${open(part)}>${t(`guide.part.${part}`)}</button></li>`)}</ol>
         </details>`;
+}
+
+/**
+ * On the short way the number of the question, afterwards that of the part.
+ * @type {(all: GuideScreen[], screen: GuideScreen, t: Translate) => string}
+ */
+function where(all, screen, t) {
+    const deeper = parts.slice(parts.indexOf('enough') + 1);
+    return parts.indexOf(screen.part) < parts.indexOf('enough') ? t('guide.question', { at: all.indexOf(screen) + 1, of: questions }) : screen.part === 'enough' ? t('guide.parts') : t('guide.progress', { at: deeper.indexOf(screen.part) + 1, of: deeper.length });
 }
 
 /**
@@ -86,7 +120,7 @@ function whereabouts(all, screen, actions, t) {
  */
 function whichPart(all, screen, t) {
     const own = all.filter(({ part }) => part === screen.part);
-    return html`<p class="caption guide-part">${t(`guide.part.${screen.part}`)}${own.length > 1
+    return html`<p class="caption guide-part">${t(`guide.part.${screen.part}`)}${own.length > 1 && screen.part !== 'list'
         ? ` · ${t('guide.within', { at: own.indexOf(screen) + 1, of: own.length })}` : nothing}</p>`;
 }
 

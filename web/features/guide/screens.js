@@ -1,5 +1,4 @@
 import { same } from '../../model/edits.js';
-import { byName } from '../../i18n/i18n.js';
 import { frequencies, types } from '../../core/vocabularies.js';
 import { ofType } from '../../model/support-edits.js';
 import { ofToday } from '../../model/today.js';
@@ -7,12 +6,14 @@ import { ofToday } from '../../model/today.js';
 /**
  * The mapping exercise as data, pure: its parts, its screens for a map, and its first screen. A screen asks one question:
  *
- *     { key, part, asks, prompt?, alter?, type?, direction? }
+ *     { key, part, asks, prompt?, field?, type?, direction? }
+ *
+ * Five questions make a map already: whom there is (three), how close they are, how they help. The other parts are there by choice.
  *
  * Its key stays the same while the map changes, so that the person can leave and come back.
  * @type {GuidePart[]}
  */
-export const parts = ['list', 'close', 'contact', 'support', 'give', 'knows', 'wishes', 'look'];
+export const parts = ['list', 'close', 'support', 'enough', 'more', 'ease', 'contact', 'areas', 'give', 'knows', 'wishes', 'look'];
 
 /** @type {(...relations: string[]) => (alter: Alter) => boolean} */
 const related = (...relations) => (alter) => now(alter) && (alter.relations ?? []).some((one) => relations.includes(one));
@@ -33,6 +34,10 @@ const relation = (key, more = {}) => ({ label: `relation.${key}`, fields: { rela
 export const prompts = {
     family: { variants: ['family', 'partner', 'child'].map((one) => relation(one)), listed: related('family', 'partner', 'child') },
     friends: { variants: ['friend', 'peer', 'buddy', 'acquaintance'].map((one) => relation(one)), listed: related('friend', 'peer', 'buddy', 'acquaintance') },
+    others: {
+        variants: [{ label: 'kind.person', fields: {} }, relation('carer'), ...['pet', 'place', 'thing', 'group'].map((kind) => ({ label: `kind.${kind}`, fields: { kind } }))],
+        listed: (alter) => now(alter) && !related('family', 'partner', 'child', 'friend', 'peer', 'buddy', 'acquaintance')(alter),
+    },
     colleagues: { variants: [relation('colleague')], listed: related('colleague') },
     neighbours: { variants: [relation('neighbour')], listed: related('neighbour') },
     club: {
@@ -61,11 +66,14 @@ export const prompts = {
     newer: { variants: [{ label: 'kind.person', fields: { newer: true } }], listed: (alter) => now(alter) && Boolean(alter.newer) },
 };
 
+/** The prompts of the short way; the others belong to the part that adds more. */
+const first = ['family', 'friends', 'others'];
+
 /**
- * The current alters, by name.
+ * The current alters, in the order of the map.
  * @type {(map: PartialMap) => Alter[]}
  */
-export const around = (map) => ofToday(map).sort((a, b) => byName(a.name, b.name));
+export const around = (map) => ofToday(map);
 
 /**
  * Those of them who can get in touch by themselves.
@@ -84,47 +92,57 @@ export const whoKnows = (map) => around(map).filter((alter) => ['person', 'group
  * @type {(map: SupportMap) => GuideScreen[]}
  */
 export function screens(map) {
-    /** @type {(part: 'close' | 'contact' | 'knows', alters: Alter[]) => GuideScreen[]} */
-    const each = (part, alters) => alters.map(({ id }) => ({ key: `${part}/${id}`, part, asks: part, alter: id }));
-    const all = around(map);
+    const prompted = Object.keys(prompts);
+    const anybody = around(map).length > 0;
     return [
-        ...Object.keys(prompts).map(listing),
-        ...each('close', all),
-        ...each('contact', whoAnswers(map)),
-        ...flows(map, 'support', 'received', all),
-        ...flows(map, 'give', 'given', all),
-        ...(whoKnows(map).length > 1 ? each('knows', whoKnows(map)) : []),
-        ...(all.length > 0 ? [wanted] : []),
+        ...first.map((prompt) => listing('list', prompt)),
+        ...(anybody ? short : []),
+        ...prompted.filter((prompt) => !first.includes(prompt)).map((prompt) => listing('more', prompt)),
+        ...(anybody ? [rated('ease', 'comfort')] : []),
+        ...(whoAnswers(map).length > 0 ? contacts : []),
+        ...types.filter((type) => who(map, type, 'received').length > 0).map(areasOf),
+        ...(anybody ? [helping('give', 'given')] : []),
+        ...(whoKnows(map).length > 1 ? [acquainted] : []),
+        ...(anybody ? [wanted] : []),
         { key: 'wishes/new', part: 'wishes', asks: 'new' },
         { key: 'look', part: 'look', asks: 'look' },
     ];
 }
 
-/** @type {(part: 'support' | 'give', type: string, direction: Direction) => GuideScreen} */
-const areasOf = (part, type, direction) => ({ key: `${part}/${type}/areas`, part, asks: 'areas', type, direction });
+/** @type {(part: 'close' | 'ease' | 'contact', field: RatedField) => GuideScreen} */
+const rated = (part, field) => ({ key: `${part}/${field}`, part, asks: 'rate', field });
+
+/** @type {(part: 'support' | 'give', direction: Direction) => GuideScreen} */
+const helping = (part, direction) => ({ key: `${part}/types`, part, asks: 'help', direction });
+
+/** @type {(type: string) => GuideScreen} */
+const areasOf = (type) => ({ key: `areas/${type}`, part: 'areas', asks: 'areas', type, direction: 'received' });
 
 /** @type {GuideScreen} */
 const wanted = { key: 'wishes/more', part: 'wishes', asks: 'more' };
 
-/** @type {(prompt: string) => GuideScreen} */
-const listing = (prompt) => ({ key: `list/${prompt}`, part: 'list', asks: 'list', prompt });
+/** @type {GuideScreen} */
+const acquainted = { key: 'knows', part: 'knows', asks: 'knows' };
+
+/** What follows the names on the short way. @type {GuideScreen[]} */
+const short = [rated('close', 'closeness'), helping('support', 'received'), { key: 'enough', part: 'enough', asks: 'enough' }];
+
+const contacts = [rated('contact', 'contactFromThem'), rated('contact', 'contactFromMe')];
+
+/** @type {(part: 'list' | 'more', prompt: string) => GuideScreen} */
+const listing = (part, prompt) => ({ key: `${part}/${prompt}`, part, asks: 'list', prompt });
 
 /**
- * For each type of support: who gives or receives it and, if somebody was named, in which areas of life.
- * @type {(map: SupportMap, part: 'support' | 'give', direction: Direction, all: Alter[]) => GuideScreen[]}
- */
-function flows(map, part, direction, all) {
-    return all.length === 0 ? [] : types.flatMap(/** @type {(type: string) => GuideScreen[]} */ (type) => [
-        { key: `${part}/${type}`, part, asks: 'who', type, direction },
-        ...(who(map, type, direction).length > 0 ? [areasOf(part, type, direction)] : []),
-    ]);
-}
-
-/**
- * The current alters with this type of support in this direction, by name.
+ * The current alters with this type of support in this direction.
  * @type {(map: SupportMap, type: string, direction: Direction) => Alter[]}
  */
 export const who = (map, type, direction) => around(map).filter(({ id }) => ofType(map, { alter: id, direction, type }).length > 0);
+
+/**
+ * Those of whom a screen asks for a rating.
+ * @type {(map: SupportMap, field: RatedField) => Alter[]}
+ */
+export const ratedOnes = (map, field) => (field.startsWith('contact') ? whoAnswers(map) : around(map));
 
 /**
  * The screen of this key; if it is gone, the next one of its part, otherwise the first screen.
@@ -145,9 +163,13 @@ export function startAt(map) {
     /** @type {Partial<Record<GuidePart, boolean>>} */
     const said = {
         list: map.alters.length > 0,
-        close: around(map).some((alter) => alter.closeness || alter.comfort),
-        contact: around(map).some((alter) => alter.contactFromThem || alter.contactFromMe),
+        close: around(map).some((alter) => alter.closeness),
         support: map.supports.some(({ direction }) => direction === 'received'),
+        enough: around(map).some((alter) => alter.comfort || alter.contactFromThem || alter.contactFromMe),
+        more: true,
+        ease: around(map).some((alter) => alter.comfort),
+        contact: around(map).some((alter) => alter.contactFromThem || alter.contactFromMe),
+        areas: map.supports.some(({ domain }) => domain),
         give: map.supports.some(({ direction }) => direction === 'given'),
         knows: map.ties.length > 0,
         wishes: around(map).some((alter) => alter.wantMore) || map.reflections.some(({ question }) => question === 'new-contacts'),
@@ -162,19 +184,15 @@ export function startAt(map) {
 export function answered(map, screen) {
     switch (screen.asks) {
         case 'list': return map.alters.some(prompts[screen.prompt].listed);
-        case 'close': return says(map, screen, (alter) => alter.closeness || alter.comfort);
-        case 'contact': return says(map, screen, (alter) => alter.contactFromThem || alter.contactFromMe);
-        case 'who': return who(map, screen.type, screen.direction).length > 0;
+        case 'rate': return ratedOnes(map, screen.field).some((alter) => alter[screen.field]);
+        case 'help': return map.supports.some(({ direction }) => direction === screen.direction);
         case 'areas': return map.supports.some((one) => one.direction === screen.direction && same(one.type, screen.type) && one.domain);
-        case 'knows': return map.ties.some(({ a, b }) => a === screen.alter || b === screen.alter);
+        case 'knows': return map.ties.length > 0;
         case 'more': return around(map).some(({ wantMore }) => wantMore);
         case 'new': return map.reflections.some(({ question }) => question === 'new-contacts');
         default: return true;
     }
 }
-
-/** @type {(map: SupportMap, screen: AlterScreen, has: (alter: Alter) => unknown) => boolean} */
-const says = (map, screen, has) => map.alters.some((alter) => alter.id === screen.alter && has(alter));
 
 /**
  * Who mostly takes the first step, from the two answers: 'them', 'me', 'even', 'nobody', or null if an answer is missing.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { rowTitle } from '../../lib/row-title.test-support.js';
 import { anna, mapOf, support } from '../../model/sample-maps.test-support.js';
-import { firstStep, startAt } from './screens.js';
+import { firstStep, screens, startAt } from './screens.js';
 
 describe('the exercise begins where nothing is said yet', () => {
     const emotional = support('a', 'emotional');
@@ -11,16 +11,27 @@ describe('the exercise begins where nothing is said yet', () => {
     /** @type {[fields: Partial<SupportMap>, screen: string][]} */
     const table = [
         [{}, 'list/family'],
-        [{ alters: [anna()] }, 'close/a'],
-        [{ alters: [anna({ closeness: 3 })] }, 'contact/a'],
-        [{ alters: [anna({ closeness: 3, contactFromMe: 'daily' })] }, 'support/emotional'],
-        [{ alters: [anna(place)], supports: [emotional] }, 'give/emotional'],
+        [{ alters: [anna()] }, 'close/closeness'],
+        [{ alters: [anna({ closeness: 3 })] }, 'support/types'],
+        [{ alters: [anna({ closeness: 3 })], supports: [emotional] }, 'enough'],
+        [{ alters: [anna({ closeness: 3, comfort: 2 })], supports: [emotional] }, 'contact/contactFromThem'],
+        [{ alters: [anna({ ...place, comfort: 2 })], supports: [emotional] }, 'areas/emotional'],
         [{ alters: [anna({ phase: 'past' })] }, 'wishes/new'],
-        [{ alters: [anna({ ...place, wantMore: true })], supports: [emotional, given] }, 'look'],
+        [{ alters: [anna({ ...place, comfort: 2, wantMore: true })], supports: [{ ...emotional, domain: 'work' }, given] }, 'look'],
     ];
     for (const [fields, screen] of table) {
         test(rowTitle(fields, screen), () => assert.equal(startAt(mapOf(fields)), screen));
     }
+});
+
+test('three questions for names, two about everybody, and it is a map', () => {
+    const map = mapOf({ alters: [anna(), anna({ id: 'b', name: 'Bo' })] });
+    assert.deepEqual(screens(map).slice(0, 6).map(({ key }) => key), ['list/family', 'list/friends', 'list/others', 'close/closeness', 'support/types', 'enough']);
+});
+
+test('the number of screens does not grow with the people on the map', () => {
+    const people = [...Array(15).keys()].map((at) => anna({ id: `a${at}`, name: `Name ${at}` }));
+    assert.equal(screens(mapOf({ alters: people })).length, screens(mapOf({ alters: people.slice(0, 2) })).length);
 });
 
 describe('who takes the first step follows from the two answers', () => {
