@@ -69,6 +69,7 @@ import { sharing } from './features/sharing/panel.js';
 import { fitSummary, summaryPaper } from './features/conversation/handout-view.js';
 import { printPictures } from './features/view/export-image.js';
 import { inAddress } from './lib/url-hash.js';
+import { conversationNews } from './features/conversation/news.js';
 import { beScreen, tellScreen } from './features/conversation/presenter-window.js';
 import { summaryKeeper } from './features/conversation/handout-page.js';
 
@@ -120,6 +121,7 @@ const shares = sharingActions({ ...context, maps });
 const referring = referralActions(context);
 const lock = lockActions({ ...context, session, flush: edits.flush, onScreen });
 const screen = onScreen ? beScreen(onScreen, { store, place, t }) : tellScreen(store);
+const news = conversationNews(context);
 const withNotice = context.inNotice({
     start: session.start,
     reload: maps.loadAll,
@@ -131,7 +133,7 @@ const live = liveActions({
     readPasswordLink: session.readPasswordLink, readAccount: session.readAccount, locked: () => lock.locked(),
 });
 const actions = combineActions(
-    clients, bench, maps, offer, unsaved, edits, alters, views, navigation, talks, session, shares, referring, lock, screen,
+    clients, bench, maps, offer, unsaved, edits, alters, views, navigation, talks, session, shares, referring, lock, screen, news,
     guideActions({ ...context, maps, edits }),
     reflectionActions({ ...context, edits }),
     stepActions({ ...context, edits }),
@@ -146,6 +148,7 @@ store.subscribe(unsaved.follow); // before a form disappears with its text
 store.subscribe((state) => keepingFocus(() => paint(state), place.panel));
 store.subscribe(referring.whenLookedAt);
 store.subscribe(talks.follow);
+store.subscribe(news.follow);
 store.subscribe((state) => void shares.noteEnds(state).catch(() => {})); // repeated with the next change
 store.subscribe(summaryKeeper(store));
 store.subscribe(session.clearWhenLeft);

@@ -20,6 +20,13 @@ interface Client {
     damaged?: boolean;
 }
 
+/** Which clients are listed, and in which order. */
+interface ClientWish {
+    search: string;
+    order: 'name' | 'last';
+    onlyChanged: boolean;
+}
+
 /** A coach's own notes about maps they may no longer see. */
 interface RetainedNotes {
     days: number;

@@ -46,7 +46,7 @@ interface Notice {
     text: string;
     retry?: () => void;
     /** An action that helps */
-    act?: 'openPassphrase' | 'signOutAnyway' | 'continueDraft';
+    act?: 'openPassphrase' | 'signOutAnyway' | 'continueDraft' | 'showSharedParts';
     /** Its words */
     label?: string;
 }

@@ -282,6 +282,7 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice, i
         eraseAccount: thenRead(async (/** @type {string} */ id) => {
             await api.eraseAccount(id);
             store.update({ erasing: null });
+            focus('dialog-accounts-title');
         }),
     });
 

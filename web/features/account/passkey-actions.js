@@ -1,5 +1,6 @@
 import { makePasskey, usePasskey } from './webauthn.js';
 import { showingProblems } from './field-problems.js';
+import { focusOn } from '../../lib/focus.js';
 import { problemWords } from '../../core/error-messages.js';
 
 /**
@@ -90,6 +91,7 @@ export function passkeyActions({ store, api, t, afterPaint, session, inNotice })
             const add = async () => api.addPasskey('', await makePasskey(await api.passkeyOptions({ current })));
             if (given(current) && await tried('accountProblem', 'passkey-needed', add)) {
                 await session.start();
+                afterPaint(() => document.activeElement === document.body && focusOn('h1[tabindex], #panel, .door-sheet button'));
             }
         },
 

@@ -203,6 +203,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
                 const one = await api.conversation(id, left.id);
                 store.update(left.names ?? {});
                 take(one, left.talking);
+                read().catch(() => {}); // the day of the next conversation; without it the page to take home has none
             } catch (problem) {
                 if (!(problem instanceof api.ApiProblem) || problem.status !== 404) { // the unsent text stays until the conversation can be loaded again
                     throw problem;

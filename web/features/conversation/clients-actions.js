@@ -34,5 +34,10 @@ export function clientActions({ store, api, t, announce, afterPaint, letGo, inNo
         afterPaint(() => focusOn('#retained-title, #clients-title'));
     }
 
-    return { openClients, actions: [inNotice({ openClients, deleteRetainedNote })] };
+    const plainActions = {
+        /** @type {(wish: Partial<ClientWish>) => void} */
+        listClients: (wish) => store.update(({ clientWish }) => ({ clientWish: { ...clientWish, ...wish } })),
+    };
+
+    return { openClients, actions: [plainActions, inNotice({ openClients, deleteRetainedNote })] };
 }

@@ -1,8 +1,13 @@
 import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { listed } from './client-order.js';
 import { sinceWords } from './model.js';
 import { day, list } from '../../i18n/i18n.js';
-import { addIcon, fileIcon, talkIcon } from '../../ui/icons.js';
+import { addIcon, fileIcon, searchIcon, talkIcon } from '../../ui/icons.js';
 import { retainedNotes } from './retained-notes.js';
+
+const searchFrom = 9; // clients: fewer are seen at a glance
 
 /**
  * A coach's list of clients: by name, with the last and the next conversation. Clients are never compared with each other.
@@ -10,15 +15,32 @@ import { retainedNotes } from './retained-notes.js';
  */
 export function clients(state, actions, t) {
     const { clients: all } = state;
+    const found = listed(all ?? [], state.clientWish);
     return html`
         <h1 id="clients-title" tabindex="-1">${t('clients.title')}</h1>
         ${all === null ? html`<p class="soft" role="status">${t('clients.loading')}</p>` : all.length === 0 ? html`<p>${t('clients.none')}</p>` : html`
-            <ul class="clients">${all.map((one) => client(one, actions, t))}</ul>`}
+            ${all.length < searchFrom ? nothing : search(state.clientWish, found.length, actions, t)}
+            <ul class="clients">${repeat(found, ({ map }) => map, (one) => client(one, actions, t))}</ul>`}
         ${retainedNotes(state, actions, t)}
         <p class="door-buttons">
             <button type="button" class="button" @click=${() => actions.openDialog('new')}>${addIcon}${t('clients.keep')}</button>
             <button type="button" class="button" @click=${() => actions.openImport()}>${fileIcon}${t('menu.import')}</button>
         </p>`;
+}
+
+/** @type {(wish: ClientWish, n: number, actions: PageActions, t: Translate) => Template} */
+function search({ search: text, order, onlyChanged }, n, actions, t) {
+    return html`
+        <div class="clients-search" role="search">
+            <div class="search in-dialog">${searchIcon}
+                <input type="search" id="clients-search" aria-label=${t('accounts.filter')} placeholder=${t('accounts.filter')} autocomplete="off" .value=${live(text)}
+                    @input=${(/** @type {FieldEvent} */ { target }) => actions.listClients({ search: target.value })}></div>
+            <div class="field"><label for="clients-order">${t('clients.order')}</label>
+                <select id="clients-order" @change=${(/** @type {SelectEvent} */ { target }) => actions.listClients({ order: target.value === 'last' ? 'last' : 'name' })}>${['name', 'last'].map((one) => html`
+                    <option value=${one} .selected=${live(one === order)}>${t(`clients.order.${one}`)}</option>`)}</select></div>
+            <label class="tick"><input type="checkbox" id="clients-changed" .checked=${live(onlyChanged)} @change=${(/** @type {FieldEvent} */ { target }) => actions.listClients({ onlyChanged: target.checked })}>${t('clients.only-changed')}</label>
+            <p class="soft" role="status">${t('clients.found', { n })}</p>
+        </div>`;
 }
 
 /** @type {(one: Client, actions: PageActions, t: Translate) => Template} */

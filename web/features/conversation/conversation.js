@@ -20,7 +20,7 @@ export function conversation(state, actions, t) {
         <section class="guide talk" aria-labelledby="talk-title" data-talking=${talking}>
             <header class="guide-head">
                 <p class="soft talk-where">${t('talk.with', { name: isOwn({ map }) ? map.name : map.access?.owner })}</p>
-                <button type="button" class="quiet guide-leave" id="talk-leave" @click=${() => actions.leaveTalk()}>${closeIcon}${t('talk.leave')}</button>
+                <button type="button" class="quiet guide-leave" id="talk-leave" @click=${() => actions.leaveTalk()}>${closeIcon}${t(talking === 'during' ? 'talk.pause' : 'talk.leave')}</button>
             </header>
             <div class="guide-body" id="talk-body">
                 <h2 class="guide-question" id="talk-title" tabindex="-1">${title}</h2>

@@ -5,7 +5,7 @@ import { signLabel, signsInOrder, signsOf } from '../../canvas/render/legend.js'
 import { masked, maskedName } from '../../canvas/render/name-masking.js';
 import { paperPalette } from '../../canvas/render/palette.js';
 import { compose } from '../../canvas/render/scene.js';
-import { agreedWords, asked, insightOf } from './model.js';
+import { agreedLine, asked, insightOf, nextDay } from './model.js';
 import { day, inLanguage, t } from '../../i18n/i18n.js';
 import { sentence, text } from '../../model/insight-format.js';
 import { hasMap } from '../../state.js';
@@ -25,7 +25,7 @@ export function summaryKeeper(store) {
         const { talking, talk, insights, language } = state;
         const talkNames = state.summaryNames ?? state.talkNames;
         const tag = state.summaryLanguage ?? language;
-        const wanted = talking === 'after' && talk && hasMap(state) ? [talk.id, JSON.stringify(talk), talkNames, tag, insights?.length, state.revision, state.sectors].join() : '';
+        const wanted = talking === 'after' && talk && hasMap(state) ? [talk.id, JSON.stringify(talk), talkNames, tag, insights?.length, state.revision, state.sectors, nextDay(talk, state.talks?.led ?? [])].join() : '';
         if (wanted !== made) {
             made = wanted;
             const summary = wanted && talk && hasMap(state) ? await summaryPage({ ...state, talk }, tag) : null;
@@ -56,7 +56,8 @@ function summaryPage(state, language) {
             parts: [
                 part('appreciated', talked.filter(dear).map((topic) => appreciated(topic, { catalogue, insights, names }, masking))),
                 part('talked', talked.filter((topic) => !dear(topic)).map((topic) => asked(t, topic, catalogue))),
-                part('agreed', talk.agreed.map((one) => agreedWords(one, map)).filter((words) => words !== null)),
+                part('agreed', talk.agreed.map((one) => agreedLine(one, map, (alter) => maskedName(alter, names))).filter((words) => words !== null)),
+                part('next', [nextDay(talk, state.talks?.led ?? [])].flatMap((on) => (on ? [day(on)] : []))),
             ].filter((one) => one !== null),
             shared: talk.shared?.trim() ? { title: t('summary.shared'), words: talk.shared.trim() } : null,
             more: t('summary.cut'),

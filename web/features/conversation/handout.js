@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { languages } from '../../i18n/languages.js';
+import { nextDay } from './model.js';
 import { names } from './name-visibility.js';
 
 /**
@@ -7,7 +8,7 @@ import { names } from './name-visibility.js';
  * @type {TalkPanel}
  */
 export function after(state, actions, t) {
-    const { map, summaryLanguage, language, talkNames, summaryNames } = state;
+    const { map, talk, talks, summaryLanguage, language, talkNames, summaryNames } = state;
     const shown = summaryNames ?? talkNames;
     return {
         title: t('talk.after'),
@@ -18,6 +19,7 @@ export function after(state, actions, t) {
                     <option value=${tag} lang=${tag} ?selected=${tag === (summaryLanguage ?? language)}>${name}</option>`)}</select></div>
             ${names('summary-names', t('talk.names.page'), shown, actions.summaryNamesAre, t)}
             ${shown === 'shown' ? nothing : html`<p class="soft" id="summary-names-note">${summaryNames === null ? `${t('talk.summary.like-screen')} ` : nothing}${t('talk.summary.names')}</p>`}
+            ${talk && nextDay(talk, talks?.led ?? []) ? nothing : html`<p class="soft">${t('talk.summary.next')}</p>`}
             <p class="soft">${t('talk.summary.pdf')}</p>
             <p><button type="button" class="quiet" @click=${() => actions.backToTalks()}>${t('talk.all')}</button></p>`,
         foot: html`

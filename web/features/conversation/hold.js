@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { textOf } from '../../lib/form-text.js';
+import { focusOn } from '../../lib/focus.js';
 import { isOwn } from '../../core/permissions.js';
 import { agreedWords, asked, insightOf } from './model.js';
 import { byName } from '../../i18n/i18n.js';
@@ -21,15 +22,31 @@ export function during(state, actions, t) {
         title: topic ? asked(t, topic, state.catalogue) : t('talk.free'),
         body: html`
             ${topic ? about(topic, state, actions, t) : nothing}
+            <p><button type="button" class="quiet" id="talk-to-agenda" @click=${() => actions.backToAgenda()}>${t('talk.to-agenda')}</button></p>
             ${notes(state, actions, t)}
             ${agreed(state, actions, t)}
             ${screens(state, actions, t)}
             ${end(state, actions, t)}`,
-        foot: talk.agenda.length === 0 ? nothing : html`
+        foot: talk.agenda.length === 0 ? ending(t) : html`
             <button type="button" class="button" id="talk-back" ?disabled=${talkAt === 0} @click=${() => actions.nextTopic(-1)}>${t('talk.previous')}</button>
             <span class="soft talk-place">${t('talk.place', { at: talkAt + 1, of: talk.agenda.length })}</span>
-            <button type="button" class="button strong" id="talk-next" ?disabled=${talkAt === talk.agenda.length - 1} @click=${() => actions.nextTopic(1)}>${t('talk.next')}</button>`,
+            ${talkAt === talk.agenda.length - 1 ? ending(t) : html`<button type="button" class="button strong" id="talk-next" @click=${() => actions.nextTopic(1)}>${t('talk.next')}</button>`}`,
     };
+}
+
+/**
+ * After the last question: the way to the end, which is below everything else.
+ * @type {(t: Translate) => Template}
+ */
+const ending = (t) => html`<button type="button" class="button strong" id="talk-finish" @click=${showEnd}>${t('talk.end')}</button>`;
+
+function showEnd() {
+    const end = document.querySelector('.talk-end');
+    if (end instanceof HTMLDetailsElement) {
+        end.open = true;
+        end.scrollIntoView({ block: 'nearest' });
+        focusOn('#talk-end');
+    }
 }
 
 /**
@@ -146,7 +163,7 @@ function clock({ minutes, began }, t) {
 /** @type {TalkPart} */
 function end({ talk, map, catalogue }, actions, t) {
     return html`
-        <details class="talk-end">
+        <details class="talk-end" @toggle=${(/** @type {EventAt<HTMLDetailsElement>} */ { target }) => target.open && target.scrollIntoView({ block: 'nearest' })}>
             <summary id="talk-end">${t(talk.ended ? 'talk.end.again' : 'talk.end')}</summary>
             ${talk.agenda.length === 0 ? nothing : html`
                 <fieldset class="ticks"><legend>${t('talk.end.talked')}</legend>${talk.agenda.map((topic, at) => html`
@@ -154,7 +171,6 @@ function end({ talk, map, catalogue }, actions, t) {
             <p>${map.access?.own ? t('talk.end.own') : t('talk.end.text', { name: map.access?.owner })}</p>
             <p class="door-buttons">
                 <button type="button" class="button strong" id="talk-end-act" @click=${() => actions.endTalk()}>${t(talk.ended ? 'talk.end.again.act' : 'talk.end.act')}</button>
-                <button type="button" class="button" @click=${() => actions.backToAgenda()}>${t('talk.to-agenda')}</button>
             </p>
         </details>`;
 }

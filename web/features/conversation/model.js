@@ -1,3 +1,4 @@
+import { day } from '../../i18n/i18n.js';
 import { text } from '../../model/insight-format.js';
 import { questions } from '../reflection/model.js';
 
@@ -74,6 +75,23 @@ export const sameContent = (a, b) => JSON.stringify(content(a)) === JSON.stringi
  * @type {(agreed: AgreedStep, map: SupportMap) => string | null}
  */
 export const agreedWords = ({ step, words }, map) => words ?? map.steps.find(({ id }) => id === step)?.words ?? null;
+
+/**
+ * An agreed step as a line: its words, with whom, and on which day. A name that the words say already is not repeated.
+ * @type {(agreed: AgreedStep, map: SupportMap, nameOf: (alter: Alter) => string) => string | null}
+ */
+export function agreedLine(agreed, map, nameOf) {
+    const step = map.steps.find(({ id }) => id === agreed.step);
+    const alter = map.alters.find(({ id }) => id === step?.alter);
+    const words = agreedWords(agreed, map);
+    return words && [words, alter && !words.includes(alter.name) && nameOf(alter), step?.day && day(step.day)].filter(Boolean).join(' · ');
+}
+
+/**
+ * The day of the next conversation that is prepared, if there is one.
+ * @type {(talk: Conversation, all: Conversation[]) => string | undefined}
+ */
+export const nextDay = (talk, all) => all.filter(({ id, ended, on }) => id !== talk.id && !ended && on > talk.on).map(({ on }) => on).sort()[0];
 
 /** @type {(keyof ChangesSince)[]} */
 const changes = ['added', 'gone', 'moved', 'support', 'steps', 'done', 'contacts', 'answers'];

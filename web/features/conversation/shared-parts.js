@@ -12,7 +12,7 @@ export function sharedParts(state, actions, t) {
     const parts = state.talks?.shared ?? [];
     return parts.length === 0 ? nothing : html`
         <section class="shared-parts" aria-labelledby="shared-parts-title">
-            <h2 class="caption" id="shared-parts-title">${t('talk.parts')}</h2>
+            <h2 class="caption" id="shared-parts-title" tabindex="-1">${t('talk.parts')}</h2>
             ${parts.map((part, at) => one(part, at, state, actions, t))}
         </section>`;
 }

@@ -1,0 +1,16 @@
+import { byName } from '../../i18n/i18n.js';
+import { matches } from '../../lib/text-match.js';
+
+/**
+ * The clients to list, pure: those whose name fits, by name or by the day of the last conversation, the longest ago first.
+ * @type {(all: Client[], wish: ClientWish) => Client[]}
+ */
+export function listed(all, { search, order, onlyChanged }) {
+    return all
+        .filter((one) => matches(nameOf(one), search))
+        .filter(({ since }) => !onlyChanged || Object.values(since ?? {}).some((n) => n > 0))
+        .sort((a, b) => (order === 'last' ? (a.last ?? '').localeCompare(b.last ?? '') : 0) || byName(nameOf(a), nameOf(b)));
+}
+
+/** @type {(client: Client) => string} */
+const nameOf = ({ owner, name }) => owner ?? name ?? '';

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { listed } from './client-order.js';
+
+/** @type {Client[]} */
+const clients = [
+    { map: 'a', owner: 'Noor', edit: false, last: '2026-05-02', since: { added: 2 } },
+    { map: 'b', owner: 'Éva', edit: false, last: '2026-06-01', since: { added: 0 } },
+    { map: 'c', name: 'Bo', edit: true },
+];
+const everybody = { search: '', order: /** @type {'name' | 'last'} */ ('name'), onlyChanged: false };
+/** @type {(wish: Partial<ClientWish>) => string[]} */
+const maps = (wish) => listed(clients, { ...everybody, ...wish }).map(({ map }) => map);
+
+test('clients are listed by name, whether it is the name of an owner or of a map', () => {
+    assert.deepEqual(maps({}), ['c', 'b', 'a']);
+});
+
+test('a client is found without the accent', () => {
+    assert.deepEqual(maps({ search: 'eva' }), ['b']);
+});
+
+test('the conversation that is longest ago comes first, after those that are still to come', () => {
+    assert.deepEqual(maps({ order: 'last' }), ['c', 'a', 'b']);
+});
+
+test('only those on whose map something has changed', () => {
+    assert.deepEqual(maps({ onlyChanged: true }), ['a']);
+});
