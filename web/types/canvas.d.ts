@@ -31,6 +31,8 @@ type Frame = ReturnType<typeof import('../canvas/layout/frame.js').frameFor>;
 
 /** A map laid out for a frame, before anything is drawn. */
 interface Composition {
+    /** What the middle is called */
+    ego: string;
     map: SupportMap;
     /** The arrangement */
     view: string;

@@ -25,5 +25,5 @@ export function masked(composed, names, t, look = {}) {
     // A person's symbol shows the initials already.
     const below = new Map([...alter].map(([id, own]) => [id, names === 'hidden' || ((own.kind ?? 'person') === 'person' && !own.symbol) ? { name: '' } : own]));
     const groups = new Map([...alter].map(([id, { name }]) => [id, name]));
-    return { ...composed, alter, layout: withNames(composed.layout, below, written), sectorName: (key) => composed.sectorName(key, groups) };
+    return { ...composed, ego: composed.ego === t('app.you') ? composed.ego : maskedName({ name: composed.ego }, names), alter, layout: withNames(composed.layout, below, written), sectorName: (key) => composed.sectorName(key, groups) };
 }

@@ -17,10 +17,19 @@ export function compose(map, looks, frame, t) {
         captionText: (closeness) => textWidth(t(closenessKey(closeness, map)), frame.captionFont),
     });
     return {
-        map, view: looks.sectors, layout, sectorName,
+        map, view: looks.sectors, layout, sectorName, ego: egoName(map) ?? t('app.you'),
         rim: rimRadius(layout.reach),
         rimFont: frame.rimFont, rimWidth: frame.rimWidth, captionFont: frame.captionFont, nameFont: frame.nameFont,
         at: new Map(layout.alters.map(({ id, x, y }) => [id, { x, y }])),
         alter: new Map(map.alters.map((alter) => [alter.id, alter])),
     };
+}
+
+/**
+ * Whose map it is, where somebody else reads it; the first word of a long name, which fits into the middle.
+ * @type {(map: SupportMap) => string | null}
+ */
+function egoName({ name, access }) {
+    const said = access?.own === false ? (access.owner ?? name).trim() : null;
+    return said && said.length > 10 ? said.split(/\s+/u)[0] : said;
 }
