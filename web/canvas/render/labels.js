@@ -59,3 +59,17 @@ export function initials(name) {
     const first = words.map((word) => letters(word.replace(/^[^\p{L}\p{N}]+/u, ''))[0]);
     return (first.length > 1 ? first[0] + first[first.length - 1] : first[0]).toLocaleUpperCase();
 }
+
+/**
+ * The initials of each name, by id; those who would share a single letter have two: Mo, Ma and Mi instead of M, M and M.
+ * @type {(named: {id: string, name: string}[]) => Map<string, string>}
+ */
+export function distinctInitials(named) {
+    const all = named.map(({ id, name }) => ({ id, name, short: initials(name) }));
+    const counts = Map.groupBy(all, ({ short }) => short);
+    return new Map(all.map(({ id, name, short }) => {
+        const shared = letters(short).length === 1 && (counts.get(short)?.length ?? 0) > 1;
+        const second = shared ? letters(unturned(name).trim())[1] : undefined;
+        return [id, second && /^\p{L}/u.test(second) ? `${short}${second.toLocaleLowerCase()}` : short];
+    }));
+}

@@ -4,6 +4,8 @@ import { FULL } from '../../layout/geometry.js';
 import { css } from '../palette.js';
 import { EGO } from './ego.js';
 
+/** The number of lines above which they are paler, except those of whoever is selected. */
+const CALM = 15;
 /** The angles (radians, seen from the ego) by which a line may swing out to avoid an alter, the smallest first. */
 const DETOURS = [0, 0.18, -0.18, 0.36, -0.36, 0.54, -0.54];
 
@@ -26,10 +28,11 @@ export const support = {
             return { data: { id: `support:${id}`, layer: 'support', of: [id], source: id, target: EGO, way, near: near.has(id) ? 1 : 0, ...curve(id, /** @type {Point} */ (at.get(id)), /** @type {number} */ (meeting.get(id)), layout) } };
         });
     },
-    style: (palette, { layout }) => {
+    style: (palette, { layout, seen }) => {
         const head = layout.size.symbol < 28 ? 0.8 : 1.05;
         // Many lines together must not be darker than few.
-        const opacity = Math.max(0.3, Math.min(0.62, 0.62 * Math.sqrt(36 / (layout.alters.length + 1))));
+        const lines = new Set(seen.supports.map(({ alter }) => alter)).size;
+        const opacity = lines > CALM ? Math.max(0.3, Math.min(0.42, 0.42 * Math.sqrt(36 / (layout.alters.length + 1)))) : 0.62;
         /** @type {(way: string, style: StyleRule['style']) => StyleRule} */
         const on = (way, style) => ({ selector: `edge[layer="support"][way="${way}"]`, style });
         const filled = { 'target-arrow-shape': 'triangle', 'target-arrow-color': css(palette.received) };

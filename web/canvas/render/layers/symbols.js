@@ -1,6 +1,6 @@
 // Everybody's symbol: its shape is the kind, its line the colour of the sector; inside an emoji, initials or a small drawing.
 import { iconUri } from '../icons.js';
-import { initials } from '../labels.js';
+import { distinctInitials } from '../labels.js';
 import { css, mix } from '../palette.js';
 import { NONE } from '../../../model/sectors.js';
 import { SHAPES } from '../symbols.js';
@@ -8,23 +8,26 @@ import { SHAPES } from '../symbols.js';
 /** @type {GraphLayer<GraphNode<SymbolData>>} */
 export const symbols = {
     name: 'symbols',
-    elements: ({ layout, alter, at, palette }) => layout.alters.map((placed) => {
-        const { id, kind, symbol, sector } = placed;
-        const own = /** @type {ComposedAlter} */ (alter.get(id));
-        const phase = own.phase ?? 'present';
-        const inside = own.symbol || (kind === 'person' ? initials(own.name) : '');
-        const hue = palette.hue(sector);
-        return {
-            data: {
-                drawing: Math.min(symbol.width, symbol.height) * (kind === 'belief' ? 0.52 : 0.66),
-                id, layer: 'symbols', of: [id], kind, phase, width: symbol.width, height: symbol.height, inside,
-                font: Math.min(symbol.height, symbol.width) * (own.symbol && !/^[\p{L}\p{N}]/u.test(own.symbol) ? 0.5 : inside.length > 2 ? 0.3 : 0.36),
-                edge: symbol.height < 27 ? 1.5 : 2, line: css(mix(hue, palette.ink, 0.82)), fill: css(sector === NONE ? palette.raised : mix(hue, palette.raised, 0.13)),
-                pen: css(mix(palette.soft, hue, 0.7)), icon: inside ? 'none' : iconUri(kind, css(mix(palette.soft, hue, 0.7)), {}),
-            },
-            position: /** @type {Point} */ (at.get(id)),
-        };
-    }),
+    elements({ layout, alter, at, palette }) {
+        const initials = distinctInitials([...alter.values()].filter(({ kind, symbol }) => (kind ?? 'person') === 'person' && !symbol));
+        return layout.alters.map((placed) => {
+            const { id, kind, symbol, sector } = placed;
+            const own = /** @type {ComposedAlter} */ (alter.get(id));
+            const phase = own.phase ?? 'present';
+            const inside = own.symbol || initials.get(id) || '';
+            const hue = palette.hue(sector);
+            return {
+                data: {
+                    drawing: Math.min(symbol.width, symbol.height) * (kind === 'belief' ? 0.52 : 0.66),
+                    id, layer: 'symbols', of: [id], kind, phase, width: symbol.width, height: symbol.height, inside,
+                    font: Math.min(symbol.height, symbol.width) * (own.symbol && !/^[\p{L}\p{N}]/u.test(own.symbol) ? 0.5 : inside.length > 2 ? 0.3 : 0.36),
+                    edge: symbol.height < 27 ? 1.5 : 2, line: css(mix(hue, palette.ink, 0.82)), fill: css(sector === NONE ? palette.raised : mix(hue, palette.raised, 0.13)),
+                    pen: css(mix(palette.soft, hue, 0.7)), icon: inside ? 'none' : iconUri(kind, css(mix(palette.soft, hue, 0.7)), {}),
+                },
+                position: /** @type {Point} */ (at.get(id)),
+            };
+        });
+    },
     style: (palette) => [
         {
             selector: 'node[layer="symbols"]',
