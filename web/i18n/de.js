@@ -775,6 +775,7 @@ export const texts = {
     'problem.code.no-such-map': 'Diese Karte ist nicht mehr da.',
     'problem.code.no-such-conversation': 'Dieses Gespräch ist nicht mehr da.',
     'problem.code.conversation-changed': 'Dieses Gespräch wurde in einem anderen Fenster geändert. Was du geschrieben hast, ist noch da.',
+    'problem.code.too-many-conversations': 'Mehr Gespräche zu dieser Karte gehen nicht. Bitte lösche zuerst eins.',
     'problem.code.unreadable-files': 'Diese Dateien ließen sich nicht lesen.',
     'problem.code.not-on-a-map': 'Das passt so nicht auf eine Karte.',
     'problem.code.changed-meanwhile': 'Es wurde inzwischen woanders geändert.',

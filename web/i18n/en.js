@@ -774,6 +774,7 @@ export const texts = {
     'problem.code.no-such-map': 'This map is no longer there.',
     'problem.code.no-such-conversation': 'This conversation is no longer there.',
     'problem.code.conversation-changed': 'This conversation was changed in another window. What you wrote is still here.',
+    'problem.code.too-many-conversations': 'You have as many conversations about this map as there can be. Please delete one first.',
     'problem.code.unreadable-files': 'These files could not be read.',
     'problem.code.not-on-a-map': 'This does not fit on a map.',
     'problem.code.changed-meanwhile': 'It was changed elsewhere meanwhile.',

@@ -774,6 +774,7 @@ export const texts = {
     'problem.code.no-such-map': 'Deze kaart is er niet meer.',
     'problem.code.no-such-conversation': 'Dit gesprek is er niet meer.',
     'problem.code.conversation-changed': 'Dit gesprek is in een ander venster veranderd. Wat je schreef staat er nog.',
+    'problem.code.too-many-conversations': 'Meer gesprekken over deze kaart kunnen er niet bij. Verwijder er eerst een.',
     'problem.code.unreadable-files': 'Deze bestanden waren niet te lezen.',
     'problem.code.not-on-a-map': 'Dit past niet op een kaart.',
     'problem.code.changed-meanwhile': 'Het is intussen ergens anders gewijzigd.',

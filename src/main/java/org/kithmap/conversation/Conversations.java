@@ -2,7 +2,6 @@ package org.kithmap.conversation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,23 +9,21 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.audit.AuditAction;
 import org.kithmap.audit.AuditLog;
-import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.LockedMap;
 import org.kithmap.map.MapStore;
-import org.kithmap.problem.InvalidRequest;
+import org.kithmap.problem.LimitReached;
 import org.kithmap.problem.NotFound;
 import org.kithmap.problem.VersionConflict;
 
 /// Conversations about maps. An account reads and writes those it leads as long as it may see the
 /// map; the owner of a map reads the shared part of those that were held.
 ///
-/// Opening or writing a conversation about somebody else's map is recorded in the map's audit log,
-/// unless that happened a short while ago.
+/// Opening or writing a conversation about somebody else's map is recorded in the map's audit log
+/// ([ConversationAudit]).
 public final class Conversations {
 
     /// The most conversations of one map that one account leads.
@@ -39,23 +36,17 @@ public final class Conversations {
     private static final CypherFile WRITE = CypherFile.load("conversation/write.cypher");
     private static final CypherFile DELETE = CypherFile.load("conversation/delete.cypher");
     private static final CypherFile CLIENTS = CypherFile.load("conversation/clients.cypher");
-    private static final CypherFile NOTED = CypherFile.load("conversation/note-read.cypher");
-
-    static final Comparator<Conversation> NEWEST_FIRST =
-            Comparator.comparing((Conversation one) -> one.content().on())
-                    .thenComparing(Conversation::id)
-                    .reversed();
-
-    private static final Duration SAME_SITTING = Duration.ofMinutes(30);
 
     private final Graph graph;
     private final MapStore maps;
-    private final AuditLog audit;
+    private final ConversationAudit audit;
+    private final ConversationLists lists;
 
     public Conversations(Graph graph, MapStore maps, AuditLog audit) {
         this.graph = graph;
         this.maps = maps;
-        this.audit = audit;
+        this.audit = new ConversationAudit(audit);
+        this.lists = new ConversationLists(maps);
     }
 
     /// The conversations about one map.
@@ -68,7 +59,12 @@ public final class Conversations {
     /// @throws NotFound if the account may see no map of this id
     OfMap of(String account, String map) {
         return opened(
-                account, map, transaction -> ofMap(map, transaction.run(LIST, ids(account, map))));
+                account,
+                map,
+                transaction -> {
+                    Row row = first(transaction.run(LIST, ids(account, map)));
+                    return new OfMap(lists.led(map, row), lists.shared(map, row));
+                });
     }
 
     /// Returns what others shared with the owner of a map of the conversations they held about it.
@@ -76,38 +72,11 @@ public final class Conversations {
     /// @throws NotFound if the account has no map of this id
     public List<SharedConversation> shared(String account, String map) {
         maps.requireOwn(account, map);
-        return ofMap(map, graph.read(LIST, ids(account, map))).shared();
+        return lists.shared(map, first(graph.read(LIST, ids(account, map))));
     }
 
-    private OfMap ofMap(String map, List<Row> rows) {
-        Row row = rows.stream().findFirst().orElseThrow(MapStore::notFound);
-        return new OfMap(
-                led(map, row),
-                row.rows("shared").stream()
-                        .map(one ->
-                                SharedConversation.of(
-                                        readable(map, row, one.row("conversation")),
-                                        one.string("coach")))
-                        .sorted(
-                                Comparator.comparing(SharedConversation::on)
-                                        .thenComparing(SharedConversation::id)
-                                        .reversed())
-                        .toList());
-    }
-
-    private List<Conversation> led(String map, Row row) {
-        return row.rows("led").stream()
-                .map(one -> readable(map, row, one))
-                .sorted(NEWEST_FIRST)
-                .toList();
-    }
-
-    private Conversation readable(String map, Row row, Row conversation) {
-        return maps.tolerant()
-                .read(
-                        EncryptedElementType.CONVERSATION,
-                        () -> ConversationRowMapper.of(conversation, maps.cipher(map, row)),
-                        () -> ConversationRowMapper.damaged(conversation));
+    private static Row first(List<Row> rows) {
+        return rows.stream().findFirst().orElseThrow(MapStore::notFound);
     }
 
     /// @throws NotFound if the account may see no map of this id, or leads no conversation of this
@@ -116,15 +85,16 @@ public final class Conversations {
         return opened(account, map, transaction -> find(transaction, account, map, id));
     }
 
+    /// @throws NotFound if the account may see no map of this id
+    /// @throws LimitReached if the account leads as many conversations about the map as it may
     Conversation create(String account, String map, ConversationContent conversationContent) {
         return withLockedMap(
                 account,
                 map,
                 (transaction, lockedMap) -> {
-                    if (ofMap(map, transaction.run(LIST, ids(account, map))).led().size() >= MOST) {
-                        throw new InvalidRequest(
-                                "There are already %d conversations about this map. Delete one first."
-                                        .formatted(MOST));
+                    Row listed = first(transaction.run(LIST, ids(account, map)));
+                    if (listed.rows("led").size() >= MOST) {
+                        throw full();
                     }
                     Conversation made =
                             new Conversation(
@@ -209,7 +179,7 @@ public final class Conversations {
                                 row.string("map"),
                                 Boolean.TRUE.equals(row.value("own")),
                                 (String) row.value("owner"),
-                                led(row.string("map"), row)))
+                                lists.led(row.string("map"), row)))
                 .toList();
     }
 
@@ -223,7 +193,7 @@ public final class Conversations {
     public List<Led> led(String account) {
         return ofClients(account).stream()
                 .flatMap(client -> client.led().stream().map(one -> new Led(client.owner(), one)))
-                .sorted(Comparator.comparing(Led::conversation, NEWEST_FIRST))
+                .sorted(Comparator.comparing(Led::conversation, ConversationLists.NEWEST_FIRST))
                 .toList();
     }
 
@@ -234,12 +204,7 @@ public final class Conversations {
     LockedMap overview(String account, OfClient client) {
         return graph.inTransaction(transaction -> {
             if (!client.own()) {
-                note(
-                        transaction,
-                        account,
-                        client.map(),
-                        AuditAction.OVERVIEW_SEEN,
-                        Duration.ofHours(20));
+                audit.overviewSeen(transaction, account, client.map());
             }
             return maps.hold(transaction, account, client.map());
         });
@@ -258,7 +223,7 @@ public final class Conversations {
         boolean own = maps.grant(account, map).own();
         return graph.inTransaction(transaction -> {
             if (!own) {
-                note(transaction, account, map, AuditAction.CONVERSATION_OPENED, SAME_SITTING);
+                audit.opened(transaction, account, map);
             }
             return work.apply(transaction);
         });
@@ -276,28 +241,10 @@ public final class Conversations {
             LockedMap lockedMap = maps.hold(transaction, account, map);
             T done = work.run(transaction, lockedMap);
             if (!lockedMap.grant().own()) {
-                note(transaction, account, map, AuditAction.CONVERSATION_NOTED, SAME_SITTING);
+                audit.written(transaction, account, map);
             }
             return done;
         });
-    }
-
-    private void note(
-            Graph.Transaction transaction,
-            String account,
-            String map,
-            AuditAction auditAction,
-            Duration pause) {
-        Map<String, @Nullable Object> parameters = ids(account, map);
-        parameters.put("deed", auditAction.key());
-        parameters.put("pause", pause);
-        Row noted =
-                transaction.run(NOTED, parameters).stream()
-                        .findFirst()
-                        .orElseThrow(MapStore::notFound);
-        if (Boolean.TRUE.equals(noted.value("anew"))) {
-            audit.add(transaction, map, account, auditAction, null);
-        }
     }
 
     private static Map<String, @Nullable Object> ids(String account, String map) {
@@ -315,6 +262,13 @@ public final class Conversations {
             Map<String, @Nullable Object> parameters, String name, Object value) {
         parameters.put(name, value);
         return parameters;
+    }
+
+    private static LimitReached full() {
+        return new LimitReached(
+                "too-many-conversations",
+                "There are already %d conversations about this map. Please delete one first."
+                        .formatted(MOST));
     }
 
     static NotFound notFound() {

@@ -138,6 +138,16 @@ class ConversationRoutesTest {
         assertThat(coach.get(conversations()).json().path("led")).isEmpty();
     }
 
+    @Test
+    void nobodyLeadsMoreThanFiveHundredAboutOneMap() {
+        for (int i = 0; i < 500; i++) {
+            assertThat(coach.post(conversations(), "{}").status()).isEqualTo(201);
+        }
+        Answer oneMore = coach.post(conversations(), "{}");
+        assertThat(oneMore.status()).isEqualTo(409);
+        assertThat(oneMore.json().path("code").textValue()).isEqualTo("too-many-conversations");
+    }
+
     // --- who reads what
 
     @Test
