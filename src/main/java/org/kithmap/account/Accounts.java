@@ -7,20 +7,19 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.audit.PracticeEvent;
-import org.kithmap.audit.PracticeLog;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.Row;
 import org.kithmap.problem.NotFound;
 
-/// The accounts of an installation.
+/// The accounts of an installation. What administrators change about them is in
+/// [AccountAdministration].
 public final class Accounts {
 
     private static final CypherFile FIND = CypherFile.load("account/find.cypher");
@@ -33,16 +32,8 @@ public final class Accounts {
             CypherFile.load("account/adopt-laptop-account.cypher");
     private static final CypherFile RENAME = CypherFile.load("account/rename.cypher");
     private static final CypherFile SET_PASSWORD = CypherFile.load("account/set-password.cypher");
-    private static final CypherFile SET_ROLES = CypherFile.load("account/set-roles.cypher");
-    private static final CypherFile SET_ACTIVE = CypherFile.load("account/set-active.cypher");
-    private static final CypherFile LOCK = CypherFile.load("account/lock.cypher");
-    private static final CypherFile DELETE = CypherFile.load("account/delete.cypher");
-    private static final CypherFile LOCK_ADMINISTRATORS =
-            CypherFile.load("account/lock-administrators.cypher");
     private static final CypherFile ADMINISTRATORS =
             CypherFile.load("account/administrators.cypher");
-    private static final CypherFile WITHDRAW_INVITATIONS =
-            CypherFile.load("account/withdraw-invitations-of.cypher");
 
     /// An account as administrators see it.
     ///
@@ -54,16 +45,10 @@ public final class Accounts {
 
     private final Graph graph;
     private final Clock clock;
-    private final PracticeLog log;
 
     public Accounts(Graph graph, Clock clock) {
-        this(graph, clock, new PracticeLog(graph, clock, 0));
-    }
-
-    Accounts(Graph graph, Clock clock, PracticeLog log) {
         this.graph = graph;
         this.clock = clock;
-        this.log = log;
     }
 
     /// Creates an account if it does not exist.
@@ -94,6 +79,10 @@ public final class Accounts {
         return !graph.read(ADMINISTRATORS, Map.of()).isEmpty();
     }
 
+    static boolean hasAdministrator(Graph.Transaction transaction) {
+        return !transaction.run(ADMINISTRATORS, Map.of()).isEmpty();
+    }
+
     List<Entry> all() {
         return graph.read(ALL, Map.of()).stream()
                 .map(row -> {
@@ -102,7 +91,7 @@ public final class Accounts {
                             account.id(),
                             account.name(),
                             account.roles(),
-                            ((ZonedDateTime) java.util.Objects.requireNonNull(row.value("created")))
+                            ((ZonedDateTime) Objects.requireNonNull(row.value("created")))
                                     .toInstant(),
                             Boolean.TRUE.equals(row.value("active")));
                 })
@@ -196,128 +185,6 @@ public final class Accounts {
             setPassword(transaction, id, password, but);
             return true;
         });
-    }
-
-    /// Sets the roles of an account.
-    ///
-    /// @param by the id of the account that makes the change
-    /// @param withIt runs in the same transaction, before the change
-    /// @throws LastAdministrator if no administrator would remain
-    void setRoles(String by, String id, Set<Role> roles, Consumer<Graph.Transaction> withIt) {
-        changeKeepingAdministrator(
-                id,
-                transaction -> {
-                    transaction.run(LOCK, Map.of("id", id));
-                    withIt.accept(transaction);
-                    List<Row> rows =
-                            transaction.run(
-                                    SET_ROLES,
-                                    Map.of(
-                                            "id",
-                                            id,
-                                            "roles",
-                                            roles.stream().map(Role::key).toList()));
-                    withdrawInvitations(transaction, by, id, roles);
-                    rows.forEach(row ->
-                            logRoles(transaction, by, id, Role.all(row.strings("before")), roles));
-                });
-    }
-
-    /// Withdraws the open invitations of an account that its roles no longer let it make.
-    private void withdrawInvitations(
-            Graph.Transaction transaction, String by, String id, Set<Role> roles) {
-        List<Row> withdrawn =
-                transaction.run(
-                        WITHDRAW_INVITATIONS,
-                        Map.of(
-                                "id", id,
-                                "administrator", roles.contains(Role.ADMINISTRATOR),
-                                "coach", roles.contains(Role.COACH)));
-        Invitations.logWithdrawn(log, transaction, by, withdrawn);
-    }
-
-    private void logRoles(
-            Graph.Transaction transaction,
-            String by,
-            String id,
-            Set<Role> before,
-            Set<Role> after) {
-        logRoles(transaction, PracticeEvent.Kind.ROLES_GIVEN, by, id, after, before);
-        logRoles(transaction, PracticeEvent.Kind.ROLES_TAKEN, by, id, before, after);
-    }
-
-    private void logRoles(
-            Graph.Transaction transaction,
-            PracticeEvent.Kind kind,
-            String by,
-            String id,
-            Set<Role> those,
-            Set<Role> but) {
-        List<String> roles =
-                those.stream().filter(role -> !but.contains(role)).map(Role::key).toList();
-        if (!roles.isEmpty()) {
-            log.add(transaction, kind, by, id, roles);
-        }
-    }
-
-    /// Enables or disables an account. Disabling it ends all its sessions.
-    ///
-    /// @param by the id of the account that makes the change
-    /// @param withIt runs in the same transaction, before the change
-    /// @throws LastAdministrator if no administrator would remain
-    void setActive(String by, String id, boolean active, Consumer<Graph.Transaction> withIt) {
-        changeKeepingAdministrator(
-                id,
-                transaction -> {
-                    transaction.run(LOCK, Map.of("id", id));
-                    withIt.accept(transaction);
-                    transaction.run(SET_ACTIVE, Map.of("id", id, "active", active, "now", now()));
-                    if (!active) {
-                        Sessions.endAll(transaction, id, null);
-                        withdrawInvitations(transaction, by, id, Set.of());
-                    }
-                    log.add(
-                            transaction,
-                            active
-                                    ? PracticeEvent.Kind.ACCOUNT_OPENED
-                                    : PracticeEvent.Kind.ACCOUNT_CLOSED,
-                            by,
-                            id,
-                            List.of());
-                });
-    }
-
-    /// Deletes an account permanently.
-    ///
-    /// @param by the id of the account that makes the change
-    /// @param withIt deletes what belongs to the account, before it, in the same transaction; see
-    ///   [Practice]
-    /// @throws LastAdministrator if no administrator would remain
-    void delete(String by, String id, Consumer<Graph.Transaction> withIt) {
-        changeKeepingAdministrator(
-                id,
-                transaction -> {
-                    transaction.run(LOCK, Map.of("id", id));
-                    withIt.accept(transaction);
-                    transaction.run(DELETE, Map.of("id", id));
-                    log.add(transaction, PracticeEvent.Kind.ACCOUNT_DELETED, by, id, List.of());
-                });
-    }
-
-    private void changeKeepingAdministrator(String id, Consumer<Graph.Transaction> change) {
-        require(id);
-        graph.inTransaction(transaction -> {
-            transaction.run(LOCK_ADMINISTRATORS, Map.of());
-            change.accept(transaction);
-            requireAdministrator(transaction.run(ADMINISTRATORS, Map.of()));
-            return true;
-        });
-    }
-
-    private static void requireAdministrator(List<Row> administrators) {
-        if (administrators.isEmpty()) {
-            throw new LastAdministrator();
-        }
     }
 
     private ZonedDateTime now() {

@@ -3,9 +3,12 @@ package org.kithmap.account;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.Row;
 
 /// A one-time link that creates an account, or sets a new password.
 ///
@@ -37,9 +40,31 @@ public record Invitation(
         /// A new password for an existing account.
         RECOVERY;
 
+        static Kind of(Row row) {
+            return valueOf(row.string("kind").toUpperCase(Locale.ROOT));
+        }
+
         @JsonValue
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    static Invitation of(Row row) {
+        return new Invitation(
+                row.string("id"),
+                Kind.of(row),
+                Role.all(row.strings("roles")),
+                (String) row.value("label"),
+                instant(row, "created"),
+                instant(row, "expires"),
+                (String) row.value("by"),
+                (String) row.value("name"),
+                (String) row.optional("account"),
+                Boolean.TRUE.equals(row.optional("passkeysLost")));
+    }
+
+    private static Instant instant(Row row, String column) {
+        return ((ZonedDateTime) Objects.requireNonNull(row.value(column))).toInstant();
     }
 }

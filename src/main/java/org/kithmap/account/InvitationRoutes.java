@@ -128,17 +128,18 @@ public final class InvitationRoutes implements Routes {
             if (roles.isEmpty()) {
                 throw new InvalidRequest("\"roles\" must not be empty.");
             }
-            practice.setRoles(Caller.of(ctx).account(), id, roles);
+            practice.administration().setRoles(Caller.of(ctx).account(), id, roles);
         }
         if (body.has("active")) {
-            practice.setActive(Caller.of(ctx).account(), id, body.requiredFlag("active"));
+            practice.administration()
+                    .setActive(Caller.of(ctx).account(), id, body.requiredFlag("active"));
         }
         ctx.status(204);
     }
 
     private void delete(Context ctx) {
         requireAdministrator(ctx);
-        practice.delete(Caller.of(ctx).account(), ctx.pathParam("id"));
+        practice.administration().delete(Caller.of(ctx).account(), ctx.pathParam("id"));
         ctx.status(204);
     }
 

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,12 +14,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.account.Invitation.Kind;
-import org.kithmap.audit.PracticeEvent;
 import org.kithmap.audit.PracticeLog;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.GraphConflict;
-import org.kithmap.graph.Row;
 import org.kithmap.problem.NotFound;
 
 /// The links with which a person gets an account or sets a new password. They are in the graph, so
@@ -53,7 +50,7 @@ public final class Invitations {
     private final Clock clock;
     private final Accounts accounts;
     private final MapHandoverPort mapHandoverPort;
-    private final PracticeLog log;
+    private final InvitationLog log;
     private final PasskeyPolicy policy;
 
     public Invitations(
@@ -67,7 +64,7 @@ public final class Invitations {
         this.clock = clock;
         this.accounts = accounts;
         this.mapHandoverPort = mapHandoverPort;
-        this.log = log;
+        this.log = new InvitationLog(log);
         this.policy = policy;
     }
 
@@ -115,16 +112,7 @@ public final class Invitations {
         parameters.put("forgotten", now.minus(FORGOTTEN_AFTER));
         graph.inTransaction(transaction -> {
             transaction.run(MAKE, parameters);
-            add(
-                    transaction,
-                    kind,
-                    passkeysLost
-                            ? PracticeEvent.Kind.PASSKEY_LINK_MADE
-                            : PracticeEvent.Kind.PASSWORD_LINK_MADE,
-                    PracticeEvent.Kind.INVITATION_MADE,
-                    by,
-                    account,
-                    roles);
+            log.made(transaction, kind, passkeysLost, by, account, roles);
             return true;
         });
         return new Made(id, token, now.plus(lasts).toInstant());
@@ -137,7 +125,7 @@ public final class Invitations {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("by", by);
         parameters.put("now", now());
-        return graph.read(OPEN, parameters).stream().map(Invitations::invitation).toList();
+        return graph.read(OPEN, parameters).stream().map(Invitation::of).toList();
     }
 
     /// Withdraws an invitation.
@@ -149,72 +137,24 @@ public final class Invitations {
         parameters.put("by", by);
         parameters.put("id", id);
         graph.inTransaction(transaction -> {
-            logWithdrawn(log, transaction, actor, transaction.run(WITHDRAW, parameters));
+            log.withdrawn(transaction, actor, transaction.run(WITHDRAW, parameters));
             return true;
         });
-    }
-
-    /// @param rows the withdrawn invitations
-    static void logWithdrawn(
-            PracticeLog log, Graph.Transaction transaction, String actor, List<Row> rows) {
-        for (Row row : rows) {
-            log.add(
-                    transaction,
-                    kind(row) == Kind.RECOVERY
-                            ? PracticeEvent.Kind.PASSWORD_LINK_WITHDRAWN
-                            : PracticeEvent.Kind.INVITATION_WITHDRAWN,
-                    actor,
-                    (String) row.value("account"),
-                    row.strings("roles"));
-        }
     }
 
     /// Logs the invitations that have expired unused.
     public void noteExpired() {
         graph.inTransaction(transaction -> {
-            for (Row row : transaction.run(EXPIRED, Map.of("now", now()))) {
-                log.add(
-                        transaction,
-                        kind(row) == Kind.RECOVERY
-                                ? PracticeEvent.Kind.PASSWORD_LINK_EXPIRED
-                                : PracticeEvent.Kind.INVITATION_EXPIRED,
-                        (String) row.value("by"),
-                        (String) row.value("account"),
-                        row.strings("roles"));
-            }
+            log.expired(transaction, transaction.run(EXPIRED, Map.of("now", now())));
             return true;
         });
-    }
-
-    private Set<Role> rolesOf(String account) {
-        return accounts.find(account).map(found -> found.account().roles()).orElse(Set.of());
-    }
-
-    private void add(
-            Graph.Transaction transaction,
-            Kind kind,
-            PracticeEvent.Kind ofPassword,
-            PracticeEvent.Kind ofInvitation,
-            @Nullable String by,
-            @Nullable String account,
-            Set<Role> roles) {
-        log.add(
-                transaction,
-                kind == Kind.RECOVERY ? ofPassword : ofInvitation,
-                by,
-                account,
-                roles.stream().sorted().map(Role::key).toList());
-    }
-
-    private static Kind kind(Row row) {
-        return Kind.valueOf(row.string("kind").toUpperCase(Locale.ROOT));
     }
 
     /// Returns the invitation of a token, without using it.
     Optional<Invitation> find(String token) {
         return graph.read(FIND, Map.of("hash", SecretToken.hash(token), "now", now())).stream()
                 .findFirst()
-                .map(Invitations::invitation)
+                .map(Invitation::of)
                 .filter(invitation ->
                         invitation.kind() != Kind.RECOVERY || invitation.account() != null);
     }
@@ -283,14 +223,7 @@ public final class Invitations {
                                         account, String.valueOf(invitation.name()), Set.of());
                             }
                         };
-                add(
-                        transaction,
-                        invitation.kind(),
-                        PracticeEvent.Kind.PASSWORD_LINK_USED,
-                        PracticeEvent.Kind.INVITATION_USED,
-                        invitation.kind() == Kind.RECOVERY ? null : accepted.id(),
-                        accepted.id(),
-                        accepted.roles());
+                log.used(transaction, invitation.kind(), accepted);
                 return accepted;
             });
         } catch (GraphConflict e) {
@@ -298,22 +231,8 @@ public final class Invitations {
         }
     }
 
-    private static Invitation invitation(Row row) {
-        return new Invitation(
-                row.string("id"),
-                kind(row),
-                Role.all(row.strings("roles")),
-                (String) row.value("label"),
-                instant(row, "created"),
-                instant(row, "expires"),
-                (String) row.value("by"),
-                (String) row.value("name"),
-                (String) row.optional("account"),
-                Boolean.TRUE.equals(row.optional("passkeysLost")));
-    }
-
-    private static Instant instant(Row row, String column) {
-        return ((ZonedDateTime) Objects.requireNonNull(row.value(column))).toInstant();
+    private Set<Role> rolesOf(String account) {
+        return accounts.find(account).map(found -> found.account().roles()).orElse(Set.of());
     }
 
     private ZonedDateTime now() {

@@ -73,6 +73,13 @@ final class LoginThrottle {
         return begin(List.of(atLogin(login), address(address)));
     }
 
+    /// Counts an attempt within a session, with the password or a passkey of its account.
+    ///
+    /// @throws RateLimited if the client has to wait
+    Attempt atReauthentication(String account, String address) {
+        return begin(List.of(atSession(account), address(address)));
+    }
+
     /// Counts an attempt with a passkey, whether or not the passkey exists.
     ///
     /// @throws RateLimited if the client has to wait
@@ -97,13 +104,14 @@ final class LoginThrottle {
                         "forgotten", now().minus(FORGOTTEN_AFTER)));
     }
 
-    /// Deletes the counts of passwords and passkeys, in the transaction that deletes their
-    /// accounts.
+    /// Deletes the counts of an account, in the transaction that deletes it.
+    ///
+    /// @param credentials the ids of its passkeys
     static void forget(
-            Graph.Transaction transaction, List<String> logins, List<String> credentials) {
+            Graph.Transaction transaction, String login, String account, List<String> credentials) {
         List<String> keys =
                 Stream.concat(
-                                logins.stream().map(LoginThrottle::atLogin),
+                                Stream.of(atLogin(login), atSession(account)),
                                 credentials.stream().map(LoginThrottle::atCredential))
                         .map(Limited::key)
                         .toList();
@@ -178,6 +186,10 @@ final class LoginThrottle {
 
     private static Limited atLogin(String login) {
         return account("login:" + login);
+    }
+
+    private static Limited atSession(String account) {
+        return atLogin("own " + account);
     }
 
     private static Limited atCredential(String credential) {

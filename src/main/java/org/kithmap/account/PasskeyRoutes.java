@@ -36,11 +36,12 @@ public final class PasskeyRoutes implements Routes {
 
     private void signIn(Context ctx) {
         String token =
-                practice.signInByPasskey(
-                        here(ctx),
-                        required(RequestBody.of(ctx, "passkey")),
-                        ctx.ip(),
-                        UserAgentName.of(ctx.userAgent()));
+                practice.signIn()
+                        .byPasskey(
+                                here(ctx),
+                                required(RequestBody.of(ctx, "passkey")),
+                                ctx.ip(),
+                                UserAgentName.of(ctx.userAgent()));
         PracticeRoutes.startSession(ctx, practice, token);
     }
 

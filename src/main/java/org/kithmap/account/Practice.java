@@ -1,20 +1,16 @@
 package org.kithmap.account;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.account.Accounts.Credentials;
-import org.kithmap.audit.PracticeEvent;
 import org.kithmap.audit.PracticeLog;
 import org.kithmap.graph.Graph;
-import org.kithmap.graph.StorageFull;
-import org.kithmap.problem.NotFound;
 import org.kithmap.problem.RateLimited;
 
-/// The accounts of a practice: signing in by name and password or by a passkey, accepting an
-/// invitation, changing the password, and creating, changing and deleting accounts.
+/// The accounts of a practice: inviting people and accepting an invitation, changing the password,
+/// and deleting one's own account. [SignIn] and [AccountAdministration] do the rest.
 public final class Practice {
 
     private final Accounts accounts;
@@ -23,10 +19,9 @@ public final class Practice {
     private final Sessions sessions;
     private final LoginThrottle loginThrottle;
     private final PasskeyCeremonies passkeys;
-    private final BiConsumer<Graph.Transaction, String> eraseMapsOf;
+    private final SignIn signIn;
+    private final AccountAdministration administration;
     private final MapHandoverPort mapHandoverPort;
-    private final CoachAccess coachAccess;
-    private final PracticeLog log;
     private final PasskeyPolicy policy;
 
     /// @param eraseMapsOf erases everything an account owns
@@ -43,16 +38,24 @@ public final class Practice {
             CoachAccess coachAccess,
             PracticeLog log,
             PasskeyPolicy policy) {
-        this.accounts = new Accounts(graph, clock, log);
+        this.accounts = new Accounts(graph, clock);
         this.invitations = new Invitations(graph, clock, accounts, mapHandoverPort, log, policy);
         this.passwordLinks = new PasswordLinks(graph, log);
         this.sessions = sessions;
         this.loginThrottle = new LoginThrottle(graph.usingReserve(), clock);
         this.passkeys = new PasskeyCeremonies(graph.usingReserve(), clock, loginThrottle);
-        this.eraseMapsOf = eraseMapsOf;
+        this.signIn = new SignIn(accounts, passkeys, sessions, loginThrottle, log);
+        this.administration =
+                new AccountAdministration(
+                        graph,
+                        clock,
+                        accounts,
+                        passkeys.passkeys(),
+                        sessions,
+                        eraseMapsOf,
+                        coachAccess,
+                        log);
         this.mapHandoverPort = mapHandoverPort;
-        this.coachAccess = coachAccess;
-        this.log = log;
         this.policy = policy;
     }
 
@@ -114,76 +117,17 @@ public final class Practice {
         return passkeys;
     }
 
-    /// Signs in with a password.
-    ///
-    /// @param address the address of the client
-    /// @return the token of a session
-    /// @throws WrongPassword also if no account has this name, after the same time
-    /// @throws RateLimited if the client has to wait
-    String signIn(String name, String typed, String address, String device) {
-        String login = PersonName.login(name);
-        LoginThrottle.Attempt attempt = loginThrottle.atPassword(login, address);
-        Credentials found = accounts.byLogin(login).orElse(null);
-        String password = Passwords.form(typed);
-        boolean right = matches(password, found);
-        if (!right || found == null || !found.active()) {
-            noteFailure(found == null ? null : found.account().id(), address);
-            throw new WrongPassword();
-        }
-        loginThrottle.forgive(attempt);
-        if (Passwords.isOutdated(String.valueOf(found.password()))) {
-            rehash(found.account().id(), password);
-        }
-        return start(found.account(), device);
+    SignIn signIn() {
+        return signIn;
     }
 
-    /// Logs a failed sign-in. If the account does not exist, an entry without an account is
-    /// written, so that both cases take the same time.
-    private void noteFailure(@Nullable String account, String address) {
-        log.addOnceAnHour(
-                PracticeEvent.Kind.SIGN_IN_FAILED, null, account, LoginThrottle.at(address));
+    AccountAdministration administration() {
+        return administration;
     }
 
     /// Logs the invitations that have expired unused.
     public void noteExpired() {
         invitations.noteExpired();
-    }
-
-    private void rehash(String account, String password) {
-        try {
-            accounts.rehash(account, Passwords.hash(password));
-        } catch (StorageFull later) {
-            // try again at the next sign-in
-        }
-    }
-
-    /// Signs in with a passkey.
-    ///
-    /// @param signed the response of the browser in JSON
-    /// @return the token of a session
-    /// @throws PasskeyRejected also if its owner may not sign in
-    /// @throws RateLimited if the client has to wait
-    String signInByPasskey(RelyingParty here, String signed, String address, String device) {
-        try {
-            return sessions.start(passkeys.signIn(here, signed, address), device, true);
-        } catch (NotFound deactivatedMeanwhile) {
-            throw new PasskeyRejected();
-        } catch (PasskeyRejected refused) {
-            noteFailure(null, address);
-            throw refused;
-        }
-    }
-
-    private static boolean matches(String password, @Nullable Credentials found) {
-        return Passwords.matches(password, found == null ? null : found.password());
-    }
-
-    private String start(Account account, String device) {
-        try {
-            return sessions.start(account, device);
-        } catch (NotFound deactivatedMeanwhile) {
-            throw new WrongPassword();
-        }
     }
 
     /// Returns the invitation of a token.
@@ -221,7 +165,7 @@ public final class Practice {
         Account account =
                 invitations.accept(token, invitation, person, Passwords.hash(password), more);
         sessions.forget(account.id());
-        return start(account, device);
+        return signIn.start(account, device);
     }
 
     /// Changes the password of an account, and ends its other sessions.
@@ -249,11 +193,11 @@ public final class Practice {
     /// @throws PasskeyRejected if the signature is not from a passkey of the account
     /// @throws RateLimited if the client has to wait
     Account prove(String account, Reauthentication reauthentication, String address) {
-        LoginThrottle.Attempt attempt = loginThrottle.atPassword(own(account), address);
+        LoginThrottle.Attempt attempt = loginThrottle.atReauthentication(account, address);
         Credentials found = accounts.find(account).orElseThrow(Accounts::notFound);
         switch (reauthentication) {
             case Reauthentication.ByPassword(String typed) -> {
-                if (!matches(Passwords.form(typed), found)) {
+                if (!Passwords.matches(Passwords.form(typed), found.password())) {
                     throw new WrongPassword();
                 }
             }
@@ -264,70 +208,12 @@ public final class Practice {
         return found.account();
     }
 
-    /// Returns the key for counting attempts at the password or a passkey within a session.
-    private static String own(String account) {
-        return "own " + account;
-    }
-
-    /// Sets the roles of an account. If it is no longer a coach, all shares with it end.
-    ///
-    /// @param by the id of the account that makes the change
-    void setRoles(String by, String account, Set<Role> roles) {
-        accounts.setRoles(
-                by,
-                account,
-                roles,
-                transaction -> {
-                    if (!roles.contains(Role.COACH)) {
-                        coachAccess.end(transaction, account, by);
-                    }
-                });
-        sessions.forget(account);
-    }
-
-    /// Enables or disables an account. Disabling it ends all shares with it.
-    ///
-    /// @param by the id of the account that makes the change
-    void setActive(String by, String account, boolean active) {
-        accounts.setActive(
-                by,
-                account,
-                active,
-                transaction -> {
-                    if (!active) {
-                        coachAccess.end(transaction, account, by);
-                    }
-                });
-        sessions.forget(account);
-    }
-
     /// Deletes the sender's own account permanently.
     ///
     /// @throws WrongPassword if the current password is wrong
     /// @throws LastAdministrator if no administrator would remain
     void deleteOwn(String account, Reauthentication reauthentication, String address) {
         prove(account, reauthentication, address);
-        delete(account, account);
-    }
-
-    /// Deletes an account and everything it owns, in one transaction. Its changes remain in the
-    /// histories of other people's maps.
-    ///
-    /// @param by the id of the account that makes the change
-    void delete(String by, String account) {
-        Account known = accounts.find(account).orElseThrow(Accounts::notFound).account();
-        List<String> credentials = passkeys.passkeys().credentials(account);
-        accounts.delete(
-                by,
-                account,
-                transaction -> {
-                    eraseMapsOf.accept(transaction, account);
-                    coachAccess.end(transaction, account, by);
-                    LoginThrottle.forget(
-                            transaction,
-                            List.of(PersonName.login(known.name()), own(account)),
-                            credentials);
-                });
-        sessions.forget(account);
+        administration.delete(account, account);
     }
 }

@@ -44,11 +44,12 @@ public final class PracticeRoutes implements Routes {
     private void signIn(Context ctx) {
         JsonFields body = RequestBody.of(ctx, "name", "password");
         String token =
-                practice.signIn(
-                        body.requiredText("name"),
-                        body.requiredText("password"),
-                        ctx.ip(),
-                        UserAgentName.of(ctx.userAgent()));
+                practice.signIn()
+                        .byPassword(
+                                body.requiredText("name"),
+                                body.requiredText("password"),
+                                ctx.ip(),
+                                UserAgentName.of(ctx.userAgent()));
         startSession(ctx, practice, token);
     }
 
