@@ -55,6 +55,13 @@ public record Change(
         }
     }
 
+    /// Returns the id of a change as the account knows it: the id that the account sent it with.
+    static String shownId(Row row, String account) {
+        return row.optional("request") instanceof String sent && account.equals(row.optional("by"))
+                ? sent
+                : row.string("id");
+    }
+
     /// Returns a placeholder for a change whose edits can't be decrypted.
     static Change damaged(Row row) {
         return read(row).edits(Json.MAPPER.createArrayNode()).damaged(true).build();

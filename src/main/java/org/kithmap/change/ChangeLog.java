@@ -2,27 +2,22 @@ package org.kithmap.change;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.audit.AuditAction;
 import org.kithmap.audit.AuditLog;
-import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.encryption.MapCipher;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.AccessDenied;
 import org.kithmap.map.LockedMap;
-import org.kithmap.map.MapAccess;
 import org.kithmap.map.MapStore;
+import org.kithmap.map.MapUpdate;
 import org.kithmap.map.SupportMap;
 import org.kithmap.problem.NotFound;
 
-/// The log of changes to maps: makes, undoes, redoes and lists them.
+/// The log of changes to maps: makes, undoes, redoes, restores and lists them.
 ///
 /// A change is checked and written in one transaction that locks the map, so concurrent writers
 /// never overwrite each other's changes unnoticed. Every request has an id: repeating it, because
@@ -33,21 +28,14 @@ public final class ChangeLog {
     /// those that are based on them alone.
     static final ChangeStore.Limits KEPT = new ChangeStore.Limits(1_000, 4_000_000);
 
-    /// How many requests to undo or redo one change are remembered, to recognise a repeated one.
-    private static final int TURNS = 100;
-
     private static final CypherFile LOCK = CypherFile.load("change/lock.cypher");
-    private static final CypherFile ENDS = CypherFile.load("change/undo-redo-heads.cypher");
-    private static final CypherFile NAMED = CypherFile.load("change/named.cypher");
-    private static final CypherFile TURN = CypherFile.load("change/undo-or-redo.cypher");
-    private static final CypherFile LIST = CypherFile.load("change/list.cypher");
     private static final CypherFile FORGET = CypherFile.load("change/forget.cypher");
 
     private final Graph graph;
     private final MapStore maps;
-    private final AuditLog audit;
     private final ChangeStore store;
     private final SharedChanges shared;
+    private final HistoryReader historyReader;
     private final RefusedEdits refusedEdits;
 
     public ChangeLog(Graph graph, MapStore maps, AuditLog audit) {
@@ -57,9 +45,9 @@ public final class ChangeLog {
     ChangeLog(Graph graph, MapStore maps, AuditLog audit, ChangeStore.Limits kept) {
         this.graph = graph;
         this.maps = maps;
-        this.audit = audit;
         this.store = new ChangeStore(kept);
-        this.shared = new SharedChanges(maps);
+        this.shared = new SharedChanges(maps, store, audit);
+        this.historyReader = new HistoryReader(graph, maps, shared);
         this.refusedEdits = new RefusedEdits(graph, audit);
     }
 
@@ -69,7 +57,7 @@ public final class ChangeLog {
         try {
             graph.inTransaction(transaction -> {
                 transaction.run(LOCK, Map.of("account", "", "ego", "", "id", ""));
-                transaction.run(ENDS, Map.of("ego", ""));
+                UndoRedo.warmUp(transaction);
                 maps.warmUp(transaction);
                 store.warmUp(transaction);
                 return List.of();
@@ -84,9 +72,6 @@ public final class ChangeLog {
     /// @param again whether the request had been carried out before
     /// @param revision of the map afterwards
     public record Done(boolean again, long revision, Change change) {}
-
-    /// The changes that are kept, the newest first.
-    public record Kept(long revision, @JsonInclude List<Change> changes) {}
 
     /// @param request its id, and the id of the change
     /// @throws NotFound if the account has no map of this id
@@ -143,7 +128,7 @@ public final class ChangeLog {
                 map.id(),
                 new SharedChanges.Wish(request, null, null, null),
                 (transaction, now) -> {
-                    maps.withholdNew(transaction, now, map);
+                    new MapUpdate(transaction, now).withholdNew(map);
                     MapDraft mapDraft = VisibleDraft.of(now, EditScript.between(now.whole(), map));
                     return write(transaction, now, account, request, mapDraft, ChangeHistory.FILE);
                 });
@@ -196,95 +181,14 @@ public final class ChangeLog {
                 account,
                 map,
                 new SharedChanges.Wish(request, null, undo ? id : null, undo ? null : id),
-                (transaction, now) -> {
-                    Row ends = transaction.run(ENDS, Map.of("ego", map)).getFirst();
-                    Change change =
-                            Optional.ofNullable(ends.value(undo ? "undo" : "redo"))
-                                    .map(end ->
-                                            Change.of(
-                                                    ends.row(undo ? "undo" : "redo"), now.cipher()))
-                                    .filter(end ->
-                                            id.equals(
-                                                    shownId(
-                                                            ends.row(undo ? "undo" : "redo"),
-                                                            account)))
-                                    .orElseThrow(() -> StaleEdit.notNext(now.seenRevision(), undo));
-                    if (!now.grant().own() && !account.equals(change.by())) {
-                        throw AccessDenied.ownersOnly();
-                    }
-                    long revision =
-                            write(
-                                    transaction,
-                                    now,
-                                    VisibleDraft.of(
-                                            now, undo ? change.backward() : change.forward()));
-                    return transaction.run(
-                            TURN,
-                            Map.of(
-                                    "ego",
-                                    map,
-                                    "change",
-                                    change.id(),
-                                    "id",
-                                    now.grant().own() ? request : SharedChanges.newId(),
-                                    "undone",
-                                    undo,
-                                    "revision",
-                                    revision,
-                                    "kept",
-                                    TURNS));
-                });
+                (transaction, now) -> UndoRedo.apply(transaction, now, request, id, undo));
     }
 
     /// Returns the changes that an account may read.
     ///
     /// @throws NotFound if the account has no map of this id
-    public Kept history(String account, String map) {
-        Row row =
-                graph.read(LIST, Map.of("account", account, "ego", map)).stream()
-                        .findFirst()
-                        .orElseThrow(MapStore::notFound);
-        if (!MapAccess.of(row).own()) {
-            Optional<Kept> apart = historyApart(account, map);
-            if (apart.isPresent()) {
-                return apart.get();
-            }
-        }
-        MapCipher mapCipher = maps.cipher(map, row);
-        return new Kept(
-                row.number("revision"),
-                row.rows("changes").stream()
-                        .map(change ->
-                                maps.tolerant()
-                                        .read(
-                                                EncryptedElementType.CHANGE,
-                                                () -> Change.of(change, mapCipher),
-                                                () -> Change.damaged(change))
-                                        .withId(shownId(change, account)))
-                        .toList());
-    }
-
-    /// Returns the history of an account that doesn't see the whole map: its own changes only.
-    private Optional<Kept> historyApart(String account, String map) {
-        LockedMap now = maps.held(account, map).orElseThrow(MapStore::notFound);
-        return SharedChanges.hasOwnHistory(now)
-                ? Optional.of(
-                        new Kept(
-                                now.seenRevision(),
-                                shared.changes(
-                                        now,
-                                        graph.read(
-                                                SharedChanges.REQUESTS,
-                                                SharedChanges.requests(now)))))
-                : Optional.empty();
-    }
-
-    /// Returns the id of a change as the account knows it: the id that the account sent it with.
-    private static String shownId(Row change, String account) {
-        return change.optional("request") instanceof String sent
-                        && account.equals(change.optional("by"))
-                ? sent
-                : change.string("id");
+    public KeptChanges history(String account, String map) {
+        return historyReader.changes(account, map);
     }
 
     /// Deletes the history of a map. Nothing can be undone after that.
@@ -297,6 +201,7 @@ public final class ChangeLog {
         }
     }
 
+    /// Makes the change of a request by the owner.
     private interface Work {
         /// @return one row with the change that was written
         List<Row> run(Graph.Transaction transaction, LockedMap now);
@@ -329,46 +234,7 @@ public final class ChangeLog {
                     ? done(true, held, now.cipher())
                     : done(false, work.run(transaction, now).getFirst(), now.cipher());
         }
-        return heldByAnother(transaction, now, wish, work);
-    }
-
-    private Done heldByAnother(
-            Graph.Transaction transaction, LockedMap now, SharedChanges.Wish wish, Work work) {
-        String map = now.whole().id();
-        RefusedEdits.requireNoWait(transaction, now.account(), map);
-        if (!now.grant().edit()) {
-            throw AccessDenied.seeOnly();
-        }
-        Optional<Done> before = shared.before(transaction, now, wish.id());
-        if (before.isPresent()) {
-            return before.get();
-        }
-        if (wish.edits() == null && wish.undo() == null && wish.redo() == null) {
-            throw AccessDenied.ownersOnly(); // to restore an earlier state
-        }
-        SharedChanges.Made made;
-        if (wish.edits() != null || SharedChanges.hasOwnHistory(now)) {
-            made = shared.make(transaction, now, wish);
-            String id = SharedChanges.newId();
-            store.add(
-                    transaction,
-                    new ChangeStore.New(
-                            map,
-                            id,
-                            now.account(),
-                            now.revision() + 1,
-                            Change.of(now.cipher(), id).encrypt("edits", json(made.whole())),
-                            null));
-            transaction.run(
-                    NAMED, Map.of("ego", map, "number", now.revision() + 1, "id", wish.id()));
-        } else {
-            Change turned =
-                    Change.of(work.run(transaction, now).getFirst().row("change"), now.cipher());
-            List<Edit> edits = wish.undo() != null ? turned.backward() : turned.forward();
-            made = new SharedChanges.Made(edits, edits);
-        }
-        audit.add(transaction, map, now.account(), AuditAction.CHANGED, null);
-        return shared.record(transaction, now, wish, made);
+        return shared.carryOut(transaction, now, wish);
     }
 
     private static Done done(boolean again, Row row, MapCipher mapCipher) {
@@ -383,22 +249,12 @@ public final class ChangeLog {
             String request,
             MapDraft mapDraft,
             @Nullable String restored) {
-        long revision = write(transaction, now, mapDraft);
-        String edits = Change.of(now.cipher(), request).encrypt("edits", json(mapDraft.made()));
+        long revision = now.revision() + 1;
+        new MapUpdate(transaction, now).write(mapDraft.after(), revision);
+        String edits =
+                Change.of(now.cipher(), request).encrypt("edits", Edit.json(mapDraft.made()));
         return store.add(
                 transaction,
                 new ChangeStore.New(now.whole().id(), request, account, revision, edits, restored));
-    }
-
-    private long write(Graph.Transaction transaction, LockedMap now, MapDraft mapDraft) {
-        long revision = now.revision() + 1;
-        maps.write(transaction, now, mapDraft.after(), revision);
-        return revision;
-    }
-
-    static String json(List<Edit> edits) {
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        edits.forEach(edit -> all.add(edit.json()));
-        return all.toString();
     }
 }

@@ -1,10 +1,12 @@
 package org.kithmap.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Coded;
@@ -76,6 +78,13 @@ record Edit(MapElementType on, JsonNode key, @Nullable String field, JsonNode fr
     /// Returns the edit that undoes this one.
     Edit reversed() {
         return new Edit(on, key, field, to, from);
+    }
+
+    /// Returns the edits as they are stored.
+    static String json(List<Edit> edits) {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        edits.forEach(edit -> all.add(edit.json()));
+        return all.toString();
     }
 
     ObjectNode json() {

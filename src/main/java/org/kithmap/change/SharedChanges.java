@@ -5,16 +5,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.audit.AuditAction;
+import org.kithmap.audit.AuditLog;
 import org.kithmap.encryption.ElementCipher;
 import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
+import org.kithmap.map.AccessDenied;
 import org.kithmap.map.LockedMap;
 import org.kithmap.map.MapStore;
+import org.kithmap.map.MapUpdate;
 
 /// Changes by accounts with a share: they are judged only by what the account sees, and applied to
 /// the whole map in such a way that hidden parts can't make them fail.
@@ -22,12 +27,17 @@ final class SharedChanges {
 
     private static final CypherFile REQUEST = CypherFile.load("change/share-request.cypher");
     static final CypherFile REQUESTS = CypherFile.load("change/share-requests.cypher");
+    private static final CypherFile NAMED = CypherFile.load("change/named.cypher");
     private static final CypherFile RECORD = CypherFile.load("change/record-share-request.cypher");
 
     private final MapStore maps;
+    private final ChangeStore store;
+    private final AuditLog audit;
 
-    SharedChanges(MapStore maps) {
+    SharedChanges(MapStore maps, ChangeStore store, AuditLog audit) {
         this.maps = maps;
+        this.store = store;
+        this.audit = audit;
     }
 
     /// A request: edits, or a change to undo or redo.
@@ -38,7 +48,7 @@ final class SharedChanges {
     ///
     /// @param edits as its sender sees them
     /// @param whole as they are on the whole map
-    record Made(List<Edit> edits, List<Edit> whole) {}
+    private record Made(List<Edit> edits, List<Edit> whole) {}
 
     /// Returns whether an account has a history of its own, because the history of the map would
     /// reveal what is withheld.
@@ -46,8 +56,64 @@ final class SharedChanges {
         return now.grant().restricted() || !now.grant().aliases().isEmpty();
     }
 
+    /// Carries out a request, unless that was done before, and returns the response.
+    ///
+    /// @throws AccessDenied if the account may only look at the map, or the request refers to a
+    ///   withheld part, whether or not that exists
+    ChangeLog.Done carryOut(Graph.Transaction transaction, LockedMap now, Wish wish) {
+        String map = now.whole().id();
+        RefusedEdits.requireNoWait(transaction, now.account(), map);
+        if (!now.grant().edit()) {
+            throw AccessDenied.seeOnly();
+        }
+        Optional<ChangeLog.Done> before = before(transaction, now, wish.id());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (wish.edits() == null && wish.undo() == null && wish.redo() == null) {
+            throw AccessDenied.ownersOnly(); // to restore an earlier state
+        }
+        Made made =
+                wish.edits() != null || hasOwnHistory(now)
+                        ? add(transaction, now, wish)
+                        : undoOrRedoOfMap(transaction, now, wish);
+        audit.add(transaction, map, now.account(), AuditAction.CHANGED, null);
+        return record(transaction, now, wish, made);
+    }
+
+    /// Makes a change of its own in the history of the map.
+    private Made add(Graph.Transaction transaction, LockedMap now, Wish wish) {
+        Made made = make(transaction, now, wish);
+        String map = now.whole().id();
+        String id = newId();
+        long revision = now.revision() + 1;
+        store.add(
+                transaction,
+                new ChangeStore.New(
+                        map,
+                        id,
+                        now.account(),
+                        revision,
+                        Change.of(now.cipher(), id).encrypt("edits", Edit.json(made.whole())),
+                        null));
+        transaction.run(NAMED, Map.of("ego", map, "number", revision, "id", wish.id()));
+        return made;
+    }
+
+    /// Undoes or redoes a change in the history of the map, for an account without a history of its
+    /// own.
+    private static Made undoOrRedoOfMap(Graph.Transaction transaction, LockedMap now, Wish wish) {
+        boolean undo = wish.undo() != null;
+        String id = Objects.requireNonNull(undo ? wish.undo() : wish.redo());
+        Row done = UndoRedo.apply(transaction, now, wish.id(), id, undo).getFirst();
+        Change change = Change.of(done.row("change"), now.cipher());
+        List<Edit> edits = undo ? change.backward() : change.forward();
+        return new Made(edits, edits);
+    }
+
     /// Returns the response to a request that was carried out before. Only its sender gets one.
-    Optional<ChangeLog.Done> before(Graph.Transaction transaction, LockedMap now, String request) {
+    private Optional<ChangeLog.Done> before(
+            Graph.Transaction transaction, LockedMap now, String request) {
         return transaction
                 .run(
                         REQUEST,
@@ -58,8 +124,7 @@ final class SharedChanges {
                 .map(one -> answer(transaction, now, one, true));
     }
 
-    /// @throws AccessDenied if it refers to a withheld part, whether or not that exists
-    Made make(Graph.Transaction transaction, LockedMap now, Wish wish) {
+    private Made make(Graph.Transaction transaction, LockedMap now, Wish wish) {
         return wish.edits() == null
                 ? undoOrRedo(transaction, now, wish)
                 : change(transaction, now, wish.edits(), List.of());
@@ -68,8 +133,9 @@ final class SharedChanges {
     private Made change(
             Graph.Transaction transaction, LockedMap now, List<Edit> edits, List<Edit> undone) {
         SharedDraft draft = SharedDraft.of(now, edits, undone);
-        maps.write(transaction, now, draft.map(), now.revision() + 1);
-        maps.keep(transaction, now, draft.aliases());
+        MapUpdate update = new MapUpdate(transaction, now);
+        update.write(draft.map(), now.revision() + 1);
+        update.writeAliases(draft.aliases());
         boolean asSent = !hasOwnHistory(now) && draft.aliases().isEmpty();
         return new Made(draft.edits(), asSent ? draft.edits() : draft.whole(now.whole()));
     }
@@ -144,7 +210,8 @@ final class SharedChanges {
     /// Records a request and returns the response.
     ///
     /// @param before the map as it was
-    ChangeLog.Done record(Graph.Transaction transaction, LockedMap before, Wish wish, Made made) {
+    private ChangeLog.Done record(
+            Graph.Transaction transaction, LockedMap before, Wish wish, Made made) {
         ElementCipher cipher = before.cipher().of(EncryptedElementType.SHARE_REQUEST, wish.id());
         Map<String, @Nullable Object> record = new HashMap<>();
         record.put("ego", before.whole().id());
@@ -152,8 +219,8 @@ final class SharedChanges {
         record.put("id", wish.id());
         record.put("undo", wish.undo());
         record.put("redo", wish.redo());
-        record.put("edits", cipher.encrypt("edits", ChangeLog.json(made.edits())));
-        record.put("whole", cipher.encrypt("whole", ChangeLog.json(made.whole())));
+        record.put("edits", cipher.encrypt("edits", Edit.json(made.edits())));
+        record.put("whole", cipher.encrypt("whole", Edit.json(made.whole())));
         record.put("number", before.revision() + 1);
         record.put("revision", before.seenRevision() + 1);
         record.put("kept", ChangeLog.KEPT.changes()); // of one account about one map

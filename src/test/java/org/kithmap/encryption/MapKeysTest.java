@@ -32,6 +32,7 @@ import org.kithmap.graph.Graph;
 import org.kithmap.insight.InsightResult;
 import org.kithmap.insight.Insights;
 import org.kithmap.map.MapStore;
+import org.kithmap.map.MapSummary;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
@@ -78,7 +79,7 @@ class MapKeysTest {
 
         assertThat(maps(laptop()).get(account, noor.id())).isEqualTo(noor);
         assertThat(maps(laptop()).list(account))
-                .extracting(MapStore.Summary::name, MapStore.Summary::notes)
+                .extracting(MapSummary::name, MapSummary::notes)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(noor.name(), noor.notes()));
     }
 
@@ -335,7 +336,7 @@ class MapKeysTest {
         assertThatThrownBy(() -> maps(running).get(account, noor.id()))
                 .isInstanceOf(KeyUnavailable.class);
         assertThat(maps(running).list(account))
-                .extracting(MapStore.Summary::damaged)
+                .extracting(MapSummary::damaged)
                 .containsExactly(true);
         assertThatThrownBy(this::laptop).isInstanceOf(KeyUnavailable.class);
         graph.write(

@@ -27,6 +27,7 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.MapStore;
+import org.kithmap.map.MapSummary;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.FullMapFixture;
 import org.kithmap.testing.TestGraph;
@@ -348,7 +349,7 @@ class ImporterTest {
                 .isEqualTo(
                         "a.json, line 3, column 30: closeness is 0; it goes from 1 to 5, or is left out");
         assertThat(maps.list(me))
-                .extracting(MapStore.Summary::name)
+                .extracting(MapSummary::name)
                 .containsExactlyInAnyOrder("Ana", "Cleo");
     }
 

@@ -151,9 +151,8 @@ class MapStoreTest {
 
         assertThat(maps.list(me))
                 .containsExactly(
-                        new MapStore.Summary(damaged.id(), null, null, 0, null, true),
-                        new MapStore.Summary(
-                                maps.list(me).getLast().id(), "Zoe", null, 0, null, false));
+                        new MapSummary(damaged.id(), null, null, 0, null, true),
+                        new MapSummary(maps.list(me).getLast().id(), "Zoe", null, 0, null, false));
     }
 
     @Test
@@ -161,7 +160,7 @@ class MapStoreTest {
         maps.create(me, empty("zoe"));
         maps.create(me, FullMapFixture.map());
         assertThat(maps.list(me))
-                .extracting(MapStore.Summary::name, MapStore.Summary::alters)
+                .extracting(MapSummary::name, MapSummary::alters)
                 .containsExactly(tuple("zoe", 0L), tuple("Ana \"Zoë\" 🐕", 3L));
     }
 

@@ -1,0 +1,43 @@
+package org.kithmap.map;
+
+import org.jspecify.annotations.Nullable;
+import org.kithmap.encryption.ElementCipher;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.encryption.KeyUnavailable;
+import org.kithmap.encryption.MapKeys;
+import org.kithmap.graph.Row;
+
+/// An entry in a list of maps.
+///
+/// @param name absent if the map is damaged
+/// @param alters the number of visible alters, of every phase
+/// @param owner the name of the owner; absent if that is the account itself
+/// @param damaged whether its texts can't be decrypted
+public record MapSummary(
+        String id,
+        @Nullable String name,
+        @Nullable String notes,
+        long alters,
+        @Nullable String owner,
+        boolean damaged) {
+
+    /// @param row a result of `map/list.cypher`
+    /// @throws KeyUnavailable if no map can be decrypted
+    static MapSummary of(Row row, MapKeys mapKeys) {
+        String id = row.string("id");
+        long alters = row.number("alters");
+        String owner = (String) row.value("owner");
+        return mapKeys.tolerant()
+                .read(
+                        EncryptedElementType.EGO,
+                        () -> {
+                            ElementCipher cipher =
+                                    mapKeys.of(id, (String) row.value("seal"))
+                                            .of(EncryptedElementType.EGO, id);
+                            String name = cipher.decrypt("name", row.string("name"));
+                            String notes = cipher.decryptIfPresent("notes", row.value("notes"));
+                            return new MapSummary(id, name, notes, alters, owner, false);
+                        },
+                        () -> new MapSummary(id, null, null, alters, owner, true));
+    }
+}
