@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +19,6 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.Alter;
-import org.kithmap.map.Domain;
 import org.kithmap.map.IdAliases;
 import org.kithmap.map.MapAccess;
 import org.kithmap.map.MapSnapshot;
@@ -65,11 +63,7 @@ public final class Shares {
     /// Returns everybody with whom an account can share its maps.
     List<Coach> coaches(String account) {
         return graph.read(COACHES, Map.of("account", account)).stream()
-                .map(row ->
-                        new Coach(
-                                row.string("id"),
-                                row.string("name"),
-                                Boolean.TRUE.equals(row.value("own"))))
+                .map(ShareRowMapper::coach)
                 .toList();
     }
 
@@ -82,11 +76,7 @@ public final class Shares {
     /// Returns the maps that others share with an account.
     public List<WithMe> withMe(String account) {
         return graph.read(WITH_ME, Map.of("account", account)).stream()
-                .map(row ->
-                        new WithMe(
-                                row.string("owner"),
-                                (LocalDate) Objects.requireNonNull(row.value("since")),
-                                (LocalDate) row.value("until")))
+                .map(ShareRowMapper::withMe)
                 .toList();
     }
 
@@ -112,38 +102,15 @@ public final class Shares {
 
     public Sharing of(String account, String map) {
         maps.requireOwn(account, map);
-        List<Share> shares =
-                graph.read(LIST, Map.of("ego", map)).stream().map(Shares::share).toList();
-        List<Share> former =
-                graph.read(FORMER, Map.of("ego", map)).stream().map(Shares::share).toList();
-        List<Ended> ended =
-                graph
-                        .read(
-                                ENDED,
-                                Map.of(
-                                        "ego",
-                                        map,
-                                        "since",
-                                        clock.instant().minus(TOLD).atZone(ZoneOffset.UTC)))
-                        .stream()
-                        .map(row ->
-                                new Ended(
-                                        String.valueOf(row.value("coach")),
-                                        (LocalDate) Objects.requireNonNull(row.value("on")),
-                                        row.number("number")))
-                        .toList();
-        Row row = graph.read(RESEARCH, Map.of("ego", map)).getFirst();
-        return new Sharing(shares, former, ended, (LocalDate) row.value("since"), notesKept);
-    }
-
-    private static Share share(Row row) {
-        Row share = row.row("share");
-        return new Share(
-                new Coach(row.string("id"), row.string("name")),
-                "edit".equals(share.string("may")),
-                (LocalDate) Objects.requireNonNull(share.value("since")),
-                (LocalDate) share.optional("until"),
-                MapAccess.withheld(share));
+        Map<String, @Nullable Object> ofMap = Map.of("ego", map);
+        Map<String, @Nullable Object> endedLately =
+                Map.of("ego", map, "since", clock.instant().minus(TOLD).atZone(ZoneOffset.UTC));
+        return new Sharing(
+                graph.read(LIST, ofMap).stream().map(ShareRowMapper::share).toList(),
+                graph.read(FORMER, ofMap).stream().map(ShareRowMapper::share).toList(),
+                graph.read(ENDED, endedLately).stream().map(ShareRowMapper::ended).toList(),
+                (LocalDate) graph.read(RESEARCH, ofMap).getFirst().value("since"),
+                notesKept);
     }
 
     /// Shares a map with a coach, or changes the terms.
@@ -182,7 +149,9 @@ public final class Shares {
                                             "ego", map,
                                             "coach", coach,
                                             "today", LocalDate.now(clock),
-                                            "share", properties(shareRequest, sharingRestrictions),
+                                            "share",
+                                                    ShareRowMapper.properties(
+                                                            shareRequest, sharingRestrictions),
                                             "told", told))
                             .stream()
                             .findFirst()
@@ -207,23 +176,6 @@ public final class Shares {
                 || !before.partial().equals(after.partial())
                 || !before.notShared().equals(after.notShared())
                 || !before.seen(whole).equals(after.seen(whole));
-    }
-
-    private static Map<String, @Nullable Object> properties(
-            ShareRequest shareRequest, SharingRestrictions sharingRestrictions) {
-        Map<String, @Nullable Object> properties = new HashMap<>();
-        properties.put("may", shareRequest.edit() ? "edit" : "see");
-        properties.put("until", shareRequest.until());
-        properties.put("alters", List.copyOf(sharingRestrictions.alters()));
-        properties.put(
-                "domains",
-                sharingRestrictions.domains().stream().sorted().map(Domain::key).toList());
-        properties.put("domainsNamed", sharingRestrictions.domainsNamed());
-        properties.put("notes", sharingRestrictions.notes());
-        properties.put("closeness", sharingRestrictions.closeness());
-        properties.put("reflections", sharingRestrictions.reflections());
-        properties.put("contacts", sharingRestrictions.contacts());
-        return properties;
     }
 
     /// An alter who was withheld and has been removed from the map stays withheld, as an undo
