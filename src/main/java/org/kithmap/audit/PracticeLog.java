@@ -147,7 +147,10 @@ public final class PracticeLog {
         line.put("about", about);
         line.put("roles", roles);
         line.put("bucket", bucket);
-        line.put("hash", hash(last.string("hash"), number, at, kind.key(), by, about, roles));
+        line.put(
+                "hash",
+                PracticeLogChain.hash(
+                        last.string("hash"), number, at, kind.key(), by, about, roles));
         transaction.run(APPEND, line);
     }
 
@@ -188,7 +191,7 @@ public final class PracticeLog {
                 found.stream().limit(most).toList(),
                 found.size() > most,
                 days,
-                kind == null ? intact(found) : null);
+                kind == null ? PracticeLogChain.isIntact(found) : null);
     }
 
     /// A line as the account that it is about may see it: without other accounts.
@@ -206,32 +209,6 @@ public final class PracticeLog {
                 .toList();
     }
 
-    /// Verifies all lines but the oldest, because the line before that may have been removed after
-    /// its retention time.
-    private static boolean intact(List<PracticeEvent> newestFirst) {
-        for (int i = 0; i + 1 < newestFirst.size(); i++) {
-            PracticeEvent event = newestFirst.get(i);
-            PracticeEvent before = newestFirst.get(i + 1);
-            String hash =
-                    hash(
-                            before.hash(),
-                            before.number() + 1,
-                            event.at(),
-                            event.did(),
-                            id(event.by()),
-                            id(event.about()),
-                            event.roles());
-            if (event.number() != before.number() + 1 || !event.hash().equals(hash)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static @Nullable String id(PracticeEvent.@Nullable Person person) {
-        return person == null ? null : person.id();
-    }
-
     /// Removes the lines that have been kept for the retention time.
     public void expire() {
         graph.write(
@@ -239,25 +216,5 @@ public final class PracticeLog {
                 Map.of(
                         "before",
                         clock.instant().minus(Duration.ofDays(days)).atZone(ZoneOffset.UTC)));
-    }
-
-    private static String hash(
-            String before,
-            long number,
-            Instant at,
-            String did,
-            @Nullable String by,
-            @Nullable String about,
-            List<String> roles) {
-        return Sha256.hex(
-                String.join(
-                        "\n",
-                        before,
-                        "" + number,
-                        at.toString(),
-                        did,
-                        String.valueOf(by),
-                        String.valueOf(about),
-                        String.join(",", roles)));
     }
 }
