@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.exchange.format.ImportDiagnostic;
-import org.kithmap.exchange.format.ImportMessage;
 import org.kithmap.exchange.format.JsonTerm;
 import org.kithmap.exchange.json.LocatedJson.JsonArray;
 import org.kithmap.exchange.json.LocatedJson.JsonField;
@@ -22,34 +20,25 @@ import org.kithmap.exchange.json.LocatedJson.JsonText;
 import org.kithmap.map.Coded;
 import org.kithmap.map.FieldReader;
 import org.kithmap.map.InvalidMap;
-import org.kithmap.messages.MessageTerm;
 
 /// A reader for the fields of one object in a JSON file. Errors are collected with their positions
 /// and reading continues, so that a person sees all errors at once. A field that was not read is an
 /// error too ([#nothingElse]).
 final class LocatedJsonObject implements FieldReader {
 
-    private final MessageTerm what;
     private final JsonObject jsonObject;
     private final JsonErrors errors;
+    private final JsonFieldErrors fieldErrors;
     private final Set<String> asked = new LinkedHashSet<>();
 
     /// @param jsonTerm the kind of thing that the object describes
     LocatedJsonObject(JsonTerm jsonTerm, LocatedJson node, JsonErrors errors) {
-        this.what = jsonTerm.term();
         this.errors = errors;
+        this.fieldErrors = new JsonFieldErrors(jsonTerm.term(), errors);
         if (node instanceof JsonObject object) {
             this.jsonObject = object;
         } else {
-            errors.add(
-                    node.at(),
-                    ImportMessage.NOT_AN_OBJECT,
-                    "found",
-                    node.what(),
-                    "what",
-                    this.what,
-                    "value",
-                    node.value());
+            fieldErrors.notAnObject(node);
             this.jsonObject = new JsonObject(node.at(), Map.of());
         }
     }
@@ -102,7 +91,7 @@ final class LocatedJsonObject implements FieldReader {
 
     private void requirePresent(String name) {
         if (!jsonObject.byName().containsKey(name)) {
-            errors.add(at(), ImportMessage.FIELD_NOT_THERE, "what", what, "field", name);
+            fieldErrors.missing(at(), name);
         }
     }
 
@@ -230,15 +219,7 @@ final class LocatedJsonObject implements FieldReader {
                 .byName()
                 .forEach((name, jsonField) -> {
                     if (!asked.contains(name)) {
-                        errors.add(
-                                jsonField.at(),
-                                ImportMessage.UNKNOWN_FIELD,
-                                "field",
-                                ImportDiagnostic.brief(name),
-                                "what",
-                                what,
-                                "list",
-                                String.join(", ", asked));
+                        fieldErrors.unknown(jsonField.at(), name, asked);
                     }
                 });
     }
@@ -266,18 +247,7 @@ final class LocatedJsonObject implements FieldReader {
         try {
             return Coded.of(list, text);
         } catch (InvalidMap e) {
-            String[] notOneOf = String.valueOf(e.getMessage()).split(" is not one of: ", 2);
-            errors.add(
-                    at,
-                    ImportMessage.WRONG_WORD,
-                    "field",
-                    name,
-                    "what",
-                    what,
-                    "value",
-                    ImportDiagnostic.brief(text),
-                    "list",
-                    notOneOf[notOneOf.length - 1]);
+            fieldErrors.notInList(at, name, text, e);
             return null;
         }
     }
@@ -285,25 +255,7 @@ final class LocatedJsonObject implements FieldReader {
     private <T> @Nullable T wrong(
             String name, @Nullable LocatedJson value, JsonTerm expected, JsonTerm fix) {
         if (value != null) {
-            JsonTerm hint =
-                    value instanceof JsonLiteral(JsonPosition _, String word) && word.equals("null")
-                            ? JsonTerm.HINT_NULL
-                            : fix;
-            errors.add(
-                    value.at(),
-                    ImportMessage.WRONG_TYPE,
-                    "field",
-                    name,
-                    "what",
-                    what,
-                    "found",
-                    value.what(),
-                    "value",
-                    value.value(),
-                    "expected",
-                    expected.term(),
-                    "hint",
-                    hint.term(name));
+            fieldErrors.wrongType(name, value, expected, fix);
         }
         return null;
     }
