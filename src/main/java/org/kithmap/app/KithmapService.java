@@ -7,26 +7,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.kithmap.account.AccountDataExport;
 import org.kithmap.account.AccountRoutes;
-import org.kithmap.account.InvitationRoutes;
 import org.kithmap.account.LinkRoutes;
 import org.kithmap.account.PasskeyConfirmation;
 import org.kithmap.account.PasskeyPolicy;
-import org.kithmap.account.PasskeyRoutes;
 import org.kithmap.account.PasswordLinks;
-import org.kithmap.account.Practice;
-import org.kithmap.account.PracticeRoutes;
 import org.kithmap.account.SessionLifetimes;
 import org.kithmap.account.Sessions;
 import org.kithmap.account.SignInLink;
-import org.kithmap.analysis.AnalysisRoutes;
-import org.kithmap.analysis.QuestionRoutes;
-import org.kithmap.analysis.library.Library;
-import org.kithmap.analysis.library.LibraryRoutes;
-import org.kithmap.analysis.library.SavedQueries;
-import org.kithmap.analysis.query.DifferenceLog;
-import org.kithmap.analysis.query.EncryptedQueries;
-import org.kithmap.analysis.query.QuestionLog;
-import org.kithmap.analysis.query.Questions;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.PracticeLog;
 import org.kithmap.calendar.CalendarRoutes;
@@ -59,16 +46,11 @@ import org.kithmap.monitor.JsonLog;
 import org.kithmap.monitor.Metrics;
 import org.kithmap.monitor.MonitorRoutes;
 import org.kithmap.monitor.StorageMonitor;
-import org.kithmap.oversight.PracticeLogRoutes;
-import org.kithmap.oversight.QuestionDifferenceRoutes;
-import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.referral.ReferralRoutes;
 import org.kithmap.referral.Referrals;
 import org.kithmap.research.ResearchGraph;
-import org.kithmap.share.MapHandover;
 import org.kithmap.share.ShareRoutes;
 import org.kithmap.share.Shares;
-import org.kithmap.share.SharesOfCoach;
 
 /// The composition root of Kithmap, which creates all parts and passes them their dependencies.
 public final class KithmapService implements AutoCloseable {
@@ -140,14 +122,9 @@ public final class KithmapService implements AutoCloseable {
         RetainedNotes notes = new RetainedNotes(graph, maps, clock, rules.notesKept());
         RevisionPoller revisionPoller = new RevisionPoller(graph);
         Insights insights = new Insights(graph, maps);
-        ResearchGraph researchGraph =
-                new ResearchGraph(
-                        graph, maps, insights.catalogue(), settings.setup(practice), clock);
-        maps.onWithdrawal(researchGraph::rebuildSoon);
+        AnalysisFeatures analysis =
+                new AnalysisFeatures(graph, mapKeys, maps, insights, settings, practice, clock);
         Shares shares = new Shares(graph, maps, audit, clock, rules.notesKept());
-        EncryptedQueries encryptedQueries = new EncryptedQueries(graph, mapKeys);
-        SavedQueries saved = new SavedQueries(graph, encryptedQueries);
-        QuestionLog asked = new QuestionLog(graph, encryptedQueries, clock);
         ProblemMapper problemMapper = ProblemTable.table(practice);
         List<Routes> features =
                 new ArrayList<>(
@@ -175,37 +152,25 @@ public final class KithmapService implements AutoCloseable {
                                                 shares,
                                                 conversations,
                                                 notes,
-                                                saved,
-                                                asked,
+                                                analysis.savedQueries(),
+                                                analysis.questionLog(),
                                                 log),
                                         clock)));
-        QueryPolicy queryPolicy = new QueryPolicy(settings.smallCells());
-        DifferenceLog differences = new DifferenceLog(graph, encryptedQueries, clock);
-        Questions questions =
-                new Questions(
-                        queryPolicy, researchGraph, asked, differences, settings.smallCells());
-        features.add(new AnalysisRoutes(researchGraph, questions, practice));
-        features.add(new QuestionRoutes(questions, asked, problemMapper, practice));
-        features.add(
-                new LibraryRoutes(
-                        new Library(
-                                insights.catalogue(), queryPolicy, saved, settings.smallCells()),
-                        saved,
-                        practice));
+        features.addAll(analysis.routes(problemMapper));
         PassphraseLock lock = new PassphraseLock(graph, mapKeys.lock(), lockAfter, clock);
         lock.add(revisionPoller::lock, revisionPoller::unlock);
-        lock.add(researchGraph::suspend, researchGraph::resume);
-        lock.beforeSet(researchGraph::eraseNames);
-        lock.beforeSet(encryptedQueries::encryptAll);
+        analysis.lockWith(lock);
         List<Runnable> tasks = new ArrayList<>(List.of(mapKeys::rotate, notes::expire));
+        UnaryOperator<String> link;
         if (practice) {
-            features.add(new QuestionDifferenceRoutes(differences));
+            PracticeFeatures ofPractice =
+                    new PracticeFeatures(graph, clock, sessions, maps, notes, audit, policy);
+            features.addAll(ofPractice.routes());
+            tasks.addAll(ofPractice.hourlyTasks());
+            link = ofPractice::consoleLink;
+        } else {
+            link = openLaptop(clock, sessions, lock, features);
         }
-        UnaryOperator<String> link =
-                practice
-                        ? openPractice(
-                                graph, clock, sessions, maps, notes, audit, policy, features, tasks)
-                        : openLaptop(clock, sessions, lock, features);
         Metrics metrics = new Metrics(graph.usage(), graph.storage());
         features.add(new MonitorRoutes(new Health(graph), metrics, network));
         WebServer webServer =
@@ -237,7 +202,7 @@ public final class KithmapService implements AutoCloseable {
                 webServer,
                 revisionPoller,
                 metrics,
-                researchGraph,
+                analysis.researchGraph(),
                 new HourlyTasks(TASKS_EVERY, tasks),
                 new StorageMonitor(graph.storage()),
                 lock,
@@ -262,41 +227,6 @@ public final class KithmapService implements AutoCloseable {
         features.add(1, new LockRoutes(lock)); // after authentication, before all other routes
         lock.start();
         return link::renew;
-    }
-
-    /// Adds what only a practice has.
-    ///
-    /// @return creates an invitation link from the address of the service
-    private static UnaryOperator<String> openPractice(
-            Graph graph,
-            Clock clock,
-            Sessions sessions,
-            MapStore maps,
-            RetainedNotes notes,
-            AuditLog audit,
-            PasskeyPolicy policy,
-            List<Routes> features,
-            List<Runnable> tasks) {
-        Practice practice =
-                new Practice(
-                        graph,
-                        clock,
-                        sessions,
-                        (transaction, account) -> {
-                            maps.eraseAll(transaction, account);
-                            notes.release(transaction, account);
-                        },
-                        new MapHandover(graph, maps, audit, clock),
-                        new SharesOfCoach(audit, clock),
-                        audit.practice(),
-                        policy);
-        features.add(new PracticeRoutes(practice));
-        features.add(new PasskeyRoutes(practice));
-        features.add(new InvitationRoutes(practice));
-        features.add(new PracticeLogRoutes(audit.practice()));
-        tasks.add(practice::noteExpired);
-        tasks.add(audit.practice()::expire);
-        return practice::consoleLink;
     }
 
     /// Returns the address that browsers use.
