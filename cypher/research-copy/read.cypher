@@ -1,5 +1,6 @@
-// What the copy may hold of these maps. Free texts, encrypted ones included, are not even read, except for names where the copy
-// holds them. Owners who no longer agree are left out here, too. The revision is read first: see research-copy/revisions.cypher.
+// What the copy may hold of these maps; of an alter only the answers that are asked for. Free texts, encrypted ones included, are not
+// even read, except for names where the copy holds them. Owners who no longer agree are left out here, too. The revision is read first:
+// see research-copy/revisions.cypher.
 UNWIND $maps AS id
 MATCH (me:Ego {id: id})
 WHERE $named OR me.research IS NOT NULL
@@ -15,8 +16,7 @@ RETURN
     labels: labels(alter),
     died: alter.died,
     knows: [(alter)-[known:KNOWS]->(other:Alter) | [other.id, known.weight]],
-    tie: tie {.relations, .closeness, .comfort, .phase, .since, .contactFromThem, .contactFromMe, .lastContact, .strained,
-      .wantMore, .newer}}] AS alters,
+    answers: [answer IN $answers WHERE tie[answer] IS NOT NULL | [answer, tie[answer]]]}] AS alters,
   [(me)<-[support:SUPPORTS]-(alter:Alter) |
     {alter: alter.id, support: support {.type, .domain, .benefits}}] AS received,
   [(me)-[support:SUPPORTS]->(alter:Alter) |

@@ -483,7 +483,7 @@ export const texts = {
     'schema.Benefit.key': 'Wat steun kan brengen.', 'schema.Benefit.type': 'De soort steun waar het bij hoort.', 'schema.Benefit.position': 'De plaats onder de twaalf.',
     'schema.Relation.key': 'De soort relatie.', 'schema.Relation.group': 'practitioner (hulpverlener), peer (lotgenoot), family (familie) of informal (informeel).', 'schema.Relation.position': 'De plaats onder alle soorten.',
     'schema.Build.id': 'Dit maken van de kopie.', 'schema.Build.at': 'Wanneer die is gemaakt.', 'schema.Build.maps': 'Hoeveel kaarten erin staan.',
-    'schema.KNOWS.relations': 'Soorten relatie, van ego naar alter.', 'schema.KNOWS.closeness': '1 (verst) tot 5 (heel dichtbij).', 'schema.KNOWS.comfort': '1 (niet op het gemak) tot 5 (helemaal op het gemak).', 'schema.KNOWS.phase': 'past (vroeger), present (nu) of hoped (gehoopt).', 'schema.KNOWS.since': 'Sinds welk jaar of welke maand, waar dat is genoteerd.', 'schema.KNOWS.contactFromThem': 'Hoe vaak de ander contact zoekt.', 'schema.KNOWS.contactFromMe': 'Hoe vaak ego contact zoekt.', 'schema.KNOWS.lastContact': 'In welke maand er voor het laatst contact was.', 'schema.KNOWS.strained': 'De relatie kost ook iets.', 'schema.KNOWS.wantMore': 'Ego wil graag meer tijd samen.', 'schema.KNOWS.newer': 'Iemand die nieuw is, om beter te leren kennen.', 'schema.KNOWS.weight': 'Van alter naar alter: hoe sterk, als dat is genoteerd.',
+    'schema.weight': 'Van alter naar alter: hoe sterk, als dat is genoteerd.',
     'schema.SUPPORTS.type': 'De soort steun, als die is genoteerd.', 'schema.SUPPORTS.domain': 'Het levensgebied, als dat is genoteerd.', 'schema.SUPPORTS.benefits': 'Wat de steun brengt.',
 
     // what the gate refuses; each is said after the part of the query that it is about

@@ -67,7 +67,7 @@ final class MapSource {
         List<Row> whole = new ArrayList<>();
         Set<String> left = new HashSet<>(ids);
         for (int attempt = 1; attempt <= ATTEMPTS && !left.isEmpty(); attempt++) {
-            List<Row> rows = graph.read(READ, Map.of("maps", List.copyOf(left), "named", named()));
+            List<Row> rows = graph.read(READ, parameters(left));
             Map<String, Long> now = revisions(left);
             left.clear();
             for (Row row : rows) {
@@ -81,6 +81,13 @@ final class MapSource {
         }
         Collections.shuffle(whole);
         return whole;
+    }
+
+    private Map<String, @Nullable Object> parameters(Set<String> ids) {
+        return Map.of(
+                "maps", List.copyOf(ids),
+                "named", named(),
+                "answers", SchemaDescription.answers());
     }
 
     private Map<String, Long> revisions(Set<String> ids) {

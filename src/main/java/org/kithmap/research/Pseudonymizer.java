@@ -18,8 +18,8 @@ import org.kithmap.graph.Row;
 import org.kithmap.map.AlterKind;
 
 /// A conversion of maps to their form in the copy. Ids are new in every build, elements are in
-/// random order, and dates are reduced to months. The fields to copy are listed one by one, so a
-/// new field of a map gets into the copy only once it is added here and in [SchemaDescription].
+/// random order, and dates are reduced to months. Only fields that are listed one by one are read,
+/// so a new field of a map gets into the copy only once it is added to [SchemaDescription].
 final class Pseudonymizer {
 
     private static final Pattern YEAR_OR_MONTH =
@@ -89,9 +89,11 @@ final class Pseudonymizer {
         Map<String, @Nullable Object> properties = fresh();
         properties.put("died", row.optional("died"));
         name(properties, row, EncryptedElementType.ALTER, names);
-        Map<String, @Nullable Object> tie = new HashMap<>(row.map("tie"));
+        Map<String, @Nullable Object> tie = new HashMap<>();
+        for (List<@Nullable Object> answer : row.lists("answers")) {
+            tie.put(String.valueOf(answer.getFirst()), inMonths(answer.getLast()));
+        }
         tie.put("relations", relationLabels.told(tie.get("relations")));
-        tie.computeIfPresent("lastContact", (key, day) -> month(day));
         tie.computeIfPresent("since", (key, words) -> yearOrMonth(words));
         return Map.of(
                 "alter",
@@ -153,29 +155,29 @@ final class Pseudonymizer {
     private Map<String, @Nullable Object> reflection(Row row) {
         Map<String, @Nullable Object> reflection = fresh();
         reflection.putAll(row.columns());
-        reflection.computeIfPresent("on", (key, day) -> month(day));
+        reflection.replaceAll((key, value) -> inMonths(value));
         return reflection;
     }
 
     private Map<String, @Nullable Object> contact(Map<String, @Nullable Object> row) {
         Map<String, @Nullable Object> contact = fresh();
         contact.putAll(row);
-        contact.computeIfPresent("on", (key, day) -> month(day));
+        contact.replaceAll((key, value) -> inMonths(value));
         return contact;
     }
 
     private Map<String, @Nullable Object> step(Map<String, @Nullable Object> row) {
         Map<String, @Nullable Object> step = fresh();
         step.putAll(row);
-        step.computeIfPresent("on", (key, day) -> month(day));
-        step.computeIfPresent("day", (key, day) -> month(day));
+        step.replaceAll((key, value) -> inMonths(value));
         // an imported step can contain any text
         step.computeIfPresent("insight", (key, of) -> insights.contains(of) ? of : null);
         return step;
     }
 
-    private static @Nullable Object month(Object day) {
-        return day instanceof LocalDate date ? date.withDayOfMonth(1) : null;
+    /// Reduces a date to the first of its month; any other value stays the same.
+    private static @Nullable Object inMonths(@Nullable Object value) {
+        return value instanceof LocalDate date ? date.withDayOfMonth(1) : value;
     }
 
     /// Returns the text if it is a year or a month. People may have written anything, such as

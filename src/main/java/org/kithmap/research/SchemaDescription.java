@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kithmap.research.CopySchema.Kind;
 import org.kithmap.research.CopySchema.Property;
 
@@ -23,6 +24,25 @@ final class SchemaDescription {
             property("name", TEXT, "The name. On a laptop only, never in a practice.");
     private static final Property DIED = property("died", YES_NO, "They have died.");
 
+    /// The answers about an alter that are copied, as properties of the tie from the ego. A field
+    /// of a map gets into the copy only once it is listed here.
+    private static final List<Property> ANSWERS =
+            List.of(
+                    property("relations", TEXTS, "Kinds of relationship, ego to alter."),
+                    property("closeness", WHOLE, "1 (furthest) to 5 (very close)."),
+                    property("comfort", WHOLE, "1 (not at ease) to 5 (quite at ease)."),
+                    property("phase", TEXT, "past, present or hoped."),
+                    property("since", TEXT, "The year or month it began, if noted."),
+                    property("contactFromThem", TEXT, "How often they get in touch."),
+                    property("contactFromMe", TEXT, "How often ego gets in touch."),
+                    property("lastContact", MONTH, "The month of the last contact."),
+                    property("strained", YES_NO, "The relationship is also a strain."),
+                    property("wantMore", YES_NO, "Ego would like more time with them."),
+                    property("newer", YES_NO, "A new person, worth knowing better."));
+
+    private static final Property WEIGHT =
+            property("weight", DECIMAL, "Alter to alter: its strength, if noted.");
+
     private final boolean named;
     private final List<Property> numbers;
 
@@ -31,6 +51,11 @@ final class SchemaDescription {
     SchemaDescription(boolean named, List<Property> numbers) {
         this.named = named;
         this.numbers = numbers;
+    }
+
+    /// Returns the names of the answers about an alter that are copied.
+    static List<String> answers() {
+        return ANSWERS.stream().map(Property::name).toList();
     }
 
     /// Returns the properties by label.
@@ -108,21 +133,7 @@ final class SchemaDescription {
     /// Returns the properties by type of relationship.
     Map<String, List<Property>> types() {
         Map<String, List<Property>> types = new LinkedHashMap<>();
-        types.put(
-                "KNOWS",
-                List.of(
-                        property("relations", TEXTS, "Kinds of relationship, ego to alter."),
-                        property("closeness", WHOLE, "1 (furthest) to 5 (very close)."),
-                        property("comfort", WHOLE, "1 (not at ease) to 5 (quite at ease)."),
-                        property("phase", TEXT, "past, present or hoped."),
-                        property("since", TEXT, "The year or month it began, if noted."),
-                        property("contactFromThem", TEXT, "How often they get in touch."),
-                        property("contactFromMe", TEXT, "How often ego gets in touch."),
-                        property("lastContact", MONTH, "The month of the last contact."),
-                        property("strained", YES_NO, "The relationship is also a strain."),
-                        property("wantMore", YES_NO, "Ego would like more time with them."),
-                        property("newer", YES_NO, "A new person, worth knowing better."),
-                        property("weight", DECIMAL, "Alter to alter: its strength, if noted.")));
+        types.put("KNOWS", Stream.concat(ANSWERS.stream(), Stream.of(WEIGHT)).toList());
         types.put(
                 "SUPPORTS",
                 List.of(

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kithmap.map.AlterField;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
@@ -225,7 +227,6 @@ class ChangeRoutesTest {
                 "{\"on\": \"alter\", \"key\": \"x\", \"to\": 5}|an alter must be an object, { … }",
                 "{\"on\": \"alter\", \"key\": \"x\", \"to\": {\"kind\": \"pet\"}}|name is missing",
                 "{\"on\": \"alter\", \"key\": \"x\", \"to\": {\"id\": \"x\", \"name\": \"Al\"}}|\"id\" belongs in the key",
-                "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"closenes\", \"to\": 4}|\"closenes\" is not a field of an alter; its fields are: name, kind, relations, closeness, comfort, phase, since, contactFromThem, contactFromMe, lastContact, newer, wantMore, strained, died, qualities, symbol, notes, places",
                 "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"closeness\", \"from\": 3, \"to\": 7}|closeness is 7; it goes from 1 to 5, or is left out",
                 "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"closeness\", \"from\": 3, \"to\": 2.5}|closeness must be a whole number",
                 "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"newer\", \"to\": \"yes\"}|newer must be true or false",
@@ -240,6 +241,22 @@ class ChangeRoutesTest {
                 "{\"on\": \"view\", \"key\": \"x\", \"to\": {\"name\": \"a\", \"settings\": \"{} {}\"}}|settings must be a JSON object, written as text"
             })
     void anInvalidEditIsRefusedWithItsReasonAndChangesNothing(String edit, String why) {
+        assertRefused(edit, why);
+    }
+
+    @Test
+    void anEditOfAnUnknownFieldIsRefusedWithTheNamesOfAllFields() {
+        String fields =
+                AlterField.ALL.stream()
+                        .map(AlterField::name)
+                        .filter(name -> !name.equals("id")) // belongs in the key
+                        .collect(Collectors.joining(", "));
+        assertRefused(
+                "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"closenes\", \"to\": 4}",
+                "\"closenes\" is not a field of an alter; its fields are: " + fields);
+    }
+
+    private void assertRefused(String edit, String why) {
         JsonNode before = now();
         Answer answer = change("{\"on\": \"map\", \"field\": \"notes\", \"to\": \"hello\"}", edit);
         assertThat(answer.status()).isEqualTo(422);

@@ -154,7 +154,8 @@ public record PageTexts(Path file, Map<String, Text> byKey) {
     }
 
     /// What the schema of the copy says of its properties in English, by the keys of their
-    /// translations: `schema.Step.way`, or `schema.id` where it means the same everywhere.
+    /// translations: `schema.Step.way`, or `schema.id` where it means the same everywhere, or
+    /// `schema.phase` for a property of a tie between people.
     static Map<String, String> ofSchema() {
         Map<String, String> texts = new LinkedHashMap<>();
         String kind = "";

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.kithmap.exchange.format.InputFile;
 import org.kithmap.exchange.format.ParsedFiles;
 import org.kithmap.exchange.format.ParsedFiles.ReadMap;
 import org.kithmap.map.Alter;
+import org.kithmap.map.AlterField;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
@@ -100,10 +102,6 @@ class KithmapJsonTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"id\":\"b\",\"name\":\"Bo\",\"closenes\":4}|3, column 23: \"closenes\" is not a field of an alter"
-                        + " → Remove it, or use one of: id, name, kind, relations, closeness, comfort, phase, since,"
-                        + " contactFromThem, contactFromMe, lastContact, newer, wantMore, strained, died, qualities,"
-                        + " symbol, notes, places.",
                 "{\"id\":\"b\"}|3, column 1: an alter has no \"name\" → Add \"name\".",
                 "{\"name\":\"Bo\"}|3, column 1: an alter has no \"id\" → Add \"id\".",
                 "{\"id\":7,\"name\":\"Bo\"}|3, column 7: \"id\" of an alter is the number 7; it must be a text"
@@ -136,6 +134,17 @@ class KithmapJsonTest {
             })
     void aMalformedFieldRefusesTheFileAndIsLocated(String alter, String error) {
         assertThat(errors("a.json", withAlter(alter))).first().isEqualTo("a.json, line " + error);
+    }
+
+    @Test
+    void anUnknownFieldOfAnAlterIsRefusedWithTheNamesOfAllFields() {
+        String fields =
+                AlterField.ALL.stream().map(AlterField::name).collect(Collectors.joining(", "));
+        assertThat(errors("a.json", withAlter("{\"id\":\"b\",\"name\":\"Bo\",\"closenes\":4}")))
+                .first()
+                .isEqualTo(
+                        "a.json, line 3, column 23: \"closenes\" is not a field of an alter"
+                                + " → Remove it, or use one of: %s.".formatted(fields));
     }
 
     @ParameterizedTest
