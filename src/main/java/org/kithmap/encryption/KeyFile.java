@@ -181,6 +181,20 @@ final class KeyFile {
         return read();
     }
 
+    /// Returns the keys, as [#read] does.
+    ///
+    /// @throws KeyUnavailable if the file is missing, invalid or locked
+    KeyEncryptionKeys keys() {
+        return read().orElseThrow(this::missing);
+    }
+
+    /// Returns the keys, as [#reread] does, for callers that hold the lock and wrap keys.
+    ///
+    /// @throws KeyUnavailable if the file is missing, invalid or locked
+    KeyEncryptionKeys keysNow() {
+        return reread().orElseThrow(this::missing);
+    }
+
     private KeyEncryptionKeys parsed(byte[] bytes) throws IOException, GeneralSecurityException {
         JsonNode json = JSON.readTree(bytes);
         if (KeyFileProtection.isOn(json)) {

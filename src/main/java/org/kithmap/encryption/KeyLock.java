@@ -2,16 +2,12 @@ package org.kithmap.encryption;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 
 /// The passphrase of the key file: to set, change and remove it, and to unlock and lock the keys.
 public final class KeyLock {
-
-    private static final CypherFile DUE = CypherFile.load("encryption/rotation-due.cypher");
 
     private final Graph graph;
     private final KeyFile file;
@@ -99,10 +95,7 @@ public final class KeyLock {
         mapKeys.requireUpgraded();
         String code = RecoveryCode.generate();
         KeyFileProtection encryption = KeyFileProtection.create(passphrase, code, cost);
-        graph.inTransaction(transaction -> {
-            MapKeys.held(transaction);
-            return transaction.run(DUE, Map.of("due", true));
-        });
+        graph.inTransaction(transaction -> KeyRing.setRotationDue(transaction, true));
         write(encryption);
         mapKeys.rotate();
         return code;
@@ -115,8 +108,8 @@ public final class KeyLock {
 
     private void write(@Nullable KeyFileProtection encryption) {
         graph.inTransaction(transaction -> {
-            MapKeys.held(transaction);
-            file.write(mapKeys.keysNow(), encryption);
+            KeyRing.lock(transaction);
+            file.write(file.keysNow(), encryption);
             return List.of();
         });
     }

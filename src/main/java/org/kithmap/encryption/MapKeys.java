@@ -2,54 +2,36 @@ package org.kithmap.encryption;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.Row;
 import org.kithmap.graph.StorageFull;
 
-/// The keys of all maps of a database. An erased map leaves its ciphertexts and its wrapped key in
-/// the database's files for a while. Therefore an erasure is followed by a key rotation: all other
-/// keys are wrapped by a new key, and the key that wrapped the erased one is deleted.
-///
-/// Keys change only in a transaction that holds the lock of the key ring (`lock.cypher`), so that
-/// replicas don't conflict.
+/// The keys of all maps of a database. Each map has a key of its own, wrapped by a key of the
+/// [KeyFile]. An erasure of a map is followed by a [KeyRotation].
 public final class MapKeys {
-
-    private final TolerantReader tolerant = new TolerantReader(this::requireKeys);
-    private static final CypherFile RING = CypherFile.load("encryption/key-ring.cypher");
-    private static final CypherFile LOCK = CypherFile.load("encryption/lock.cypher");
-    private static final CypherFile DUE = CypherFile.load("encryption/rotation-due.cypher");
-    private static final CypherFile WRAPPED = CypherFile.load("encryption/wrapped.cypher");
-    private static final CypherFile STORE_KEY_RING_KEY =
-            CypherFile.load("encryption/store-key-ring-key.cypher");
-    private static final CypherFile REWRAP_RING =
-            CypherFile.load("encryption/rewrap-key-ring.cypher");
-    private static final CypherFile REWRAP = CypherFile.load("encryption/rewrap.cypher");
 
     private final Graph graph;
     private final KeyFile file;
     private final boolean atOnce;
     private final KeyLock lock;
+    private final KeyRotation rotation;
     private final CipherCache ciphers = new CipherCache();
+    private final TolerantReader tolerant = new TolerantReader(this::requireKeys);
 
     MapKeys(Graph graph, KeyFile file, boolean atOnce, Argon2Cost cost) {
         this.graph = graph;
         this.file = file;
         this.atOnce = atOnce;
         this.lock = new KeyLock(graph, file, this, cost);
+        this.rotation = new KeyRotation(graph, file, ciphers);
     }
 
     /// Returns the default path of the key file: a file in the folder, named after the database.
     public static Path defaultFile(Graph graph, Path folder) {
-        return folder.resolve(database(graph) + ".json");
+        return folder.resolve(KeyRing.database(graph) + ".json");
     }
 
     /// Opens the keys. Creates the key file at the first start, and completes a pending upgrade or
@@ -97,18 +79,14 @@ public final class MapKeys {
     }
 
     void requireUpgraded() {
-        if (!keys().upgraded()) {
+        if (!file.keys().upgraded()) {
             throw new KeyUnavailable(
                     "The disk is too full to encrypt all maps. Free some space, start Kithmap once, then try again.");
         }
     }
 
-    static Row held(Graph.Transaction transaction) {
-        return transaction.run(LOCK, Map.of()).getFirst();
-    }
-
     private void require() {
-        List<Row> wrapped = graph.read(WRAPPED, Map.of());
+        List<Row> wrapped = KeyRotation.wrapped(graph);
         if (file.read().isEmpty()) {
             if (!wrapped.isEmpty()) {
                 throw new KeyUnavailable(
@@ -117,8 +95,9 @@ public final class MapKeys {
             }
             makeFile();
         }
-        requireOwn(keys().database());
-        if (!wrapped.isEmpty() && wrapped.stream().noneMatch(this::opens)) {
+        requireOwn(file.keys().database());
+        if (!wrapped.isEmpty()
+                && wrapped.stream().noneMatch(key -> KeyRotation.canUnwrap(file.keys(), key))) {
             throw new KeyUnavailable(
                     "The key file %s does not unlock the maps in this database. The keys change when a map is erased: restore the newest copy of the file."
                             .formatted(file.path()));
@@ -126,7 +105,7 @@ public final class MapKeys {
     }
 
     private void requireOwn(String database) {
-        if (!database.equals(database(graph))) {
+        if (!database.equals(KeyRing.database(graph))) {
             throw new KeyUnavailable(
                     "The key file %s belongs to another database. Choose another file with --key-file."
                             .formatted(file.path()));
@@ -135,7 +114,7 @@ public final class MapKeys {
 
     private void makeFile() {
         graph.inTransaction(transaction -> {
-            String database = held(transaction).string("id");
+            String database = KeyRing.lock(transaction).string("id");
             if (file.reread().isEmpty()) { // another replica may have created it
                 file.write(KeyEncryptionKeys.generate(database));
             }
@@ -143,23 +122,11 @@ public final class MapKeys {
         });
     }
 
-    /// Returns the id of a database. Writes only if it has none yet, as the disk may be full.
-    private static String database(Graph graph) {
-        return graph.read(RING, Map.of()).stream()
-                .findFirst()
-                .orElseGet(() -> graph.inTransaction(MapKeys::held))
-                .string("id");
-    }
-
-    private boolean opens(Row row) {
-        return rewrapped(keys(), row).findAny().isPresent();
-    }
-
     /// Checks that the keys are available.
     ///
     /// @throws KeyUnavailable if the key file is missing or locked
     public void requireKeys() {
-        keys();
+        file.keys();
     }
 
     /// Returns a reader for lists in which some texts may be damaged.
@@ -167,50 +134,18 @@ public final class MapKeys {
         return tolerant;
     }
 
-    private KeyEncryptionKeys keys() {
-        return present(file.read());
-    }
-
-    /// Reads the keys from the file, for callers that hold the lock and wrap keys.
-    KeyEncryptionKeys keysNow() {
-        return present(file.reread());
-    }
-
-    private KeyEncryptionKeys present(Optional<KeyEncryptionKeys> keys) {
-        return keys.orElseThrow(file::missing);
-    }
-
     /// Creates the cipher of a new map, without storing it. Locks the key ring, so that no rotation
     /// deletes the wrapping key before the transaction has written the map.
     public MapCipher createCipher(Graph.Transaction transaction, String map) {
-        held(transaction);
-        return MapCipher.create(keysNow(), map);
+        KeyRing.lock(transaction);
+        return MapCipher.create(file.keysNow(), map);
     }
 
     /// Returns the cipher for texts that belong to no map, such as analysts' queries. Its key is
     /// stored with the key ring.
     public MapCipher ofInstallation() {
-        Row ring =
-                graph.read(RING, Map.of()).stream()
-                        .filter(row -> row.value("seal") != null)
-                        .findFirst()
-                        .orElseGet(() -> graph.inTransaction(this::ringWithKey));
+        Row ring = KeyRing.withKey(graph, file);
         return of(ring.string("id"), ring.string("seal"));
-    }
-
-    private Row ringWithKey(Graph.Transaction transaction) {
-        String id = held(transaction).string("id");
-        Row ring = transaction.run(RING, Map.of()).getFirst();
-        return ring.value("seal") != null // another replica has created it meanwhile
-                ? ring
-                : transaction
-                        .run(
-                                STORE_KEY_RING_KEY,
-                                Map.of(
-                                        "seal",
-                                        Objects.requireNonNull(
-                                                MapCipher.create(keysNow(), id).wrapped())))
-                        .getFirst();
     }
 
     /// Removes files that interrupted writes have left, as they may hold keys without a passphrase.
@@ -224,12 +159,12 @@ public final class MapKeys {
     /// Runs the [EncryptionUpgrade] once. Afterwards the key file is marked as upgraded, and texts
     /// that are not bound to their place are rejected.
     private void upgrade() {
-        if (!keys().upgraded()) {
+        if (!file.keys().upgraded()) {
             EncryptionUpgrade.run(graph, this);
             graph.inTransaction(transaction -> {
-                held(transaction);
+                KeyRing.lock(transaction);
                 if (!EncryptionUpgrade.left(transaction, this)) {
-                    file.write(keysNow().asUpgraded());
+                    file.write(file.keysNow().asUpgraded());
                 }
                 return List.of();
             });
@@ -254,14 +189,14 @@ public final class MapKeys {
     ///   been erased meanwhile
     public MapCipher of(String map, @Nullable String wrapped) {
         if (wrapped == null) {
-            if (keys().upgraded()) {
+            if (file.keys().upgraded()) {
                 throw new DamagedText();
             }
             return MapCipher.NONE;
         }
         MapCipher mapCipher =
-                ciphers.get(map, wrapped, () -> MapCipher.unwrapped(keys(), map, wrapped));
-        if (!mapCipher.bound() && keys().upgraded()) { // cached before the upgrade
+                ciphers.get(map, wrapped, () -> MapCipher.unwrapped(file.keys(), map, wrapped));
+        if (!mapCipher.bound() && file.keys().upgraded()) { // cached before the upgrade
             throw KeyUnavailable.ofMap();
         }
         return mapCipher;
@@ -269,8 +204,7 @@ public final class MapKeys {
 
     /// Marks a rotation as due. Call it in the transaction that erases a map.
     public void noteErasure(Graph.Transaction transaction) {
-        held(transaction);
-        transaction.run(DUE, Map.of("due", true));
+        KeyRing.setRotationDue(transaction, true);
     }
 
     /// Rotates the keys if that is configured. Call it after the erasure of a map is committed.
@@ -287,50 +221,6 @@ public final class MapKeys {
     /// Rotates the wrapping key if that is due, so that nobody can unwrap the keys of erased maps.
     /// Does nothing while the keys are locked.
     public void rotate() {
-        if (!file.isLocked() && rotationDue()) {
-            KeyEncryptionKeys wrapping = rewrap();
-            graph.inTransaction(transaction -> {
-                held(transaction);
-                // otherwise a replica has started another rotation, and deletes the old keys itself
-                if (keysNow().wrapsAs(wrapping)) {
-                    file.write(wrapping.newest());
-                }
-                return List.of();
-            });
-            forget();
-        }
-    }
-
-    private boolean rotationDue() {
-        return keys().hasSeveral()
-                || graph.read(RING, Map.of()).stream()
-                        .anyMatch(ring -> Boolean.TRUE.equals(ring.value("due")));
-    }
-
-    /// Wraps all keys with a new key. The new key is on the disk before anything is wrapped with
-    /// it. The old keys stay in the file until this transaction is committed.
-    private KeyEncryptionKeys rewrap() {
-        return graph.inTransaction(transaction -> {
-            held(transaction);
-            KeyEncryptionKeys next = keysNow().withNewKey();
-            file.write(next);
-            List<Map<String, String>> rows =
-                    transaction.run(WRAPPED, Map.of()).stream()
-                            .flatMap(row -> rewrapped(next, row))
-                            .toList();
-            transaction.run(REWRAP, Map.of("rows", rows));
-            transaction.run(REWRAP_RING, Map.of("rows", rows));
-            transaction.run(DUE, Map.of("due", false));
-            return next;
-        });
-    }
-
-    private static Stream<Map<String, String>> rewrapped(KeyEncryptionKeys keys, Row row) {
-        String map = row.string("ego");
-        try {
-            return Stream.of(Map.of("ego", map, "seal", keys.rewrap(row.string("seal"), map)));
-        } catch (GeneralSecurityException e) {
-            return Stream.empty(); // no key in the file unwraps it, so it was unreadable before
-        }
+        rotation.run();
     }
 }
