@@ -1,11 +1,7 @@
 package org.kithmap.exchange.csv;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.exchange.csv.CsvColumn.Meaning;
@@ -19,21 +15,19 @@ import org.kithmap.map.Relation;
 /// Reads a list of alters into drafts. A row is an alter, or one support of an alter.
 final class AlterRows {
 
-    private static final Pattern ISO_DATE =
-            Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?");
-    private static final Pattern DOTTED_DATE =
-            Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
     private static final int MOST_QUALITIES = 30;
 
     private final RecognizedSheet recognizedSheet;
     private final EgoDrafts egos;
     private final ImportDiagnostics importDiagnostics;
+    private final AnswerParser parser;
 
     AlterRows(
             RecognizedSheet recognizedSheet, EgoDrafts egos, ImportDiagnostics importDiagnostics) {
         this.recognizedSheet = recognizedSheet;
         this.egos = egos;
         this.importDiagnostics = importDiagnostics;
+        this.parser = new AnswerParser(recognizedSheet.file(), importDiagnostics);
     }
 
     void read() {
@@ -110,10 +104,15 @@ final class AlterRows {
                             csvRow,
                             csvColumn,
                             csvField,
-                            scale(csvRow, csvColumn, csvField, answer),
+                            parser.scale(csvRow, csvColumn, csvField, answer),
                             alter);
             case LAST_CONTACT ->
-                    keep(csvRow, csvColumn, csvField, date(csvRow, csvColumn, answer), alter);
+                    keep(
+                            csvRow,
+                            csvColumn,
+                            csvField,
+                            parser.date(csvRow, csvColumn, answer),
+                            alter);
             case NEWER, WANT_MORE, STRAINED, DIED -> {
                 Boolean truth = VocabularyMatcher.truth(answer);
                 if (truth == null) {
@@ -202,53 +201,6 @@ final class AlterRows {
                     "other",
                     alter.first().file());
         }
-    }
-
-    private @Nullable Integer scale(
-            CsvRow csvRow, CsvColumn csvColumn, CsvField csvField, String answer) {
-        Matcher whole = Pattern.compile("([1-5])(?:[.,]0+)?").matcher(answer);
-        if (whole.matches()) {
-            return Integer.valueOf(whole.group(1));
-        }
-        say(
-                csvRow,
-                csvColumn.number(),
-                csvField == CsvField.CLOSENESS
-                        ? ImportMessage.CLOSENESS_OUT_OF_RANGE
-                        : ImportMessage.COMFORT_OUT_OF_RANGE,
-                "title",
-                csvColumn.title(),
-                "value",
-                ImportDiagnostic.brief(answer));
-        return null;
-    }
-
-    private @Nullable LocalDate date(CsvRow csvRow, CsvColumn csvColumn, String answer) {
-        Matcher iso = ISO_DATE.matcher(answer);
-        Matcher dotted = DOTTED_DATE.matcher(answer);
-        try {
-            if (iso.matches()) {
-                return date(iso.group(1), iso.group(2), iso.group(3));
-            }
-            if (dotted.matches()) {
-                return date(dotted.group(3), dotted.group(2), dotted.group(1));
-            }
-        } catch (DateTimeException e) {
-            // for example the 30th of February: reported like any other text that is no date
-        }
-        say(
-                csvRow,
-                csvColumn.number(),
-                ImportMessage.NO_DATE,
-                "title",
-                csvColumn.title(),
-                "value",
-                ImportDiagnostic.brief(answer));
-        return null;
-    }
-
-    private static LocalDate date(String year, String month, String day) {
-        return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
     }
 
     private void unknown(

@@ -13,20 +13,10 @@ import org.kithmap.exchange.format.ImportDiagnostic;
 import org.kithmap.exchange.format.ImportMessage;
 import org.kithmap.exchange.format.UnreadableFiles;
 import org.kithmap.map.Coded;
-import org.kithmap.map.Direction;
-import org.kithmap.map.SupportType;
 
 /// The detection of what a CSV file lists and what its columns mean: by their names, and by their
 /// values if a name is ambiguous.
 final class SheetRecognition {
-
-    private static final List<CsvField> TICKED =
-            List.of(
-                    CsvField.RELATION,
-                    CsvField.SUPPORT_TYPE,
-                    CsvField.DOMAIN,
-                    CsvField.BENEFITS,
-                    CsvField.KIND);
 
     /// All names of an alter's id except "id", which can also be the id of an ego.
     private static final List<String> SURELY_ALTERS =
@@ -205,58 +195,13 @@ final class SheetRecognition {
                     || name.startsWith("session")) {
                 return new Meaning.LeftOut(ImportMessage.COLUMN_OF_PROGRAM);
             }
-            Meaning tick = sheetType == SheetType.ALTERS ? tick(index) : null;
+            Meaning tick =
+                    sheetType == SheetType.ALTERS
+                            ? TickColumns.meaning(table.header().get(index), answers(index))
+                            : null;
             return tick != null
                     ? tick
                     : new Meaning.Note(sheetType == SheetType.EGOS || name.startsWith("ego"));
         };
-    }
-
-    /// Recognises a yes/no column, such as `relation_friend`, `domain.work`, `emotional` or
-    /// `emotional_support_given`.
-    private @Nullable Meaning tick(int index) {
-        Set<String> answers = answers(index);
-        if (answers.isEmpty()
-                || answers.stream().anyMatch(answer -> VocabularyMatcher.truth(answer) == null)) {
-            return null;
-        }
-        List<String> words =
-                new ArrayList<>(
-                        List.of(
-                                table.header()
-                                        .get(index)
-                                        .replaceAll("([a-z])([A-Z])", "$1 $2")
-                                        .split("[^\\p{IsLetter}\\p{IsDigit}]+")));
-        words.removeIf(String::isBlank);
-        Direction direction = null;
-        for (String word : List.copyOf(words)) {
-            if (VocabularyMatcher.member(Direction.class, word) instanceof Direction found
-                    && words.size() > 1) {
-                direction = found;
-                words.remove(word);
-            }
-        }
-        for (int split = 1; split < words.size(); split++) {
-            String question = VocabularyMatcher.plain(String.join("", words.subList(0, split)));
-            String member = String.join("", words.subList(split, words.size()));
-            for (CsvField csvField : TICKED) {
-                Coded found =
-                        VocabularyMatcher.member(Objects.requireNonNull(csvField.list()), member);
-                boolean asked =
-                        csvField.names(SheetType.ALTERS).stream()
-                                .anyMatch(name ->
-                                        question.equals(name) || question.equals("alter" + name));
-                if (asked && found != null) {
-                    return new Meaning.Tick(csvField, found, direction);
-                }
-            }
-        }
-        words.removeIf(word -> Set.of("alter", "support").contains(VocabularyMatcher.plain(word)));
-        Coded type = VocabularyMatcher.member(SupportType.class, String.join("", words));
-        boolean itself =
-                type != null && VocabularyMatcher.plain(String.join("", words)).equals(type.key());
-        return type != null && itself
-                ? new Meaning.Tick(CsvField.SUPPORT_TYPE, type, direction)
-                : null;
     }
 }
