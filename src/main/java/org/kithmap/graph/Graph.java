@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,11 +13,8 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.BookmarkManagerConfig;
 import org.neo4j.driver.BookmarkManagers;
-import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.Logging;
-import org.neo4j.driver.NotificationSeverity;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
@@ -60,14 +56,14 @@ public final class Graph implements AutoCloseable {
                 GraphDatabase.driver(
                         endpoint.uri(),
                         AuthTokens.basic(endpoint.user(), endpoint.password()),
-                        config(SECONDS_FOR_A_CONNECTION));
+                        DriverConfig.of(SECONDS_FOR_A_CONNECTION));
         this.storage = storage;
         this.beforeWrite = () -> storage.ifPresent(Storage::requireForChanges);
         this.databaseMetrics = new DatabaseMetrics();
         BookmarkManager bookmarks =
                 BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
-        this.reading = session(AccessMode.READ, bookmarks);
-        this.writing = session(AccessMode.WRITE, bookmarks);
+        this.reading = DriverConfig.session(AccessMode.READ, bookmarks);
+        this.writing = DriverConfig.session(AccessMode.WRITE, bookmarks);
     }
 
     private Graph(Graph graph, Consumer<Storage> beforeWrite) {
@@ -108,27 +104,6 @@ public final class Graph implements AutoCloseable {
             graph.close();
             throw new CannotConnect("The Neo4j at %s can't be used.".formatted(endpoint.uri()), e);
         }
-    }
-
-    static Config config(int secondsForAConnection) {
-        return Config.builder()
-                .withConnectionTimeout(5, TimeUnit.SECONDS)
-                .withConnectionAcquisitionTimeout(secondsForAConnection, TimeUnit.SECONDS)
-                .withMaxTransactionRetryTime(5, TimeUnit.SECONDS)
-                .withConnectionLivenessCheckTimeout(30, TimeUnit.SECONDS)
-                .withMinimumNotificationSeverity(NotificationSeverity.OFF)
-                // errors are thrown anyway, and the driver formats each log message, which may
-                // contain users' text, even if no logger is enabled
-                .withLogging(Logging.none())
-                .withTelemetryDisabled(true)
-                .build();
-    }
-
-    private static SessionConfig session(AccessMode mode, BookmarkManager bookmarks) {
-        return SessionConfig.builder()
-                .withDefaultAccessMode(mode)
-                .withBookmarkManager(bookmarks)
-                .build();
     }
 
     /// Returns the counters of its use.

@@ -62,7 +62,7 @@ public final class ReadOnlyQueryRunner implements AutoCloseable {
                 GraphDatabase.driver(
                         boltProxy == null ? endpoint.uri() : boltProxy.uri(),
                         AuthTokens.basic(endpoint.user(), endpoint.password()),
-                        Graph.config(SECONDS_FOR_A_CONNECTION));
+                        DriverConfig.of(SECONDS_FOR_A_CONNECTION));
         this.language = language();
     }
 
