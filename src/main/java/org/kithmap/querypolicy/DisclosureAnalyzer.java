@@ -1,14 +1,10 @@
 package org.kithmap.querypolicy;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.querypolicy.syntax.CypherNames;
@@ -18,16 +14,11 @@ import org.kithmap.querypolicy.syntax.Violation;
 import org.kithmap.querypolicy.syntax.ViolationCode;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.CallClauseContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ClauseContext;
-import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ExpressionContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.FilterClauseContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ForListClauseContext;
-import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.LabelExpressionContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.LetClauseContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.MatchClauseContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.OrderBySkipLimitClauseContext;
-import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PatternContext;
-import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PatternListContext;
-import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PropertiesContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.QueryWithLocalDefinitionsContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.RegularQueryContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.SingleQueryContext;
@@ -55,25 +46,26 @@ final class DisclosureAnalyzer {
             DisclosureScope scope,
             @Nullable ColumnDisclosure told) {}
 
-    private static final int MOST_WRITTEN = 40;
-
-    private final QueryText queryText;
-    private final int k;
-    private final List<Violation> refusals = new ArrayList<>();
+    private final RefusalRecorder refusals;
     private final MapConnections.Numbering numbering = new MapConnections.Numbering();
-    private final ExpressionSensitivity expressions = new ExpressionSensitivity(this, numbering);
+    private final ExpressionSensitivity expressions;
+    private final RowSelection rows;
     private final Projections projections;
-    private int quiet;
 
     /// @param k the smallest count that is disclosed
     DisclosureAnalyzer(QueryText queryText, int k) {
-        this.queryText = queryText;
-        this.k = k;
-        this.projections = new Projections(this, queryText, expressions, numbering);
+        this.refusals = new RefusalRecorder(queryText, k);
+        this.expressions = new ExpressionSensitivity(this, refusals, numbering);
+        this.rows = new RowSelection(refusals, expressions, k);
+        this.projections = new Projections(refusals, queryText, expressions, numbering);
     }
 
     List<Violation> refusals() {
-        return refusals;
+        return refusals.refusals();
+    }
+
+    RowSelection rows() {
+        return rows;
     }
 
     ColumnDisclosure of(StatementsContext statements) {
@@ -84,32 +76,6 @@ final class DisclosureAnalyzer {
                                 true)
                         .told();
         return told == null ? ColumnDisclosure.NONE : told;
-    }
-
-    void refuse(ViolationCode why, ParserRuleContext where) {
-        String written = queryText.written(where);
-        refuse(
-                written.length() > MOST_WRITTEN
-                        ? written.substring(0, MOST_WRITTEN) + "…"
-                        : written,
-                why,
-                where);
-    }
-
-    void refuse(String clause, ViolationCode why, ParserRuleContext where) {
-        if (quiet == 0) {
-            refusals.add(queryText.refuse(clause, why.with("k", k), where));
-        }
-    }
-
-    /// Runs an analysis without recording refusals, for a part that was analyzed before.
-    <T> T silently(Supplier<T> work) {
-        quiet++;
-        try {
-            return work.get();
-        } finally {
-            quiet--;
-        }
     }
 
     /// @param last whether its result is returned to the caller
@@ -134,7 +100,7 @@ final class DisclosureAnalyzer {
         boolean merging = union.ALL().size() < union.UNION().size();
         if (merging && whole.columns().values().stream().anyMatch(one -> !one.isPlain())) {
             if (last || whole.columns().values().stream().anyMatch(Sensitivity::isOverMaps)) {
-                refuse("UNION", ViolationCode.COUNT_MERGED, union);
+                refusals.refuse("UNION", ViolationCode.COUNT_MERGED, union);
             }
             whole.scope().choose();
         }
@@ -171,7 +137,7 @@ final class DisclosureAnalyzer {
                 both.unchoose();
                 projections.project(clause.withClause().returnBody(), scope);
                 scope.variables().forEach(both::put);
-                scope.large(filter(where == null ? null : where.expression(), both));
+                scope.large(rows.filter(where == null ? null : where.expression(), both));
                 if (both.chosen()) {
                     scope.choose();
                 }
@@ -185,9 +151,9 @@ final class DisclosureAnalyzer {
     private void step(ParserRuleContext clause, DisclosureScope scope) {
         switch (clause) {
             case MatchClauseContext match -> {
-                patterns(match.patternList(), scope, match.OPTIONAL() == null);
+                rows.patterns(match.patternList(), scope, match.OPTIONAL() == null);
                 Set<Integer> large =
-                        filter(
+                        rows.filter(
                                 match.whereClause() == null
                                         ? null
                                         : match.whereClause().expression(),
@@ -196,10 +162,11 @@ final class DisclosureAnalyzer {
                     scope.large(large);
                 }
             }
-            case FilterClauseContext filter -> scope.large(filter(filter.expression(), scope));
+            case FilterClauseContext filter -> scope.large(rows.filter(filter.expression(), scope));
             case UnwindClauseContext unwind ->
-                    unwind(unwind.expression(), unwind.variable(), scope);
-            case ForListClauseContext each -> unwind(each.expression(), each.variable(), scope);
+                    rows.unwind(unwind.expression(), unwind.variable(), scope);
+            case ForListClauseContext each ->
+                    rows.unwind(each.expression(), each.variable(), scope);
             case LetClauseContext let ->
                     let.letItem()
                             .forEach(item ->
@@ -209,7 +176,7 @@ final class DisclosureAnalyzer {
             case SubqueryClauseContext subquery -> subquery(subquery, scope);
             case CallClauseContext call -> {
                 if (!expressions.of(call, scope).isPlain()) {
-                    refuse(ViolationCode.COUNT_USED, call);
+                    refusals.refuse(ViolationCode.COUNT_USED, call);
                 }
                 call.procedureResultItem()
                         .forEach(item ->
@@ -225,115 +192,10 @@ final class DisclosureAnalyzer {
                     projections.page(page.orderBy(), page.skip(), page.limit(), scope, false);
             case ParserRuleContext other -> {
                 if (!expressions.of(other, scope).isPlain()) {
-                    refuse(ViolationCode.COUNT_USED, other);
+                    refusals.refuse(ViolationCode.COUNT_USED, other);
                 }
             }
         }
-    }
-
-    void patterns(PatternListContext patterns, DisclosureScope scope, boolean certain) {
-        for (PatternContext pattern : patterns.pattern()) {
-            scope.connections().path(pattern, Set.copyOf(scope.names()), certain);
-            bind(pattern, scope);
-        }
-    }
-
-    /// Adds the variables that a path binds, and checks its conditions, which determine the rows.
-    void bind(ParserRuleContext path, DisclosureScope scope) {
-        List<String> names = new ArrayList<>();
-        MapConnections.variables(path, names);
-        for (String name : names) {
-            if (scope.of(name).isOverMaps()) {
-                refuse(name, ViolationCode.COUNT_USED, path);
-            } else if (!scope.of(name).isPlain()) {
-                scope.choose();
-            }
-            scope.declare(name);
-        }
-        List<ParserRuleContext> asked = new ArrayList<>();
-        asked(path, asked);
-        asked.forEach(one -> filter(one, scope));
-    }
-
-    private static void asked(ParserRuleContext path, List<ParserRuleContext> found) {
-        for (int i = 0; i < path.getChildCount(); i++) {
-            if (path.getChild(i) instanceof ParserRuleContext inner) {
-                if (inner instanceof ExpressionContext
-                        || inner instanceof PropertiesContext
-                        || inner instanceof LabelExpressionContext) {
-                    found.add(inner);
-                } else {
-                    asked(inner, found);
-                }
-            }
-        }
-    }
-
-    /// Analyzes a condition, which determines the rows. `n >= 5` keeps the large groups; they may
-    /// then be used freely where all rows that do not meet the condition are removed.
-    ///
-    /// @return the groups that are then known to be large
-    Set<Integer> filter(@Nullable ParserRuleContext condition, DisclosureScope scope) {
-        if (condition == null) {
-            return Set.of();
-        }
-        Set<Integer> large = new HashSet<>();
-        List<ParserRuleContext> others = new ArrayList<>();
-        for (ParserRuleContext one : Conditions.all(condition)) {
-            Optional<String> counted = Conditions.atLeast(one, k);
-            Sensitivity count = counted.map(scope::of).orElse(Sensitivity.NONE);
-            if (count.count()) {
-                large.addAll(count.origins());
-            } else if (!Conditions.indifferent(one, k)
-                    .map(scope::of)
-                    .orElse(Sensitivity.NONE)
-                    .count()) {
-                others.add(one);
-            }
-        }
-        for (ParserRuleContext one : others) {
-            Sensitivity asked = expressions.of(one, scope);
-            if (asked.isOverMaps()) {
-                refuse(ViolationCode.COUNT_FILTERED, one);
-            } else if (!asked.isPlain()) {
-                scope.choose();
-            }
-        }
-        return large;
-    }
-
-    private void unwind(ExpressionContext list, VariableContext variable, DisclosureScope scope) {
-        Sensitivity all = expressions.of(list, scope);
-        Sensitivity each = all.element();
-        if (all.scope() == Sensitivity.Scope.ONE_MAP) {
-            scope.connections().oneMap(CypherNames.of(variable));
-        }
-        boolean given = isOfKnownMap(list, scope);
-        if ((all.isOverMaps() && each != null)
-                || (all.scope() != Sensitivity.Scope.ONE_MAP && !given)) {
-            scope.connections().anywhere();
-        } else if (all.isOverMaps()) {
-            refuse(ViolationCode.COUNT_FILTERED, list);
-        } else if (!all.isPlain() && each == null) {
-            scope.choose();
-        }
-        scope.put(CypherNames.of(variable), each != null ? each : all.derived());
-    }
-
-    /// Returns whether everything in a list belongs to a known map or is given with the query. A
-    /// list collected over several maps does not reveal which maps its elements come from, even
-    /// when it is known to be long.
-    private static boolean isOfKnownMap(ExpressionContext list, DisclosureScope scope) {
-        List<String> others = new ArrayList<>();
-        SyntaxTree.each(
-                list,
-                VariableContext.class,
-                variable -> {
-                    if (!scope.connections().isKnown(CypherNames.of(variable))) {
-                        others.add(CypherNames.of(variable));
-                    }
-                });
-        return others.isEmpty();
     }
 
     private void subquery(SubqueryClauseContext subquery, DisclosureScope scope) {

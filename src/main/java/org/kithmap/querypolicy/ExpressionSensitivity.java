@@ -1,8 +1,6 @@
 package org.kithmap.querypolicy;
 
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.querypolicy.Sensitivity.Scope;
@@ -21,11 +19,8 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ListItemsPredicateCon
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ParenthesizedExpressionContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PathPatternNonEmptyContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PatternComprehensionContext;
-import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PatternListContext;
-import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.QueryWithLocalDefinitionsContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ReduceExpressionContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
-import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.WhereClauseContext;
 
 /// Determines the sensitivity of expressions. Only a few kinds of expression have rules of their
 /// own; any other is as sensitive as all its parts together. When that includes a count over
@@ -36,14 +31,18 @@ final class ExpressionSensitivity {
     /// that.
     private static final int MOST_LOOKED = 200_000;
 
-    private final DisclosureAnalyzer disclosureAnalyzer;
+    private final RefusalRecorder refusals;
     private final MapConnections.Numbering numbering;
+    private final SubquerySensitivity subqueries;
     private int looked;
 
     ExpressionSensitivity(
-            DisclosureAnalyzer disclosureAnalyzer, MapConnections.Numbering numbering) {
-        this.disclosureAnalyzer = disclosureAnalyzer;
+            DisclosureAnalyzer disclosureAnalyzer,
+            RefusalRecorder refusals,
+            MapConnections.Numbering numbering) {
+        this.refusals = refusals;
         this.numbering = numbering;
+        this.subqueries = new SubquerySensitivity(disclosureAnalyzer, this, refusals, numbering);
     }
 
     Sensitivity of(@Nullable ParserRuleContext context, DisclosureScope scope) {
@@ -61,34 +60,11 @@ final class ExpressionSensitivity {
             case ParenthesizedExpressionContext inside -> of(inside.expression(), scope);
             case CountStarContext all -> numbered(all, scope).asCount();
             case FunctionInvocationContext call -> call(call, scope);
-            case CountExpressionContext count ->
-                    subquery(
-                                    scope,
-                                    count.queryWithLocalDefinitions(),
-                                    count.patternList(),
-                                    count.whereClause(),
-                                    count)
-                            .counted()
-                            .asCount();
-            case ExistsExpressionContext exists ->
-                    subquery(
-                                    scope,
-                                    exists.queryWithLocalDefinitions(),
-                                    exists.patternList(),
-                                    exists.whereClause(),
-                                    exists)
-                            .found();
-            case CollectExpressionContext collect -> {
-                Found found =
-                        subquery(scope, collect.queryWithLocalDefinitions(), null, null, collect);
-                yield listed(found, collect);
-            }
-            case PatternComprehensionContext pattern -> pattern(pattern, scope);
-            case PathPatternNonEmptyContext pattern -> {
-                DisclosureScope inner = scope.subquery(scope.names(), numbering);
-                path(pattern, inner);
-                yield new Found(inner, Sensitivity.NONE, numbering.next()).found();
-            }
+            case CountExpressionContext count -> subqueries.count(count, scope);
+            case ExistsExpressionContext exists -> subqueries.exists(exists, scope);
+            case CollectExpressionContext collect -> subqueries.collect(collect, scope);
+            case PatternComprehensionContext pattern -> subqueries.pattern(pattern, scope);
+            case PathPatternNonEmptyContext path -> subqueries.path(path, scope);
             case ListComprehensionContext list ->
                     loop(
                             list,
@@ -144,7 +120,7 @@ final class ExpressionSensitivity {
             ParserRuleContext context, Sensitivity made, DisclosureScope scope) {
         if (made.isOverMaps()
                 && !new TotalExpressions(one -> isBareCount(one, scope)).holds(context)) {
-            disclosureAnalyzer.refuse(ViolationCode.COUNT_USED, context);
+            refusals.refuse(ViolationCode.COUNT_USED, context);
             return Sensitivity.NONE;
         }
         return made;
@@ -191,7 +167,7 @@ final class ExpressionSensitivity {
         }
         Sensitivity given = parts(call, scope);
         if (given.isOverMaps()) {
-            disclosureAnalyzer.refuse(ViolationCode.COUNT_USED, call);
+            refusals.refuse(ViolationCode.COUNT_USED, call);
             return Sensitivity.NONE;
         }
         return switch (name) {
@@ -202,71 +178,5 @@ final class ExpressionSensitivity {
                             .collecting(of(call.functionArgument(0).expression(), scope));
             default -> together(call, scope);
         };
-    }
-
-    private Sensitivity pattern(PatternComprehensionContext pattern, DisclosureScope scope) {
-        DisclosureScope inner = scope.subquery(scope.names(), numbering);
-        path(pattern.pathPatternNonEmpty(), inner);
-        if (pattern.variable() != null) {
-            inner.put(CypherNames.of(pattern.variable()), Sensitivity.NONE);
-        }
-        disclosureAnalyzer.filter(pattern.whereExp, inner);
-        Found found = new Found(inner, of(pattern.barExp, inner), numbering.next());
-        return listed(found, pattern);
-    }
-
-    private Sensitivity listed(Found found, ParserRuleContext where) {
-        if (found.each().isOverMaps()) {
-            disclosureAnalyzer.refuse(ViolationCode.COUNT_USED, where);
-            return Sensitivity.NONE;
-        }
-        return found.counted().with(found.each()).collecting(found.each());
-    }
-
-    private void path(PathPatternNonEmptyContext path, DisclosureScope inner) {
-        inner.connections().path(path, inner.names(), true);
-        disclosureAnalyzer.bind(path, inner);
-    }
-
-    /// The result of a subquery.
-    ///
-    /// @param each the sensitivity of its values
-    record Found(DisclosureScope inner, Sensitivity each, int origin) {
-
-        Sensitivity counted() {
-            Scope scope = inner.connections().within(Set.of()) ? Scope.ONE_MAP : Scope.ALL_MAPS;
-            return Sensitivity.made(scope, origin);
-        }
-
-        /// Returns the sensitivity of the existence of rows. It discloses nothing about how many
-        /// there are, unless a count or SKIP selected the rows.
-        Sensitivity found() {
-            return inner.chosen() || inner.skipped() ? counted() : Sensitivity.NONE;
-        }
-    }
-
-    private Found subquery(
-            DisclosureScope scope,
-            @Nullable QueryWithLocalDefinitionsContext query,
-            @Nullable PatternListContext patterns,
-            @Nullable WhereClauseContext where,
-            ParserRuleContext whole) {
-        DisclosureScope inner = scope.subquery(new LinkedHashSet<>(scope.names()), numbering);
-        int origin = scope.origin(whole, numbering);
-        if (query != null) {
-            DisclosureAnalyzer.Returned returned = disclosureAnalyzer.query(query, inner, false);
-            Sensitivity each =
-                    returned.columns().values().stream()
-                            .reduce(Sensitivity.NONE, (one, other) -> one.with(other).derived());
-            if (returned.scope().skipped() && !(whole instanceof ExistsExpressionContext)) {
-                disclosureAnalyzer.refuse(ViolationCode.COUNT_SKIPPED, whole);
-            }
-            return new Found(returned.scope(), each, origin);
-        }
-        if (patterns != null) {
-            disclosureAnalyzer.patterns(patterns, inner, true);
-        }
-        disclosureAnalyzer.filter(where == null ? null : where.expression(), inner);
-        return new Found(inner, Sensitivity.NONE, origin);
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.querypolicy.Sensitivity.Scope;
@@ -29,21 +28,23 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 /// Analyzes WITH and RETURN: which variables are passed on, and how rows are aggregated.
 final class Projections {
 
-    private final DisclosureAnalyzer disclosureAnalyzer;
+    private final RefusalRecorder refusals;
     private final QueryText queryText;
     private final ExpressionSensitivity expressions;
     private final MapConnections.Numbering numbering;
+    private final CountGuards guards;
     private boolean dropping;
 
     Projections(
-            DisclosureAnalyzer disclosureAnalyzer,
+            RefusalRecorder refusals,
             QueryText queryText,
             ExpressionSensitivity expressions,
             MapConnections.Numbering numbering) {
-        this.disclosureAnalyzer = disclosureAnalyzer;
+        this.refusals = refusals;
         this.queryText = queryText;
         this.expressions = expressions;
         this.numbering = numbering;
+        this.guards = new CountGuards(refusals, queryText, expressions);
     }
 
     private record Item(String name, ExpressionContext expression, @Nullable String variable) {}
@@ -94,7 +95,7 @@ final class Projections {
         Sensitivity together = Sensitivity.made(within ? Scope.ONE_MAP : Scope.ALL_MAPS, origin);
         scope.together(together);
         if (grouped && scope.skipped()) {
-            disclosureAnalyzer.refuse(ViolationCode.COUNT_SKIPPED, body);
+            refusals.refuse(ViolationCode.COUNT_SKIPPED, body);
         }
         Map<String, Sensitivity> after = new LinkedHashMap<>();
         boolean one = aggregates;
@@ -165,7 +166,7 @@ final class Projections {
             ParserRuleContext where) {
         boolean constant = variable && key.constant() && key.isOverMaps();
         if (grouped && key.isOverMaps() && !constant) {
-            disclosureAnalyzer.refuse(name, ViolationCode.COUNT_MERGED, where);
+            refusals.refuse(name, ViolationCode.COUNT_MERGED, where);
         }
         return constant;
     }
@@ -183,7 +184,7 @@ final class Projections {
             for (OrderItemContext item : order.orderItem()) {
                 Sensitivity by = expressions.of(item.expression(), scope);
                 if (by.isOverMaps() && (cut || !last)) {
-                    disclosureAnalyzer.refuse(ViolationCode.COUNT_ORDERED, item);
+                    refusals.refuse(ViolationCode.COUNT_ORDERED, item);
                 } else if (!by.isPlain() && (cut || !last)) {
                     scope.choose();
                 }
@@ -191,7 +192,7 @@ final class Projections {
         }
         for (ParserRuleContext number : Arrays.asList(skip, limit)) {
             if (number != null && !expressions.of(number, scope).isPlain()) {
-                disclosureAnalyzer.refuse(ViolationCode.COUNT_FILTERED, number);
+                refusals.refuse(ViolationCode.COUNT_FILTERED, number);
             }
         }
         if (skip != null) {
@@ -209,65 +210,12 @@ final class Projections {
             return new DisclosureAnalyzer.Returned(columns, scope, null);
         }
         if (body.DISTINCT() != null && columns.values().stream().anyMatch(one -> !one.isPlain())) {
-            disclosureAnalyzer.refuse("DISTINCT", ViolationCode.COUNT_MERGED, body);
+            refusals.refuse("DISTINCT", ViolationCode.COUNT_MERGED, body);
         } else if (scope.chosen()) {
-            disclosureAnalyzer.refuse("RETURN", ViolationCode.COUNT_CHOSE, body);
+            refusals.refuse("RETURN", ViolationCode.COUNT_CHOSE, body);
         }
-        Set<String> counts = new TreeSet<>();
-        Set<String> countsOverMaps = new TreeSet<>();
-        Set<String> aggregates = new TreeSet<>();
-        columns.forEach((name, made) -> {
-            if (made.count()) {
-                counts.add(name);
-                if (made.isOverMaps()) {
-                    countsOverMaps.add(name);
-                }
-            } else if (!made.isPlain()) {
-                aggregates.add(name);
-            }
-        });
-        Set<Set<String>> guards = new HashSet<>();
-        columns.forEach((name, made) -> {
-            if (!made.count() && !made.isPlain()) {
-                guards(name, made, columns, guards, body);
-            }
-        });
-        if (body.orderBy() != null) {
-            before.together(scope.together());
-            DisclosureScope both = ordering(before, columns);
-            for (OrderItemContext item : body.orderBy().orderItem()) {
-                Sensitivity by =
-                        disclosureAnalyzer.silently(() -> expressions.of(item.expression(), both));
-                guards(queryText.written(item), by, columns, new HashSet<>(), item);
-            }
-        }
+        before.together(scope.together());
         return new DisclosureAnalyzer.Returned(
-                columns,
-                scope,
-                new ColumnDisclosure(counts, countsOverMaps, aggregates, guards, dropping));
-    }
-
-    private void guards(
-            String name,
-            Sensitivity made,
-            Map<String, Sensitivity> columns,
-            Set<Set<String>> guards,
-            ParserRuleContext where) {
-        for (int origin : made.origins()) {
-            if (origin < 0) {
-                continue;
-            }
-            Set<String> beside = new TreeSet<>();
-            columns.forEach((other, sensitivity) -> {
-                if (sensitivity.count() && sensitivity.origins().contains(origin)) {
-                    beside.add(other);
-                }
-            });
-            if (beside.isEmpty()) {
-                disclosureAnalyzer.refuse(name, ViolationCode.COUNT_MISSING, where);
-                return;
-            }
-            guards.add(beside);
-        }
+                columns, scope, guards.of(body, columns, ordering(before, columns), dropping));
     }
 }
