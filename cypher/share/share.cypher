@@ -8,13 +8,13 @@ WITH me, coach
 WHERE 'coach' IN coach.roles AND coach.id <> $account AND coach.deactivated IS NULL
 SET me._lock = true
 REMOVE me._lock
-WITH me, coach, EXISTS { (coach)-[:COACHES]->(me) } AS anew
+WITH me, coach, EXISTS { (coach)-[:COACHES]->(me) } AS alreadyShared
 MERGE (coach)-[share:COACHES]->(me)
 ON CREATE SET share.since = $today, share.at = datetime(), share.revision = timestamp()
 SET share += $share, share.revision = coalesce(share.revision, me.revision, 0) + CASE WHEN $told THEN 1 ELSE 0 END
-WITH coach, me, share, anew
+WITH coach, me, share, alreadyShared
 OPTIONAL MATCH (coach)-[former:COACHED]->(me)
 SET share.aliasStored = coalesce(share.aliasStored, former.aliasStored),
   share.aliasShown = coalesce(share.aliasShown, former.aliasShown)
 DELETE former
-RETURN anew
+RETURN alreadyShared

@@ -30,8 +30,8 @@ import org.kithmap.testing.SlowTest;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
-/// Two Kithmaps, each a process of its own, at one database over Bolt: whoever uses them can't tell
-/// which one answers, and one may die.
+/// Two Kithmaps, each a process of its own, at one database over Bolt: people who use them can't
+/// tell which one answers, and one may die.
 @SlowTest
 class ReplicasTest {
 

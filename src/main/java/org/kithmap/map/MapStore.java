@@ -136,7 +136,7 @@ public final class MapStore {
                     transaction.run(LOOKED, Map.of("account", account, "ego", id)).stream()
                             .findFirst()
                             .orElseThrow(MapStore::notFound);
-            if (Boolean.TRUE.equals(look.value("anew"))) {
+            if (Boolean.TRUE.equals(look.value("due"))) {
                 audit.add(transaction, id, account, AuditAction.LOOKED, null);
             }
             return hold(transaction, account, id);

@@ -157,7 +157,7 @@ public final class Shares {
                             .findFirst()
                             .orElseThrow(Shares::noSuchCoach);
             AuditAction auditAction =
-                    Boolean.TRUE.equals(done.value("anew"))
+                    Boolean.TRUE.equals(done.value("alreadyShared"))
                             ? AuditAction.SHARED_ANEW
                             : AuditAction.SHARED;
             audit.add(transaction, map, account, auditAction, coach);

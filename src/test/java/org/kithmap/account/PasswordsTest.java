@@ -15,16 +15,33 @@ import org.kithmap.testing.TestKithmap;
 class PasswordsTest {
 
     @Test
-    void aPasswordIsKeptAsArgon2idWithItsParameters() {
-        String kept = Passwords.hash("drie fietsen in de regen");
-        assertThat(kept)
+    void aPasswordIsStoredAsArgon2idWithItsParameters() {
+        assertThat(Passwords.hash("drie fietsen in de regen"))
                 .matches(
                         "\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
-        assertThat(Passwords.hash("drie fietsen in de regen")).isNotEqualTo(kept);
+    }
+
+    @Test
+    void hashesOfOnePasswordDiffer() {
+        assertThat(Passwords.hash("drie fietsen in de regen"))
+                .isNotEqualTo(Passwords.hash("drie fietsen in de regen"));
+    }
+
+    @Test
+    void onlyTheSamePasswordMatchesAHash() {
+        String kept = Passwords.hash("drie fietsen in de regen");
         assertThat(Passwords.matches("drie fietsen in de regen", kept)).isTrue();
         assertThat(Passwords.matches("drie fietsen in de regen ", kept)).isFalse();
+    }
+
+    @Test
+    void noPasswordMatchesAMissingHash() {
         assertThat(Passwords.matches("drie fietsen in de regen", null)).isFalse();
-        assertThat(Passwords.isOutdated(kept)).isFalse();
+    }
+
+    @Test
+    void aNewHashIsNotOutdated() {
+        assertThat(Passwords.isOutdated(Passwords.hash("drie fietsen in de regen"))).isFalse();
     }
 
     /// From the reference implementation: `echo -n password | argon2 somesalt -id -t 2 -m 16 -p 1`.

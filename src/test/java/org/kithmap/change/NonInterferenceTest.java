@@ -33,7 +33,7 @@ import org.kithmap.map.SupportMap;
 import org.kithmap.testing.PairedMaps;
 import org.kithmap.testing.ProbingEdits;
 
-/// What is withheld cannot be learnt: two maps that differ only in it answer every sequence of a
+/// Withheld parts cannot be learnt: two maps that differ only in it answer every sequence of a
 /// coach's requests alike (non-interference). Cases are made from seeds, in memory; the routes are
 /// tried in `NonInterferenceRoutesTest`.
 class NonInterferenceTest {

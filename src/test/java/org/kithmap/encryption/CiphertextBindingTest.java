@@ -177,7 +177,7 @@ class CiphertextBindingTest {
         }
     }
 
-    /// What analysts write is sealed by one key for all of it.
+    /// Texts of analysts are encrypted with one key.
     @Test
     void aTextOfAQueryIsDecryptedOnlyAtItsPlace() {
         MapCipher whole = mapKeys.ofInstallation();

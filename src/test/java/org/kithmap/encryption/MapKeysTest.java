@@ -267,7 +267,7 @@ class MapKeysTest {
         }
     }
 
-    /// Two write maps, two wrap keys anew.
+    /// Two threads write maps, two rewrap keys.
     private void work(MapKeys mapKeys, int which, List<SupportMap> all) {
         MapStore maps = maps(mapKeys);
         if (which < 2) {

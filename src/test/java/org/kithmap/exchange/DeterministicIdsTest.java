@@ -110,29 +110,47 @@ class DeterministicIdsTest {
         assertThat(inGraph.supports()).extracting(Support::alter).containsExactly(al);
     }
 
+    private static final String MAP_ID = "b8f7a2de-4a51-4f0e-9a3c-2f6d6f1f0c11";
+    private static final String ALTER_ID = "0a6f4a6e-7b0d-4b58-8a8e-0a1a7b3c9d55";
+
+    private static SupportMap withAUuidAndAnotherId() {
+        return new SupportMap(
+                MAP_ID,
+                "Ana",
+                null,
+                List.of(
+                        Alter.named(ALTER_ID, "Bo", AlterKind.PERSON, null),
+                        Alter.named("al", "Al", AlterKind.PERSON, null)),
+                List.of(),
+                List.of());
+    }
+
     @Test
-    void aUuidIsKeptAndOtherIdsAreDerived() {
-        String mapId = "b8f7a2de-4a51-4f0e-9a3c-2f6d6f1f0c11";
-        String alterId = "0a6f4a6e-7b0d-4b58-8a8e-0a1a7b3c9d55";
-        SupportMap map =
-                new SupportMap(
-                        mapId,
-                        "Ana",
-                        null,
-                        List.of(
-                                Alter.named(alterId, "Bo", AlterKind.PERSON, null),
-                                Alter.named("al", "Al", AlterKind.PERSON, null)),
-                        List.of(),
-                        List.of());
-        ExternalId external = ExternalId.of("me", mapId);
-        assertThat(external.value()).isEqualTo(mapId);
-        SupportMap inGraph = external.inGraph("one", map);
+    void aUuidOfAMapIsItsExternalId() {
+        assertThat(ExternalId.of("me", MAP_ID).value()).isEqualTo(MAP_ID);
+    }
+
+    @Test
+    void aUuidOfAnAlterIsKeptAndAnotherIdIsDerived() {
+        SupportMap inGraph = ExternalId.of("me", MAP_ID).inGraph("one", withAUuidAndAnotherId());
         assertThat(inGraph.id()).isEqualTo("one");
-        assertThat(inGraph.alters().getFirst().id()).isEqualTo(alterId);
+        assertThat(inGraph.alters().getFirst().id()).isEqualTo(ALTER_ID);
         assertThat(inGraph.alters().getLast().id()).isNotEqualTo("al");
-        assertThat(external.inGraph("one", inGraph)).as("importing an export").isEqualTo(inGraph);
-        SupportMap earlierCopy = external.inGraph(external.derived(), map);
-        assertThat(earlierCopy.alters()).extracting(Alter::id).doesNotContain(alterId);
+    }
+
+    @Test
+    void idsAreDerivedOnce() {
+        ExternalId external = ExternalId.of("me", MAP_ID);
+        SupportMap inGraph = external.inGraph("one", withAUuidAndAnotherId());
+        assertThat(external.inGraph("one", inGraph)).isEqualTo(inGraph);
+    }
+
+    @Test
+    void altersOfAMapUnderADerivedIdHaveDerivedIds() {
+        ExternalId external = ExternalId.of("me", MAP_ID);
+        assertThat(external.inGraph(external.derived(), withAUuidAndAnotherId()).alters())
+                .extracting(Alter::id)
+                .doesNotContain(ALTER_ID);
     }
 
     @Test
@@ -147,17 +165,25 @@ class DeterministicIdsTest {
     }
 
     @Test
-    void whatIsAroundTheNetworkGetsIdsOfItsOwnAndGoesWithItsAlters() {
+    void anExportKeepsAllItsIds() {
         SupportMap map = FullMapFixture.map();
-        assertThat(DeterministicIds.inGraph(map.id(), map.id(), map, false))
-                .as("importing an export")
-                .isEqualTo(map);
+        assertThat(DeterministicIds.inGraph(map.id(), map.id(), map, false)).isEqualTo(map);
+    }
+
+    @Test
+    void everythingOnACopyHasAnotherId() {
+        SupportMap map = FullMapFixture.map();
         SupportMap copy = DeterministicIds.inGraph("other", "other", map, true);
         assertThat(ids(copy)).hasSameSizeAs(ids(map)).doesNotContainAnyElementsOf(ids(map));
+        assertThat(DeterministicIds.same(map, copy)).isFalse();
+    }
+
+    @Test
+    void stepsAndContactsFollowTheirAlters() {
+        SupportMap copy = DeterministicIds.inGraph("other", "other", FullMapFixture.map(), true);
         String bo = copy.alters().getFirst().id();
         assertThat(copy.steps()).extracting(Step::alter).containsExactly(bo, null);
         assertThat(copy.contacts()).extracting(Contact::alter).first().isEqualTo(bo);
-        assertThat(DeterministicIds.same(map, copy)).isFalse();
     }
 
     private static List<String> ids(SupportMap map) {

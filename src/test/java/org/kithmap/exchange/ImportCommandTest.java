@@ -107,24 +107,32 @@ class ImportCommandTest {
     }
 
     @Test
-    void aSkippedMapIsNamedAndReplacedOnDemand() throws IOException {
-        Path file =
-                Files.writeString(
-                        folder.resolve("a.json"),
-                        "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"id\":\"a\",\"name\":\"Ana\"}]}");
-        assertThat(run(false, file)).isZero();
-        Files.writeString(
-                file,
-                "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"id\":\"a\",\"name\":\"Ana\",\"notes\":\"new\"}]}");
-        assertThat(run(false, file)).isEqualTo(1);
+    void aSkippedMapIsNamed() throws IOException {
+        assertThat(run(false, changedFile())).isEqualTo(1);
         assertThat(out())
                 .isEqualTo(
                         "a.json: 1 map\nskipped Ana: a different version of it already exists and was kept."
                                 + " Import with \"replace\" to use the one in the file.\n"
                                 + "Maps: 1 skipped. Imported: 0 alters, 0 ties, 0 kinds of support.\n");
-        assertThat(run(false, "--replace", file)).isZero();
+    }
+
+    @Test
+    void aChangedMapIsReplacedOnRequest() throws IOException {
+        assertThat(run(false, "--replace", changedFile())).isZero();
         assertThat(out())
                 .endsWith("Maps: 1 replaced. Imported: 0 alters, 0 ties, 0 kinds of support.\n");
+    }
+
+    /// Returns a file of a map that has changed since it was imported.
+    private Path changedFile() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("a.json"),
+                        "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"id\":\"a\",\"name\":\"Ana\"}]}");
+        assertThat(run(false, file)).isZero();
+        return Files.writeString(
+                file,
+                "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"id\":\"a\",\"name\":\"Ana\",\"notes\":\"new\"}]}");
     }
 
     @Test

@@ -80,10 +80,8 @@ class ImporterTest {
     }
 
     @Test
-    void aCollectionGoesInWholeAndTheSameAgainChangesNothing() throws IOException {
-        ParsedFiles street = ImportFormats.readAll(SampleSheets.files());
-        ImportReport first = bring(street);
-        assertThat(first.maps())
+    void everyMapOfACollectionIsAdded() {
+        assertThat(bring(ImportFormats.readAll(SampleSheets.files())).maps())
                 .extracting(
                         MapReport::name,
                         MapReport::alters,
@@ -95,7 +93,11 @@ class ImporterTest {
                         Tuple.tuple("Person 2", 2, 1, 1, Outcome.ADDED),
                         Tuple.tuple("Person 3", 0, 0, 0, Outcome.ADDED));
         assertThat(maps.list(me)).hasSize(3);
+    }
 
+    @Test
+    void importingACollectionAgainChangesNothing() {
+        ImportReport first = bring(ImportFormats.readAll(SampleSheets.files()));
         ImportReport again = bring(ImportFormats.readAll(SampleSheets.files().reversed()));
         assertThat(outcomes(again)).containsOnly(Outcome.UNCHANGED);
         assertThat(again.maps())
@@ -126,14 +128,9 @@ class ImporterTest {
     }
 
     @Test
-    void aMapThatChangedSinceIsSkipped() {
+    void aMapThatChangedSinceIsSkippedWithItsReason() {
         ParsedFiles parsedFiles = read("a.csv", "name,closeness\nBo,2\n");
-        String id = String.valueOf(bring(parsedFiles).maps().getFirst().id());
-        Alter bo = maps.get(me, id).alters().getFirst();
-        Alter closer = Alter.named(bo.id(), "Bo", AlterKind.PERSON, 5);
-        TestGraph.changes()
-                .replace(me, new SupportMap(id, "a", null, List.of(closer), List.of(), List.of()));
-
+        String id = broughtAndChanged(parsedFiles);
         assertThat(bring(parsedFiles).maps())
                 .containsExactly(
                         MapReport.of(
@@ -144,14 +141,32 @@ class ImporterTest {
                                 0,
                                 Outcome.SKIPPED,
                                 ImportMessage.HERE_BUT_DIFFERENT.with()));
+        assertThat(maps.get(me, id).alters().getFirst().closeness()).isEqualTo(5);
+    }
+
+    @Test
+    void theReasonForSkippingAMapSaysHowToReplaceIt() {
         assertThat(ImportMessage.HERE_BUT_DIFFERENT.english())
                 .isEqualTo(
                         "a different version of it already exists and was kept."
                                 + " Import with \"replace\" to use the one in the file");
-        assertThat(maps.get(me, id).alters().getFirst().closeness()).isEqualTo(5);
+    }
 
+    @Test
+    void aMapThatChangedSinceIsReplacedOnRequest() {
+        ParsedFiles parsedFiles = read("a.csv", "name,closeness\nBo,2\n");
+        String id = broughtAndChanged(parsedFiles);
         assertThat(outcomes(bring(me, parsedFiles, true))).containsExactly(Outcome.REPLACED);
         assertThat(maps.get(me, id).alters().getFirst().closeness()).isEqualTo(2);
+    }
+
+    private String broughtAndChanged(ParsedFiles parsedFiles) {
+        String id = String.valueOf(bring(parsedFiles).maps().getFirst().id());
+        Alter bo = maps.get(me, id).alters().getFirst();
+        Alter closer = Alter.named(bo.id(), "Bo", AlterKind.PERSON, 5);
+        TestGraph.changes()
+                .replace(me, new SupportMap(id, "a", null, List.of(closer), List.of(), List.of()));
+        return id;
     }
 
     @Test
@@ -197,10 +212,16 @@ class ImporterTest {
     }
 
     @Test
-    void anExportIsImportedUnchanged() {
+    void theExportOfAnExistingMapChangesNothing() {
         SupportMap map = ana(newId(), newId(), "Bo");
         maps.create(me, map);
         assertThat(outcomes(bring(json(map)))).containsExactly(Outcome.UNCHANGED);
+    }
+
+    @Test
+    void anErasedMapReturnsFromItsExport() {
+        SupportMap map = ana(newId(), newId(), "Bo");
+        maps.create(me, map);
         maps.erase(me, map.id());
         MapReport report = bring(json(map)).maps().getFirst();
         assertThat(report.outcome()).isEqualTo(Outcome.ADDED);

@@ -25,7 +25,7 @@ import org.kithmap.testing.SlowTest;
 import org.kithmap.testing.TestKithmap;
 
 /// Many accounts that upload at once do not fill the memory: there is room for so many bytes, the
-/// others wait and hear that they have to, and whoever sends little is answered meanwhile.
+/// others wait and hear that they have to, and senders of little are answered meanwhile.
 @SlowTest
 @Timeout(120)
 class ManyUploadsTest {

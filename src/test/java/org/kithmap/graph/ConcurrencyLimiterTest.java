@@ -38,13 +38,19 @@ class ConcurrencyLimiterTest {
     }
 
     @Test
-    void whoeverWaitedTooLongIsToldAndATurnThatFailedIsOver() throws Exception {
+    void aTaskThatFailsReleasesItsPlace() {
         ConcurrencyLimiter concurrencyLimiter = new ConcurrencyLimiter(1, Duration.ofMillis(20));
         assertThatThrownBy(() ->
                         concurrencyLimiter.take(() -> {
                             throw new IllegalStateException();
                         }))
                 .isInstanceOf(IllegalStateException.class);
+        assertThat(concurrencyLimiter.take(() -> 3)).isEqualTo(3);
+    }
+
+    @Test
+    void waitingTooLongForAPlaceFails() throws Exception {
+        ConcurrencyLimiter concurrencyLimiter = new ConcurrencyLimiter(1, Duration.ofMillis(20));
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch enough = new CountDownLatch(1);
         Thread holder =

@@ -107,7 +107,7 @@ class OddRequestsTest {
                 .isEqualTo(status);
     }
 
-    /// Whoever watches may add a slash.
+    /// Monitors may add a slash.
     @ParameterizedTest
     @ValueSource(strings = {"/metrics", "/metrics/", "/health", "/health/", "/health/live/"})
     void healthAndMetricsHaveSecurityHeaders(String path) throws Exception {

@@ -20,7 +20,7 @@ import org.kithmap.testing.SlowConnections;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
-/// Behind a proxy: what it says is believed, and what anybody else says of themselves is not.
+/// Behind a proxy: its headers are believed, and those of anybody else are not.
 class ProxyTest {
 
     private static final String PUBLIC = "kithmap.example";

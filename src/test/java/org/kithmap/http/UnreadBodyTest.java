@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.testing.TestKithmap;
 
-/// Whoever sends a body is answered on the connection they send it on, and can use it again,
+/// The sender of a body is answered on the connection they send it on, and can use it again,
 /// whether or not anything read the body.
 class UnreadBodyTest {
 

@@ -46,9 +46,20 @@ class MapStoreTest {
     void aMapOfAnotherAccountIsNotFound() {
         SupportMap map = empty("Ana");
         maps.create(me, map);
+        assertThat(maps.find(TestGraph.account(), map.id())).isEmpty();
+    }
+
+    @Test
+    void aMapOfAnotherAccountIsNotListed() {
+        maps.create(me, empty("Ana"));
+        assertThat(maps.list(TestGraph.account())).isEmpty();
+    }
+
+    @Test
+    void aMapOfAnotherAccountIsNotErased() {
+        SupportMap map = empty("Ana");
+        maps.create(me, map);
         String other = TestGraph.account();
-        assertThat(maps.find(other, map.id())).isEmpty();
-        assertThat(maps.list(other)).isEmpty();
         assertThatThrownBy(() -> maps.erase(other, map.id())).isInstanceOf(NotFound.class);
         assertThat(maps.find(me, map.id())).isPresent();
     }

@@ -16,7 +16,7 @@ import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
 import org.kithmap.testing.SlowTest;
 
-/// The page speaks the language of whoever looks at it.
+/// The page speaks the language of its reader.
 @SlowTest
 class LanguageTest extends PageTest {
 
@@ -69,7 +69,7 @@ class LanguageTest extends PageTest {
         }
     }
 
-    /// What is said of a line of a file is said in the language of the page, not in the server's.
+    /// Remarks on a line of a file are in the language of the page, not in the server's.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -125,7 +125,7 @@ class ReferralPageTest {
         }
     }
 
-    /// The clients arrive late; whoever opened something meanwhile is not to lose it.
+    /// The clients arrive late; a dialog that was opened meanwhile stays.
     @Test
     void aDialogOpenedWhileThePageLoadsStaysOpen() {
         try (Tab tab = chromium.open(Look.DESK)) {

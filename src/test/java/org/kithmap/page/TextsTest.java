@@ -96,7 +96,7 @@ class TextsTest {
                 .isEmpty();
     }
 
-    /// Who is not signed in is led to the door, and what passes by itself is said in other words.
+    /// Strangers are led to the sign-in form, and a problem that passes by itself has other words.
     @Test
     void everyProblemOfTheServerHasAText() throws IOException {
         Set<String> codes;

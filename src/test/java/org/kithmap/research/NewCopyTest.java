@@ -163,7 +163,7 @@ class NewCopyTest {
         assertThat(told.rows.stream().map(row -> row.get(1)).distinct()).hasSize(1000);
     }
 
-    /// They may go on for a while on what they asked, and are told why that ends.
+    /// It may go on for a while, and ends with its reason.
     private static void aQueryThatIsNotDoneEndsAfterAWithdrawal(
             ResearchGraph researchGraph, Runnable withdraw) throws Exception {
         CopyBuild old = Objects.requireNonNull(build(researchGraph));
@@ -208,7 +208,7 @@ class NewCopyTest {
         return map.id();
     }
 
-    /// What somebody was told, who takes their time over each row.
+    /// The rows told to a reader who takes their time over each.
     private abstract static class Told implements RowSink {
 
         final Queue<List<@Nullable Object>> rows = new ConcurrentLinkedQueue<>();

@@ -68,7 +68,7 @@ class AccessMatrixTest {
                     Map.entry("GET /api/session", "SignInTest"),
                     Map.entry("POST /api/session", "SignInTest"),
                     Map.entry("DELETE /api/session", "SignInTest"),
-                    Map.entry("GET /api/me", "only about whoever asks: DataExportRoutesTest"),
+                    Map.entry("GET /api/me", "only about the sender: DataExportRoutesTest"),
                     Map.entry("GET /api/maps", "ShareRoutesTest: own and shared ones"),
                     Map.entry("POST /api/maps", "becomes the sender's own"),
                     Map.entry("POST /api/imports", "become the sender's own: ImporterTest"),

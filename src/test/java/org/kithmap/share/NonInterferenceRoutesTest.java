@@ -30,7 +30,7 @@ import org.kithmap.testing.ProbingEdits;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
-/// What is withheld cannot be learnt by any route: two maps that differ only in it, in what is done
+/// Withheld parts cannot be learnt by any route: two maps that differ only in it, in what is done
 /// to it, and in what stands on a third map, give the same bytes, times and names of the maps
 /// aside. Many more sequences of changes are tried in memory: `NonInterferenceTest` of `change`.
 class NonInterferenceRoutesTest {

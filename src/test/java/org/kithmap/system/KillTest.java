@@ -28,8 +28,8 @@ import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.KithmapProcess;
 import org.kithmap.testing.SlowTest;
 
-/// Kithmap is killed again and again while several clients write. What was acknowledged is there
-/// afterwards; what was not is there whole or not at all; and the files are sound.
+/// Kithmap is killed again and again while several clients write. Acknowledged changes are there
+/// afterwards; others are there whole or not at all; and the files are sound.
 @SlowTest
 class KillTest {
 

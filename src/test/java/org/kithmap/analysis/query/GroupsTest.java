@@ -173,7 +173,8 @@ class GroupsTest {
         return new Told(groups);
     }
 
-    /// Who has the groups as they are told can put them in this order, so it tells nothing more.
+    /// Anybody who has the groups as they are told can put them in this order, so it tells nothing
+    /// more.
     @ParameterizedTest
     @MethodSource("few")
     void orderAndLimitFollowTheRoundedResult(int seed) {
@@ -204,7 +205,7 @@ class GroupsTest {
         return IntStream.rangeClosed(1, 8).boxed();
     }
 
-    /// What is not told comes last.
+    /// Withheld values come last.
     private static double number(@Nullable Object value) {
         return value instanceof Number found ? found.doubleValue() : Double.MAX_VALUE;
     }
@@ -271,7 +272,7 @@ class GroupsTest {
         assertThat(ofSizes(figure, 9, 9, 9, 9, 9, 5)).isInstanceOf(Number.class);
     }
 
-    /// What is far out of all others counts as a thousand.
+    /// Outliers count as a thousand.
     @Test
     void outliersAreClampedBeforeTheyAreAggregated() {
         assertThat(ofSizes("avg(e.size)", 900, 900, 900, 900, 900, 2_000_000_000))

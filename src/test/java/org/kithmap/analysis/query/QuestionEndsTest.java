@@ -31,8 +31,8 @@ import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestMapKeys;
 
-/// Each question ends with its true reason, told to whoever asked and in the log alike, and one
-/// that is not to blame is asked again as long as no row of it was told.
+/// Each question ends with its true reason, told to the analyst and in the log alike, and one that
+/// is not to blame is asked again as long as no row of it was told.
 class QuestionEndsTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -143,7 +143,7 @@ class QuestionEndsTest {
         return ended(questions(LONGEST), id, query, rowSink);
     }
 
-    /// How it ended, as whoever asks is told.
+    /// How it ended, as the analyst is told.
     private static String ended(Questions questions, String id, String query, RowSink rowSink) {
         Throwable thrown =
                 catchThrowable(() ->

@@ -15,7 +15,7 @@ import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.querypolicy.syntax.AllowedFunctions;
 import org.kithmap.testing.TestGraph;
 
-/// What the database makes of a text is never longer than the gate takes it to be.
+/// Texts that the database makes are never longer than the gate takes them to be.
 class TextGrowthTest {
 
     /// Those of which the most characters come: a ligature that is a sentence, letters with marks,
