@@ -55,7 +55,7 @@ final class ConversationAudit {
                         .stream()
                         .findFirst()
                         .orElseThrow(MapStore::notFound);
-        if (Boolean.TRUE.equals(noted.value("anew"))) {
+        if (Boolean.TRUE.equals(noted.value("due"))) {
             log.add(transaction, map, account, action, null);
         }
     }

@@ -71,7 +71,7 @@ class PasskeysTest {
     }
 
     @Test
-    void aPersonAddsAPasskeyAndSignsInWithItWithoutAName() {
+    void anAddedPasskeyIsListed() {
         Answer added = add(me, device, "My telephone");
         assertThat(added.status()).isEqualTo(201);
         assertThat(added.json().fieldNames()).toIterable().containsExactly("id", "name", "created");
@@ -79,22 +79,42 @@ class PasskeysTest {
         assertThat(mine).hasSize(1);
         assertThat(mine.at("/0/name").textValue()).isEqualTo("My telephone");
         assertThat(mine.at("/0").has("used")).isFalse();
+    }
 
-        CLOCK.forward(Duration.ofMinutes(3));
+    @Test
+    void aPersonSignsInWithAPasskeyWithoutAName() {
+        add(me, device, "My telephone");
         device.counter = 1;
         Client there = kithmap.stranger();
         Answer in = signIn(there, device);
         assertThat(in.status()).isEqualTo(204);
         assertThat(in.header("Set-Cookie")).contains("HttpOnly", "SameSite=Strict");
         assertThat(there.account()).isEqualTo(me.account());
-        assertThat(there.get("/api/account").json().at("/passkeys/0/used").textValue())
-                .isEqualTo(CLOCK.instant().toString());
-        assertThat(there.get("/api/account").json().path("sessions")).hasSize(2);
-        assertThat(me.get("/api/session").status()).as("nothing else ends").isEqualTo(200);
     }
 
     @Test
-    void whatABrowserIsAskedForIsAPasskeyThatIsFoundWithoutANameAndChecksWhoHoldsIt() {
+    void aPasskeyIsListedWithItsLastUse() {
+        add(me, device, "My telephone");
+        CLOCK.forward(Duration.ofMinutes(3));
+        device.counter = 1;
+        Client there = kithmap.stranger();
+        signIn(there, device);
+        assertThat(there.get("/api/account").json().at("/passkeys/0/used").textValue())
+                .isEqualTo(CLOCK.instant().toString());
+    }
+
+    @Test
+    void signingInWithAPasskeyLeavesOtherSessionsOpen() {
+        add(me, device, "My telephone");
+        device.counter = 1;
+        Client there = kithmap.stranger();
+        signIn(there, device);
+        assertThat(there.get("/api/account").json().path("sessions")).hasSize(2);
+        assertThat(me.get("/api/session").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPasskeyIsCreatedDiscoverableAndWithUserVerification() {
         JsonNode options = options(me, json("current", PASSWORD)).json();
         assertThat(options.path("challenge").textValue()).matches("[A-Za-z0-9_-]{43}");
         assertThat(options.at("/rp/id").textValue()).isEqualTo("localhost");
@@ -106,6 +126,10 @@ class PasskeysTest {
                 .isEqualTo(
                         "{\"residentKey\":\"required\",\"requireResidentKey\":true,\"userVerification\":\"required\"}");
         assertThat(options.path("excludeCredentials")).isEmpty();
+    }
+
+    @Test
+    void aDeviceWithAPasskeyIsExcludedFromAnother() {
         add(me, device, "One");
         assertThat(
                         options(me, json("current", PASSWORD))
@@ -113,6 +137,10 @@ class PasskeysTest {
                                 .at("/excludeCredentials/0/id")
                                 .textValue())
                 .isEqualTo(device.id());
+    }
+
+    @Test
+    void signingInAsksForAnyPasskeyWithUserVerification() {
         JsonNode request = kithmap.stranger().post("/api/passkeys/challenge", "{}").json();
         assertThat(request.path("userVerification").textValue()).isEqualTo("required");
         assertThat(request.path("allowCredentials").toString()).isEqualTo("[]");
@@ -155,16 +183,21 @@ class PasskeysTest {
     }
 
     @Test
-    void anotherKeyOrAPasskeyNobodyHasLetsNobodyIn() {
+    void aSignatureByAnotherKeySignsNobodyIn() {
         add(me, device, "One");
         refused(signIn(kithmap.stranger(), device.impostor()));
+    }
+
+    @Test
+    void anUnknownPasskeySignsNobodyIn() {
+        add(me, device, "One");
         VirtualAuthenticator unknown = new VirtualAuthenticator(kithmap.address());
         unknown.handle = device.handle;
         refused(signIn(kithmap.stranger(), unknown));
     }
 
     @Test
-    void aChallengeCountsOnceForAShortWhileAndForWhatItWasMade() throws Exception {
+    void aChallengeIsAcceptedAtMostOnce() throws Exception {
         add(me, device, "One");
         Client there = kithmap.stranger();
         JsonNode options = there.post("/api/passkeys/challenge", "{}").json();
@@ -184,23 +217,41 @@ class PasskeysTest {
                 let += answer.get() == 204 ? 1 : 0;
             }
         }
-        assertThat(let).as("of many with the same, at most one is let in").isLessThanOrEqualTo(1);
+        assertThat(let).isLessThanOrEqualTo(1);
         CLOCK.forward(Duration.ofDays(2));
         refused(there.post("/api/session/passkey", signed));
+    }
 
+    @Test
+    void aChallengeExpires() {
+        add(me, device, "One");
+        Client there = kithmap.stranger();
         JsonNode late = there.post("/api/passkeys/challenge", "{}").json();
         CLOCK.forward(Challenges.LASTS);
         refused(there.post("/api/session/passkey", body(device.sign(late))));
+    }
 
+    @Test
+    void aMadeUpChallengeIsRefused() {
+        add(me, device, "One");
+        Client there = kithmap.stranger();
         ObjectNode own = (ObjectNode) there.post("/api/passkeys/challenge", "{}").json();
         own.put("challenge", "A".repeat(43));
         refused(there.post("/api/session/passkey", body(device.sign(own))));
+    }
 
-        there.signIn(name, PASSWORD);
-        JsonNode proof = there.post("/api/account/passkeys/challenge", "{}").json();
+    @Test
+    void aChallengeForAProofSignsNobodyIn() {
+        add(me, device, "One");
+        JsonNode proof = me.post("/api/account/passkeys/challenge", "{}").json();
         refused(kithmap.stranger().post("/api/session/passkey", body(device.sign(proof))));
-        JsonNode entry = there.post("/api/passkeys/challenge", "{}").json();
-        refused(options(there, body(device.sign(entry))));
+    }
+
+    @Test
+    void aChallengeForSigningInProvesNothing() {
+        add(me, device, "One");
+        JsonNode entry = me.post("/api/passkeys/challenge", "{}").json();
+        refused(options(me, body(device.sign(entry))));
     }
 
     @Test
@@ -231,24 +282,42 @@ class PasskeysTest {
     }
 
     @Test
-    void addingAPasskeyNeedsTheCurrentPassword() {
+    void addingAPasskeyNeedsAProof() {
         Answer none = options(me, "{}");
         assertThat(none.status()).isEqualTo(400);
         assertThat(none.json().path("detail").textValue()).isEqualTo("\"current\" is missing.");
+    }
+
+    @Test
+    void addingAPasskeyNeedsTheRightPassword() {
         Answer wrong = options(me, json("current", "not this one"));
         assertThat(wrong.status()).isEqualTo(403);
         assertThat(wrong.json().path("code").textValue()).isEqualTo("wrong-password");
+    }
 
+    @Test
+    void removingAPasskeyNeedsTheRightPassword() {
         String id = add(me, device, "One").json().path("id").textValue();
-        Client elsewhere = kithmap.stranger();
-        elsewhere.signIn(name, PASSWORD);
         assertThat(remove(me, id, json("current", "not this one")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aPasskeyIsRemovedAfterAProofByItself() {
+        String id = add(me, device, "One").json().path("id").textValue();
         JsonNode options = me.post("/api/account/passkeys/challenge", "{}").json();
         assertThat(options.at("/allowCredentials/0/id").textValue()).isEqualTo(device.id());
         assertThat(remove(me, id, body(device.sign(options))).status()).isEqualTo(204);
         assertThat(me.get("/api/account").json().path("passkeys")).isEmpty();
-        assertThat(elsewhere.get("/api/session").status()).as("nothing else ends").isEqualTo(200);
         refused(signIn(kithmap.stranger(), device));
+    }
+
+    @Test
+    void removingAPasskeyLeavesOtherSessionsOpen() {
+        String id = add(me, device, "One").json().path("id").textValue();
+        Client elsewhere = kithmap.stranger();
+        elsewhere.signIn(name, PASSWORD);
+        assertThat(remove(me, id, json("current", PASSWORD)).status()).isEqualTo(204);
+        assertThat(elsewhere.get("/api/session").status()).isEqualTo(200);
     }
 
     @Test
@@ -303,14 +372,18 @@ class PasskeysTest {
     }
 
     @Test
-    void anotherPasswordLeavesPasskeysAndALinkFromAnAdministratorBeginsAnew() {
+    void anotherPasswordKeepsThePasskeys() {
         add(me, device, "One");
         JsonNode options = me.post("/api/account/passkeys/challenge", "{}").json();
         ObjectNode change = (ObjectNode) parsed(body(device.sign(options)));
         change.put("password", "een heel ander fietspad");
         assertThat(me.post("/api/account/password", change.toString()).status()).isEqualTo(204);
         assertThat(signIn(kithmap.stranger(), device).status()).isEqualTo(204);
+    }
 
+    @Test
+    void aPasswordLinkRemovesThePasskeys() {
+        add(me, device, "One");
         Client administrator = kithmap.somebody("administrator");
         Answer link = administrator.post("/api/invitations", json("account", me.account()));
         kithmap.stranger().accept(link.json().path("token").textValue(), "", PASSWORD);
@@ -343,24 +416,31 @@ class PasskeysTest {
     }
 
     @Test
-    void whatIsKeptOfAPasskeyIsInTheFileOfItsOwnerWithoutItsKeyAndGoesWithTheAccount() {
+    void aPasskeyIsExportedWithItsNameAndDates() {
         add(me, device, "My telephone");
         signIn(kithmap.stranger(), device);
-        me.post("/api/account/passkeys/challenge", "{}");
-        String id = me.account();
         JsonNode kept = me.get("/api/me").json().path("passkeys");
         assertThat(kept).hasSize(1);
         assertThat(kept.path(0).fieldNames())
                 .toIterable()
                 .containsExactly("name", "created", "used");
-        Row secret =
-                read(
-                                "MATCH (a:Account {id: $id})-[:HOLDS]->(p) RETURN p.key AS key, a.handle AS handle",
-                                Map.of("id", id))
-                        .getFirst();
+    }
+
+    @Test
+    void noAnswerHasTheKeyOfAPasskey() {
+        add(me, device, "My telephone");
+        Row secret = secretOfPasskey();
         assertThat(me.get("/api/me").body() + me.get("/api/account").body())
                 .doesNotContain(device.id(), secret.string("key"), secret.string("handle"));
+    }
 
+    @Test
+    void passkeysAreErasedWithTheAccount() {
+        add(me, device, "My telephone");
+        signIn(kithmap.stranger(), device);
+        me.post("/api/account/passkeys/challenge", "{}");
+        String id = me.account();
+        Row secret = secretOfPasskey();
         assertThat(me.send(me.method("DELETE", "/api/me", json("current", PASSWORD))).status())
                 .isEqualTo(204);
         // The log of the practice keeps the id, which says nothing any more.
@@ -380,13 +460,24 @@ class PasskeysTest {
                 .isEmpty();
     }
 
+    private Row secretOfPasskey() {
+        return read(
+                        "MATCH (a:Account {id: $id})-[:HOLDS]->(p) RETURN p.key AS key, a.handle AS handle",
+                        Map.of("id", me.account()))
+                .getFirst();
+    }
+
     @Test
-    void whoeverIsNotSignedInAsksForNothingButAWayIn() {
+    void strangersCannotManagePasskeys() {
         Client stranger = kithmap.stranger();
         for (String path : List.of("challenge", "options", "")) {
             assertThat(stranger.post("/api/account/passkeys/" + path, "{}").status())
                     .isEqualTo(401);
         }
+    }
+
+    @Test
+    void aLaptopHasNoRoutesForPasskeys() {
         try (TestKithmap laptop = TestKithmap.start(database.graph())) {
             assertThat(laptop.routes()).noneMatch(route -> route.contains("passkey"));
         }

@@ -1,10 +1,12 @@
 package org.kithmap.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.kithmap.testing.Client.json;
 import static org.kithmap.testing.TestKithmap.PASSWORD;
 import static org.kithmap.testing.TestKithmap.aName;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.CypherFile;
@@ -181,19 +185,22 @@ class PracticeTest {
         }
     }
 
+    static List<Arguments> weakPasswords() {
+        return List.of(
+                arguments("fiets", "short"),
+                arguments("password1", "common"),
+                arguments("Welkom01", "own"),
+                arguments("wachtwoord", "own"),
+                arguments("dfghjkl;", "keys"),
+                arguments("abcdefghijk", "sequence"),
+                arguments("abcabcabc", "repeat"),
+                arguments("elizabethann", "name"),
+                arguments("01-02-1984", "date"),
+                arguments("noor1234", "own"));
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "fiets, short",
-        "password1, common",
-        "Welkom01, own",
-        "wachtwoord, own",
-        "dfghjkl;, keys",
-        "abcdefghijk, sequence",
-        "abcabcabc, repeat",
-        "elizabethann, name",
-        "01-02-1984, date",
-        "noor1234, own",
-    })
+    @MethodSource("weakPasswords")
     void aWeakPasswordIsRefusedWithItsReason(String password, String reason) {
         Client noor = kithmap.stranger();
         String invitation = kithmap.somebody("administrator").invite("person");
@@ -201,8 +208,16 @@ class PracticeTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("code").textValue()).isEqualTo("weak-password");
         assertThat(refused.json().path("reason").textValue()).isEqualTo(reason);
+        assertThat(noor.get("/api/session").status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @MethodSource("weakPasswords")
+    void thePasswordHintGivesTheReason(String password, String reason) {
+        String invitation = kithmap.somebody("administrator").invite("person");
         assertThat(
-                        noor.post(
+                        kithmap.stranger()
+                                .post(
                                         "/api/password-hint",
                                         json(
                                                 "password", password,
@@ -210,10 +225,15 @@ class PracticeTest {
                                                 "invitation", invitation))
                                 .body())
                 .isEqualTo("{\"weakness\":\"%s\"}".formatted(reason));
-        assertThat(noor.get("/api/session").status()).isEqualTo(401);
-        assertThat(noor.accept(invitation, aName(), PASSWORD).status())
-                .as("the invitation is still good")
-                .isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @MethodSource("weakPasswords")
+    void aWeakPasswordLeavesTheInvitationOpen(String password) {
+        Client noor = kithmap.stranger();
+        String invitation = kithmap.somebody("administrator").invite("person");
+        noor.accept(invitation, "Noor de Vries", password);
+        assertThat(noor.accept(invitation, aName(), PASSWORD).status()).isEqualTo(204);
     }
 
     @ParameterizedTest
@@ -230,13 +250,19 @@ class PracticeTest {
         String name = aName() + " Straße";
         kithmap.somebodyCalled(name, "person");
         String invitation = kithmap.somebody("administrator").invite("person");
-        Client second = kithmap.stranger();
-        Answer refused = second.accept(invitation, name.replace("ß", "SS"), PASSWORD);
+        Answer refused = kithmap.stranger().accept(invitation, name.replace("ß", "SS"), PASSWORD);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("code").textValue()).isEqualTo("name-taken");
-        assertThat(second.accept(invitation, aName(), PASSWORD).status())
-                .as("the invitation is still good")
-                .isEqualTo(204);
+    }
+
+    @Test
+    void aTakenNameLeavesTheInvitationOpen() {
+        String name = aName();
+        kithmap.somebodyCalled(name, "person");
+        String invitation = kithmap.somebody("administrator").invite("person");
+        Client client = kithmap.stranger();
+        client.accept(invitation, name, PASSWORD);
+        assertThat(client.accept(invitation, aName(), PASSWORD).status()).isEqualTo(204);
     }
 
     @Test
@@ -251,9 +277,16 @@ class PracticeTest {
         assertThat(seen.json().path("label").textValue()).isEqualTo("Eli");
         assertThat(seen.json().path("by").textValue()).isEqualTo(name);
         assertThat(seen.json().path("roles").toString()).isEqualTo("[\"person\"]");
+    }
+
+    @Test
+    void invitationsAreListedWithoutTheirTokens() {
+        Client coach = kithmap.somebody("coach");
+        Answer made =
+                coach.post("/api/invitations", "{\"roles\": [\"person\"], \"label\": \" Eli \"}");
         assertThat(coach.get("/api/invitations").body())
                 .contains("\"label\":\"Eli\"")
-                .doesNotContain(token);
+                .doesNotContain(made.json().path("token").textValue());
     }
 
     @Test
@@ -287,24 +320,43 @@ class PracticeTest {
     }
 
     @Test
-    void anInvitationIsListedUntilItIsWithdrawn() {
-        Client administrator = kithmap.somebody("administrator");
+    void anInvitationIsListedToItsMakerAndToAdministrators() {
         Client coach = kithmap.somebody("coach");
-        Client other = kithmap.somebody("coach");
-        Answer made = coach.post("/api/invitations", "{\"roles\": [\"person\"]}");
-        String id = made.json().path("id").textValue();
+        String id = invitation(coach).path("id").textValue();
         assertThat(coach.get("/api/invitations").body()).contains(id);
-        assertThat(administrator.get("/api/invitations").body()).contains(id);
-        assertThat(other.get("/api/invitations").body()).isEqualTo("[]");
-        other.delete("/api/invitations/" + id);
+        assertThat(kithmap.somebody("administrator").get("/api/invitations").body()).contains(id);
+        assertThat(kithmap.somebody("coach").get("/api/invitations").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void anotherCoachCannotWithdrawAnInvitation() {
+        Client coach = kithmap.somebody("coach");
+        String id = invitation(coach).path("id").textValue();
+        kithmap.somebody("coach").delete("/api/invitations/" + id);
         assertThat(coach.get("/api/invitations").body()).contains(id);
-        administrator.delete("/api/invitations/" + id);
+    }
+
+    @Test
+    void aWithdrawnInvitationIsNotListed() {
+        Client coach = kithmap.somebody("coach");
+        String id = invitation(coach).path("id").textValue();
+        kithmap.somebody("administrator").delete("/api/invitations/" + id);
         assertThat(coach.get("/api/invitations").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void aWithdrawnInvitationIsNotAccepted() {
+        JsonNode made = invitation(kithmap.somebody("coach"));
+        kithmap.somebody("administrator").delete("/api/invitations/" + made.path("id").textValue());
         assertThat(
                         kithmap.stranger()
-                                .accept(made.json().path("token").textValue(), aName(), PASSWORD)
+                                .accept(made.path("token").textValue(), aName(), PASSWORD)
                                 .status())
                 .isEqualTo(410);
+    }
+
+    private static JsonNode invitation(Client by) {
+        return by.post("/api/invitations", "{\"roles\": [\"person\"]}").json();
     }
 
     @ParameterizedTest
@@ -366,28 +418,54 @@ class PracticeTest {
     }
 
     @Test
-    void aRecoveryGivesANewPasswordAndEndsEverySession() {
+    void aPasswordLinkNamesItsAccount() {
         String name = aName();
-        Client client = kithmap.somebodyCalled(name, "person");
-        String id = client.account();
-        Client administrator = kithmap.somebody("administrator");
-        Answer made = administrator.post("/api/invitations", json("account", id));
-        String token = made.json().path("token").textValue();
-        Client back = replica.stranger();
+        String token = passwordLink(kithmap.somebodyCalled(name, "person"));
         assertThat(
-                        back.post("/api/invitations/look", json("token", token))
+                        replica.stranger()
+                                .post("/api/invitations/look", json("token", token))
                                 .json()
                                 .path("name")
                                 .textValue())
                 .isEqualTo(name);
+    }
+
+    @Test
+    void aPasswordLinkSignsItsOwnerIn() {
+        Client client = kithmap.somebody("person");
+        String token = passwordLink(client);
+        Client back = replica.stranger();
         assertThat(back.accept(token, "", "een heel ander fietspad").status()).isEqualTo(204);
-        assertThat(back.account()).isEqualTo(id);
-        CLOCK.forward(Duration.ofSeconds(2));
-        assertThat(client.get("/api/maps").status()).isEqualTo(401);
-        assertThat(back.get("/api/maps").status()).isEqualTo(200);
+        assertThat(back.account()).isEqualTo(client.account());
+    }
+
+    @Test
+    void aPasswordLinkReplacesThePassword() {
+        String name = aName();
+        String token = passwordLink(kithmap.somebodyCalled(name, "person"));
+        replica.stranger().accept(token, "", "een heel ander fietspad");
         assertThat(kithmap.stranger().signIn(name, PASSWORD).status()).isEqualTo(403);
         assertThat(kithmap.stranger().signIn(name, "een heel ander fietspad").status())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void aPasswordLinkEndsEveryOtherSession() {
+        Client client = kithmap.somebody("person");
+        String token = passwordLink(client);
+        Client back = replica.stranger();
+        back.accept(token, "", "een heel ander fietspad");
+        CLOCK.forward(Duration.ofSeconds(2));
+        assertThat(client.get("/api/maps").status()).isEqualTo(401);
+        assertThat(back.get("/api/maps").status()).isEqualTo(200);
+    }
+
+    private static String passwordLink(Client of) {
+        return kithmap.somebody("administrator")
+                .post("/api/invitations", json("account", of.account()))
+                .json()
+                .path("token")
+                .textValue();
     }
 
     @Test
@@ -435,43 +513,55 @@ class PracticeTest {
     }
 
     @Test
-    void anotherPasswordNeedsTheCurrentOneAndEndsTheOtherSessions() {
+    void changingThePasswordNeedsTheCurrentOne() {
+        Client client = kithmap.somebody("person");
+        assertThat(changePassword(client, "wrong", "een heel ander fietspad")).isEqualTo(403);
+    }
+
+    @Test
+    void aWeakNewPasswordIsRefused() {
+        Client client = kithmap.somebody("person");
+        assertThat(changePassword(client, PASSWORD, "password1")).isEqualTo(422);
+    }
+
+    @Test
+    void aChangedPasswordSignsIn() {
         String name = aName();
-        Client here = kithmap.somebodyCalled(name, "person");
-        Client there = replica.stranger();
-        there.signIn(name, PASSWORD);
+        Client client = kithmap.somebodyCalled(name, "person");
         String change = "een heel ander fietspad";
-        assertThat(
-                        here.post(
-                                        "/api/account/password",
-                                        json("current", "wrong", "password", change))
-                                .status())
-                .isEqualTo(403);
-        assertThat(
-                        here.post(
-                                        "/api/account/password",
-                                        json("current", PASSWORD, "password", "password1"))
-                                .status())
-                .isEqualTo(422);
-        assertThat(
-                        here.post(
-                                        "/api/account/password",
-                                        json("current", PASSWORD, "password", change))
-                                .status())
-                .isEqualTo(204);
-        CLOCK.forward(Duration.ofSeconds(2));
-        assertThat(here.get("/api/maps").status()).isEqualTo(200);
-        assertThat(there.get("/api/maps").status()).isEqualTo(401);
+        assertThat(changePassword(client, PASSWORD, change)).isEqualTo(204);
         assertThat(kithmap.stranger().signIn(name, change).status()).isEqualTo(204);
     }
 
     @Test
-    void somebodyTakesAnotherNameAndSignsInByIt() {
+    void changingThePasswordEndsTheOtherSessions() {
+        String name = aName();
+        Client here = kithmap.somebodyCalled(name, "person");
+        Client there = replica.stranger();
+        there.signIn(name, PASSWORD);
+        changePassword(here, PASSWORD, "een heel ander fietspad");
+        CLOCK.forward(Duration.ofSeconds(2));
+        assertThat(here.get("/api/maps").status()).isEqualTo(200);
+        assertThat(there.get("/api/maps").status()).isEqualTo(401);
+    }
+
+    private static int changePassword(Client of, String current, String password) {
+        return of.post("/api/account/password", json("current", current, "password", password))
+                .status();
+    }
+
+    @Test
+    void aTakenNameCannotBeChosen() {
         Client client = kithmap.somebody("person");
-        String other = aName();
         String taken = aName();
         kithmap.somebodyCalled(taken, "person");
         assertThat(client.patch("/api/account", json("name", taken)).status()).isEqualTo(409);
+    }
+
+    @Test
+    void aPersonChangesTheirNameAndSignsInByIt() {
+        Client client = kithmap.somebody("person");
+        String other = aName();
         assertThat(client.patch("/api/account", json("name", other)).status()).isEqualTo(204);
         assertThat(client.get("/api/session").json().at("/account/name").textValue())
                 .isEqualTo(other);
@@ -479,7 +569,7 @@ class PracticeTest {
     }
 
     @Test
-    void aPersonSeesTheirDevicesAndSignsOutThereOrEverywhere() {
+    void aPersonEndsTheSessionOfAnotherDevice() {
         String name = aName();
         Client here = kithmap.somebodyCalled(name, "person");
         Client there = replica.stranger();
@@ -494,6 +584,13 @@ class PracticeTest {
         CLOCK.forward(Duration.ofSeconds(2));
         assertThat(there.get("/api/maps").status()).isEqualTo(401);
         assertThat(here.get("/api/maps").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPersonSignsOutEverywhere() {
+        String name = aName();
+        Client here = kithmap.somebodyCalled(name, "person");
+        Client there = replica.stranger();
         there.signIn(name, PASSWORD);
         assertThat(here.delete("/api/account/sessions").status()).isEqualTo(204);
         CLOCK.forward(Duration.ofSeconds(2));
@@ -570,22 +667,49 @@ class PracticeTest {
     }
 
     @Test
-    void anAccountThatIsDeactivatedIsOutAtOnceOnEveryReplica() {
+    void deactivationEndsSessionsOnEveryReplica() {
         String name = aName();
         Client client = replica.stranger();
         String id = kithmap.somebodyCalled(name, "coach").account();
         client.signIn(name, PASSWORD);
-        String invitation = client.invite("person");
-        Client administrator = kithmap.somebody("administrator");
-        assertThat(administrator.patch("/api/accounts/" + id, "{\"active\": false}").status())
-                .isEqualTo(204);
+        setActive(id, false);
         CLOCK.forward(Duration.ofSeconds(1));
         assertThat(client.get("/api/session").status()).isEqualTo(401);
-        assertThat(client.signIn(name, PASSWORD).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aDeactivatedAccountCannotSignIn() {
+        String name = aName();
+        setActive(kithmap.somebodyCalled(name, "coach").account(), false);
+        assertThat(replica.stranger().signIn(name, PASSWORD).status()).isEqualTo(403);
+    }
+
+    @Test
+    void invitationsOfADeactivatedAccountAreNotAccepted() {
+        Client coach = kithmap.somebody("coach");
+        String invitation = coach.invite("person");
+        setActive(coach.account(), false);
         assertThat(kithmap.stranger().accept(invitation, aName(), PASSWORD).status())
                 .isEqualTo(410);
-        administrator.patch("/api/accounts/" + id, "{\"active\": true}");
-        assertThat(client.signIn(name, PASSWORD).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aReactivatedAccountSignsInAgain() {
+        String name = aName();
+        String id = kithmap.somebodyCalled(name, "coach").account();
+        setActive(id, false);
+        setActive(id, true);
+        assertThat(replica.stranger().signIn(name, PASSWORD).status()).isEqualTo(204);
+    }
+
+    private static void setActive(String account, boolean active) {
+        assertThat(
+                        kithmap.somebody("administrator")
+                                .patch(
+                                        "/api/accounts/" + account,
+                                        "{\"active\": %s}".formatted(active))
+                                .status())
+                .isEqualTo(204);
     }
 
     @Test
@@ -600,13 +724,9 @@ class PracticeTest {
 
     @Test
     void anAccountIsDeletedWithItsMaps() {
-        String name = aName();
-        Client client = kithmap.somebodyCalled(name, "person");
-        String id = client.account();
+        Client client = kithmap.somebody("person");
         String map = client.post("/api/maps", json("name", "Mine")).json().path("id").textValue();
-        Client administrator = kithmap.somebody("administrator");
-        assertThat(administrator.delete("/api/accounts/" + id).status()).isEqualTo(204);
-        assertThat(administrator.get("/api/accounts").body()).doesNotContain(name);
+        deleteAccount(client.account());
         assertThat(
                         database.graph()
                                 .read(
@@ -614,10 +734,35 @@ class PracticeTest {
                                                 "", "MATCH (me:Ego {id: $ego}) RETURN me.id AS id"),
                                         Map.of("ego", map)))
                 .isEmpty();
+    }
+
+    @Test
+    void aDeletedAccountIsNotListed() {
+        String name = aName();
+        deleteAccount(kithmap.somebodyCalled(name, "person").account());
+        assertThat(kithmap.somebody("administrator").get("/api/accounts").body())
+                .doesNotContain(name);
+    }
+
+    @Test
+    void aDeletedAccountCannotSignIn() {
+        String name = aName();
+        deleteAccount(kithmap.somebodyCalled(name, "person").account());
         assertThat(kithmap.stranger().signIn(name, PASSWORD).status()).isEqualTo(403);
-        Answer again = administrator.delete("/api/accounts/" + id);
+    }
+
+    @Test
+    void aDeletedAccountIsNotFound() {
+        String id = kithmap.somebody("person").account();
+        deleteAccount(id);
+        Answer again = kithmap.somebody("administrator").delete("/api/accounts/" + id);
         assertThat(again.status()).isEqualTo(404);
         assertThat(again.json().path("code").textValue()).isEqualTo("no-such-account");
+    }
+
+    private static void deleteAccount(String id) {
+        assertThat(kithmap.somebody("administrator").delete("/api/accounts/" + id).status())
+                .isEqualTo(204);
     }
 
     @Test

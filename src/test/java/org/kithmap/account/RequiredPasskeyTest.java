@@ -123,13 +123,18 @@ class RequiredPasskeyTest {
     }
 
     @Test
-    void signingInByAPasskeyOpensEverythingAndByPasswordNothing() {
+    void aPasswordOpensNothingOnceThereIsAPasskey() {
         add(aCoachByPassword(), device);
         Client byPassword = strict.stranger();
         byPassword.signIn(name, PASSWORD);
         assertThat(byPassword.get("/api/clients").status()).isEqualTo(403);
         assertThat(byPassword.get("/api/session").json().path("passkeyNeeded").textValue())
                 .isEqualTo("confirm");
+    }
+
+    @Test
+    void aPasskeyOpensEverything() {
+        add(aCoachByPassword(), device);
         assertThat(signedIn().get("/api/clients").status()).isEqualTo(200);
     }
 

@@ -29,12 +29,17 @@ class SignInTest {
     }
 
     @Test
-    void theLinkSignsInOnce() {
-        String link = kithmap.freshLink();
-        Client first = kithmap.stranger();
-        assertThat(first.signIn(link).status()).isEqualTo(204);
-        assertThat(first.get("/api/session").json().at("/account/id").textValue())
+    void theLinkSignsTheOwnerIn() {
+        Client client = kithmap.stranger();
+        assertThat(client.signIn(kithmap.freshLink()).status()).isEqualTo(204);
+        assertThat(client.get("/api/session").json().at("/account/id").textValue())
                 .isEqualTo("owner");
+    }
+
+    @Test
+    void aUsedLinkIsRefused() {
+        String link = kithmap.freshLink();
+        kithmap.stranger().signIn(link);
         Client second = kithmap.stranger();
         Client.Answer refused = second.signIn(link);
         assertThat(refused.status()).isEqualTo(401);

@@ -71,7 +71,7 @@ class ConversationRoutesTest {
     // --- writing
 
     @Test
-    void whatWasPreparedReadsBackAsItWasWritten() {
+    void aConversationReadsBackAsItWasWritten() {
         JsonNode made = json(coach.post(conversations(), body(SAID)));
         assertThat(made.path("version").longValue()).isEqualTo(1);
         assertThat(made.path("ended").booleanValue()).isFalse();
@@ -83,10 +83,17 @@ class ConversationRoutesTest {
         assertThat(made.path("notes").textValue()).isEqualTo("PRIVATENOTE");
         assertThat(made.at("/agreed/0/words").textValue()).isEqualTo("Ask Bo for a walk");
         assertThat(json(coach.get(one(made)))).isEqualTo(made);
+    }
+
+    @Test
+    void aConversationIsListedAsItWasWritten() {
+        JsonNode made = json(coach.post(conversations(), body(SAID)));
         assertThat(coach.get(conversations()).json().at("/led/0")).isEqualTo(made);
-        assertThat(json(coach.post(conversations(), "{}")).path("on").textValue())
-                .as("today, where no day is named")
-                .isEqualTo(today);
+    }
+
+    @Test
+    void aConversationWithoutADayIsOfToday() {
+        assertThat(json(coach.post(conversations(), "{}")).path("on").textValue()).isEqualTo(today);
     }
 
     @Test
@@ -104,13 +111,21 @@ class ConversationRoutesTest {
     }
 
     @Test
-    void oneThatWasHeldStaysSoAndCanStillBeCorrectedAndDeleted() {
-        JsonNode made = held(coach);
-        Answer corrected =
-                coach.put(one(made), body("'version': 2, 'ended': false, 'shared': 'Corrected'"));
+    void aHeldConversationStaysHeld() {
+        Answer corrected = coach.put(one(held(coach)), body("'version': 2, 'ended': false"));
         assertThat(corrected.json().path("ended").booleanValue()).isTrue();
+    }
+
+    @Test
+    void aHeldConversationCanBeCorrected() {
+        coach.put(one(held(coach)), body("'version': 2, 'ended': false, 'shared': 'Corrected'"));
         assertThat(me.get(conversations()).json().at("/shared/0/shared").textValue())
                 .isEqualTo("Corrected");
+    }
+
+    @Test
+    void aHeldConversationCanBeDeleted() {
+        JsonNode made = held(coach);
         assertThat(coach.delete(one(made)).status()).isEqualTo(204);
         assertThat(coach.get(one(made)).status()).isEqualTo(404);
         assertThat(me.get(conversations()).json().path("shared")).isEmpty();
@@ -163,7 +178,7 @@ class ConversationRoutesTest {
     }
 
     @Test
-    void onceItWasHeldTheOwnerSeesTheSharedPartAndNothingElse() {
+    void theOwnerSeesTheSharedPartOfAHeldConversation() {
         JsonNode made = held(coach);
         JsonNode shared = me.get(conversations()).json().path("shared");
         assertThat(shared.toString())
@@ -171,11 +186,21 @@ class ConversationRoutesTest {
                         quoted(
                                 "[{'id':'%s','coach':'Coach Cleo','on':'2026-03-04','talked':[{'kind':'insight','key':'count-on','talked':true}],'shared':'We talked about walks.','agreed':[{'words':'Ask Bo for a walk'}]}]"
                                         .formatted(made.path("id").textValue())));
+    }
+
+    @Test
+    void noAnswerToTheOwnerHasTheNotesOfTheCoach() {
+        held(coach);
         for (String path :
                 List.of("", "/conversations", "/changes", "/audit", "/export", "/insights")) {
             assertThat(me.get(map + path).body()).doesNotContain("PRIVATE");
         }
         assertThat(me.get("/api/me").body()).doesNotContain("PRIVATE").contains("walks");
+    }
+
+    @Test
+    void anotherCoachSeesNothingOfAHeldConversation() {
+        held(coach);
         assertThat(other.get(conversations()).json().toString())
                 .isEqualTo("{\"led\":[],\"shared\":[]}");
     }
@@ -191,22 +216,41 @@ class ConversationRoutesTest {
     }
 
     @Test
-    void whenTheMapIsWithdrawnItsConversationsAreGoneForTheCoachAtOnceAndTheOwnerKeepsTheirs() {
+    void aWithdrawnMapClosesItsConversationsToTheCoachAtOnce() {
         JsonNode made = held(coach);
-        me.delete(map + "/shares/" + coachAccount.id());
+        withdraw();
         assertThat(coach.get(conversations()).status()).isEqualTo(404);
         assertThat(coach.get(one(made)).status()).isEqualTo(404);
         assertThat(coach.post(conversations(), "{}").status()).isEqualTo(404);
         assertThat(coach.put(one(made), body("'version': 2, 'ended': true")).status())
                 .isEqualTo(404);
         assertThat(coach.delete(one(made)).status()).isEqualTo(404);
-        assertThat(coach.get("/api/clients").body()).isEqualTo("[]");
-        assertThat(me.get(conversations()).json().path("shared")).hasSize(1);
+    }
 
+    @Test
+    void aWithdrawnMapIsNotAmongTheClientsOfTheCoach() {
+        held(coach);
+        withdraw();
+        assertThat(coach.get("/api/clients").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void theOwnerKeepsTheSharedPartAfterWithdrawingTheMap() {
+        held(coach);
+        withdraw();
+        assertThat(me.get(conversations()).json().path("shared")).hasSize(1);
+    }
+
+    @Test
+    void sharingAgainReturnsAConversationToTheCoach() {
+        JsonNode made = held(coach);
+        withdraw();
         share(coach, "{}");
-        assertThat(coach.get(one(made)).json().path("notes").textValue())
-                .as("shared again, it is there again")
-                .isEqualTo("PRIVATENOTE");
+        assertThat(coach.get(one(made)).json().path("notes").textValue()).isEqualTo("PRIVATENOTE");
+    }
+
+    private void withdraw() {
+        assertThat(me.delete(map + "/shares/" + coachAccount.id()).status()).isEqualTo(204);
     }
 
     @Test
@@ -240,17 +284,57 @@ class ConversationRoutesTest {
     // --- the coach's overview
 
     @Test
-    void clientsAreListedByNameWithWhatIsNextAndWhatChangedSinceTheyLastTalked() {
+    void clientsAreListedByName() {
         String kept = newMap(coach, "Abel");
         assertThat(coach.get("/api/clients").json().findValuesAsText("name"))
                 .containsExactly("Abel", "Noor");
-        assertThat(coach.get("/api/clients").json().path(1).toString())
-                .as("never talked")
+        assertThat(coach.delete(kept).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aClientWithoutConversationsHasNoneInTheOverview() {
+        assertThat(client(coach).toString())
                 .isEqualTo(
                         "{\"map\":\"%s\",\"name\":\"Noor\",\"owner\":\"Noor\",\"edit\":false}"
                                 .formatted(id(map)));
+    }
+
+    @Test
+    void theOverviewHasTheLastAndTheNextConversation() {
         held(coach);
         coach.post(conversations(), body("'on': '2199-05-06'"));
+        assertThat(client(coach).path("last").textValue()).isEqualTo("2026-03-04");
+        assertThat(client(coach).path("prepared").textValue()).isEqualTo("2199-05-06");
+    }
+
+    @Test
+    void theOverviewHasTheNextOpenStep() {
+        held(coach);
+        addBoAndSteps();
+        assertThat(client(coach).path("next").toString())
+                .isEqualTo("{\"words\":\"Ring Bo\",\"day\":\"2999-01-02\"}");
+    }
+
+    @Test
+    void theOverviewCountsChangesSinceTheLastConversation() {
+        held(coach);
+        addBoAndSteps();
+        assertThat(client(coach).path("since").toString())
+                .isEqualTo(
+                        "{\"added\":1,\"gone\":0,\"moved\":1,\"support\":0,\"steps\":3,\"done\":1,\"contacts\":0,\"answers\":0}");
+    }
+
+    @Test
+    void theOverviewLeavesOutConversationsOfAnotherCoach() {
+        held(coach);
+        assertThat(client(other).has("last")).isFalse();
+    }
+
+    private static JsonNode client(Client of) {
+        return of.get("/api/clients").json().path(0);
+    }
+
+    private void addBoAndSteps() {
         change(
                 me,
                 alter(UUID.randomUUID().toString(), "{'name': 'Bo'}"),
@@ -259,18 +343,6 @@ class ConversationRoutesTest {
                 step("Ring Bo", "'day': '2999-01-02', "),
                 step("Old", "'day': '2020-01-02', "),
                 step("Taken", "'state': 'done', "));
-        JsonNode client = coach.get("/api/clients").json().path(1);
-        assertThat(client.path("last").textValue()).isEqualTo("2026-03-04");
-        assertThat(client.path("prepared").textValue()).isEqualTo("2199-05-06");
-        assertThat(client.path("next").toString())
-                .isEqualTo("{\"words\":\"Ring Bo\",\"day\":\"2999-01-02\"}");
-        assertThat(client.path("since").toString())
-                .isEqualTo(
-                        "{\"added\":1,\"gone\":0,\"moved\":1,\"support\":0,\"steps\":3,\"done\":1,\"contacts\":0,\"answers\":0}");
-        assertThat(other.get("/api/clients").json().path(0).has("last"))
-                .as("what another coach holds is theirs")
-                .isFalse();
-        assertThat(coach.delete(kept).status()).isEqualTo(204);
     }
 
     @Test

@@ -65,13 +65,18 @@ class RetainedNotesTest {
     }
 
     @Test
-    void whenTheMapIsNoLongerSharedTheCoachKeepsTheirOwnNotesAndNothingOfTheMap() {
+    void aCoachKeepsTheirNotesAfterSharingEnds() {
         me.delete(share());
         LocalDate until = LocalDate.now(ZoneOffset.UTC).plusDays(364);
         assertThat(coach.get("/api/notes").json().path("notes").toString())
                 .isEqualTo(
                         "[{\"id\":\"%s\",\"owner\":\"Noor\",\"on\":\"2026-03-04\",\"notes\":\"PRIVATENOTE\",\"lines\":[\"PRIVATELINE\"],\"until\":\"%s\"}]"
                                 .formatted(conversation, until));
+    }
+
+    @Test
+    void retainedNotesAreExportedWithoutTheMap() {
+        me.delete(share());
         assertThat(coach.get("/api/me").json().path("notesKept").toString())
                 .contains("PRIVATENOTE")
                 .doesNotContain(map);
@@ -88,7 +93,7 @@ class RetainedNotesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 30, 365})
-    void theyAreKeptForTheDaysThePracticeSaysAndNotOneMore(int days) {
+    void notesAreRetainedForTheDaysSetByThePractice(int days) {
         RetainedNotes notes = notes(days);
         me.delete(share());
         assertThat(notes.of(coach.account())).hasSize(1);
@@ -97,9 +102,24 @@ class RetainedNotesTest {
         assertThat(notes.of(coach.account())).as("the last day").hasSize(1);
         clock.forward(Duration.ofDays(1));
         assertThat(notes.of(coach.account())).isEmpty();
-        notes.expire();
+    }
+
+    @Test
+    void expiredNotesAreErased() {
+        expireNotes();
         assertThat(notesAreStored()).isFalse();
+    }
+
+    @Test
+    void theSharedPartOutlivesExpiredNotes() {
+        expireNotes();
         assertThat(theOwnerReads().path("shared").textValue()).isEqualTo("We talked about walks.");
+    }
+
+    private void expireNotes() {
+        me.delete(share());
+        clock.forward(Duration.ofDays(1));
+        notes(1).expire();
     }
 
     @Test
@@ -109,19 +129,36 @@ class RetainedNotesTest {
     }
 
     @Test
-    void aCoachDeletesThemSoonerAndTheOwnerKeepsWhatWasForBoth() {
+    void aCoachDeletesRetainedNotesEarly() {
         me.delete(share());
         assertThat(coach.delete("/api/notes/" + conversation).status()).isEqualTo(204);
         assertThat(coach.get("/api/notes").json().path("notes")).isEmpty();
+    }
+
+    @Test
+    void deletedNotesAreNotFound() {
+        me.delete(share());
+        coach.delete("/api/notes/" + conversation);
         assertThat(coach.delete("/api/notes/" + conversation).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theSharedPartOutlivesDeletedNotes() {
+        me.delete(share());
+        coach.delete("/api/notes/" + conversation);
         assertThat(theOwnerReads().path("coach").textValue()).isEqualTo(coachName);
     }
 
     @Test
-    void theNotesOfAnotherCoachCanNeitherBeReadNorDeleted() {
+    void theNotesOfAnotherCoachCannotBeRead() {
+        me.delete(share());
+        assertThat(kithmap.somebody("coach").get("/api/notes").json().path("notes")).isEmpty();
+    }
+
+    @Test
+    void theNotesOfAnotherCoachCannotBeDeleted() {
         me.delete(share());
         Client other = kithmap.somebody("coach");
-        assertThat(other.get("/api/notes").json().path("notes")).isEmpty();
         assertThat(other.delete("/api/notes/" + conversation).status()).isEqualTo(404);
         assertThat(coach.get("/api/notes").json().path("notes")).hasSize(1);
     }
@@ -139,17 +176,26 @@ class RetainedNotesTest {
     }
 
     @Test
-    void whatWasWrittenForBothOutlivesTheAccountOfTheCoachAndTheirOwnNotesDoNot() {
+    void theSharedPartOutlivesTheAccountOfTheCoach() {
         coach.post(conversations(), "{\"notes\": \"PRIVATEPLAN\"}");
-        Client administrator = kithmap.somebody("administrator");
-        assertThat(administrator.delete("/api/accounts/" + coach.account()).status())
-                .isEqualTo(204);
+        deleteTheCoach();
         JsonNode read = theOwnerReads();
         assertThat(read.path("coach").textValue()).isEqualTo(coachName);
         assertThat(read.path("shared").textValue()).isEqualTo("We talked about walks.");
         assertThat(read.path("talked").path(0).path("key").textValue()).isEqualTo("areas");
         assertThat(me.get(conversations()).json().path("shared")).hasSize(1);
+    }
+
+    @Test
+    void notesAreErasedWithTheAccountOfTheCoach() {
+        deleteTheCoach();
         assertThat(notesAreStored()).isFalse();
+    }
+
+    private void deleteTheCoach() {
+        Client administrator = kithmap.somebody("administrator");
+        assertThat(administrator.delete("/api/accounts/" + coach.account()).status())
+                .isEqualTo(204);
     }
 
     // --- in few words

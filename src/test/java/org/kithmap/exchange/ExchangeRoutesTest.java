@@ -87,7 +87,7 @@ class ExchangeRoutesTest {
     }
 
     @Test
-    void anUploadAnswersWithItsProgressAndAReport() {
+    void anUploadIsAnsweredWithItsProgress() {
         Answer answer = upload(owner, false, SampleSheets.files().toArray(InputFile[]::new));
         assertThat(answer.header("Content-Type")).isEqualTo("application/x-ndjson");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
@@ -97,7 +97,11 @@ class ExchangeRoutesTest {
                         "{\"progress\":{\"done\":1,\"total\":3}}",
                         "{\"progress\":{\"done\":2,\"total\":3}}",
                         "{\"progress\":{\"done\":3,\"total\":3}}");
-        JsonNode report = report(answer);
+    }
+
+    @Test
+    void theReportOfAnUploadHasMapsFilesAndLines() {
+        JsonNode report = uploadedSheets();
         assertThat(report.path("maps").path(0).path("name").textValue()).isEqualTo("Person 1");
         assertThat(report.path("maps").path(0).path("alters").intValue()).isEqualTo(4);
         assertThat(report.path("maps").path(0).path("outcome").textValue())
@@ -108,36 +112,44 @@ class ExchangeRoutesTest {
                         "{\"column\":\"alter.phone\",\"code\":\"column-note-on-alter\","
                                 + "\"becomes\":\"a note on the alter\"}");
         assertThat(report.path("lines").path(0).path("line").intValue()).isEqualTo(6);
+    }
 
-        String id = report.path("maps").path(0).path("id").textValue();
+    @Test
+    void anUploadedMapIsStored() {
+        String id = uploadedSheets().path("maps").path(0).path("id").textValue();
         JsonNode map = owner.get("/api/maps/" + id).json();
         assertThat(map.path("alters")).hasSize(4);
         assertThat(map.findValuesAsText("notes")).contains("alter.phone: +49 30 1234");
     }
 
+    private static JsonNode uploadedSheets() {
+        return report(upload(owner, false, SampleSheets.files().toArray(InputFile[]::new)));
+    }
+
     @Test
-    void aDifferentMapIsReplacedOnlyOnRequest() {
+    void aDifferentMapIsSkipped() {
         String id = java.util.UUID.randomUUID().toString();
-        JsonNode added =
-                report(upload(owner, false, one("a.json", id, "old"))).path("maps").path(0);
-        assertThat(added.path("outcome").textValue()).isEqualTo("added");
-        String map = "/api/maps/" + added.path("id").textValue();
-        assertThat(
-                        report(upload(owner, false, one("a.json", id, "new")))
-                                .path("maps")
-                                .path(0)
-                                .path("outcome")
-                                .textValue())
-                .isEqualTo("skipped");
+        String map = addedMap(id);
+        assertThat(outcome(upload(owner, false, one("a.json", id, "new")))).isEqualTo("skipped");
         assertThat(owner.get(map).json().path("notes").textValue()).isEqualTo("old");
-        assertThat(
-                        report(upload(owner, true, one("a.json", id, "new")))
-                                .path("maps")
-                                .path(0)
-                                .path("outcome")
-                                .textValue())
-                .isEqualTo("replaced");
+    }
+
+    @Test
+    void aDifferentMapIsReplacedOnRequest() {
+        String id = java.util.UUID.randomUUID().toString();
+        String map = addedMap(id);
+        assertThat(outcome(upload(owner, true, one("a.json", id, "new")))).isEqualTo("replaced");
         assertThat(owner.get(map).json().path("notes").textValue()).isEqualTo("new");
+    }
+
+    private static String addedMap(String id) {
+        Answer answer = upload(owner, false, one("a.json", id, "old"));
+        assertThat(outcome(answer)).isEqualTo("added");
+        return "/api/maps/" + report(answer).path("maps").path(0).path("id").textValue();
+    }
+
+    private static String outcome(Answer answer) {
+        return report(answer).path("maps").path(0).path("outcome").textValue();
     }
 
     @Test
@@ -219,26 +231,32 @@ class ExchangeRoutesTest {
     }
 
     @Test
-    void aStrangerNeitherImportsNorExports() {
+    void aStrangerCannotImport() {
         assertThat(
                         upload(kithmap.stranger(), false, InputFiles.file("a.csv", "name\nBo\n"))
                                 .status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void aStrangerCannotExport() {
         assertThat(kithmap.stranger().get("/api/maps/x/export").status()).isEqualTo(401);
     }
 
     @Test
-    void anExportComesBackUnchanged() {
-        JsonNode added =
-                report(upload(owner, false, SampleSheets.files().toArray(InputFile[]::new)))
-                        .path("maps")
-                        .path(0);
-        Answer export = owner.get("/api/maps/" + added.path("id").textValue() + "/export");
+    void anExportIsAnAttachmentNamedAfterTheMap() {
+        String id = uploadedSheets().path("maps").path(0).path("id").textValue();
+        Answer export = owner.get("/api/maps/" + id + "/export");
         assertThat(export.status()).isEqualTo(200);
         assertThat(export.header("Content-Type")).startsWith("application/json");
         assertThat(export.header("Content-Disposition"))
-                .isEqualTo(
-                        "attachment; filename=\"Person 1.json\"; filename*=UTF-8''Person%201.json");
+                .isEqualTo("attachment; filename=\"Person 1.json\"; filename*=UTF-8''Person%201.json");
+    }
+
+    @Test
+    void anExportIsImportedUnchanged() {
+        JsonNode added = uploadedSheets().path("maps").path(0);
+        Answer export = owner.get("/api/maps/" + added.path("id").textValue() + "/export");
         JsonNode back =
                 report(upload(owner, false, InputFiles.file("Person 1.json", export.body())))
                         .path("maps")

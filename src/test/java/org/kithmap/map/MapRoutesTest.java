@@ -46,10 +46,8 @@ class MapRoutesTest {
     }
 
     @Test
-    void aNewMapIsThereAndEmpty() {
-        String id = newMap("  Ana  ");
-        JsonNode map = owner.get("/api/maps/" + id).json();
-        assertThat(map.path("name").textValue()).isEqualTo("Ana");
+    void aNewMapIsEmpty() {
+        JsonNode map = owner.get("/api/maps/" + newMap("Ana")).json();
         assertThat(map.fieldNames())
                 .toIterable()
                 .containsExactly(
@@ -66,7 +64,18 @@ class MapRoutesTest {
                         "access");
         assertThat(map.path("alters")).isEmpty();
         assertThat(map.path("revision").longValue()).isPositive();
+    }
+
+    @Test
+    void aNewMapIsListed() {
+        String id = newMap("Ana");
         assertThat(owner.get("/api/maps").json().findValuesAsText("id")).contains(id);
+    }
+
+    @Test
+    void theNameOfAMapIsTrimmed() {
+        String id = newMap("  Ana  ");
+        assertThat(owner.get("/api/maps/" + id).json().path("name").textValue()).isEqualTo("Ana");
     }
 
     @Test

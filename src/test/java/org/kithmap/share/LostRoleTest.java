@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,11 +24,11 @@ import org.kithmap.testing.MapSketch;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
-/// Whoever loses a role is answered like somebody who never had it, at once and at every request;
+/// Somebody who loses a role is answered as if they had never had it, at once and at every request;
 /// and what others shared with a coach ends with the role.
 class LostRoleTest {
 
-    /// Requests that are about nobody but whoever asks, or need no account.
+    /// Requests that are only about the sender, or need no account.
     private static final String OF_ONES_OWN =
             ".* /api/(session|account|me|password-hint|passkeys)(/.*)?|.* /api/invitations/(look|accept)";
 
@@ -103,34 +102,56 @@ class LostRoleTest {
         assertThat(owner.get("/api/maps/%s/shares".formatted(map)).json().path("shares")).isEmpty();
     }
 
-    @Test
-    void theOwnerReadsInTheLogAndIsToldThatAShareEnded() {
-        BiConsumer<Client, String> taken = (coach, _) -> take(coach, "{\"roles\": [\"person\"]}");
-        BiConsumer<Client, String> deactivated = (coach, _) -> take(coach, "{\"active\": false}");
-        BiConsumer<Client, String> deleted =
-                (_, id) ->
-                        assertThat(administrator.delete("/api/accounts/" + id).status())
+    private enum Ending {
+        ROLE_TAKEN,
+        DEACTIVATED,
+        DELETED;
+
+        void of(Client coach) {
+            switch (this) {
+                case ROLE_TAKEN -> take(coach, "{\"roles\": [\"person\"]}");
+                case DEACTIVATED -> take(coach, "{\"active\": false}");
+                case DELETED ->
+                        assertThat(
+                                        administrator
+                                                .delete("/api/accounts/" + coach.account())
+                                                .status())
                                 .isEqualTo(204);
-        for (BiConsumer<Client, String> end : List.of(taken, deactivated, deleted)) {
-            Client coach = somebody(Role.COACH);
-            String name = nameOf(coach);
-            String map = map();
-            share(map, coach);
-            end.accept(coach, coach.account());
-            JsonNode event = owner.get("/api/maps/%s/audit".formatted(map)).json().at("/events/0");
-            assertThat(
-                            List.of(
-                                    event.path("did").textValue(),
-                                    event.path("whom").textValue(),
-                                    event.path("name").textValue()))
-                    .containsExactly("coach-left", name, nameOf(administrator));
-            assertThat(
-                            owner.get("/api/maps/%s/shares".formatted(map))
-                                    .json()
-                                    .path("ended")
-                                    .findValuesAsText("coach"))
-                    .containsExactly(name);
+            }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOwnerReadsInTheLogThatAShareEnded(Ending ending) {
+        Client coach = somebody(Role.COACH);
+        String name = nameOf(coach);
+        String map = map();
+        share(map, coach);
+        ending.of(coach);
+        JsonNode event = owner.get("/api/maps/%s/audit".formatted(map)).json().at("/events/0");
+        assertThat(
+                        List.of(
+                                event.path("did").textValue(),
+                                event.path("whom").textValue(),
+                                event.path("name").textValue()))
+                .containsExactly("coach-left", name, nameOf(administrator));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOwnerIsToldThatAShareEnded(Ending ending) {
+        Client coach = somebody(Role.COACH);
+        String name = nameOf(coach);
+        String map = map();
+        share(map, coach);
+        ending.of(coach);
+        assertThat(
+                        owner.get("/api/maps/%s/shares".formatted(map))
+                                .json()
+                                .path("ended")
+                                .findValuesAsText("coach"))
+                .containsExactly(name);
     }
 
     @Test
@@ -170,22 +191,39 @@ class LostRoleTest {
     }
 
     @Test
-    void whatWasKeptBackFromACoachIsOfferedAgainAfterSharingStopped() {
+    void formerRestrictionsAreOfferedAfterSharingStopped() {
         Client coach = somebody(Role.COACH);
-        String map = map();
-        String path = "/api/maps/%s/shares".formatted(map);
-        owner.put(
-                path + "/" + coach.account(),
-                "{\"withheld\": {\"domains\": [\"wellbeing\"], \"notes\": true}}");
-        owner.delete(path + "/" + coach.account());
+        String path = "/api/maps/%s/shares".formatted(map());
+        shareInPartAndStop(path, coach);
         assertThat(owner.get(path).json().path("shares")).isEmpty();
         JsonNode former = owner.get(path).json().at("/former/0");
         assertThat(former.at("/coach/id").textValue()).isEqualTo(coach.account());
         assertThat(former.at("/withheld/domains/0").textValue()).isEqualTo("wellbeing");
         assertThat(former.at("/withheld/notes").booleanValue()).isTrue();
+    }
+
+    @Test
+    void aFormerShareOpensNoMap() {
+        Client coach = somebody(Role.COACH);
+        String map = map();
+        shareInPartAndStop("/api/maps/%s/shares".formatted(map), coach);
         assertThat(coach.get("/api/maps/" + map).status()).isEqualTo(404);
+    }
+
+    @Test
+    void sharingAgainEndsTheOfferOfFormerRestrictions() {
+        Client coach = somebody(Role.COACH);
+        String path = "/api/maps/%s/shares".formatted(map());
+        shareInPartAndStop(path, coach);
         owner.put(path + "/" + coach.account(), "{}");
         assertThat(owner.get(path).json().path("former")).isEmpty();
+    }
+
+    private static void shareInPartAndStop(String path, Client coach) {
+        owner.put(
+                path + "/" + coach.account(),
+                "{\"withheld\": {\"domains\": [\"wellbeing\"], \"notes\": true}}");
+        owner.delete(path + "/" + coach.account());
     }
 
     private static String nameOf(Client client) {

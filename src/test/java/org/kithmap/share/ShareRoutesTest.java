@@ -92,20 +92,38 @@ class ShareRoutesTest {
     // --- sharing
 
     @Test
-    void aCoachSeesAMapFromWhenItIsSharedUntilItIsWithdrawn() {
+    void aMapThatIsNotSharedIsNotFound() {
         assertThat(coach.get(map).status()).isEqualTo(404);
         assertThat(coach.get("/api/maps").json()).isEmpty();
+    }
 
+    @Test
+    void aSharedMapNamesItsOwner() {
         share("{}");
         assertThat(coach.get(map).json().path("access").toString())
                 .isEqualTo("{\"owner\":\"Noor\"}");
+    }
+
+    @Test
+    void aSharedMapIsListed() {
+        share("{}");
         JsonNode listed = coach.get("/api/maps").json().path(0);
         assertThat(listed.path("owner").textValue()).isEqualTo("Noor");
         assertThat(listed.path("alters").intValue()).isEqualTo(2);
+    }
 
+    @Test
+    void aWithdrawnMapIsNotFound() {
+        share("{}");
         assertThat(me.delete(shares()).status()).isEqualTo(204);
         assertThat(coach.get(map).status()).isEqualTo(404);
         assertThat(coach.get("/api/maps").json()).isEmpty();
+    }
+
+    @Test
+    void aShareThatWasWithdrawnCannotBeWithdrawnAgain() {
+        share("{}");
+        me.delete(shares());
         assertThat(me.delete(shares()).json().path("code").textValue()).isEqualTo("no-such-coach");
     }
 
@@ -169,26 +187,32 @@ class ShareRoutesTest {
     }
 
     @Test
-    void aMapIsSharedWithCoachesOnlyAndNotWithOneself() {
+    void aMapIsSharedWithCoachesOnly() {
         Account person = account("Just Jo", Role.PERSON);
         kithmap.as(person);
         assertThat(me.put(map + "/shares/" + person.id(), "{}").json().path("detail").textValue())
                 .isEqualTo("There is no coach with this id.");
-        List<String> offered = texts(me.get("/api/coaches").json(), "name");
-        assertThat(offered).contains("Coach Cleo").doesNotContain("Just Jo");
+    }
+
+    @Test
+    void onlyCoachesAreOffered() {
+        kithmap.as(account("Just Jo", Role.PERSON));
+        assertThat(texts(me.get("/api/coaches").json(), "name"))
+                .contains("Coach Cleo")
+                .doesNotContain("Just Jo");
+    }
+
+    @Test
+    void aCoachIsNotOfferedThemselves() {
         assertThat(texts(coach.get("/api/coaches").json(), "id")).doesNotContain(coachAccount.id());
     }
 
     // --- what is hidden
 
     @Test
-    void nothingThatIsWithheldIsInAnyAnswerToTheCoach() {
-        share(
-                "{'edit': true, 'withheld': {'alters': ['%s'], 'domains': ['intimacy'], 'notes': true, 'closeness': true, 'reflections': true, 'contacts': true}}"
-                        .formatted(zora));
-
-        String answers = everything(coach);
-        assertThat(answers)
+    void noAnswerToTheCoachHasWithheldParts() {
+        shareARestrictedPart();
+        assertThat(everything(coach))
                 .contains("Anna")
                 .doesNotContain(
                         "Zora",
@@ -199,6 +223,11 @@ class ShareRoutesTest {
                         "\"strained\":",
                         "2026-02-03",
                         "2026-02-04");
+    }
+
+    @Test
+    void aRestrictedMapHasTheSharedPart() {
+        shareARestrictedPart();
         JsonNode seen = coach.get(map).json();
         assertThat(seen.path("access").path("restricted").booleanValue()).isTrue();
         assertThat(seen.path("alters")).hasSize(1);
@@ -207,25 +236,53 @@ class ShareRoutesTest {
         for (String list : List.of("ties", "reflections", "steps", "contacts", "views")) {
             assertThat(seen.path(list)).as(list).isEmpty();
         }
+    }
+
+    @Test
+    void theListOfMapsCountsOnlyVisibleAlters() {
+        shareARestrictedPart();
         assertThat(coach.get("/api/maps").json().path(0).path("alters").intValue()).isEqualTo(1);
+    }
+
+    private void shareARestrictedPart() {
+        share(
+                "{'edit': true, 'withheld': {'alters': ['%s'], 'domains': ['intimacy'], 'notes': true, 'closeness': true, 'reflections': true, 'contacts': true}}"
+                        .formatted(zora));
+    }
+
+    @Test
+    void insightsForTheOwnerSpeakOfTheWholeMap() {
+        fourMoreSupport("wellbeing");
+        share("{'withheld': {'alters': ['%s']}}".formatted(zora));
+        JsonNode mine = insight(me, "areas-resting-on-one");
+        assertThat(texts(mine.path("domains"))).containsExactlyInAnyOrder("intimacy", "work");
     }
 
     @Test
     void insightsForACoachSpeakOnlyOfTheSharedPart() {
         fourMoreSupport("wellbeing");
-        String before = me.get(map + "/insights").body();
         share("{'withheld': {'alters': ['%s']}}".formatted(zora));
-
-        JsonNode mine = insight(me, "areas-resting-on-one");
-        assertThat(texts(mine.path("domains"))).containsExactlyInAnyOrder("intimacy", "work");
         JsonNode theirs = insight(coach, "support-across-areas");
         assertThat(texts(theirs.path("domains")))
                 .containsExactlyInAnyOrder("intimacy", "wellbeing");
         assertThat(texts(theirs.path("alters"))).hasSize(5).contains(anna).doesNotContain(zora);
+    }
+
+    @Test
+    void insightsThatHiddenAltersCouldContradictAreOmitted() {
+        fourMoreSupport("wellbeing");
+        share("{'withheld': {'alters': ['%s']}}".formatted(zora));
         assertThat(coach.get(map + "/insights").json().findValuesAsText("key"))
-                .as("somebody who is not shown may be there, too")
                 .doesNotContain("areas-resting-on-one", "areas-without-support");
-        assertThat(me.get(map + "/insights").body()).as("asking leaves no trace").isEqualTo(before);
+    }
+
+    @Test
+    void insightsForACoachLeaveNoTrace() {
+        fourMoreSupport("wellbeing");
+        String before = me.get(map + "/insights").body();
+        share("{'withheld': {'alters': ['%s']}}".formatted(zora));
+        coach.get(map + "/insights");
+        assertThat(me.get(map + "/insights").body()).isEqualTo(before);
         assertThat(me.get("/api/maps").json()).hasSize(1);
         assertThat(coach.get("/api/maps").json()).hasSize(1);
     }
@@ -266,53 +323,43 @@ class ShareRoutesTest {
     }
 
     @Test
-    void aCoachWhoMayChangesTheMapAndTheHistorySaysWho() {
+    void theHistoryNamesTheCoachWhoMadeAChange() {
+        changeByTheCoach();
+        JsonNode changes = me.get(map + "/changes").json().path("changes");
+        assertThat(changes.path(0).path("name").textValue()).isEqualTo("Coach Cleo");
+        assertThat(changes.path(1).has("name")).isFalse();
+    }
+
+    @Test
+    void theOwnerUndoesAChangeOfTheCoach() {
+        changeByTheCoach();
+        assertThat(undo(me, latest(me)).status()).isEqualTo(201);
+    }
+
+    private void changeByTheCoach() {
         share("{'edit': true}");
         change(
                 coach,
                 "{'on': 'alter', 'key': '%s', 'field': 'closeness', 'from': 5, 'to': 3}"
                         .formatted(anna));
+    }
 
-        JsonNode newest = me.get(map + "/changes").json().path("changes").path(0);
-        assertThat(newest.path("name").textValue()).isEqualTo("Coach Cleo");
-        assertThat(me.get(map + "/changes").json().path("changes").path(1).has("name")).isFalse();
-        String undo = newest.path("id").textValue();
-        assertThat(
-                        me.post(
-                                        map + "/changes",
-                                        json(
-                                                "{'id': '%s', 'undo': '%s'}"
-                                                        .formatted(UUID.randomUUID(), undo)))
-                                .status())
-                .isEqualTo(201);
+    private String latest(Client seenBy) {
+        return seenBy.get(map + "/changes").json().path("changes").path(0).path("id").textValue();
     }
 
     @Test
-    void aCoachTakesBackOnlyTheirOwnChanges() {
+    void aCoachCannotUndoAChangeOfTheOwner() {
         share("{'edit': true}");
-        String mine =
-                me.get(map + "/changes").json().path("changes").path(0).path("id").textValue();
-        Answer answer =
-                coach.post(
-                        map + "/changes",
-                        json("{'id': '%s', 'undo': '%s'}".formatted(UUID.randomUUID(), mine)));
+        Answer answer = undo(coach, latest(me));
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.json().path("code").textValue()).isEqualTo("not-yours");
+    }
 
-        change(
-                coach,
-                "{'on': 'alter', 'key': '%s', 'field': 'newer', 'from': null, 'to': true}"
-                        .formatted(anna));
-        String theirs =
-                coach.get(map + "/changes").json().path("changes").path(0).path("id").textValue();
-        assertThat(
-                        coach.post(
-                                        map + "/changes",
-                                        json(
-                                                "{'id': '%s', 'undo': '%s'}"
-                                                        .formatted(UUID.randomUUID(), theirs)))
-                                .status())
-                .isEqualTo(201);
+    @Test
+    void aCoachUndoesTheirOwnChange() {
+        changeByTheCoach();
+        assertThat(undo(coach, latest(coach)).status()).isEqualTo(201);
     }
 
     @ParameterizedTest
@@ -422,24 +469,30 @@ class ShareRoutesTest {
     }
 
     @Test
-    void theIdOfSomebodyElsesChangeIsNotReplayed() {
-        String mine =
-                me.get(map + "/changes").json().path("changes").path(0).path("id").textValue();
+    void aCoachWhoMayOnlyLookCannotReplayAChange() {
         share("{}");
-        String empty =
-                "{'id': '%s', 'edits': [{'on': 'map', 'field': 'name', 'from': 'Noor', 'to': 'N'}]}";
-        assertThat(coach.post(map + "/changes", json(empty.formatted(mine))).status())
-                .isEqualTo(403);
+        assertThat(changeWithTheIdOfMine().status()).isEqualTo(403);
+    }
+
+    @Test
+    void theIdOfAnotherPersonsChangeReplaysNothing() {
         share("{'edit': true, 'withheld': {'notes': true}}");
-        Answer answer = coach.post(map + "/changes", json(empty.formatted(mine)));
+        Answer answer = changeWithTheIdOfMine();
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body()).doesNotContain("SECRET", "Zora");
     }
 
+    private Answer changeWithTheIdOfMine() {
+        return coach.post(
+                map + "/changes",
+                json(
+                        "{'id': '%s', 'edits': [{'on': 'map', 'field': 'name', 'from': 'Noor', 'to': 'N'}]}"
+                                .formatted(latest(me))));
+    }
+
     @Test
-    void theRevisionOfACoachChangesOnlyWithTheVisiblePart() {
-        share("{'withheld': {'alters': ['%s'], 'notes': true}}".formatted(zora));
-        long before = coach.get(map).json().path("revision").longValue();
+    void theRevisionOfACoachStaysWhenAHiddenPartChanges() {
+        long before = shareWithoutZoraAndNotes();
         change(
                 me,
                 "{'on': 'alter', 'key': '%s', 'field': 'name', 'from': 'Zora', 'to': 'Zo'}"
@@ -450,11 +503,21 @@ class ShareRoutesTest {
         assertThat(coach.get(map).json().path("revision").longValue()).isEqualTo(before);
         assertThat(coach.get(map + "/changes").json().path("revision").longValue())
                 .isEqualTo(before);
+    }
+
+    @Test
+    void theRevisionOfACoachRisesWhenTheVisiblePartChanges() {
+        long before = shareWithoutZoraAndNotes();
         change(
                 me,
                 "{'on': 'alter', 'key': '%s', 'field': 'name', 'from': 'Anna', 'to': 'Ann'}"
                         .formatted(anna));
         assertThat(coach.get(map).json().path("revision").longValue()).isEqualTo(before + 1);
+    }
+
+    private long shareWithoutZoraAndNotes() {
+        share("{'withheld': {'alters': ['%s'], 'notes': true}}".formatted(zora));
+        return coach.get(map).json().path("revision").longValue();
     }
 
     @Test
@@ -479,22 +542,29 @@ class ShareRoutesTest {
     }
 
     @Test
-    void refusedChangesAreInTheAuditLogAndSlowDown() {
-        share("{'edit': true, 'withheld': {'notes': true}}");
-        List<Integer> statuses =
-                Stream.generate(() ->
-                                coach.post(
-                                        map + "/changes",
-                                        EditRequests.change(
-                                                json(
-                                                        "{'on': 'map', 'field': 'notes', 'from': null, 'to': 'X'}"))))
-                        .limit(6)
-                        .map(Answer::status)
-                        .toList();
-        assertThat(statuses).containsExactly(403, 403, 403, 403, 403, 429);
+    void refusedChangesAreThrottled() {
+        assertThat(sixRefusedChanges()).containsExactly(403, 403, 403, 403, 403, 429);
+    }
+
+    @Test
+    void refusedChangesAreInTheAuditLog() {
+        sixRefusedChanges();
         assertThat(texts(me.get(map + "/audit").json().path("events"), "did"))
                 .filteredOn("change-refused"::equals)
                 .hasSize(5);
+    }
+
+    private List<Integer> sixRefusedChanges() {
+        share("{'edit': true, 'withheld': {'notes': true}}");
+        return Stream.generate(() ->
+                        coach.post(
+                                map + "/changes",
+                                EditRequests.change(
+                                        json(
+                                                "{'on': 'map', 'field': 'notes', 'from': null, 'to': 'X'}"))))
+                .limit(6)
+                .map(Answer::status)
+                .toList();
     }
 
     private static JsonNode unrevised(Answer answer) {
@@ -613,11 +683,20 @@ class ShareRoutesTest {
     }
 
     @Test
-    void consentToResearchIsOffUntilItIsGivenAndCanBeTakenBack() {
+    void consentToResearchIsOffByDefault() {
         assertThat(me.get(map + "/shares").json().has("research")).isFalse();
+    }
+
+    @Test
+    void consentToResearchIsKeptWithItsDay() {
         me.put(map + "/research", "{\"agreed\": true}");
         assertThat(me.get(map + "/shares").json().path("research").textValue())
                 .isEqualTo(LocalDate.now(ZoneOffset.UTC).toString());
+    }
+
+    @Test
+    void consentToResearchCanBeWithdrawn() {
+        me.put(map + "/research", "{\"agreed\": true}");
         me.put(map + "/research", "{\"agreed\": false}");
         assertThat(me.get(map + "/shares").json().has("research")).isFalse();
     }
@@ -625,40 +704,69 @@ class ShareRoutesTest {
     // --- a map that was kept for somebody
 
     @Test
-    void aClientTakesOverTheMapThatTheirCoachKept() {
-        Client keeper = kithmap.somebodyCalled("Keeper " + UUID.randomUUID(), "coach", "person");
-        String kept =
-                "/api/maps/"
-                        + keeper.post("/api/maps", "{\"name\": \"Pim\"}")
-                                .json()
-                                .path("id")
-                                .textValue();
-        String id = kept.substring("/api/maps/".length());
-        String token =
-                keeper.post(
-                                "/api/invitations",
-                                json("{'roles': ['person'], 'map': '%s'}".formatted(id)))
-                        .json()
-                        .path("token")
-                        .textValue();
+    void aMapKeptForAClientBelongsToItsKeeper() {
+        Client keeper = kithmap.somebody("coach", "person");
+        String kept = newMap(keeper);
         assertThat(keeper.get(kept).json().path("access").path("own").booleanValue()).isTrue();
-        keeper.put(kept + "/research", "{\"agreed\": true}");
-        assertThat(keeper.get(kept + "/shares").json().has("research")).isTrue();
+    }
 
-        Client client = kithmap.stranger();
-        client.accept("#invitation=" + token, "Pim " + UUID.randomUUID(), TestKithmap.PASSWORD);
-
+    @Test
+    void aClientTakesOverTheMapThatTheirCoachKept() {
+        Client keeper = kithmap.somebody("coach", "person");
+        String kept = newMap(keeper);
+        Client client = takeOver(keeper, kept);
         assertThat(client.get(kept).json().path("access").path("own").booleanValue()).isTrue();
+        assertThat(client.get(kept + "/audit").json().path("events").get(0).path("did").textValue())
+                .isEqualTo("taken-over");
+    }
+
+    @Test
+    void theFormerKeeperOfAMapSeesItAndCannotDeleteIt() {
+        Client keeper = kithmap.somebody("coach", "person");
+        String kept = newMap(keeper);
+        takeOver(keeper, kept);
         assertThat(keeper.get(kept).json().path("access").has("own")).isFalse();
         assertThat(keeper.delete(kept).status()).isEqualTo(403);
-        // what the coach agreed to is not for the client to find out about
-        assertThat(client.get(kept + "/shares").json().has("research")).isFalse();
+    }
+
+    @Test
+    void theConsentOfTheKeeperDoesNotCountForTheClient() {
+        Client keeper = kithmap.somebody("coach", "person");
+        String kept = newMap(keeper);
+        keeper.put(kept + "/research", "{\"agreed\": true}");
+        assertThat(keeper.get(kept + "/shares").json().has("research")).isTrue();
+        assertThat(takeOver(keeper, kept).get(kept + "/shares").json().has("research")).isFalse();
+    }
+
+    @Test
+    void aClientEndsTheAccessOfTheFormerKeeper() {
+        Client keeper = kithmap.somebody("coach", "person");
+        String kept = newMap(keeper);
+        Client client = takeOver(keeper, kept);
         JsonNode share = client.get(kept + "/shares").json().path("shares").path(0);
         String keeperId = share.path("coach").path("id").textValue();
         assertThat(client.delete(kept + "/shares/" + keeperId).status()).isEqualTo(204);
         assertThat(keeper.get(kept).status()).isEqualTo(404);
-        assertThat(client.get(kept + "/audit").json().path("events").get(2).path("did").textValue())
-                .isEqualTo("taken-over");
+    }
+
+    private static String newMap(Client of) {
+        return "/api/maps/"
+                + of.post("/api/maps", "{\"name\": \"Pim\"}").json().path("id").textValue();
+    }
+
+    private static Client takeOver(Client keeper, String kept) {
+        String token =
+                keeper.post(
+                                "/api/invitations",
+                                json(
+                                        "{'roles': ['person'], 'map': '%s'}"
+                                                .formatted(kept.substring("/api/maps/".length()))))
+                        .json()
+                        .path("token")
+                        .textValue();
+        Client client = kithmap.stranger();
+        client.accept("#invitation=" + token, "Pim " + UUID.randomUUID(), TestKithmap.PASSWORD);
+        return client;
     }
 
     @ParameterizedTest
