@@ -9,6 +9,15 @@ import org.kithmap.graph.Graph;
 /// database.
 interface CopyStorage extends AutoCloseable {
 
+    /// Returns the storage that the settings name: a remote database, or local processes.
+    static CopyStorage of(CopySettings copySettings) {
+        return copySettings
+                .server()
+                .<CopyStorage>map(RemoteCopyStorage::new)
+                .orElseGet(() ->
+                        new LocalCopyStorage(copySettings.folder(), copySettings.megabytes()));
+    }
+
     /// Returns whether it can hold only one copy, so that a new one replaces the old one in place.
     boolean hasRoomForOne();
 

@@ -8,9 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,29 +19,18 @@ import org.kithmap.querypolicy.ValidatedQuery;
 /// An executor of queries on a copy. It enforces time limits with a clock that does not depend on
 /// the database, and kills the database's process if a query does not stop otherwise. Callers limit
 /// the number of concurrent queries.
-///
-/// If a query was interrupted for a reason that it has not caused, and has not returned any rows,
-/// it is retried. If memory ran out while several queries were running, their retries run one at a
-/// time, which identifies the query that needs too much memory.
 final class QueryExecutor implements AutoCloseable {
 
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
     private static final Duration LONGEST_PLANNING = Duration.ofSeconds(10);
-    private static final int ATTEMPTS = 4;
-
-    /// The delay before a retry if the database was overloaded.
-    private static final Duration PAUSE = Duration.ofMillis(250);
-
-    /// How often memory may run out during a query, among others, before it is rejected.
-    private static final int SUSPECTED = 3;
 
     private final Map<String, RunningQuery> asked = new ConcurrentHashMap<>();
     private final EarlyCancellations earlyCancellations = new EarlyCancellations();
-    private final ReentrantLock suspects = new ReentrantLock(true);
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("research-clock").factory());
     private volatile boolean closed;
+    private final QueryRetry retry = new QueryRetry(() -> closed);
 
     /// Returns the plan of a query.
     ///
@@ -53,7 +39,7 @@ final class QueryExecutor implements AutoCloseable {
             Supplier<ReadyCopy> kept,
             ValidatedQuery query,
             Map<String, @Nullable Object> parameters) {
-        return retryUntilEnded(kept, () -> false, copy -> planned(copy, query, parameters));
+        return retry.untilEnded(kept, () -> false, copy -> planned(copy, query, parameters));
     }
 
     private QueryPlan planned(
@@ -71,54 +57,13 @@ final class QueryExecutor implements AutoCloseable {
     /// @param kept returns the copy to query; on a retry it may be another one
     QueryCompletion run(Supplier<ReadyCopy> kept, QueryRequest queryRequest, RowSink rowSink) {
         LimitingSink limitingSink = new LimitingSink(rowSink, queryRequest.limits());
-        return retryUntilEnded(
+        return retry.untilEnded(
                 kept,
                 limitingSink::hasStarted,
                 copy -> {
                     rowSink.started();
                     return answered(copy, queryRequest, limitingSink);
                 });
-    }
-
-    /// @param told whether any row was passed on, after which the query can't be retried
-    private <T> T retryUntilEnded(
-            Supplier<ReadyCopy> kept, BooleanSupplier told, Function<ReadyCopy, T> ask) {
-        @Nullable QueryInterrupted queryInterrupted = null;
-        int suspected = 0;
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            if (queryInterrupted != null && queryInterrupted.by() == QueryInterrupted.By.LOAD) {
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
-            boolean suspect =
-                    queryInterrupted != null && queryInterrupted.by() == QueryInterrupted.By.MEMORY;
-            if (suspect) {
-                suspects.lock();
-            }
-            try {
-                return ask.apply(again(kept, queryInterrupted));
-            } catch (QueryInterrupted now) {
-                queryInterrupted = now;
-                suspected += now.by() == QueryInterrupted.By.MEMORY ? 1 : 0;
-            } finally {
-                if (suspect) {
-                    suspects.unlock();
-                }
-            }
-            if (closed || told.getAsBoolean() || suspected == SUSPECTED) {
-                break;
-            }
-        }
-        throw closed || queryInterrupted == null ? new ServiceStopped() : queryInterrupted.told();
-    }
-
-    /// Returns the copy to query.
-    private static ReadyCopy again(
-            Supplier<ReadyCopy> kept, @Nullable QueryInterrupted queryInterrupted) {
-        try {
-            return kept.get();
-        } catch (CopyNotReady e) {
-            throw queryInterrupted == null ? e : queryInterrupted.told();
-        }
     }
 
     private QueryCompletion answered(

@@ -30,9 +30,6 @@ public final class ResearchGraph implements AutoCloseable {
     /// The interval of [#maintain].
     private static final Duration TENDED_EVERY = Duration.ofMinutes(1);
 
-    /// How long a query on a replaced copy may continue.
-    private static final Duration LEAVE = Duration.ofSeconds(10);
-
     private final MapSource mapSource;
     private final CopySettings copySettings;
     private final Clock clock;
@@ -40,14 +37,13 @@ public final class ResearchGraph implements AutoCloseable {
     private final CopyBuilder copyBuilder;
     private final QueryExecutor queryExecutor = new QueryExecutor();
     private final CopyMaintenance copyMaintenance;
+    private final CurrentCopy currentCopy;
     private final ScheduledExecutorService tending =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("research-tending").factory());
 
-    private volatile @Nullable ReadyCopy readyCopy;
     private volatile long lastAsked = System.nanoTime();
     private volatile boolean shown;
-    private volatile boolean suspended;
 
     /// @param insights the insights whose numbers become properties of each ego
     public ResearchGraph(
@@ -59,13 +55,7 @@ public final class ResearchGraph implements AutoCloseable {
         this.mapSource = new MapSource(graph, maps, copySettings.owner());
         this.copySettings = copySettings;
         this.clock = clock;
-        this.copyStorage =
-                copySettings
-                        .server()
-                        .<CopyStorage>map(RemoteCopyStorage::new)
-                        .orElseGet(() ->
-                                new LocalCopyStorage(
-                                        copySettings.folder(), copySettings.megabytes()));
+        this.copyStorage = CopyStorage.of(copySettings);
         this.copyBuilder =
                 new CopyBuilder(
                         mapSource,
@@ -74,8 +64,9 @@ public final class ResearchGraph implements AutoCloseable {
                         copySettings.named(),
                         copySettings.fewest(),
                         clock);
+        this.currentCopy = new CurrentCopy(copyStorage, queryExecutor, copySettings.named());
         this.copyMaintenance =
-                new CopyMaintenance(() -> readyCopy, () -> tending.execute(this::maintain));
+                new CopyMaintenance(currentCopy::get, () -> tending.execute(this::maintain));
         long millis = TENDED_EVERY.toMillis();
         tending.scheduleWithFixedDelay(this::maintain, millis, millis, TimeUnit.MILLISECONDS);
     }
@@ -87,8 +78,8 @@ public final class ResearchGraph implements AutoCloseable {
     /// Builds or wakes the copy if necessary. Does not block.
     public void start() {
         lastAsked = System.nanoTime();
-        ReadyCopy now = readyCopy;
-        if (now == null || isOld(now)) {
+        ReadyCopy now = currentCopy.get();
+        if (now == null || now.isOlderThan(copySettings.every(), clock.instant())) {
             refresh();
         } else if (!now.copy().isAwake()) {
             copyMaintenance.begin(CopyPhase.STARTING, now, () -> now.copy().reader());
@@ -99,7 +90,7 @@ public final class ResearchGraph implements AutoCloseable {
     /// unless the storage has room for only one.
     public void refresh() {
         lastAsked = System.nanoTime();
-        copyMaintenance.begin(CopyPhase.BUILDING, readyCopy, this::make);
+        copyMaintenance.begin(CopyPhase.BUILDING, currentCopy.get(), this::build);
     }
 
     /// Rebuilds the copy because an owner has withdrawn or erased a map. Erases it instead if it is
@@ -114,51 +105,23 @@ public final class ResearchGraph implements AutoCloseable {
 
     private void renew() {
         copyMaintenance.lookAgainIfBusy();
-        ReadyCopy now = readyCopy;
+        ReadyCopy now = currentCopy.get();
         if (now != null && (now.copy().isAwake() || copyStorage.hasRoomForOne())) {
             // if a build is running, this check is repeated after it
-            copyMaintenance.begin(CopyPhase.BUILDING, now, this::make);
+            copyMaintenance.begin(CopyPhase.BUILDING, now, this::build);
         } else if (now != null) {
-            copyMaintenance.begin(CopyPhase.NONE, null, () -> erase(now));
+            copyMaintenance.begin(CopyPhase.NONE, null, () -> currentCopy.erase(now));
         }
     }
 
-    private void make() {
-        ReadyCopy before = readyCopy;
-        if (before != null && copyStorage.hasRoomForOne()) {
-            readyCopy = null;
-            queryExecutor.awaitQueriesOf(before, LEAVE);
-        }
-        ReadyCopy made = copyBuilder.make(copyMaintenance::now);
-        made.copy().reader(); // connects now, so that the first query need not wait
-        readyCopy = made;
-        if (suspended) {
-            erase(made);
-            throw new CopyNotReady("Kithmap was locked while the copy was being made.");
-        }
-        if (before != null) {
-            copyMaintenance.now(CopyPhase.READY, made);
-            queryExecutor.awaitQueriesOf(before, LEAVE);
-            if (!copyStorage.hasRoomForOne()) {
-                before.copy().erase();
-            }
-        }
-    }
-
-    private void erase(ReadyCopy which) {
-        readyCopy = null;
-        queryExecutor.awaitQueriesOf(which, LEAVE);
-        which.copy().erase();
-    }
-
-    private boolean isOld(ReadyCopy which) {
-        return which.build().at().plus(copySettings.every()).isBefore(clock.instant());
+    private void build() {
+        currentCopy.replace(copyBuilder, copyMaintenance);
     }
 
     /// Rebuilds a copy that is too old, or puts an idle one to sleep. Also detects withdrawals that
     /// another replica has handled.
     void maintain() {
-        ReadyCopy now = readyCopy;
+        ReadyCopy now = currentCopy.get();
         if (now == null) {
             return;
         }
@@ -172,9 +135,11 @@ public final class ResearchGraph implements AutoCloseable {
                                 && System.nanoTime() - lastAsked > copySettings.idle().toNanos();
                 if (idle) {
                     copyMaintenance.begin(
-                            CopyPhase.NONE, copySettings.named() ? null : now, () -> rest(now));
-                } else if (isOld(now)) {
-                    copyMaintenance.begin(CopyPhase.BUILDING, now, this::make);
+                            CopyPhase.NONE,
+                            copySettings.named() ? null : now,
+                            () -> currentCopy.sleep(now));
+                } else if (now.isOlderThan(copySettings.every(), clock.instant())) {
+                    copyMaintenance.begin(CopyPhase.BUILDING, now, this::build);
                 }
             }
         } catch (RuntimeException e) {
@@ -184,23 +149,10 @@ public final class ResearchGraph implements AutoCloseable {
         }
     }
 
-    /// Puts a copy to sleep. A copy with names is erased, so that names stay on the disk no longer
-    /// than needed.
-    private void rest(ReadyCopy which) {
-        if (copySettings.named()) {
-            erase(which);
-        } else {
-            which.copy().sleep();
-        }
-    }
-
     /// Returns the copy to query, after waking it if necessary.
     private ReadyCopy asked() {
         lastAsked = System.nanoTime();
-        ReadyCopy now = readyCopy;
-        if (now == null) {
-            throw new CopyNotReady("The research graph is not ready yet.");
-        }
+        ReadyCopy now = currentCopy.require();
         try {
             now.copy().reader();
         } catch (CannotConnect e) {
@@ -242,11 +194,7 @@ public final class ResearchGraph implements AutoCloseable {
     ///
     /// @throws CopyNotReady if there is no copy
     public CopySchema schema() {
-        ReadyCopy now = readyCopy;
-        if (now == null) {
-            throw new CopyNotReady("The research graph is not ready yet.");
-        }
-        return now.schema();
+        return currentCopy.require().schema();
     }
 
     /// Returns the address of the copy, for other programs of the person whose maps it contains.
@@ -262,19 +210,14 @@ public final class ResearchGraph implements AutoCloseable {
 
     /// Ends all queries, erases the local copies, and prevents builds until [#resume].
     public void suspend() {
-        suspended = true;
+        currentCopy.suspend();
         copyMaintenance.suspend();
-        ReadyCopy now = readyCopy;
-        readyCopy = null;
-        if (now != null) {
-            queryExecutor.awaitQueriesOf(now, Duration.ZERO);
-            now.copy().erase();
-        }
+        currentCopy.endAndErase();
         copyStorage.close();
     }
 
     public void resume() {
-        suspended = false;
+        currentCopy.resume();
         copyMaintenance.resume();
     }
 
@@ -284,7 +227,7 @@ public final class ResearchGraph implements AutoCloseable {
     public void eraseNames() {
         suspend();
         try {
-            if (!copyMaintenance.awaitIdle(LEAVE)) {
+            if (!copyMaintenance.awaitIdle(CurrentCopy.LEAVE)) {
                 throw new CopyNotReady(
                         "A copy is being made at the moment. Please try again soon.");
             }
@@ -304,11 +247,7 @@ public final class ResearchGraph implements AutoCloseable {
         tending.shutdownNow();
         copyStorage.close();
         copyMaintenance.awaitClosed();
-        ReadyCopy now = readyCopy;
-        readyCopy = null;
-        if (now != null) {
-            now.copy().erase();
-        }
+        currentCopy.eraseNow();
         queryExecutor.close();
         copyStorage.close();
     }
