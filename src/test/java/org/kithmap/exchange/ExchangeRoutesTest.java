@@ -250,7 +250,8 @@ class ExchangeRoutesTest {
         assertThat(export.status()).isEqualTo(200);
         assertThat(export.header("Content-Type")).startsWith("application/json");
         assertThat(export.header("Content-Disposition"))
-                .isEqualTo("attachment; filename=\"Person 1.json\"; filename*=UTF-8''Person%201.json");
+                .isEqualTo(
+                        "attachment; filename=\"Person 1.json\"; filename*=UTF-8''Person%201.json");
     }
 
     @Test
