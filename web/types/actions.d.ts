@@ -23,6 +23,7 @@ type ReflectionActions = typeof import('../features/reflection/actions.js').refl
 type SharingActions = typeof import('../features/sharing/actions.js').sharingActions;
 type StepActions = typeof import('../features/steps/actions.js').stepActions;
 type ViewActions = typeof import('../features/view/actions.js').viewActions;
+type WelcomeActions = typeof import('../features/welcome/actions.js').welcomeActions;
 type NavigationActions = typeof import('../shell/navigation.js').navigationActions;
 
 interface PageActions
@@ -31,4 +32,4 @@ interface PageActions
         ActionsOf<GuideActions>, ActionsOf<ImportActions>, ActionsOf<LockActions>, ActionsOf<AlterActions>, ActionsOf<MapActions>,
         ActionsOf<RestoreActions>, ActionsOf<EditActions>, ActionsOf<UndoOfferActions>, ActionsOf<UnsavedTextActions>,
         ActionsOf<ReferralActions>, ActionsOf<ReflectionActions>, ActionsOf<SharingActions>, ActionsOf<StepActions>,
-        ActionsOf<ViewActions>, ActionsOf<NavigationActions> {}
+        ActionsOf<ViewActions>, ActionsOf<WelcomeActions>, ActionsOf<NavigationActions> {}

@@ -64,6 +64,7 @@ interface MapActionsContext extends PageContext {
     whenOpen(id: string): void;
     openClients(from?: DialogName | null): Promise<void>;
     bench: ReturnType<WorkbenchActions>;
+    openExample(from?: DialogName | null): Promise<void>;
 }
 
 interface EditContext extends PageContext {

@@ -80,6 +80,8 @@ interface SavedView {
 interface MapAccess {
     own: boolean;
     edit: boolean;
+    /** The map of a made-up person */
+    example?: boolean;
     owner?: string;
     restricted: boolean;
     /** The parts of which something is hidden */
