@@ -5,8 +5,9 @@ import { createStore } from './core/store.js';
 import { initial } from './state.js';
 import { known, language, speak, t } from './i18n/i18n.js';
 import { remembered } from './lib/local-storage.js';
-import { mayEdit } from './core/permissions.js';
+import { isExample, mayEdit } from './core/permissions.js';
 import { accountActions } from './features/account/actions.js';
+import { accountsActions } from './features/account/accounts-actions.js';
 import { passkeyActions } from './features/account/passkey-actions.js';
 import { alterActions } from './features/map/alter-actions.js';
 import { clientActions } from './features/conversation/clients-actions.js';
@@ -32,6 +33,7 @@ import { stepActions } from './features/steps/actions.js';
 import { unsavedText, unsavedTextActions } from './features/map/unsaved-text.js';
 import { undoOffer } from './features/map/undo-offer.js';
 import { navigationActions } from './shell/navigation.js';
+import { welcomeActions } from './features/welcome/actions.js';
 import { workbenchActions } from './features/analysis/open.js';
 import { createPictures } from './features/view/map-views.js';
 import { renderLegend, signsOf } from './canvas/render/legend.js';
@@ -107,7 +109,8 @@ const context = {
 const onScreen = inAddress('screen');
 const clients = clientActions({ ...context, letGo: () => live.stop() });
 const bench = workbenchActions({ ...context, letGo: () => live.stop(), loadMaps: () => maps.loadAll() });
-const maps = mapActions({ ...context, whenOpen, openClients: clients.openClients, bench });
+const welcoming = welcomeActions({ ...context, letGo: () => live.stop(), loadMaps: () => maps.loadAll() });
+const maps = mapActions({ ...context, whenOpen, openClients: clients.openClients, openExample: welcoming.openExample, bench });
 const offer = undoOffer(context);
 const unsaved = unsavedTextActions(context);
 const edits = editActions({ ...context, maps, offer, unsaved, words: (state, change) => changeWords(t, state, change) });
@@ -131,13 +134,14 @@ const live = liveActions({
     readPasswordLink: session.readPasswordLink, readAccount: session.readAccount, locked: () => lock.locked(),
 });
 const actions = combineActions(
-    clients, bench, maps, offer, unsaved, edits, alters, views, navigation, talks, session, shares, referring, lock, screen,
+    clients, bench, welcoming, maps, offer, unsaved, edits, alters, views, navigation, talks, session, shares, referring, lock, screen,
     guideActions({ ...context, maps, edits }),
     reflectionActions({ ...context, edits }),
     stepActions({ ...context, edits }),
     restoreActions({ ...context, edits }),
     importActions(context),
     accountActions({ ...context, session }),
+    accountsActions(context),
     passkeyActions({ ...context, session }),
     practiceLogActions(context),
 );
@@ -146,6 +150,7 @@ store.subscribe(unsaved.follow); // before a form disappears with its text
 store.subscribe((state) => keepingFocus(() => paint(state), place.panel));
 store.subscribe(referring.whenLookedAt);
 store.subscribe(talks.follow);
+store.subscribe(welcoming.followLanguage);
 store.subscribe((state) => void shares.noteEnds(state).catch(() => {})); // repeated with the next change
 store.subscribe(summaryKeeper(store));
 store.subscribe(session.clearWhenLeft);
@@ -163,7 +168,7 @@ function paint(state) {
         place.live.textContent = '';
     }
     // While names are hidden, others who see the screen must not read one in the title, either.
-    document.title = state.map && (state.present?.names ?? 'shown') === 'shown' ? t('app.title', { map: state.map.name }) : t('app.name');
+    document.title = state.map && (state.present?.names ?? 'shown') === 'shown' ? t('app.title', { map: isExample(state) ? t('example.title', { map: state.map.name }) : state.map.name }) : t('app.name');
     place.skip.textContent = t('app.skip');
     place.bar.ariaLabel = t('bar.label');
     place.panel.ariaLabel = t('panel.label');

@@ -113,6 +113,12 @@ export const writeConversation = (mapId, id, fields) => write('PUT', `${map(mapI
  */
 export const deleteConversation = (mapId, id) => send('DELETE', `${map(mapId)}/conversations/${encodeURIComponent(id)}`);
 
+/**
+ * The example in a language, and what the insights say about it.
+ * @type {(language: string) => Promise<{map: OpenedMap, insights: InsightResult[]}>}
+ */
+export const example = (language) => read(`/api/examples/${encodeURIComponent(language)}`);
+
 /** @type {() => Promise<Insight[]>} */
 export const catalogue = () => read('/api/insights');
 /** @type {(mapId: string) => Promise<InsightResult[]>} */

@@ -19,6 +19,12 @@ export const mayUnlock = ({ map, preview }) => Boolean(map?.access?.edit) && !pr
 export const isOwn = ({ map }) => Boolean(map?.access?.own);
 
 /**
+ * Whether the example is open: nobody's map, which can only be looked at.
+ * @type {(state: {map?: Pick<SupportMap, 'access'> | null}) => boolean}
+ */
+export const isExample = ({ map }) => Boolean(map?.access?.example);
+
+/**
  * Whether the account leads conversations with clients about their maps.
  * @type {(state: {account: Account | null, practice: boolean}) => boolean}
  */

@@ -218,8 +218,12 @@ export const texts = {
     'delete-map.other': 'Das ist noch nicht der Name. Bitte gib ein: {name}',
     'delete-map.keep': 'Karte behalten', 'delete-map.do': 'Endgültig löschen',
     'said.deleted': '{name} ist gelöscht.',
-    'welcome.title': 'Willkommen',
-    'welcome.text': 'Hier ist noch keine Karte. Beginne eine eigene, oder hole Karten herein, die du schon hast.',
+    'welcome.title': 'Wer ist für dich da?',
+    'welcome.text': 'Hier zeichnest du, wer für dich da ist: Menschen, Tiere, Orte, und was ihr einander gebt. Es dauert ein paar Minuten, und du kannst jederzeit aufhören.',
+    'welcome.begin': 'Meine Karte beginnen', 'welcome.look': 'In einem Beispiel umsehen', 'welcome.import': 'Eine Datei einlesen',
+    'example.badge': 'Beispiel', 'example.title': 'Beispiel: {map}',
+    'example.text': 'Das ist ein Beispiel. {name} ist erfunden, und was du hier liest, ist zu {name} gesagt.',
+    'example.close': 'Beispiel schließen', 'example.back': 'Zurück zu meiner Karte', 'said.example': 'Ein Beispiel ist offen: die Karte von {name}.',
 
     // import
     'import.title': 'Karten aus Dateien holen',

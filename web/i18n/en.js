@@ -217,8 +217,12 @@ export const texts = {
     'delete-map.other': 'This is not its name yet. Please type: {name}',
     'delete-map.keep': 'Keep the map', 'delete-map.do': 'Delete for good',
     'said.deleted': '{name} is deleted.',
-    'welcome.title': 'Welcome',
-    'welcome.text': 'There is no map here yet. Start one of your own, or bring in maps you already have.',
+    'welcome.title': 'Who is there for you?',
+    'welcome.text': 'Here you draw who is there for you: people, animals, places, and what you give each other. It takes a few minutes, and you can stop whenever you like.',
+    'welcome.begin': 'Begin my map', 'welcome.look': 'Look around in an example', 'welcome.import': 'Bring in a file',
+    'example.badge': 'Example', 'example.title': 'Example: {map}',
+    'example.text': 'This is an example. {name} is made up, and what you read here is said to {name}.',
+    'example.close': 'Close the example', 'example.back': 'Back to my map', 'said.example': 'An example is open: the map of {name}.',
 
     // import
     'import.title': 'Bring in maps from files',

@@ -217,8 +217,12 @@ export const texts = {
     'delete-map.other': 'Dit is de naam nog niet. Typ: {name}',
     'delete-map.keep': 'De kaart houden', 'delete-map.do': 'Voorgoed verwijderen',
     'said.deleted': '{name} is verwijderd.',
-    'welcome.title': 'Welkom',
-    'welcome.text': 'Hier is nog geen kaart. Begin er een van jezelf, of haal kaarten binnen die je al hebt.',
+    'welcome.title': 'Wie is er voor jou?',
+    'welcome.text': 'Hier teken je wie er voor je zijn: mensen, dieren, plekken, en wat jullie elkaar geven. Het duurt een paar minuten, en je kunt stoppen wanneer je wilt.',
+    'welcome.begin': 'Mijn kaart beginnen', 'welcome.look': 'Rondkijken in een voorbeeld', 'welcome.import': 'Een bestand inlezen',
+    'example.badge': 'Voorbeeld', 'example.title': 'Voorbeeld: {map}',
+    'example.text': 'Dit is een voorbeeld. {name} is verzonnen, en wat je hier leest, is tegen {name} gezegd.',
+    'example.close': 'Voorbeeld sluiten', 'example.back': 'Terug naar mijn kaart', 'said.example': 'Er is een voorbeeld open: de kaart van {name}.',
 
     // import
     'import.title': 'Kaarten uit bestanden halen',

@@ -1,6 +1,6 @@
 import { counted } from '../model/shared-parts.js';
 import { html, nothing } from 'lit-html';
-import { isOwn } from '../core/permissions.js';
+import { isExample, isOwn } from '../core/permissions.js';
 import { downIcon } from '../ui/icons.js';
 
 /**
@@ -14,9 +14,9 @@ export function head({ map, maps, sharedWith }, actions, t) {
     return html`
         <h1 class="head-name">${map.name}</h1>
         <p class="head-line">
-            <span>${counted(t, 'head.count', map, map.alters.length)}</span>
+            ${isExample({ map }) ? html`<span class="badge">${t('example.badge')}</span>` : nothing}<span>${counted(t, 'head.count', map, map.alters.length)}</span>
             ${isOwn({ map }) && sharedWith.length > 0 ? html`<span class="head-shared">${t('head.shared', { names: sharedWith })}</span>` : nothing}
-            ${maps.length > 1 ? html`
+            ${maps.length > 1 && !isExample({ map }) ? html`
                 <button type="button" class="quiet" @click=${() => actions.openDialog('maps')}>
                     ${t('menu.maps')}${downIcon}
                 </button>` : nothing}

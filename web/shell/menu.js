@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit-html';
-import { isCoach, isOwn, mayAnalyse, mayEdit } from '../core/permissions.js';
+import { isCoach, isExample, isOwn, mayAnalyse, mayEdit } from '../core/permissions.js';
 import { closePopover } from '../lib/popover.js';
 import { languageChoice } from '../ui/language.js';
 import { themeChoice } from '../ui/theme.js';
+import { ownMap } from '../features/welcome/example.js';
 import { accountsLabel, mayInvite } from '../features/account/sign-in.js';
 
 /**
@@ -22,7 +23,11 @@ export function menu(state, actions, t) {
             ${mayEdit(state) ? html`<ul>
                 ${item(t('guide.open'), () => actions.openGuide())}
             </ul>` : ''}
-            ${isCoach(state) ? html`<ul>
+            ${isExample(state) ? html`<ul>
+                ${item(t('guide.open'), ownMap(state, actions).act)}
+                ${item(t('example.close'), () => actions.closeExample())}
+            </ul>` : ''}
+            ${isCoach(state) && !isExample(state) ? html`<ul>
                 ${item(t('menu.clients'), () => actions.openClients())}
                 ${item(t('talk.title'), () => actions.openTalks())}
             </ul>` : ''}
@@ -31,6 +36,7 @@ export function menu(state, actions, t) {
                 ${item(t('menu.maps'), () => actions.openDialog('maps'))}
                 ${item(t('menu.new'), () => actions.openDialog('new'))}
                 ${item(t('menu.import'), () => actions.openImport())}
+                ${isExample(state) ? nothing : item(t('welcome.look'), () => actions.openExample())}
             </ul>
             <ul>${item(t('referral.title'), () => actions.openReferrals())}
                 ${mayAnalyse(state) ? item(t('menu.workbench'), () => actions.openWorkbench()) : nothing}</ul>

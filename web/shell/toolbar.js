@@ -4,6 +4,8 @@ import { matches } from '../lib/text-match.js';
 import { names } from '../i18n/i18n.js';
 import { addIcon, closeIcon, fitIcon, legendIcon, menuIcon, minusIcon, searchIcon } from '../ui/icons.js';
 import { hasMap } from '../state.js';
+import { isExample } from '../core/permissions.js';
+import { ownMapButton } from '../features/welcome/example.js';
 import { menu } from './menu.js';
 import { arrangements, seeing } from '../features/view/visibility-panel.js';
 
@@ -19,6 +21,7 @@ export function bar(state, actions, t) {
         ${search(state, actions, t)}
         ${sectors(state, actions, t)}
         ${seeing(state, actions, t)}
+        ${isExample(state) ? ownMapButton(state, actions, t) : nothing}
         <button type="button" class="button strong bar-add" aria-label=${t('bar.add')} @click=${() => actions.openDialog('add')}>
             ${addIcon}<span class="wide-only">${t('bar.add')}</span>
         </button>

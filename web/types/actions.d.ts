@@ -1,6 +1,7 @@
 /** What the features give each other, and the actions of the page. Each is what the feature's function returns. */
 
 type AccountActions = typeof import('../features/account/actions.js').accountActions;
+type AccountsActions = typeof import('../features/account/accounts-actions.js').accountsActions;
 type PasskeyActions = typeof import('../features/account/passkey-actions.js').passkeyActions;
 type PracticeLogActions = typeof import('../features/account/practice-log-actions.js').practiceLogActions;
 type SessionActions = typeof import('../features/account/session.js').sessionActions;
@@ -22,12 +23,13 @@ type ReflectionActions = typeof import('../features/reflection/actions.js').refl
 type SharingActions = typeof import('../features/sharing/actions.js').sharingActions;
 type StepActions = typeof import('../features/steps/actions.js').stepActions;
 type ViewActions = typeof import('../features/view/actions.js').viewActions;
+type WelcomeActions = typeof import('../features/welcome/actions.js').welcomeActions;
 type NavigationActions = typeof import('../shell/navigation.js').navigationActions;
 
 interface PageActions
-    extends ActionsOf<AccountActions>, ActionsOf<PasskeyActions>, ActionsOf<PracticeLogActions>, ActionsOf<SessionActions>,
-        ActionsOf<WorkbenchActions>, ActionsOf<ConversationActions>, ActionsOf<ClientActions>, ActionsOf<ScreenActions>,
+    extends ActionsOf<AccountActions>, ActionsOf<AccountsActions>, ActionsOf<PasskeyActions>, ActionsOf<PracticeLogActions>,
+        ActionsOf<SessionActions>, ActionsOf<WorkbenchActions>, ActionsOf<ConversationActions>, ActionsOf<ClientActions>, ActionsOf<ScreenActions>,
         ActionsOf<GuideActions>, ActionsOf<ImportActions>, ActionsOf<LockActions>, ActionsOf<AlterActions>, ActionsOf<MapActions>,
         ActionsOf<RestoreActions>, ActionsOf<EditActions>, ActionsOf<UndoOfferActions>, ActionsOf<UnsavedTextActions>,
         ActionsOf<ReferralActions>, ActionsOf<ReflectionActions>, ActionsOf<SharingActions>, ActionsOf<StepActions>,
-        ActionsOf<ViewActions>, ActionsOf<NavigationActions> {}
+        ActionsOf<ViewActions>, ActionsOf<WelcomeActions>, ActionsOf<NavigationActions> {}

@@ -64,6 +64,7 @@ interface MapActionsContext extends PageContext {
     whenOpen(id: string): void;
     openClients(from?: DialogName | null): Promise<void>;
     bench: ReturnType<WorkbenchActions>;
+    openExample(from?: DialogName | null): Promise<void>;
 }
 
 interface EditContext extends PageContext {
@@ -73,6 +74,8 @@ interface EditContext extends PageContext {
     /** Returns a change in words */
     words(state: MapState, change: Change): string;
 }
+
+type MapReloading = ReturnType<typeof import('../features/map/reload.js').mapReloading>;
 
 interface LiveContext extends PageContext {
     edits: ReturnType<EditActions>;

@@ -13,7 +13,7 @@ export function compose(map, looks, frame, t) {
     const layout = layOut(map, {
         ...frame,
         ...looks,
-        rimText: (key) => Math.max(textWidth(sectorName(key), frame.rimFont), textWidth(t('canvas.notNoted'), frame.captionFont), map.access?.notShared ? textWidth(t('canvas.notShared'), frame.captionFont) : 0),
+        rimText: (key) => Math.max(textWidth(sectorName(key), frame.rimFont), textWidth(t('canvas.notNoted'), frame.captionFont), map.access?.notShared?.length ? textWidth(t('canvas.notShared'), frame.captionFont) : 0),
         captionText: (closeness) => textWidth(t(closenessKey(closeness, map)), frame.captionFont),
     });
     return {

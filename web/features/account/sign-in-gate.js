@@ -4,6 +4,7 @@ import { languageChoice } from '../../ui/language.js';
 import { lockScreen } from '../lock/lock-screen.js';
 import { clients } from '../conversation/clients.js';
 import { neededPasskey } from './passkeys.js';
+import { welcome } from '../welcome/welcome.js';
 import { accountButtons, desk, invitationForm, signInForm } from './sign-in.js';
 
 /**
@@ -42,16 +43,4 @@ function signIn(why, t) {
         <p>${t('sign-in.text')}</p>
         <p class="soft">${t('sign-in.again')}</p>
         <a class="button" href="/">${t('sign-in.retry')}</a>`;
-}
-
-/** @type {(actions: PageActions, t: Translate) => Template} */
-function welcome(actions, t) {
-    return html`
-        <h1>${t('welcome.title')}</h1>
-        <p>${t('welcome.text')}</p>
-        <p class="door-buttons">
-            <button type="button" class="button strong" @click=${() => actions.openDialog('new-guided')}>${t('guide.open')}</button>
-            <button type="button" class="button" @click=${() => actions.openDialog('new')}>${t('menu.new')}</button>
-            <button type="button" class="button" @click=${() => actions.openImport()}>${t('menu.import')}</button>
-        </p>`;
 }

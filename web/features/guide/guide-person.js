@@ -1,6 +1,6 @@
 import { html } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { find } from '../../model/edits.js';
+import { find } from '../../model/elements.js';
 import { firstStep, whoKnows } from './screens.js';
 import { frequencies } from '../../core/vocabularies.js';
 import { nameChips } from '../../ui/name-chips.js';

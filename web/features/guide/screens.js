@@ -1,4 +1,4 @@
-import { same } from '../../model/edits.js';
+import { same } from '../../model/elements.js';
 import { byName } from '../../i18n/i18n.js';
 import { frequencies, types } from '../../core/vocabularies.js';
 import { ofType } from '../../model/support-edits.js';

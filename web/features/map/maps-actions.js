@@ -8,7 +8,7 @@ import * as outbox from '../../model/outbox.js';
  * Opening, creating and renaming maps. `#map=<id>` in the address names the open one.
  * @param {MapActionsContext} context
  */
-export function mapActions({ store, api, t, announce, whenOpen, openClients, bench, inNotice, inDialog }) {
+export function mapActions({ store, api, t, announce, whenOpen, openClients, bench, openExample, inNotice, inDialog }) {
     let opening = 0;
 
     async function loadAll() {
@@ -19,6 +19,10 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
         const known = (id) => maps.find((map) => map.id === id)?.id;
         if (bench.wished()) {
             bench.openWorkbench(from);
+            return;
+        }
+        if (location.hash === '#example') {
+            await openExample(from);
             return;
         }
         const wished = known(inAddress('map'));

@@ -1,5 +1,6 @@
 import { isWhole } from '../../model/shared-parts.js';
-import { add, plain, remove, setFields } from '../../model/edits.js';
+import { add, remove, setFields } from '../../model/edits.js';
+import { plain } from '../../model/elements.js';
 
 /**
  * The reflection questions, pure: their content, the map's answer to them, and how an answer is stored. A map can answer

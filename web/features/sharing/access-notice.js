@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit-html';
-import { isCoach, isOwn, mayUnlock } from '../../core/permissions.js';
+import { isCoach, isExample, isOwn, mayUnlock } from '../../core/permissions.js';
+import { hasMap } from '../../state.js';
+import { exampleNotice } from '../welcome/example.js';
 import { closeIcon, editIcon, talkIcon } from '../../ui/icons.js';
 
 /**
@@ -10,6 +12,9 @@ export function access(state, actions, t) {
     const { map, preview } = state;
     if (!map || (isOwn(state) && !preview)) {
         return nothing;
+    }
+    if (hasMap(state) && isExample(state)) {
+        return exampleNotice(state, actions, t);
     }
     return preview ? html`
         <div class="access" role="region" aria-label=${t('access.label')}>

@@ -6,8 +6,8 @@ export const EGO = 'kithmap:ego';
 /** @type {GraphLayer<GraphNode<EgoData>>} */
 export const ego = {
     name: 'ego',
-    elements: ({ layout, t }) => [{
-        data: { id: EGO, layer: 'ego', of: [], label: t('app.you'), size: layout.ego.radius * 2 }, position: { x: 0, y: 0 },
+    elements: ({ layout, map, t }) => [{
+        data: { id: EGO, layer: 'ego', of: [], label: map.access?.example ? map.name : t('app.you'), size: layout.ego.radius * 2 }, position: { x: 0, y: 0 },
     }],
     style: (palette) => [{
         selector: 'node[layer="ego"]',

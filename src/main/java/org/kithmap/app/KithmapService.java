@@ -40,6 +40,8 @@ import org.kithmap.conversation.RetainedNotes;
 import org.kithmap.dataexport.DataExportRoutes;
 import org.kithmap.dataexport.PersonalDataExport;
 import org.kithmap.encryption.MapKeys;
+import org.kithmap.example.ExampleRoutes;
+import org.kithmap.example.Examples;
 import org.kithmap.exchange.ExchangeRoutes;
 import org.kithmap.exchange.Exporter;
 import org.kithmap.exchange.Importer;
@@ -161,6 +163,7 @@ public final class KithmapService implements AutoCloseable {
                                 new ChangeRoutes(changes),
                                 new EventRoutes(revisionPoller, maps),
                                 new InsightRoutes(insights),
+                                new ExampleRoutes(new Examples(insights)),
                                 new ExchangeRoutes(new Importer(maps, changes), new Exporter(maps)),
                                 new CalendarRoutes(maps, clock),
                                 new ReferralRoutes(new Referrals(graph), practice),

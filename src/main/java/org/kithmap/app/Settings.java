@@ -13,7 +13,6 @@ import org.kithmap.graph.Endpoint;
 /// @param data the folder of the embedded database
 /// @param keyFile the file with the keys of the maps; empty for the default file in `data`
 /// @param passphrase asks for the passphrase of a protected key file and unlocks it, for commands
-/// @param sample whether a new installation gets the sample maps
 /// @param practice whether several people use it, each with an account and a password
 /// @param rules the rules of the practice
 /// @param lockAfter the idle time after which Kithmap locks itself, if there is a passphrase
@@ -27,7 +26,6 @@ public record Settings(
         Path data,
         Optional<Path> keyFile,
         Consumer<KeyLock> passphrase,
-        boolean sample,
         boolean practice,
         PracticeRules rules,
         Duration lockAfter,

@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.function.BiFunction;
 import org.kithmap.account.Account;
+import org.kithmap.account.Accounts;
 import org.kithmap.analysis.QueryCommand;
 import org.kithmap.analysis.QuerySession;
 import org.kithmap.analysis.query.DifferenceLog;
 import org.kithmap.analysis.query.EncryptedQueries;
 import org.kithmap.analysis.query.QuestionLog;
 import org.kithmap.analysis.query.Questions;
-import org.kithmap.app.DatabaseSetup;
 import org.kithmap.app.KithmapService;
 import org.kithmap.app.Settings;
 import org.kithmap.encryption.KeyUnavailable;
@@ -90,7 +90,7 @@ public final class Commands {
         Clock clock = Clock.systemUTC();
         MapStore maps =
                 KithmapService.maps(graph, DatabaseOpener.unlockedMapKeys(settings, graph), clock);
-        DatabaseSetup.prepare(graph, maps, settings.sample());
+        new Accounts(graph, clock).ensure(Account.OWNER);
         return new ImportTarget(
                 KithmapService.importer(graph, maps, clock), Account.OWNER.id(), connection::close);
     }
@@ -103,7 +103,7 @@ public final class Commands {
         MapKeys mapKeys = DatabaseOpener.unlockedMapKeys(settings, graph);
         MapStore maps = KithmapService.maps(graph, mapKeys, clock);
         if (!settings.practice()) {
-            DatabaseSetup.prepare(graph, maps, settings.sample());
+            new Accounts(graph, clock).ensure(Account.OWNER);
         }
         ResearchGraph researchGraph =
                 new ResearchGraph(

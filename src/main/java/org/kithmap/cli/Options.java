@@ -73,16 +73,6 @@ final class Options {
 
     @Option(
             scope = INHERIT,
-            names = "--sample",
-            negatable = true,
-            defaultValue = "${env:KITHMAP_SAMPLE:-true}",
-            fallbackValue = "true",
-            description =
-                    "Start a new installation with two sample maps (the default), or without (KITHMAP_SAMPLE).")
-    boolean sample;
-
-    @Option(
-            scope = INHERIT,
             names = "--practice",
             defaultValue = "${env:KITHMAP_PRACTICE:-false}",
             description =
@@ -232,7 +222,6 @@ final class Options {
                         .filter(file -> !file.toString().isBlank())
                         .map(file -> file.toAbsolutePath().normalize()),
                 new PassphraseInput(this, System.err)::unlock,
-                sample,
                 practice,
                 new PracticeRules(notesKept, practiceLogKept, passkeyRoles()),
                 Duration.ofMinutes(lockAfter),

@@ -9,8 +9,8 @@ import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.kithmap.account.Account;
 import org.kithmap.account.Accounts;
-import org.kithmap.app.DatabaseSetup;
 import org.kithmap.app.KithmapService;
 import org.kithmap.app.Settings;
 import org.kithmap.encryption.KeyUnavailable;
@@ -97,10 +97,7 @@ public final class StartCommand implements Callable<Integer> {
                 mapKeys.lock().requireNone();
             }
             if (!settings.practice()) {
-                DatabaseSetup.prepare(
-                        connection.graph(),
-                        KithmapService.maps(connection.graph(), mapKeys, Clock.systemUTC()),
-                        settings.sample() && !mapKeys.lock().isLocked());
+                new Accounts(connection.graph(), Clock.systemUTC()).ensure(Account.OWNER);
             }
             try (KithmapService kithmap =
                     KithmapService.start(

@@ -22,12 +22,6 @@ import picocli.CommandLine.Model.OptionSpec;
 
 class OptionsTest {
 
-    @ParameterizedTest
-    @CsvSource({"'', true", "--sample, true", "--no-sample, false"})
-    void aNewInstallationHasSamplesUnlessDisabled(String argument, boolean sample) {
-        assertThat(settings(argument).sample()).isEqualTo(sample);
-    }
-
     @Test
     void thePortAndTheFolderHaveDefaults() {
         Settings settings = settings("");

@@ -22,8 +22,7 @@ class ImportProcessTest {
         Path data = folder.resolve("data");
         List<String> arguments = new ArrayList<>(List.of("import"));
         SampleSheets.in(folder).forEach(file -> arguments.add(file.toString()));
-        try (KithmapProcess running =
-                KithmapProcess.start(classes, data, "--port", "0", "--no-sample")) {
+        try (KithmapProcess running = KithmapProcess.start(classes, data, "--port", "0")) {
             Client owner = running.awaitOwner();
             try (KithmapProcess bring =
                     KithmapProcess.start(classes, data, arguments.toArray(String[]::new))) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.account.Account;
-import org.kithmap.app.DatabaseSetup;
+import org.kithmap.account.Accounts;
 import org.kithmap.encryption.MapKeys;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.Graph;
@@ -64,7 +65,7 @@ class LockRoutesTest {
         keys = MapKeys.defaultFile(graph, folder.resolve("keys"));
         mapKeys = MapKeys.open(graph, keys, true, TestMapKeys.CHEAP);
         MapStore maps = TestMapKeys.maps(graph, mapKeys);
-        DatabaseSetup.prepare(graph, maps, false);
+        new Accounts(graph, Clock.systemUTC()).ensure(Account.OWNER);
         map = UUID.randomUUID().toString();
         maps.create(Account.OWNER.id(), SupportMap.empty(map, "Ana"));
         clock = new TestClock();

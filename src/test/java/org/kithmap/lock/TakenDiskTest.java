@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kithmap.app.DatabaseSetup;
+import org.kithmap.account.Account;
+import org.kithmap.account.Accounts;
 import org.kithmap.encryption.MapKeys;
 import org.kithmap.graph.Connection;
 import org.kithmap.testing.Client;
@@ -37,8 +38,7 @@ class TakenDiskTest {
         try (Connection database = Connection.embedded(folder.resolve("data"), 0)) {
             keys = MapKeys.defaultFile(database.graph(), folder.resolve("keys"));
             MapKeys mapKeys = MapKeys.open(database.graph(), keys, true, TestMapKeys.CHEAP);
-            DatabaseSetup.prepare(
-                    database.graph(), TestMapKeys.maps(database.graph(), mapKeys), false);
+            new Accounts(database.graph(), Clock.systemUTC()).ensure(Account.OWNER);
             try (TestKithmap kithmap =
                     TestKithmap.start(
                             database.graph(),

@@ -73,6 +73,7 @@ class AccessMatrixTest {
                     Map.entry("POST /api/maps", "becomes the sender's own"),
                     Map.entry("POST /api/imports", "become the sender's own: ImporterTest"),
                     Map.entry("GET /api/insights", "the same for everybody: no map is in it"),
+                    Map.entry("GET /api/examples/{language}", "a made-up map: ExamplesTest"),
                     Map.entry("GET /api/referrals", "ReferralRoutesTest: the same for everybody"),
                     Map.entry("POST /api/referrals", "ReferralRoutesTest"),
                     Map.entry("PUT /api/referrals/{id}", "ReferralRoutesTest"),

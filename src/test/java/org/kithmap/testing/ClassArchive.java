@@ -56,8 +56,8 @@ public record ClassArchive(String classPath, List<String> flags) {
         private static final ClassArchive SHARED = madeOnce(FOLDER);
     }
 
-    /// Copies the data folder of a Kithmap that was started once, with the sample maps, and
-    /// stopped, for tests of later starts.
+    /// Copies the data folder of a Kithmap that was started once, has one map, and was stopped, for
+    /// tests of later starts.
     public static void copyInstallation(Path to) {
         Path from = installation(Lazy.FOLDER);
         try (Stream<Path> files = Files.walk(from)) {
@@ -115,8 +115,8 @@ public record ClassArchive(String classPath, List<String> flags) {
                 new ClassArchive(jars, List.of("-XX:ArchiveClassesAtExit=" + archive));
         try (KithmapProcess kithmap = KithmapProcess.start(making, Map.of(), data, "--port", "0")) {
             Client owner = kithmap.awaitOwner();
-            String sample = owner.get("/api/maps").json().path(0).path("id").textValue();
-            owner.get("/api/maps/%s/insights".formatted(sample)); // the planner's classes, too
+            owner.post("/api/maps", "{\"name\": \"Ana\"}");
+            owner.get("/api/examples/en"); // the planner's classes, too
             kithmap.terminate();
             kithmap.awaitEnd(LONGEST_SECONDS);
         }

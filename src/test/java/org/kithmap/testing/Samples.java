@@ -7,13 +7,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.UUID;
+import org.kithmap.account.Account;
 import org.kithmap.json.Json;
+import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 
-/// The sample maps of Kithmap, with ids that no other test uses.
+/// Maps of made-up people, with ids that no other test uses.
 public final class Samples {
 
     private Samples() {}
+
+    /// Gives the person on a laptop both, so that there are maps to open.
+    static void addTo(MapStore maps) {
+        maps.create(Account.OWNER.id(), noor());
+        maps.create(Account.OWNER.id(), eli());
+    }
 
     /// Returns the large one: every kind, every phase, and a finding for every insight.
     public static SupportMap noor() {

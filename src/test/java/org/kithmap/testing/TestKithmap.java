@@ -14,7 +14,6 @@ import org.kithmap.account.Accounts;
 import org.kithmap.account.Role;
 import org.kithmap.account.SessionLifetimes;
 import org.kithmap.account.Sessions;
-import org.kithmap.app.DatabaseSetup;
 import org.kithmap.app.KithmapService;
 import org.kithmap.app.PracticeRules;
 import org.kithmap.app.ResearchSettings;
@@ -57,7 +56,9 @@ public final class TestKithmap implements AutoCloseable {
     ///
     /// @param research a Neo4j server for the research graph
     public static TestKithmap start(Graph graph, Optional<Endpoint> research) {
-        DatabaseSetup.prepare(graph, TestMapKeys.maps(graph), true);
+        if (new Accounts(graph, Clock.systemUTC()).ensure(Account.OWNER)) {
+            Samples.addTo(TestMapKeys.maps(graph));
+        }
         return start(graph, TestMapKeys.of(graph), research, Clock.systemUTC());
     }
 

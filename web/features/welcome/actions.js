@@ -1,0 +1,49 @@
+import { isExample } from '../../core/permissions.js';
+import { arriving, onMapClosed } from '../../state.js';
+import { language } from '../../i18n/i18n.js';
+
+/** The example can be looked at and not changed: nothing of it is stored. @type {MapAccess} */
+const access = { example: true };
+
+/**
+ * Looking around in the example, and leaving it.
+ * @param {WelcomeContext} context
+ */
+export function welcomeActions({ store, api, t, announce, letGo, loadMaps, inNotice }) {
+    let shown = '';
+
+    async function openExample(from = store.get().dialog) {
+        shown = language();
+        const { map, insights } = await api.example(shown);
+        letGo();
+        history.replaceState(null, '', '#example');
+        store.update((state) => {
+            const { tab, selected, insight, sheet } = isExample(state) ? state : { tab: state.tab, selected: null, insight: null, sheet: false };
+            const opened = { ...map, access };
+            return { ...onMapClosed(), view: /** @type {const} */ ('map'), map: opened, base: opened, insights, dialog: arriving(state, from), tab, selected, insight, sheet };
+        });
+        announce(t('said.example', { name: map.name }));
+    }
+
+    const noticeActions = inNotice({
+        openExample,
+
+        async closeExample() {
+            history.replaceState(null, '', location.pathname);
+            store.update({ ...onMapClosed(), view: 'loading' });
+            await loadMaps();
+        },
+    });
+
+    /**
+     * The example speaks the language of the page.
+     * @type {(state: State) => void}
+     */
+    function followLanguage(state) {
+        if (isExample(state) && state.language !== shown) {
+            void noticeActions.openExample();
+        }
+    }
+
+    return { openExample, followLanguage, actions: [noticeActions] };
+}

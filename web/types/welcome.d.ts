@@ -1,0 +1,7 @@
+/** The first page, and the example. */
+
+interface WelcomeContext extends PageContext {
+    /** Stops following the open map */
+    letGo(): void;
+    loadMaps(): Promise<void>;
+}
