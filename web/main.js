@@ -7,6 +7,7 @@ import { known, language, speak, t } from './i18n/i18n.js';
 import { remembered } from './lib/local-storage.js';
 import { isExample, mayEdit } from './core/permissions.js';
 import { accountActions } from './features/account/actions.js';
+import { accountsActions } from './features/account/accounts-actions.js';
 import { passkeyActions } from './features/account/passkey-actions.js';
 import { alterActions } from './features/map/alter-actions.js';
 import { clientActions } from './features/conversation/clients-actions.js';
@@ -142,6 +143,7 @@ const actions = combineActions(
     restoreActions({ ...context, edits }),
     importActions(context),
     accountActions({ ...context, session }),
+    accountsActions(context),
     passkeyActions({ ...context, session }),
     practiceLogActions(context),
 );

@@ -19,7 +19,7 @@ import { askedEarly } from './prefetch.js';
  * The only module that sends requests to the server (apart from core/prefetch.js, which runs before this one is loaded). Every failure is
  * an ApiProblem: the server's answer (problem+json), or status 0 when it could not be reached. Reads are repeated for a few seconds where
  * that may help; writes are not repeated here, because the first one may have arrived (a change of a map can be repeated safely:
- * features/map/save.js).
+ * features/map/send-changes.js).
  */
 export class ApiProblem extends Error {
     /**
@@ -57,13 +57,16 @@ let tellLocked = () => {};
  */
 export const whenLocked = (listener) => { tellLocked = listener; };
 
+/** @type {(cause: unknown) => ApiProblem} */
+const unreachable = (cause) => new ApiProblem(0, { title: cause instanceof Error ? cause.message : String(cause) });
+
 /** @type {(method: string, path: string, options?: RequestInit) => Promise<Response>} */
 export async function send(method, path, options = {}) {
     let response;
     try {
         response = await ((method === 'GET' && askedEarly(path)) || fetch(path, { method, credentials: 'same-origin', cache: 'no-store', ...options }));
     } catch (cause) {
-        throw new ApiProblem(0, { title: cause instanceof Error ? cause.message : String(cause) });
+        throw unreachable(cause);
     }
     if (response.status === 423) {
         tellLocked();
@@ -78,7 +81,7 @@ export async function send(method, path, options = {}) {
 export async function read(path) {
     for (const wait of waits) {
         try {
-            return await (await send('GET', path)).json();
+            return await json(await send('GET', path));
         } catch (problem) {
             if (!(problem instanceof ApiProblem && problem.passing)) {
                 throw problem;
@@ -86,7 +89,7 @@ export async function read(path) {
             await new Promise((done) => setTimeout(done, wait));
         }
     }
-    return (await send('GET', path)).json();
+    return json(await send('GET', path));
 }
 
 /**
@@ -101,8 +104,18 @@ export function write(method, path, body) {
     });
 }
 
-/** @param {Response} response */
-export const json = (response) => response.json();
+/**
+ * The value of a response; one that is cut off is a problem of the connection.
+ * @param {Response} response
+ * @returns {Promise<any>}
+ */
+export async function json(response) {
+    try {
+        return await response.json();
+    } catch (cause) {
+        throw unreachable(cause);
+    }
+}
 
 /**
  * The values of a response that has one on each line.

@@ -1,19 +1,15 @@
+import { elements, find, keyOf, newId, plain, same, unsaid, value, whole } from './elements.js';
+
 /**
- * Changes of a map as data, pure: creating, applying and reversing them. A change is a list of edits
+ * Makes the changes of a map as data, pure. A change is a list of edits
  *
  *     { on, key, field?, from, to }
  *
- * where `from` is the old value; the server refuses an edit that finds something else. The elements of a map, and their keys:
- * map (none), alter, reflection, step, contact, view (id), tie ([a, b]), support ({alter, direction, type?, domain?}).
- * With a field, an edit changes one answer; without, it adds (from null) or removes (to null) the whole element.
+ * where `from` is the old value; the server refuses an edit that finds something else. With a field, an edit changes one answer; without,
+ * it adds (from null) or removes (to null) the whole element.
  */
 
-/** @typedef {'alters' | 'ties' | 'supports' | 'reflections' | 'steps' | 'contacts' | 'views'} ListName */
-/** @typedef {Record<string, any>} Fields answers of an element, by their names */
-/** @typedef {SupportMap & Record<string, any>} Editable */
-
-/** @type {Record<string, ListName>} */
-const lists = { alter: 'alters', tie: 'ties', support: 'supports', reflection: 'reflections', step: 'steps', contact: 'contacts', view: 'views' };
+/** @typedef {import('./elements.js').Fields} Fields */
 
 /**
  * The alters that each kind of element refers to.
@@ -26,50 +22,11 @@ const speaksOf = {
 /** @type {('tie' | 'support' | 'step' | 'contact')[]} */
 const referring = ['tie', 'support', 'step', 'contact'];
 
-/** @type {(map: Editable, on: ElementType) => Fields[]} */
-const elements = (map, on) => map[lists[on]];
-
 /**
  * The edit itself, as a place where its type is checked.
  * @type {(edit: Edit) => Edit}
  */
 const edited = (edit) => edit;
-
-/**
- * The default values.
- * @type {Record<string, string>}
- */
-const unsaid = { kind: 'person', phase: 'present' };
-
-/** @type {() => string} */
-export const newId = () => crypto.randomUUID();
-
-/**
- * A value as it is compared and stored: all empty values are null.
- * @type {(value: unknown) => unknown}
- */
-export function plain(value) {
-    const empty = value === undefined || value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
-    return empty ? null : value;
-}
-
-/**
- * Whether two values are equal.
- * @type {(a: unknown, b: unknown) => boolean}
- */
-export const same = (a, b) => JSON.stringify(ordered(plain(a))) === JSON.stringify(ordered(plain(b)));
-
-/** @type {(value: unknown) => unknown} */
-function ordered(value) {
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-        return value;
-    }
-    /** @type {Fields} */
-    const fields = value;
-    return Object.fromEntries(Object.keys(fields).sort().filter((key) => plain(fields[key]) !== null).map((key) => [key, ordered(fields[key])]));
-}
-
-// --- making edits
 
 /**
  * The edits that set `fields` of an element, leaving out those that have the value already.
@@ -165,100 +122,6 @@ function supports(map, keep, drop) {
 const taken = (on, one) => ({ on, key: keyOf(on, one), from: value(on, one), to: null });
 /** @type {(edit: Edit) => boolean} */
 const changes = ({ from, to }) => (from === null) !== (to === null) || !same(from, to);
-
-// --- applying edits
-
-/**
- * The map after the edits. `refused` is called with the index of an edit that finds something else; without it, such edits are ignored.
- * @type {(map: SupportMap, edits: Edit[], refused?: (index: number) => void) => SupportMap}
- */
-export function apply(map, edits, refused = () => {}) {
-    const touched = new Set(edits.map(({ on }) => lists[on]).filter(Boolean));
-    const next = { ...map, ...Object.fromEntries([...touched].map((list) => [list, [...map[list]]])) };
-    edits.forEach((edit, index) => carryOut(next, edit, () => refused(index)));
-    return next;
-}
-
-/** @type {(map: Editable, edit: Edit, refused: () => void) => void} */
-function carryOut(map, { on, key, field, from = null, to = null }, refused) {
-    if (on === 'map') {
-        if (!field) {
-            return;
-        }
-        if (!same(map[field], from)) {
-            refused();
-        }
-        map[field] = to ?? undefined;
-        return;
-    }
-    const list = elements(map, on);
-    const at = list.findIndex((one) => same(keyOf(on, one), key));
-    const now = at < 0 ? null : list[at];
-    const said = field ? now?.[field] ?? (on === 'alter' ? unsaid[field] : null) : now && value(on, now);
-    if ((field && !now) || (!field && (now === null) !== (from === null)) || !same(said, from)) {
-        refused();
-    }
-    if (field) {
-        if (now) {
-            list[at] = whole({ ...now, [field]: to });
-        }
-    } else if (to === null) {
-        if (now) {
-            list.splice(at, 1);
-        }
-    } else {
-        list.splice(at < 0 ? list.length : at, at < 0 ? 0 : 1, { ...named(on, key), ...whole(to) });
-    }
-}
-
-/**
- * The edits that reverse these.
- * @type {(edits: Edit[]) => Edit[]}
- */
-export const reverse = (edits) => edits.map(({ from = null, to = null, ...rest }) => edited({ ...rest, from: to, to: from })).reverse();
-
-/**
- * The same intention, based on the current map: `conflicts` name the edits that found something else, as [{edit: index, now}]. Edits of
- * elements that no longer exist are dropped.
- * @type {(map: SupportMap, edits: Edit[], conflicts: {edit: number, now?: unknown}[]) => Edit[]}
- */
-export function onTopOf(map, edits, conflicts) {
-    const now = new Map(conflicts.map((one) => [one.edit, one.now ?? null]));
-    /** @type {(edit: Edit) => boolean} */
-    const gone = ({ on, key, field, to }) => on !== 'map' && (field !== undefined || to === null) && !isThere(map, on, key);
-    return edits.map((edit, index) => (now.has(index) ? { ...edit, from: now.get(index) } : edit)).filter((edit) => !gone(edit));
-}
-
-// --- keys of elements
-
-/** @type {(map: SupportMap, on: ElementType, key: unknown) => boolean} */
-const isThere = (map, on, key) => elements(map, on).some((one) => same(keyOf(on, one), key));
-
-/** @type {(map: SupportMap, on: ElementType, id: string | null) => any} */
-export const find = (map, on, id) => elements(map, on).find((one) => one.id === id);
-
-/** @type {(on: ElementType, one: any) => any} */
-export function keyOf(on, one) {
-    return on === 'tie' ? [one.a, one.b] : on === 'support' ? whole({ alter: one.alter, direction: one.direction, type: one.type, domain: one.domain }) : one.id;
-}
-
-/** @type {(on: ElementType, key: any) => Fields} */
-const named = (on, key) => (on === 'tie' ? { a: key[0], b: key[1] } : on === 'support' ? key : { id: key });
-
-/**
- * An element without its key: the value in an edit.
- * @type {(on: ElementType, one: any) => Fields}
- */
-function value(on, one) {
-    const { id: _id, a: _a, b: _b, ...rest } = one;
-    if (on !== 'support') {
-        return whole(rest);
-    }
-    return whole({ benefits: one.benefits });
-}
-
-/** @type {(fields: Fields) => Fields} */
-const whole = (fields) => Object.fromEntries(Object.entries(fields).filter(([, said]) => plain(said) !== null));
 
 /**
  * The server's order of ids: by code point.

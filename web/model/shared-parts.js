@@ -76,7 +76,7 @@ const elementsOf = { reflections: 'reflection', contacts: 'contact' };
  * @type {(map: Accessed | null | undefined, on: string, field: string) => boolean}
  */
 export const isShownField = (map, on, field) => !(map?.access?.partial ?? []).some((part) => fieldsOf[part]?.[on]?.includes(field))
-    && !(on === 'alter' && field === 'places' && (map?.access?.partial.length ?? 0) > 0);
+    && !(on === 'alter' && field === 'places' && (map?.access?.partial?.length ?? 0) > 0);
 
 /**
  * The edits without anything that is withheld from the reader of the map: the server would refuse them, and tell the owner.

@@ -9,7 +9,7 @@ test('an edit of a withheld part is not sent', () => {
     /** @type {SupportMap} */
     const shared = {
         ...map,
-        access: { own: false, edit: true, restricted: true, notShared: [], partial: ['notes', 'closeness', 'domains', 'reflections'], domains: ['living'] },
+        access: { edit: true, restricted: true, partial: ['notes', 'closeness', 'domains', 'reflections'], domains: ['living'] },
     };
     /** @type {SupportKey} */
     const help = { alter: 'a', direction: 'given', type: 'practical' };
@@ -27,6 +27,11 @@ test('an edit of a withheld part is not sent', () => {
         sent.map(({ on, field = '', to }) => `${on} ${field} ${Object.keys(Object(to)).join(' ')}`.trim()),
         ['alter phase 0 1 2 3', 'alter  kind phase name', 'contact  alter on', 'support'],
     );
+});
+
+// nothing is withheld then, and the server sends no empty list
+test('a place on a map that is seen whole is shown', () => {
+    assert.equal(isShownField({ ...map, access: { own: true, edit: true } }, 'alter', 'places'), true);
 });
 
 test('how often people are in touch is not shown where contacts are withheld', () => {

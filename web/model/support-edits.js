@@ -1,4 +1,5 @@
-import { findSupport, same, support } from './edits.js';
+import { findSupport, support } from './edits.js';
+import { same } from './elements.js';
 
 /** Pressing a type of support, or an area of life, as edits: pure. A key is {alter, direction, type}. */
 

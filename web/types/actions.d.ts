@@ -1,6 +1,7 @@
 /** What the features give each other, and the actions of the page. Each is what the feature's function returns. */
 
 type AccountActions = typeof import('../features/account/actions.js').accountActions;
+type AccountsActions = typeof import('../features/account/accounts-actions.js').accountsActions;
 type PasskeyActions = typeof import('../features/account/passkey-actions.js').passkeyActions;
 type PracticeLogActions = typeof import('../features/account/practice-log-actions.js').practiceLogActions;
 type SessionActions = typeof import('../features/account/session.js').sessionActions;
@@ -27,8 +28,8 @@ type WelcomeActions = typeof import('../features/welcome/actions.js').welcomeAct
 type NavigationActions = typeof import('../shell/navigation.js').navigationActions;
 
 interface PageActions
-    extends ActionsOf<AccountActions>, ActionsOf<PasskeyActions>, ActionsOf<PracticeLogActions>, ActionsOf<SessionActions>,
-        ActionsOf<WorkbenchActions>, ActionsOf<ConversationActions>, ActionsOf<ClientActions>, ActionsOf<ScreenActions>, ActionsOf<NewsActions>,
+    extends ActionsOf<AccountActions>, ActionsOf<AccountsActions>, ActionsOf<PasskeyActions>, ActionsOf<PracticeLogActions>,
+        ActionsOf<SessionActions>, ActionsOf<WorkbenchActions>, ActionsOf<ConversationActions>, ActionsOf<ClientActions>, ActionsOf<ScreenActions>, ActionsOf<NewsActions>,
         ActionsOf<GuideActions>, ActionsOf<ImportActions>, ActionsOf<LockActions>, ActionsOf<AlterActions>, ActionsOf<MapActions>,
         ActionsOf<RestoreActions>, ActionsOf<EditActions>, ActionsOf<UndoOfferActions>, ActionsOf<UnsavedTextActions>,
         ActionsOf<ReferralActions>, ActionsOf<ReflectionActions>, ActionsOf<SharingActions>, ActionsOf<StepActions>,

@@ -97,6 +97,16 @@ interface AgendaContext extends Pick<PageContext, 't' | 'announce' | 'afterPaint
     focus(selector: string): void;
 }
 
+type ConversationSaving = ReturnType<typeof import('../features/conversation/save.js').conversationSaving>;
+
+interface HoldContext extends Pick<PageContext, 'store' | 't' | 'announce'> {
+    edits: Pick<ReturnType<EditActions>, 'edit'>;
+    saving: ConversationSaving;
+    stages: ReturnType<typeof import('../features/conversation/stages.js').conversationStages>;
+    /** Moves the focus once it has been painted */
+    focus(selector: string): void;
+}
+
 /** What a second window shows. */
 type ScreenView = Pick<State, 'map' | 'language' | 'sectors' | 'only' | 'sizeBy' | 'hulls' | 'hidden' | 'filter' | 'spot' | 'talkNames' | 'theme' | 'screenQuestion'> & {
     /** The insight that is talked about */

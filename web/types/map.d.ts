@@ -75,6 +75,8 @@ interface EditContext extends PageContext {
     words(state: MapState, change: Change): string;
 }
 
+type MapReloading = ReturnType<typeof import('../features/map/reload.js').mapReloading>;
+
 interface LiveContext extends PageContext {
     edits: ReturnType<EditActions>;
     unsaved: ReturnType<UnsavedTextActions>;

@@ -76,20 +76,20 @@ interface SavedView {
     settings: string;
 }
 
-/** What the reader of a map may do with it, and what of it they do not see. */
+/** What the reader of a map may do with it, and what of it they do not see: what is false or empty is absent. */
 interface MapAccess {
-    own: boolean;
-    edit: boolean;
+    own?: boolean;
+    edit?: boolean;
     /** The map of a made-up person */
     example?: boolean;
     owner?: string;
-    restricted: boolean;
+    restricted?: boolean;
     /** The parts of which something is hidden */
-    partial: string[];
+    partial?: string[];
     /** The visible areas of life; absent if all are */
     domains?: string[];
     /** The areas of life that are named as not shared */
-    notShared: string[];
+    notShared?: string[];
 }
 
 interface SupportMap {

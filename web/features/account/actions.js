@@ -7,10 +7,10 @@ import { readable } from './data-export.js';
 const pause = 350;
 
 /**
- * Actions of a user on their own account, and of administrators and coaches on other accounts.
+ * Actions of a user on their own account.
  * @param {AccountContext} context
  */
-export function accountActions({ store, api, t, afterPaint, session, inNotice, inDialog }) {
+export function accountActions({ store, api, t, afterPaint, session, inNotice }) {
     let turn = 0;
     let waiting = 0;
 
@@ -69,37 +69,6 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice, i
         return ++turn;
     }
 
-    async function readAccounts() {
-        const [accounts, invitations] = await Promise.all([
-            store.get().account?.roles.includes('administrator') ? api.accounts() : [],
-            api.invitations(),
-        ]);
-        store.update({ accounts, invitations });
-    }
-
-    /**
-     * @template {unknown[]} P
-     * @param {(...given: P) => Promise<unknown>} task
-     * @returns {(...given: P) => Promise<void>}
-     */
-    const thenRead = (task) => async (...given) => {
-        await task(...given);
-        await readAccounts();
-    };
-
-    /** @type {(made: {token: string, expires: string}, name?: string, passkeysLost?: boolean) => void} */
-    const show = ({ token, expires }, name, passkeysLost = false) =>
-        store.update({ made: { address: `${location.origin}/#invitation=${token}`, expires, name, passkeysLost, copied: false } });
-
-    /** @type {(id: string) => boolean} */
-    const isActiveCoach = (id) => store.get().accounts.some((one) => one.id === id && one.active && one.roles?.includes('coach'));
-
-    /** @type {(endingShares: EndingShares) => void} */
-    function askToEndShares(endingShares) {
-        store.update({ endingShares });
-        focus('end-shares');
-    }
-
     const plainActions = {
         /** @type {(leavingForGood: boolean) => void} */
         askToLeave(leavingForGood) {
@@ -129,11 +98,6 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice, i
             }, pause);
         },
 
-        /** @type {(accountFilter: string) => void} */
-        filterAccounts: (accountFilter) => store.update({ accountFilter }),
-        leaveShares: () => store.update({ endingShares: null }),
-        /** @type {(erasing: string | null) => void} */
-        askToErase: (erasing) => store.update({ erasing }),
         aboutMeAddress: api.aboutMeAddress,
     };
 
@@ -216,75 +180,5 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice, i
         },
     });
 
-    const dialogActions = inDialog({
-        readAccounts,
-
-        async openAccounts() {
-            store.update({ dialog: 'accounts', dialogProblem: null, made: null, erasing: null, accountFilter: '', accounts: [], invitations: [] });
-            await readAccounts();
-        },
-
-        invite: thenRead(/** @type {(roles: string[], label: string, map?: string | null, forgetHistory?: boolean) => Promise<void>} */ async (roles, label, map = null, forgetHistory = false) => {
-            if (roles.length === 0) {
-                store.update({ dialogProblem: t('invite.roles.needed') });
-                return;
-            }
-            show(await api.invite({ roles, label, map, ...(map && forgetHistory ? { forgetHistory } : {}) }));
-            focus('made-link');
-        }),
-
-        recover: thenRead(/** @type {(account: string, name: string, passkeysLost?: boolean) => Promise<void>} */ async (account, name, passkeysLost = false) => {
-            show(await api.invite({ account, ...(passkeysLost ? { passkeysLost } : {}) }), name, passkeysLost);
-            focus('made-link');
-        }),
-
-        async copyInvitation() {
-            const { made } = store.get();
-            if (made) {
-                await navigator.clipboard?.writeText(made.address);
-                store.update({ made: { ...made, copied: true } });
-            }
-        },
-
-        withdraw: thenRead((/** @type {string} */ id) => api.withdrawInvitation(id)),
-
-        /**
-         * Shown at once; the server's state is loaded afterwards, whether it agreed or not. The end of a coach's shares is asked for first.
-         * @type {(id: string, roles: string[], sure?: boolean) => Promise<void>}
-         */
-        async setRoles(id, roles, sure = false) {
-            if (roles.length === 0) {
-                store.update({ dialogProblem: t('invite.roles.needed'), problemOf: id });
-                return;
-            }
-            if (!sure && isActiveCoach(id) && !roles.includes('coach')) {
-                askToEndShares({ id, roles });
-                return;
-            }
-            store.update({ endingShares: null });
-            store.update(({ accounts }) => ({ accounts: accounts.map((one) => (one.id === id ? { ...one, roles } : one)) }));
-            try {
-                await api.changeAccount(id, { roles });
-                store.update(({ account }) => (id === account?.id ? { account: { ...account, roles } } : {}));
-            } finally {
-                await readAccounts();
-            }
-        },
-
-        setActive: thenRead(/** @type {(id: string, active: boolean, sure?: boolean) => Promise<void>} */ async (id, active, sure = false) => {
-            if (!sure && !active && isActiveCoach(id)) {
-                askToEndShares({ id, active });
-                return;
-            }
-            await api.changeAccount(id, { active });
-            store.update({ endingShares: null });
-        }),
-        eraseAccount: thenRead(async (/** @type {string} */ id) => {
-            await api.eraseAccount(id);
-            store.update({ erasing: null });
-            focus('dialog-accounts-title');
-        }),
-    });
-
-    return { actions: [plainActions, noticeActions, dialogActions] };
+    return { actions: [plainActions, noticeActions] };
 }

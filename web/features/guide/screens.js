@@ -1,4 +1,4 @@
-import { same } from '../../model/edits.js';
+import { same } from '../../model/elements.js';
 import { frequencies, types } from '../../core/vocabularies.js';
 import { ofType } from '../../model/support-edits.js';
 import { ofToday } from '../../model/today.js';

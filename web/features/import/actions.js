@@ -32,6 +32,11 @@ export function importActions({ store, api, afterPaint, inNotice }) {
         chooseAgain: () => change({ step: 'choose', files: [], problem: null, report: null }),
     };
 
+    // its failure is not one of the import: a second attempt lists the maps, and imports nothing
+    const listing = inNotice({
+        listImported: async () => store.update({ maps: await api.maps() }),
+    });
+
     const noticeActions = inNotice({
         async runImport() {
             const { files, replace } = store.get().import;
@@ -40,7 +45,6 @@ export function importActions({ store, api, afterPaint, inNotice }) {
             try {
                 const report = await api.importFiles(files, replace, (progress) => change({ progress }));
                 change({ step: 'report', report, filter: '' });
-                store.update({ maps: await api.maps() });
             } catch (problem) {
                 if (!(problem instanceof api.ApiProblem) || problem.status === 401) {
                     change({ step: 'choose', progress: null });
@@ -49,6 +53,9 @@ export function importActions({ store, api, afterPaint, inNotice }) {
                 change({ step: 'failed', problem });
             }
             toTitle();
+            if (store.get().import.step === 'report') {
+                await listing.listImported();
+            }
         },
     });
 

@@ -1,4 +1,5 @@
-import { add, find, merge, newId, remove, setFields, support, tie } from '../../model/edits.js';
+import { add, merge, remove, setFields, support, tie } from '../../model/edits.js';
+import { find, newId } from '../../model/elements.js';
 import { toggleArea } from '../../model/support-edits.js';
 import { focusOn } from '../../lib/focus.js';
 import { openMap } from '../../state.js';

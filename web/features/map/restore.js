@@ -1,4 +1,4 @@
-import { newId } from '../../model/edits.js';
+import { newId } from '../../model/elements.js';
 import { focusOn } from '../../lib/focus.js';
 import { openMap } from '../../state.js';
 

@@ -14,7 +14,7 @@ class ApiProblem extends Error {
     }
 }
 
-/** @type {(api: (store: Store<State>) => object, state?: object) => {store: Store<State>, flush(): Promise<void>, forgetHistory(): Promise<void>}} */
+/** @type {(api: (store: Store<State>) => object, state?: object) => {store: Store<State>, flush(): Promise<void>, heardOf(revision: number): Promise<void>, forgetHistory(): Promise<void>}} */
 function editing(api, state = {}) {
     const map = { id: 'noor', alters: [] };
     const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, map, base: map, history: [waiting], ...state })));
@@ -22,8 +22,8 @@ function editing(api, state = {}) {
         store, api: { ApiProblem, ...api(store) }, t: (/** @type {string} */ key) => key, announce: () => {}, afterPaint: () => {}, maps: { readInsights: () => {} },
         inNotice: (/** @type {object} */ group) => group,
     };
-    const { flush, actions } = editActions(/** @type {Parameters<EditActions>[0]} */ (/** @type {unknown} */ (context)));
-    return { store, flush, ...Object.assign({}, ...actions) };
+    const { flush, heardOf, actions } = editActions(/** @type {Parameters<EditActions>[0]} */ (/** @type {unknown} */ (context)));
+    return { store, flush, heardOf, ...Object.assign({}, ...actions) };
 }
 
 test('the history of the open map is forgotten', async () => {
@@ -65,4 +65,49 @@ test('a refused change of a map that is closed meanwhile is no conflict of the n
     await flush();
 
     assert.equal(store.get().conflict, null);
+});
+
+test('the changes of the next map are sent after those of the one before', async () => {
+    const next = { id: 'other', order: 2, edits: [] };
+    /** @type {string[]} */
+    const sent = [];
+    const { store, flush } = editing((of) => ({
+        async change(/** @type {string} */ id, /** @type {{id: string}} */ change) {
+            await Promise.resolve();
+            if (sent.push(`${id}: ${change.id}`) === 1) {
+                const map = { id: 'ben', alters: [] };
+                of.update(/** @type {Partial<State>} */ (/** @type {unknown} */ ({ ...onMapClosed(), map, base: map, outbox: [next] })));
+                flush();
+            }
+            return { revision: 1, change };
+        },
+    }), { outbox: [waiting] });
+
+    await flush();
+
+    assert.deepEqual({ sent, outbox: store.get().outbox }, { sent: ['noor: change', 'ben: other'], outbox: [] });
+});
+
+test('a change that is made while others are caught up with is sent', async () => {
+    const second = { id: 'second', order: 2, edits: [] };
+    /** @type {string[]} */
+    const sent = [];
+    const { flush, heardOf } = editing((of) => ({
+        async change(/** @type {string} */ _id, /** @type {{id: string}} */ change) {
+            await Promise.resolve();
+            const first = sent.push(change.id) === 1;
+            heardOf(5);
+            return { revision: first ? 1 : 6, change };
+        },
+        openMap() {
+            of.update({ outbox: [second] });
+            flush();
+            return Promise.resolve({ id: 'noor', alters: [], revision: 5 });
+        },
+        changes: () => Promise.resolve({ changes: [] }),
+    }), { outbox: [waiting] });
+
+    await flush();
+
+    assert.deepEqual(sent, ['change', 'second']);
 });

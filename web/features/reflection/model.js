@@ -1,5 +1,6 @@
 import { isWhole } from '../../model/shared-parts.js';
-import { add, plain, remove, setFields } from '../../model/edits.js';
+import { add, remove, setFields } from '../../model/edits.js';
+import { plain } from '../../model/elements.js';
 import { ofToday } from '../../model/today.js';
 
 /**

@@ -1,7 +1,7 @@
 import { isOwn } from '../../core/permissions.js';
 import { openMap } from '../../state.js';
 import { endsSoon, monthsAfter, today } from '../../lib/dates.js';
-import { find } from '../../model/edits.js';
+import { find } from '../../model/elements.js';
 import { domains as inOrder } from '../../core/vocabularies.js';
 import { remember, remembered } from '../../lib/local-storage.js';
 import { focusOn } from '../../lib/focus.js';

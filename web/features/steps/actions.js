@@ -1,4 +1,5 @@
-import { add, find, remove, setFields } from '../../model/edits.js';
+import { add, remove, setFields } from '../../model/edits.js';
+import { find } from '../../model/elements.js';
 import { forget, keep, keptForm } from '../../lib/drafts.js';
 import { next, today } from '../../lib/dates.js';
 import { focusOn } from '../../lib/focus.js';

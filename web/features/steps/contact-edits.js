@@ -1,4 +1,5 @@
-import { add, find, remove, setFields } from '../../model/edits.js';
+import { add, remove, setFields } from '../../model/edits.js';
+import { find } from '../../model/elements.js';
 import { next } from '../../lib/dates.js';
 
 /** Kinds of steps that are themselves about being in touch: a contact fulfils them. */

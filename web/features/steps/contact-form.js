@@ -3,7 +3,7 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { draft } from '../../lib/drafts.js';
 import { today } from '../../lib/dates.js';
 import { textOf } from '../../lib/form-text.js';
-import { find } from '../../model/edits.js';
+import { find } from '../../model/elements.js';
 import { isShownField } from '../../model/shared-parts.js';
 import { byName } from '../../i18n/i18n.js';
 import { choices } from '../../ui/choices.js';

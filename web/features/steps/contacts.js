@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { find } from '../../model/edits.js';
+import { find } from '../../model/elements.js';
 import { capital, day } from '../../i18n/i18n.js';
 import { contactEdit } from './contact-form.js';
 import { closeIcon, editIcon } from '../../ui/icons.js';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { find } from '../../model/edits.js';
+import { find } from '../../model/elements.js';
 import { today } from '../../lib/dates.js';
 import { text } from '../../model/insight-format.js';
 import { stepWords } from './step-text.js';

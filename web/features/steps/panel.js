@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { isOwn, mayEdit } from '../../core/permissions.js';
-import { find } from '../../model/edits.js';
+import { find } from '../../model/elements.js';
 import { today } from '../../lib/dates.js';
 import { day } from '../../i18n/i18n.js';
 import { contacts } from './contacts.js';

@@ -2,7 +2,7 @@ import { html } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { draft } from '../../lib/drafts.js';
 import { textOf } from '../../lib/form-text.js';
-import { find } from '../../model/edits.js';
+import { find } from '../../model/elements.js';
 import { today } from '../../lib/dates.js';
 import { byName } from '../../i18n/i18n.js';
 import { tip } from './tip.js';

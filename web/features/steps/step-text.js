@@ -1,4 +1,4 @@
-import { find } from '../../model/edits.js';
+import { find } from '../../model/elements.js';
 import { has } from '../../i18n/i18n.js';
 
 /**

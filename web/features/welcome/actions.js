@@ -3,7 +3,7 @@ import { arriving, onMapClosed } from '../../state.js';
 import { language } from '../../i18n/i18n.js';
 
 /** The example can be looked at and not changed: nothing of it is stored. @type {MapAccess} */
-const access = { own: false, edit: false, example: true, restricted: false, partial: [], notShared: [] };
+const access = { example: true };
 
 /**
  * Looking around in the example, and leaving it.

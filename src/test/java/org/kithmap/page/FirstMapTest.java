@@ -141,9 +141,7 @@ class FirstMapTest extends PracticePages {
         page.waitForFunction(
                 "() => !Object.keys(localStorage).some((key) => key.startsWith('kithmap.pending.'))");
         Client client = practice.as(newcomer);
-        return client.get(
-                        "/api/maps/"
-                                + client.get("/api/maps").json().at("/0/id").textValue())
+        return client.get("/api/maps/" + client.get("/api/maps").json().at("/0/id").textValue())
                 .json();
     }
 

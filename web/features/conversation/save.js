@@ -1,0 +1,117 @@
+import { content, sameContent } from './model.js';
+import { forget, keep } from '../../lib/drafts.js';
+import { onSessionEnded, openMap } from '../../state.js';
+import { slice } from './state.js';
+
+/** What of the slice a conversation leaves behind when it is closed. */
+const { talks: _talks, screen: _screen, summaryLanguage: _language, ...onClosed } = slice.map;
+export { onClosed };
+
+const SEND_AFTER = 600; // ms without another key press
+const AGAIN_AFTER = 3000; // ms before another attempt to send
+
+/**
+ * The name under which the text of a conversation is stored in this tab.
+ * @type {(id: string) => string}
+ */
+export const draftName = (id) => `talk/${id}`;
+
+/**
+ * The content of a conversation, with empty texts for missing fields.
+ * @type {(one: Conversation) => OpenConversation}
+ */
+export const shown = (one) => ({ notes: '', shared: '', ...one });
+
+/**
+ * Saves the open conversation. Its text is stored in this tab with every key press and sent when the coach pauses; if another window
+ * changed the same conversation meanwhile, the coach chooses which version stays.
+ * @param {Pick<PageContext, 'store' | 'api'> & {focus(selector: string): void}} context
+ */
+export function conversationSaving({ store, api, focus }) {
+    let timer = 0;
+    /** @type {Promise<void> | null} */
+    let sending = null;
+
+    /** The open conversation, for what happens only while one is open. */
+    function talk() {
+        const { talk: one } = store.get();
+        if (!one) {
+            throw new Error('No conversation is open');
+        }
+        return one;
+    }
+
+    /** @type {(id: string) => boolean} */
+    const still = (id) => store.get().talk?.id === id;
+
+    /** @type {(fields: Partial<OpenConversation>) => void} */
+    function change(fields) {
+        const { talk: before, talkSaving } = store.get();
+        if (!before) {
+            return;
+        }
+        const now = { ...before, ...fields };
+        store.update({ talk: now, talkSaving: talkSaving === 'conflict' ? 'conflict' : 'saving' });
+        const { id, version, ended } = now;
+        keep(draftName(id), JSON.stringify({ id, version, ended, ...content(now) }));
+        clearTimeout(timer);
+        timer = setTimeout(send, SEND_AFTER);
+    }
+
+    function send() {
+        clearTimeout(timer);
+        sending ??= sendNow().finally(() => { sending = null; });
+        return sending;
+    }
+
+    async function sendNow() {
+        for (;;) {
+            const { talk: sent, talkSaving } = store.get();
+            if (!sent || talkSaving === 'conflict' || talkSaving === 'saved') {
+                return;
+            }
+            const where = openMap(store).id;
+            try {
+                const answer = await api.writeConversation(where, sent.id, { version: sent.version, ended: sent.ended, ...content(sent) });
+                if (!still(sent.id)) {
+                    forget(draftName(sent.id));
+                    return;
+                }
+                const same = sameContent(talk(), sent) && talk().ended === sent.ended;
+                if (same) {
+                    forget(draftName(sent.id));
+                }
+                store.update((state) => ({ talk: state.talk && { ...state.talk, version: answer.version }, talkSaving: same ? 'saved' : 'saving' }));
+            } catch (problem) {
+                if (!(problem instanceof api.ApiProblem)) {
+                    throw problem;
+                }
+                await failed(problem, where, sent.id);
+                return;
+            }
+        }
+    }
+
+    /** @type {(problem: ApiProblem, where: string, id: string) => Promise<void>} */
+    async function failed(problem, where, id) {
+        if (problem.status === 401) {
+            store.update(onSessionEnded(problem));
+        } else if (problem.status === 404) {
+            // withdrawn content is not kept in this tab, either
+            forget(draftName(id));
+            store.update({ ...onClosed, talks: null });
+        } else if (problem.code === 'conversation-changed') {
+            const other = await api.conversation(where, id).catch(() => null);
+            if (still(id)) {
+                store.update({ talkSaving: other ? 'conflict' : 'waiting', talkOther: other && shown(other) });
+                timer = other ? 0 : setTimeout(send, AGAIN_AFTER);
+                focus('#talk-conflict');
+            }
+        } else if (still(id)) {
+            store.update({ talkSaving: 'waiting' });
+            timer = setTimeout(send, AGAIN_AFTER);
+        }
+    }
+
+    return { talk, change, send };
+}
