@@ -1,4 +1,5 @@
 // All data the layers draw from, made once per map, view, size and theme.
+import { egoName } from './ego-name.js';
 import { layout as layOut, rimRadius } from '../layout/layout.js';
 import { textWidth } from './labels.js';
 import { sectorNames } from '../../model/sectors.js';
@@ -23,13 +24,4 @@ export function compose(map, looks, frame, t) {
         at: new Map(layout.alters.map(({ id, x, y }) => [id, { x, y }])),
         alter: new Map(map.alters.map((alter) => [alter.id, alter])),
     };
-}
-
-/**
- * Whose map it is, where somebody else reads it; the first word of a long name, which fits into the middle.
- * @type {(map: SupportMap) => string | null}
- */
-function egoName({ name, access }) {
-    const said = access?.own === false ? (access.owner ?? name).trim() : null;
-    return said && said.length > 10 ? said.split(/\s+/u)[0] : said;
 }
