@@ -6,9 +6,9 @@ import { html, nothing } from 'lit-html';
  */
 export function tip(place, all, { tipFrom }, actions, t) {
     return all.length === 0 ? nothing : html`
-        <aside class="tip" aria-labelledby="tip-${place}">
+        <div class="tip" role="group" aria-labelledby="tip-${place}">
             <h3 class="caption" id="tip-${place}">${t(`tips.${place}`)}</h3>
             <p aria-live="polite" data-tip=${all[tipFrom % all.length]}>${t(`tip.${all[tipFrom % all.length]}`)}</p>
             <p><button type="button" class="quiet" @click=${() => actions.nextTip()}>${t('tips.other')}</button></p>
-        </aside>`;
+        </div>`;
 }

@@ -230,7 +230,7 @@ class SharingTest extends PracticePages {
                     .hasAttribute("aria-pressed", "true");
             assertThat(page.locator("#share-says"))
                     .hasText(
-                            "7 of 8 areas of life will be seen; well-being will not. Not seen either: the days when you were in touch.");
+                            "7 of 8 areas of life will be seen; well-being will not. Not seen either: when and how often you were in touch.");
             assertThat(theirs.complaints()).isEmpty();
         }
     }

@@ -153,8 +153,9 @@ class SignedOutTest extends PracticePages {
             page.locator("#talk-notes").fill("Quizzleprivate");
             Page second = page.context().waitForPage(() -> page.locator("#talk-screen").click());
             second.locator("#canvas[data-settled=true]").waitFor();
-            assertThat(second.title()).contains("Quizzlemap");
             page.bringToFront();
+            page.locator(".talk-names label").first().click();
+            second.waitForCondition(() -> second.title().contains("Quizzlemap"));
             page.locator(".talk-saving[data-saving=saved]").waitFor();
             signOut(page);
             page.locator("#sign-in").waitFor();

@@ -5,9 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kithmap.account.Account;
+import org.kithmap.app.KithmapService;
+import org.kithmap.exchange.ImportFormats;
+import org.kithmap.exchange.format.InputFile;
+import org.kithmap.graph.Graph;
 import org.kithmap.json.Json;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
@@ -17,10 +24,23 @@ public final class Samples {
 
     private Samples() {}
 
-    /// Gives the person on a laptop both, so that there are maps to open.
-    static void addTo(MapStore maps) {
-        maps.create(Account.OWNER.id(), noor());
-        maps.create(Account.OWNER.id(), eli());
+    /// Gives the person on a laptop both, imported as their files are, so that there are maps to open.
+    static void addTo(Graph graph, MapStore maps) {
+        List<InputFile> files = Stream.of("noor.json", "eli.json").map(Samples::file).toList();
+        KithmapService.importer(graph, maps, Clock.systemUTC())
+                .bring(
+                        Account.OWNER.id(),
+                        ImportFormats.readAll(files),
+                        false,
+                        (done, total) -> {});
+    }
+
+    private static InputFile file(String name) {
+        try (InputStream in = Samples.class.getResourceAsStream("/samples/" + name)) {
+            return new InputFile(name, Objects.requireNonNull(in, name).readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Returns the large one: every kind, every phase, and a finding for every insight.

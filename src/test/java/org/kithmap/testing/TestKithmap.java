@@ -57,7 +57,7 @@ public final class TestKithmap implements AutoCloseable {
     /// @param research a Neo4j server for the research graph
     public static TestKithmap start(Graph graph, Optional<Endpoint> research) {
         if (new Accounts(graph, Clock.systemUTC()).ensure(Account.OWNER)) {
-            Samples.addTo(TestMapKeys.maps(graph));
+            Samples.addTo(graph, TestMapKeys.maps(graph));
         }
         return start(graph, TestMapKeys.of(graph), research, Clock.systemUTC());
     }
