@@ -69,7 +69,6 @@ class EditingPageTest extends PageTest {
         page.locator("#card-edit").click();
         LocalDate tomorrow = LocalDate.now(ZoneId.systemDefault()).plusDays(2);
         page.locator("#edit-lastContact").fill(tomorrow.toString());
-        page.locator("#edit-lastContact").dispatchEvent("change");
         assertThat(page.locator("#edit-lastContact"))
                 .hasJSProperty(
                         "validationMessage",

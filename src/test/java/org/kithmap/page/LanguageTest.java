@@ -57,7 +57,7 @@ class LanguageTest extends PageTest {
             assertThat(page.locator("[data-insight=count-on]"))
                     .containsText("stehen dir nah und sind für dich da");
             assertThat(page.locator("[data-insight=count-on] .question"))
-                    .hasText("Auf wie viele Menschen kann ich wirklich zählen?");
+                    .hasText("Wer steht mir nah und ist für mich da?");
             assertThat(page.locator("#canvas")).containsText("sehr nah");
             assertThat(page.locator("#canvas")).containsText("Wohlbefinden");
             assertThat(page.locator("#live")).hasText("Kithmap spricht jetzt Deutsch.");
@@ -133,7 +133,7 @@ class LanguageTest extends PageTest {
     private static void importing(Page page, String name, String text) {
         new PageSteps(page, kithmap).signIn();
         page.locator(".bar-menu").click();
-        page.locator("#menu ul:nth-of-type(2) .menu-item").last().click();
+        page.locator("#menu ul:nth-of-type(2) .menu-item").nth(2).click();
         page.locator("input[type=file]")
                 .setInputFiles(
                         new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
