@@ -117,9 +117,11 @@ class RetainedNotesTest {
     }
 
     private void expireNotes() {
+        RetainedNotes notes = notes(1);
         me.delete(share());
+        notes.expire(); // the day on which access ended is noted
         clock.forward(Duration.ofDays(1));
-        notes(1).expire();
+        notes.expire();
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.account.Account;
@@ -50,7 +52,11 @@ class WordsOnDiskTest {
                                 owner.post(
                                                 path + "/changes",
                                                 EditRequests.change(
-                                                        EditRequests.addAlter(MARKER + " Bo")))
+                                                        Stream.generate(
+                                                                        WordsOnDiskTest
+                                                                                ::alterWithAQuality)
+                                                                .limit(6)
+                                                                .toArray(String[]::new)))
                                         .status())
                         .isEqualTo(201);
                 assertThat(owner.get(path).body()).contains(MARKER);
@@ -64,6 +70,12 @@ class WordsOnDiskTest {
         }
         assertThat(DiskSearch.filesWith(MARKER, folder)).isEmpty();
         assertThat(DiskSearch.filesWith(kept, folder)).isNotEmpty(); // what is there is found
+    }
+
+    /// One of so many that the insight about qualities speaks.
+    private static String alterWithAQuality() {
+        return "{\"on\": \"alter\", \"key\": \"%s\", \"to\": {\"name\": \"%s Bo\", \"qualities\": [\"%s\"]}}"
+                .formatted(UUID.randomUUID(), MARKER, MARKER);
     }
 
     /// A map on which everything is said that can be, with the marker in every word of somebody's

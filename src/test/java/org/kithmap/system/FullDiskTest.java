@@ -47,7 +47,12 @@ class FullDiskTest {
         String map;
         try (KithmapProcess kithmap = start(data)) {
             Client owner = kithmap.awaitOwner();
-            map = "/api/maps/" + owner.post("/api/maps", "{\"name\": \"Noor\"}").json().path("id").textValue();
+            map =
+                    "/api/maps/"
+                            + owner.post("/api/maps", "{\"name\": \"Noor\"}")
+                                    .json()
+                                    .path("id")
+                                    .textValue();
             int alters = owner.get(map).json().path("alters").size();
             assertThat(add(owner, map).status()).isEqualTo(201);
 

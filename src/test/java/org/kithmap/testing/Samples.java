@@ -24,7 +24,8 @@ public final class Samples {
 
     private Samples() {}
 
-    /// Gives the person on a laptop both, imported as their files are, so that there are maps to open.
+    /// Gives the person on a laptop both, imported as their files are, so that there are maps to
+    /// open.
     static void addTo(Graph graph, MapStore maps) {
         List<InputFile> files = Stream.of("noor.json", "eli.json").map(Samples::file).toList();
         KithmapService.importer(graph, maps, Clock.systemUTC())
