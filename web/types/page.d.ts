@@ -256,7 +256,6 @@ interface MapLayout {
     rings: Ring[];
     captions: RingCaption[];
     sectors: (Sector & { from: number; to: number })[];
-    whole: boolean;
     size: { symbol: number };
     reach: number;
     stretch: number;

@@ -73,7 +73,7 @@ export function layout(map, { sectors: view = 'domain', only = null, sizeBy = 's
     /** @type {(id: string) => number} */
     const shrunk = (id) => Math.max(SMALLEST, Math.min(1, (near.get(id) ?? 1) * 0.97));
     return {
-        alters: alters.map((alter) => outcome(alter, shrunk(alter.id))), rings, sectors: spans, whole: spans.length === 0,
+        alters: alters.map((alter) => outcome(alter, shrunk(alter.id))), rings, sectors: spans,
         captions: rings.map(({ closeness, outer }) => ({ closeness, radius: outer, ...box(0, -(outer * stretch) + captionDrop(reach), captionText(closeness), 13) })),
         size: { symbol: size.symbol * fit }, reach, stretch, ego: { radius: centre }, written: [],
     };

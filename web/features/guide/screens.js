@@ -73,7 +73,7 @@ const first = ['family', 'friends', 'others'];
  * The current alters, in the order of the map.
  * @type {(map: PartialMap) => Alter[]}
  */
-export const around = (map) => ofToday(map);
+export const around = ofToday;
 
 /**
  * Those of them who can get in touch by themselves.

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { isWhole } from '../../model/shared-parts.js';
-import { beginning } from './beginning.js';
 import { insight } from './insight.js';
 import { structure } from './structure.js';
+import { youngMap } from './young-map.js';
 
 /** The number of insights shown at first; more at a time would be too much on a hard day. */
 const cardsAtOnce = 6;
@@ -31,7 +31,7 @@ export function tells(state, actions, t) {
     /** @type {(name: string) => InsightPair[]} */
     const of = (name) => pairs.filter(({ about }) => about.section === name);
     return html`
-        ${awaited.includes('alters') || (awaited.length > 0 && !pairs.some(({ result }) => result.found)) ? beginning(state, actions, t) : nothing}
+        ${awaited.includes('alters') || (awaited.length > 0 && !pairs.some(({ result }) => result.found)) ? youngMap(state, actions, t) : nothing}
         ${['appreciate', 'together'].map((name) => section(name, of(name), state, actions, t))}
         ${structure(pairs, state, actions, t)}`;
 }

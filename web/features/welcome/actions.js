@@ -1,6 +1,7 @@
 import { isExample } from '../../core/permissions.js';
 import { arriving, onMapClosed } from '../../state.js';
 import { language } from '../../i18n/i18n.js';
+import { thatSpeak } from '../../model/insight-format.js';
 
 /** The example can be looked at and not changed: nothing of it is stored. @type {MapAccess} */
 const access = { example: true };
@@ -14,13 +15,13 @@ export function welcomeActions({ store, api, t, announce, letGo, loadMaps, inNot
 
     async function openExample(from = store.get().dialog) {
         shown = language();
-        const { map, insights } = await api.example(shown);
+        const { map, insights: results } = await api.example(shown);
         letGo();
         history.replaceState(null, '', '#example');
         store.update((state) => {
             const { tab, selected, insight, sheet } = isExample(state) ? state : { tab: state.tab, selected: null, insight: null, sheet: false };
             const opened = { ...map, access };
-            return { ...onMapClosed(), view: /** @type {const} */ ('map'), map: opened, base: opened, insights, dialog: arriving(state, from), tab, selected, insight, sheet };
+            return { ...onMapClosed(), view: /** @type {const} */ ('map'), map: opened, base: opened, ...thatSpeak(results), dialog: arriving(state, from), tab, selected, insight, sheet };
         });
         announce(t('said.example', { name: map.name }));
     }

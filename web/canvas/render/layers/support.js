@@ -4,7 +4,7 @@ import { FULL } from '../../layout/geometry.js';
 import { css } from '../palette.js';
 import { EGO } from './ego.js';
 
-/** The number of lines above which they are paler, except those of whoever is selected. */
+/** The number of lines above which they are paler, except those of the selected alter. */
 const CALM = 15;
 /** The gap (pixels) beside the ego below which there is no room for a line. */
 const TOUCHING = 12;

@@ -8,18 +8,18 @@ import { nextToTell } from './next-to-tell.js';
  * A map on which the insights can't say much yet: a warm sentence, and the next thing that could be told. Nothing is missing.
  * @type {MapPanel}
  */
-export function beginning(state, actions, t) {
+export function youngMap(state, actions, t) {
     const { map, awaited } = state;
     const there = ofToday(map);
     const next = nextToTell(map, awaited);
-    const ask = next && t(`begun.next.${next.noted}`, { name: next.alter?.name ?? '' });
+    const ask = next && t(`young-map.next.${next.noted}`, { name: next.alter?.name ?? '' });
     return html`
-        <section class="begun" aria-labelledby="begun-title">
-            <h2 class="caption" id="begun-title">${t('begun.title')}</h2>
-            <p>${t('begun.text', { n: there.length, names: names(there.map(({ name }) => name)) })}</p>
+        <section class="young-map" aria-labelledby="young-map-title">
+            <h2 class="caption" id="young-map-title">${t('young-map.title')}</h2>
+            <p>${t('young-map.text', { n: there.length, names: names(there.map(({ name }) => name)) })}</p>
             ${next && mayEdit(state) ? html`
-                <p><button type="button" class="button" id="begun-next" data-next=${next.noted}
+                <p><button type="button" class="button" id="young-map-next" data-next=${next.noted}
                     @click=${(/** @type {ButtonEvent} */ event) => (next.alter ? actions.select(next.alter.id, { from: event.currentTarget }) : actions.openDialog('add'))}>${ask}</button></p>
-                <p class="soft">${t('begun.no-hurry')}</p>` : nothing}
+                <p class="soft">${t('young-map.no-hurry')}</p>` : nothing}
         </section>`;
 }
