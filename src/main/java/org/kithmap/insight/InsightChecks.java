@@ -21,7 +21,7 @@ record InsightChecks(AnnotatedCypherFile file, Insight insight) {
     /// A tie of today without the condition that leaves out those who died.
     private static final Pattern WITH_THE_DEAD =
             Pattern.compile(
-                    "KNOWS \\{phase: 'present'[^}]*}]->\\((?!\\w+:\\S+ WHERE NOT coalesce\\(\\w+\\.died, false\\)\\))");
+                    "KNOWS \\{phase: 'present'[^}]*}]->\\((?!(\\w+):\\S+ WHERE NOT coalesce\\(\\1\\.died, false\\)\\))");
 
     /// @throws InvalidCypherFile at the first error, with its file and line and how to correct it
     void check() {
@@ -102,15 +102,15 @@ record InsightChecks(AnnotatedCypherFile file, Insight insight) {
     /// Those who died stay on the map and may still matter, but they support nobody today.
     private void checkPhase() {
         String body = file.header().body();
-        String other =
-                insight.phase() == TiePhase.PRESENT ? TiePhase.PAST.key() : TiePhase.PRESENT.key();
-        if (body.contains("KNOWS {phase: '" + other + "'")) {
-            throw file.wrong(
-                    file.header().bodyLine(),
-                    "the query asks for ties that are %s, but is about those that are %s. Change it, or add // @phase %s.",
-                    other,
-                    insight.phase().key(),
-                    other);
+        for (TiePhase phase : TiePhase.values()) {
+            if (phase != insight.phase() && body.contains("KNOWS {phase: '" + phase.key() + "'")) {
+                throw file.wrong(
+                        file.header().bodyLine(),
+                        "the query asks for ties that are %s, but is about those that are %s. Change it, or add // @phase %s.",
+                        phase.key(),
+                        insight.phase().key(),
+                        phase.key());
+            }
         }
         Matcher withTheDead = WITH_THE_DEAD.matcher(body);
         if (withTheDead.find()) {

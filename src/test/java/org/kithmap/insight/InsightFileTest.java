@@ -255,6 +255,17 @@ class InsightFileTest {
                         "the query asks for ties that are past, but is about those that are present. Change it, or add // @phase"
                                 + " past."),
                 MISTAKES.mistake(
+                        "'present'",
+                        "'hoped'",
+                        16,
+                        "the query asks for ties that are hoped, but is about those that are present. Change it, or add // @phase"
+                                + " hoped."),
+                MISTAKES.mistake(
+                        "coalesce(a.died",
+                        "coalesce(me.died",
+                        17,
+                        "a tie of today leads to those who died, too. Write (a:Alter WHERE NOT coalesce(a.died, false))."),
+                MISTAKES.mistake(
                         "(a:Alter WHERE NOT coalesce(a.died, false))",
                         "(a:Alter)",
                         17,
