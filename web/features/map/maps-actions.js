@@ -1,4 +1,4 @@
-import { beginsWithClients, isCoach, isOwn, mayAnalyse } from '../../core/permissions.js';
+import { beginsWithClients, isCoach, isOwn } from '../../core/permissions.js';
 import { inAddress } from '../../lib/url-hash.js';
 import { arriving, onMapClosed, onSessionEnded, openMap } from '../../state.js';
 import { remember, remembered } from '../../lib/local-storage.js';
@@ -34,8 +34,6 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
         const first = wished ?? known(remembered('map')) ?? (maps.find(({ damaged }) => !damaged) ?? maps[0])?.id;
         if (first) {
             await open(first, from);
-        } else if (store.get().practice && mayAnalyse(store.get())) {
-            bench.openWorkbench(from);
         } else {
             store.update({ ...onMapClosed(), view: 'welcome' });
         }

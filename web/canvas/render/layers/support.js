@@ -6,8 +6,6 @@ import { EGO } from './ego.js';
 
 /** The number of lines above which they are paler, except those of the selected alter. */
 const CALM = 15;
-/** The gap (pixels) beside the ego below which there is no room for a line. */
-const TOUCHING = 12;
 /** The angles (radians, seen from the ego) by which a line may swing out to avoid an alter, the smallest first. */
 const DETOURS = [0, 0.18, -0.18, 0.36, -0.36, 0.54, -0.54];
 
@@ -15,18 +13,15 @@ const DETOURS = [0, 0.18, -0.18, 0.36, -0.36, 0.54, -0.54];
 export const support = {
     name: 'support',
     elements({ seen, layout, at }) {
-        /** @type {(gap: number) => Set<string>} */
-        const within = (gap) => new Set(layout.alters.filter(({ id, symbol }) => at.has(id)
-            && Math.hypot(/** @type {Point} */ (at.get(id)).x, /** @type {Point} */ (at.get(id)).y) < layout.ego.radius + Math.max(symbol.width, symbol.height) / 2 + gap).map(({ id }) => id));
-        const touching = within(TOUCHING);
         /** @type {Map<string, Partial<Record<Direction, boolean>>>} */
         const ways = new Map();
         for (const { alter, direction } of seen.supports) {
-            if (!at.has(alter) || touching.has(alter)) continue;
+            if (!at.has(alter)) continue;
             ways.set(alter, { ...ways.get(alter), [direction]: true });
         }
         // Beside the ego there is no room for a curve; Cytoscape would draw none at all.
-        const near = within(26);
+        const near = new Set(layout.alters.filter(({ id, symbol }) => at.has(id)
+            && Math.hypot(/** @type {Point} */ (at.get(id)).x, /** @type {Point} */ (at.get(id)).y) < layout.ego.radius + Math.max(symbol.width, symbol.height) / 2 + 26).map(({ id }) => id));
         const meeting = spread([...ways.keys()].map((id) => [id, Math.atan2(/** @type {Point} */ (at.get(id)).y, /** @type {Point} */ (at.get(id)).x)]), layout);
         return [...ways].map(([id, { received, given }]) => {
             const way = received && given ? 'both' : received ? 'received' : 'given';

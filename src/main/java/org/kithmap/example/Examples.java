@@ -41,15 +41,16 @@ public final class Examples {
     }
 
     /// An example map, and what the insights say about it.
-    public record Example(SupportMap map, List<InsightResult> insights) {}
+    public record ExampleMap(SupportMap map, List<InsightResult> insights) {}
 
     /// Returns the example.
     ///
     /// @param language the key of a language; English if there is no example in it
     /// @param account the account that asks
-    public Example in(String language, String account) {
+    public ExampleMap in(String language, String account) {
         SupportMap map = Objects.requireNonNull(maps.getOrDefault(language, maps.get(ENGLISH)));
-        return new Example(map, insights.ofSharedPart(account, map, SharingRestrictions.NOTHING));
+        return new ExampleMap(
+                map, insights.ofSharedPart(account, map, SharingRestrictions.NOTHING));
     }
 
     private static SupportMap read(String language) {

@@ -9,14 +9,14 @@ import java.util.stream.IntStream;
 import org.kithmap.map.Domain;
 import org.kithmap.testing.MapSketch;
 
-/// A map of 4 to 12 alters with something of everything that insights ask about, for properties
+/// A map of 4 to 40 alters with something of everything that insights ask about, for properties
 /// that hold for every map.
 ///
 /// @param text as a [MapSketch] reads it; the alters are N0, N1 and so on
 record GeneratedMap(String text) {
 
     private static final List<String> KINDS =
-            List.of("", "", "", "", "pet", "place", "group", "belief");
+            List.of("", "", "", "", "", "", "", "", "pet", "place", "group", "belief");
     private static final List<String> RELATIONS =
             List.of("family", "friend", "peer", "therapist", "neighbour", "");
     private static final List<String> TYPES = List.of("emotional", "practical", "informational");
@@ -24,7 +24,7 @@ record GeneratedMap(String text) {
 
     static GeneratedMap of(Random random) {
         List<String> names =
-                IntStream.range(0, 4 + random.nextInt(9)).mapToObj(i -> "N" + i).toList();
+                IntStream.range(0, 4 + random.nextInt(37)).mapToObj(i -> "N" + i).toList();
         List<Domain> areas =
                 new ArrayList<>(List.of(Domain.values()).subList(0, 1 + random.nextInt(8)));
         List<String> lines = new ArrayList<>();

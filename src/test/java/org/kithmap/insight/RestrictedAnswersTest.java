@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +73,19 @@ class RestrictedAnswersTest {
             }
         }
         assertThat(untrue).isEmpty();
+    }
+
+    /// An insight that awaits more on every map could break the property unnoticed.
+    @Test
+    void everyInsightSpeaksOfSomeGeneratedMap() {
+        Set<String> silent = new TreeSet<>(catalogue.keySet());
+        for (int seed = 0; seed < MAPS; seed++) {
+            SupportMap map = GeneratedMap.of(new Random(seed)).sketch().map();
+            insights.ofSharedPart(account, map, SharingRestrictions.NOTHING).stream()
+                    .filter(InsightResult::found)
+                    .forEach(told -> silent.remove(told.key()));
+        }
+        assertThat(silent).isEmpty();
     }
 
     @Test

@@ -417,7 +417,8 @@ class PracticePageTest extends PracticePages {
             assertThat(page.locator("#invitation [name=role]:checked")).hasCount(0);
             ticks.all().forEach(Locator::check);
             fill(page, "invitation", aName(), PASSWORD);
-            assertThat(button(page, "My account")).isVisible();
+            assertThat(page.locator("#welcome-begin")).isVisible();
+            assertThat(button(page, "Workbench")).isVisible();
         }
     }
 
