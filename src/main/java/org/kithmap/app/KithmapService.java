@@ -33,6 +33,8 @@ import org.kithmap.exchange.ExchangeRoutes;
 import org.kithmap.exchange.Exporter;
 import org.kithmap.exchange.Importer;
 import org.kithmap.graph.Graph;
+import org.kithmap.hardday.HardDayRoutes;
+import org.kithmap.hardday.HardDays;
 import org.kithmap.http.Network;
 import org.kithmap.http.ProblemMapper;
 import org.kithmap.http.Routes;
@@ -138,6 +140,7 @@ public final class KithmapService implements AutoCloseable {
                                         practice),
                                 new MapRoutes(maps),
                                 new ChangeRoutes(changes),
+                                new HardDayRoutes(new HardDays(graph, maps)),
                                 new EventRoutes(revisionPoller, maps),
                                 new InsightRoutes(insights),
                                 new ExampleRoutes(new Examples(insights)),

@@ -11,6 +11,7 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.AccessDenied;
+import org.kithmap.map.HardDay;
 import org.kithmap.map.LockedMap;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.MapUpdate;
@@ -86,7 +87,8 @@ public final class ChangeLog {
                 (transaction, now) -> {
                     MapDraft mapDraft = VisibleDraft.of(now, edits);
                     mapDraft.requireRoom();
-                    return write(transaction, now, account, request, mapDraft, null);
+                    return write(
+                            transaction, now, request, mapDraft.after(), mapDraft.made(), null);
                 });
     }
 
@@ -104,18 +106,15 @@ public final class ChangeLog {
                 (transaction, now) -> {
                     PastState past = store.history(transaction, now).after(change);
                     List<Edit> edits = EditScript.between(now.whole(), past.restored(everything));
+                    MapDraft mapDraft = VisibleDraft.of(now, edits);
                     return write(
-                            transaction,
-                            now,
-                            account,
-                            request,
-                            VisibleDraft.of(now, edits),
-                            change);
+                            transaction, now, request, mapDraft.after(), mapDraft.made(), change);
                 });
     }
 
     /// Replaces the account's own map by the one of the same id from a file. This is a change
-    /// itself and can be undone like any other.
+    /// itself and can be undone like any other. A page for a hard day that is there is kept, as it
+    /// has no history.
     ///
     /// @throws NotFound if the account has no map of this id
     public void replace(String account, SupportMap map) {
@@ -127,7 +126,15 @@ public final class ChangeLog {
                 (transaction, now) -> {
                     new MapUpdate(transaction, now).withholdNew(map);
                     MapDraft mapDraft = VisibleDraft.of(now, EditScript.between(now.whole(), map));
-                    return write(transaction, now, account, request, mapDraft, ChangeHistory.FILE);
+                    HardDay hardDay =
+                            now.whole().hardDay() == null ? map.hardDay() : now.whole().hardDay();
+                    return write(
+                            transaction,
+                            now,
+                            request,
+                            mapDraft.after().withHardDay(hardDay),
+                            mapDraft.made(),
+                            ChangeHistory.FILE);
                 });
     }
 
@@ -242,16 +249,16 @@ public final class ChangeLog {
     private List<Row> write(
             Graph.Transaction transaction,
             LockedMap now,
-            String account,
             String request,
-            MapDraft mapDraft,
+            SupportMap after,
+            List<Edit> made,
             @Nullable String restored) {
         long revision = now.revision() + 1;
-        new MapUpdate(transaction, now).write(mapDraft.after(), revision);
-        String edits =
-                Change.of(now.cipher(), request).encrypt("edits", Edit.json(mapDraft.made()));
+        new MapUpdate(transaction, now).write(after, revision);
+        String edits = Change.of(now.cipher(), request).encrypt("edits", Edit.json(made));
         return store.add(
                 transaction,
-                new ChangeStore.New(now.whole().id(), request, account, revision, edits, restored));
+                new ChangeStore.New(
+                        now.whole().id(), request, now.account(), revision, edits, restored));
     }
 }

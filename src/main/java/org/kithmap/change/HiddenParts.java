@@ -80,7 +80,8 @@ final class HiddenParts {
                     reflections,
                     steps,
                     contacts,
-                    carried.views());
+                    carried.views(),
+                    carried.hardDay());
         } catch (InvalidMap full) {
             return carried;
         }

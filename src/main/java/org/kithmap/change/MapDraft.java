@@ -98,7 +98,8 @@ final class MapDraft {
                     all(MapElementType.REFLECTION, Reflection.class),
                     all(MapElementType.STEP, Step.class),
                     all(MapElementType.CONTACT, Contact.class),
-                    all(MapElementType.VIEW, SavedView.class));
+                    all(MapElementType.VIEW, SavedView.class),
+                    before.hardDay()); // no edit changes it
         } catch (InvalidMap e) {
             throw new InvalidEdit(lastAddition(), String.valueOf(e.getMessage()));
         }

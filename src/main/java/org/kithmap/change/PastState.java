@@ -37,7 +37,8 @@ record PastState(SupportMap now, SupportMap then) {
                 now.reflections(),
                 steps(were, are),
                 contacts(were, are),
-                now.views());
+                now.views(),
+                now.hardDay());
     }
 
     private static Set<String> ids(SupportMap map) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// A type of node that has encrypted texts, with the properties that hold them.
 public enum EncryptedElementType {
-    EGO("Ego", "name", "notes"),
+    EGO("Ego", "name", "notes", "hardDay"),
     ALTER("Alter", "name", "notes", "symbol", "qualities"),
     REFLECTION("Reflection", "words"),
     STEP("Step", "words"),

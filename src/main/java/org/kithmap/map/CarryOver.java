@@ -107,7 +107,8 @@ public final class CarryOver {
                                                         one,
                                                         contactWas.getOrDefault(one.id(), one))))
                         .toList(),
-                sharingRestrictions.isNothing() ? stored.views() : whole.views());
+                sharingRestrictions.isNothing() ? stored.views() : whole.views(),
+                whole.hardDay()); // nobody but the owner writes it
     }
 
     private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {

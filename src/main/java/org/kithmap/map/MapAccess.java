@@ -15,6 +15,7 @@ import org.kithmap.graph.Row;
 /// @param own whether the account owns the map
 /// @param edit whether the account may change it
 /// @param owner the name of the owner; absent if that is the account itself
+/// @param hardDay whether the account sees the page for a hard day
 /// @param withheld the content that the account can't see; not part of the JSON
 /// @param aliases the ids by which the account knows elements that are stored under other ids; not
 ///   part of the JSON
@@ -22,15 +23,17 @@ public record MapAccess(
         boolean own,
         boolean edit,
         @Nullable String owner,
+        boolean hardDay,
         @JsonIgnore SharingRestrictions withheld,
         @JsonIgnore IdAliases aliases) {
 
     public static final MapAccess OWN =
-            new MapAccess(true, true, null, SharingRestrictions.NOTHING, IdAliases.NONE);
+            new MapAccess(true, true, null, true, SharingRestrictions.NOTHING, IdAliases.NONE);
 
     /// Returns the part of a map that the account can see.
     public SupportMap seen(SupportMap whole) {
-        return aliases.shown(withheld.from(whole));
+        SupportMap part = aliases.shown(withheld.from(whole));
+        return hardDay ? part : part.withHardDay(null);
     }
 
     /// Returns whether anything is withheld, so that the visible part is not mistaken for the whole
@@ -83,6 +86,7 @@ public record MapAccess(
                 false,
                 "edit".equals(share.string("may")),
                 owner,
+                Boolean.TRUE.equals(share.optional("hardDay")),
                 withheld(share),
                 share.optional("aliasStored") == null
                         ? IdAliases.NONE

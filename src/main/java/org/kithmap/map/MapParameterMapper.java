@@ -30,6 +30,9 @@ final class MapParameterMapper {
                         .with("id", map.id())
                         .with("name", ego.encrypt("name", map.name()))
                         .with("notes", ego.encryptIfPresent("notes", map.notes()))
+                        .with(
+                                "hardDay",
+                                ego.encryptIfPresent("hardDay", HardDayText.write(map.hardDay())))
                         .with("seal", mapCipher.wrapped())
                         .all());
         parameters.put("alters", all(map.alters(), this::alterParameters));

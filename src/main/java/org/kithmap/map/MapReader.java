@@ -88,6 +88,23 @@ public final class MapReader {
         return new Contact(id, alter, on, channel, first, words);
     }
 
+    public static HardDay hardDay(FieldReader fields, List<PersonToCall> calls) {
+        String helps = fields.text("helps");
+        String signs = fields.text("signs");
+        String say = fields.text("say");
+        String urgent = fields.text("urgent");
+        fields.nothingElse();
+        return new HardDay(calls, helps, signs, say, urgent);
+    }
+
+    public static PersonToCall personToCall(FieldReader fields) {
+        String name = fields.required("name");
+        String goodFor = fields.text("goodFor");
+        String phone = fields.text("phone");
+        fields.nothingElse();
+        return new PersonToCall(name, goodFor, phone);
+    }
+
     public static SavedView view(FieldReader fields) {
         String id = fields.required("id");
         String name = fields.required("name");

@@ -63,7 +63,8 @@ final class MapRowMapper {
                         .toList(),
                 row.rows("steps").stream().map(this::step).sorted(MapOrder.STEPS).toList(),
                 row.rows("contacts").stream().map(this::contact).sorted(MapOrder.CONTACTS).toList(),
-                row.rows("views").stream().map(this::view).sorted(MapOrder.VIEWS).toList());
+                row.rows("views").stream().map(this::view).sorted(MapOrder.VIEWS).toList(),
+                HardDayText.read(cipher.decryptIfPresent("hardDay", ego.optional("hardDay"))));
     }
 
     private Alter alter(Row row) {

@@ -97,6 +97,8 @@ final class MapWriter {
         about.put("ego", after.id());
         about.put("name", cipher.encrypt("name", after.name()));
         about.put("notes", cipher.encryptIfPresent("notes", after.notes()));
+        about.put(
+                "hardDay", cipher.encryptIfPresent("hardDay", HardDayText.write(after.hardDay())));
         about.put("revision", revision);
         return transaction.run(ABOUT, about).stream()
                 .flatMap(row -> row.rows("shares").stream())

@@ -26,7 +26,8 @@ public record RenamedMap(
                         .toList(),
                 map.steps().stream().map(this::step).toList(),
                 map.contacts().stream().map(this::contact).toList(),
-                map.views().stream().map(this::view).toList());
+                map.views().stream().map(this::view).toList(),
+                map.hardDay());
     }
 
     private Tie tie(Tie one) {

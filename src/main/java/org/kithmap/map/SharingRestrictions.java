@@ -80,7 +80,8 @@ public record SharingRestrictions(
                 reflections ? List.of() : map.reflections(),
                 map.steps().stream().filter(this::shows).toList(),
                 map.contacts().stream().filter(this::shows).map(this::left).toList(),
-                List.of()); // a saved view may name withheld alters
+                List.of(), // a saved view may name withheld alters
+                map.hardDay()); // withheld by MapAccess, as it is shared by itself
     }
 
     /// Returns whether an alter of this id is visible, if it exists.

@@ -16,6 +16,7 @@ import org.kithmap.messages.MessageTerm;
 /// @param name the ego's name
 /// @param notes about the person or the map
 /// @param alters part of the JSON even if empty, like the other lists
+/// @param hardDay the page for a hard day; null if nothing is written on it
 @RecordBuilder
 public record SupportMap(
         String id,
@@ -27,7 +28,8 @@ public record SupportMap(
         @JsonInclude List<Reflection> reflections,
         @JsonInclude List<Step> steps,
         @JsonInclude List<Contact> contacts,
-        @JsonInclude List<SavedView> views)
+        @JsonInclude List<SavedView> views,
+        @Nullable HardDay hardDay)
         implements SupportMapBuilder.With {
 
     private static final MessageTerm A_TIE = new MessageTerm("tie", "a tie");
@@ -46,6 +48,7 @@ public record SupportMap(
         steps = all("steps", MapLimits.STEPS, steps);
         contacts = all("contacts", MapLimits.CONTACTS, contacts);
         views = all("views", MapLimits.VIEWS, views);
+        hardDay = HardDay.EMPTY.equals(hardDay) ? null : hardDay;
 
         Set<String> known = new HashSet<>(Set.of(id));
         unique(known, alters, Alter::id);
@@ -80,6 +83,21 @@ public record SupportMap(
         }
     }
 
+    /// Creates a map without a page for a hard day.
+    public SupportMap(
+            String id,
+            String name,
+            @Nullable String notes,
+            List<Alter> alters,
+            List<Tie> ties,
+            List<Support> supports,
+            List<Reflection> reflections,
+            List<Step> steps,
+            List<Contact> contacts,
+            List<SavedView> views) {
+        this(id, name, notes, alters, ties, supports, reflections, steps, contacts, views, null);
+    }
+
     /// Creates a map of the network only, without reflections, steps, contacts and views.
     public SupportMap(
             String id,
@@ -93,6 +111,11 @@ public record SupportMap(
 
     public static SupportMap empty(String id, String name) {
         return new SupportMap(id, name, null, List.of(), List.of(), List.of());
+    }
+
+    /// Returns the page for a hard day, which is empty if nothing is written on it.
+    public HardDay hardDayOrEmpty() {
+        return hardDay == null ? HardDay.EMPTY : hardDay;
     }
 
     private static <T> List<T> all(String what, int most, @Nullable List<T> things) {

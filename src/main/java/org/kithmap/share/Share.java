@@ -10,9 +10,11 @@ import org.kithmap.map.SharingRestrictions;
 /// @param edit whether the coach may change it, too
 /// @param since the day on which it was first shared with the coach
 /// @param until its last day; none if it lasts until it is withdrawn
+/// @param hardDay whether the coach sees the page for a hard day, too
 public record Share(
         Coach coach,
         boolean edit,
         LocalDate since,
         @Nullable LocalDate until,
+        boolean hardDay,
         SharingRestrictions withheld) {}

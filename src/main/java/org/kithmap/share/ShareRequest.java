@@ -12,7 +12,10 @@ import org.kithmap.map.SharingRestrictions;
 import org.kithmap.problem.InvalidRequest;
 
 /// The terms of a share, as requested.
-record ShareRequest(boolean edit, @Nullable LocalDate until, SharingRestrictions withheld) {
+///
+/// @param hardDay whether the page for a hard day is shared, which it is only if the owner says so
+record ShareRequest(
+        boolean edit, @Nullable LocalDate until, boolean hardDay, SharingRestrictions withheld) {
 
     /// A field of withheld areas of life that says whether the coach sees their names.
     private static final String DOMAINS_NAMED = "domainsNamed";
@@ -27,13 +30,13 @@ record ShareRequest(boolean edit, @Nullable LocalDate until, SharingRestrictions
                     "reflections",
                     "contacts");
 
-    /// Reads `{edit, until, withheld}`.
+    /// Reads `{edit, until, hardDay, withheld}`.
     static ShareRequest read(JsonFields body, LocalDate today) {
         LocalDate until = body.date("until");
         if (until != null && until.isBefore(today)) {
             throw new InvalidRequest("\"until\" is in the past. Choose today or a later day.");
         }
-        return new ShareRequest(body.flag("edit"), until, withheld(body));
+        return new ShareRequest(body.flag("edit"), until, body.flag("hardDay"), withheld(body));
     }
 
     /// Reads `{withheld: {alters, domains, domainsNamed, notes, closeness, reflections,

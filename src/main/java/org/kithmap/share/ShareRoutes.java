@@ -11,9 +11,9 @@ import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
 import org.kithmap.insight.InsightResult;
 import org.kithmap.insight.Insights;
+import org.kithmap.json.JsonFields;
 import org.kithmap.map.MapAccess;
 import org.kithmap.map.MapSnapshot;
-import org.kithmap.map.SharingRestrictions;
 import org.kithmap.map.SupportMap;
 
 /// The routes for sharing a map with a coach on its owner's terms, previewing what the coach will
@@ -44,7 +44,8 @@ public final class ShareRoutes implements Routes {
     private void share(Context ctx) {
         ShareRequest shareRequest =
                 ShareRequest.read(
-                        RequestBody.of(ctx, "edit", "until", "withheld"), LocalDate.now(clock));
+                        RequestBody.of(ctx, "edit", "until", "hardDay", "withheld"),
+                        LocalDate.now(clock));
         shares.share(account(ctx), map(ctx), ctx.pathParam("coach"), shareRequest);
         ctx.status(204);
     }
@@ -60,9 +61,10 @@ public final class ShareRoutes implements Routes {
     record Preview(SupportMap map, MapAccess access, @JsonInclude List<InsightResult> insights) {}
 
     private void preview(Context ctx) {
-        SharingRestrictions sharingRestrictions =
-                ShareRequest.withheld(RequestBody.of(ctx, "withheld"));
-        MapSnapshot seen = shares.preview(account(ctx), map(ctx), sharingRestrictions);
+        JsonFields body = RequestBody.of(ctx, "hardDay", "withheld");
+        MapSnapshot seen =
+                shares.preview(
+                        account(ctx), map(ctx), body.flag("hardDay"), ShareRequest.withheld(body));
         List<InsightResult> answers =
                 insights.ofSharedPart(account(ctx), seen.map(), seen.access().withheld());
         ctx.json(new Preview(seen.map(), seen.access(), answers));

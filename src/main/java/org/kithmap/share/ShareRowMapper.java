@@ -38,6 +38,7 @@ final class ShareRowMapper {
                 "edit".equals(share.string("may")),
                 date(share, "since"),
                 (LocalDate) share.optional("until"),
+                Boolean.TRUE.equals(share.optional("hardDay")),
                 MapAccess.withheld(share));
     }
 
@@ -51,6 +52,7 @@ final class ShareRowMapper {
         Map<String, @Nullable Object> properties = new HashMap<>();
         properties.put("may", shareRequest.edit() ? "edit" : "see");
         properties.put("until", shareRequest.until());
+        properties.put("hardDay", shareRequest.hardDay());
         properties.put("alters", List.copyOf(sharingRestrictions.alters()));
         properties.put(
                 "domains",

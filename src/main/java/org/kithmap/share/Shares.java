@@ -135,10 +135,7 @@ public final class Shares {
                     row.filter(share -> Boolean.TRUE.equals(share.value("lasts"))).isPresent()
                             && before.filter(was ->
                                             seesDifference(
-                                                    whole,
-                                                    was,
-                                                    shareRequest.edit(),
-                                                    sharingRestrictions))
+                                                    whole, was, shareRequest, sharingRestrictions))
                                     .isPresent();
             Row done =
                     transaction
@@ -168,10 +165,18 @@ public final class Shares {
     private static boolean seesDifference(
             SupportMap whole,
             MapAccess before,
-            boolean edit,
+            ShareRequest wished,
             SharingRestrictions sharingRestrictions) {
-        MapAccess after = new MapAccess(false, edit, "", sharingRestrictions, before.aliases());
-        return before.edit() != edit
+        MapAccess after =
+                new MapAccess(
+                        false,
+                        wished.edit(),
+                        "",
+                        wished.hardDay(),
+                        sharingRestrictions,
+                        before.aliases());
+        return before.edit() != after.edit()
+                || before.hardDay() != after.hardDay()
                 || before.restricted() != after.restricted()
                 || !before.partial().equals(after.partial())
                 || !before.notShared().equals(after.notShared())
@@ -212,11 +217,12 @@ public final class Shares {
     }
 
     /// Returns a map as a coach would see it on these terms.
-    MapSnapshot preview(String account, String map, SharingRestrictions sharingRestrictions) {
+    MapSnapshot preview(
+            String account, String map, boolean hardDay, SharingRestrictions sharingRestrictions) {
         SupportMap whole = maps.get(account, map);
         SharingRestrictions known = known(whole, sharingRestrictions, SharingRestrictions.NOTHING);
-        return new MapSnapshot(
-                known.from(whole), 0, new MapAccess(false, false, null, known, IdAliases.NONE));
+        MapAccess access = new MapAccess(false, false, null, hardDay, known, IdAliases.NONE);
+        return new MapSnapshot(access.seen(whole), 0, access);
     }
 
     /// Gives or withdraws consent to use a map for research without names.

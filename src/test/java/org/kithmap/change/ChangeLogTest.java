@@ -98,7 +98,9 @@ class ChangeLogTest {
     @Test
     void everythingIsRemovedAtOnceAndReturnsByUndo() {
         SupportMap map = created(FullMapFixture.map());
-        SupportMap bare = new SupportMap(map.id(), "A", null, List.of(), List.of(), List.of());
+        SupportMap bare =
+                new SupportMap(map.id(), "A", null, List.of(), List.of(), List.of())
+                        .withHardDay(map.hardDay()); // no edit changes it
         log.change(me, map.id(), id(), EditScript.between(map, bare));
         assertThat(now(map)).isEqualTo(bare);
         log.undo(me, map.id(), id(), latest(map));

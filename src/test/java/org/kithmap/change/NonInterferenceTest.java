@@ -208,7 +208,7 @@ class NonInterferenceTest {
                     whole,
                     0,
                     revision,
-                    new MapAccess(false, true, "Ana", sharingRestrictions, aliases),
+                    new MapAccess(false, true, "Ana", false, sharingRestrictions, aliases),
                     MapCipher.NONE);
         }
 
@@ -231,7 +231,8 @@ class NonInterferenceTest {
                     sorted(map.reflections()),
                     sorted(map.steps()),
                     sorted(map.contacts()),
-                    map.views());
+                    map.views(),
+                    map.hardDay());
         }
 
         private static <T> List<T> sorted(List<T> all) {

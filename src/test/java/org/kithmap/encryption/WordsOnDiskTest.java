@@ -36,7 +36,10 @@ class WordsOnDiskTest {
             {"notes": "zebrafinch", "shared": "zebrafinch", "agenda": [{"kind": "own", "words": "zebrafinch"}],
              "agreed": [{"words": "zebrafinch"}]}
             """;
-    private static final List<String> FREE = List.of("name", "notes", "words", "symbol");
+    private static final List<String> FREE =
+            List.of(
+                    "name", "notes", "words", "symbol", "goodFor", "phone", "helps", "signs", "say",
+                    "urgent");
 
     @Test
     void noWordOfAKeptOrErasedMapIsLegibleOnDisk(@TempDir Path folder) throws IOException {

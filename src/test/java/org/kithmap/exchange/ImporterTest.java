@@ -62,17 +62,7 @@ class ImporterTest {
     }
 
     private static SupportMap renamed(SupportMap map, String name) {
-        return new SupportMap(
-                map.id(),
-                name,
-                map.notes(),
-                map.alters(),
-                map.ties(),
-                map.supports(),
-                map.reflections(),
-                map.steps(),
-                map.contacts(),
-                map.views());
+        return map.withName(name);
     }
 
     private static String newId() {

@@ -68,7 +68,7 @@ class StrictBodyTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    PUT  | /api/maps/none/shares/none   | {'witheld': {'notes': true}}              | "witheld" is unknown. Use only: edit, until, withheld.
+                    PUT  | /api/maps/none/shares/none   | {'witheld': {'notes': true}}              | "witheld" is unknown. Use only: edit, until, hardDay, withheld.
                     PUT  | /api/maps/none/shares/none   | {'withheld': {}, 'withheld': {}}          | "withheld" appears twice.
                     POST | /api/maps/none/preview       | {'withheld': {'notes': true, 'notes': false}} | "notes" appears twice.
                     POST | /api/maps/none/changes       | {'id': 'x', 'edits': [{'on': 'map', 'on': 'tie'}]} | "on" appears twice.

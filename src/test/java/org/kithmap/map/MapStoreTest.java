@@ -80,7 +80,7 @@ class MapStoreTest {
                 new SupportMap(
                         map.id(), "Ana B.", null, List.of(alter("Bo")), List.of(), List.of());
         TestGraph.changes().replace(me, smaller);
-        assertThat(maps.get(me, map.id())).isEqualTo(smaller);
+        assertThat(maps.get(me, map.id())).isEqualTo(smaller.withHardDay(map.hardDay()));
     }
 
     @Test

@@ -40,6 +40,7 @@ class AccessMatrixTest {
             DELETE /api/maps/{id}/changes          204 403 403 404 404 401
             GET    /api/maps/{id}/changes/{change}/difference 200 403 403 404 404 401
             GET    /api/maps/{id}/events           200 200 200 404 404 401
+            PUT    /api/maps/{id}/hard-day         200 403 403 404 404 401
             GET    /api/maps/{id}/insights         200 200 200 404 404 401
             GET    /api/maps/{id}/export           200 403 403 404 404 401
             GET    /api/maps/{id}/steps.ics        200 403 403 404 404 401

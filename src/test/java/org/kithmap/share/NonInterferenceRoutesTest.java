@@ -294,6 +294,7 @@ class NonInterferenceRoutesTest {
             note(coach.delete(map));
             note(coach.delete(map + "/changes"));
             note(coach.put(map + "/research", "{\"agreed\": true}"));
+            note(coach.put(map + "/hard-day", "{\"to\": {\"helps\": \"x\"}}"));
             note(coach.post(map + "/preview", "{\"withheld\": {\"notes\": true}}"));
             JsonNode talk = coach.post(map + "/conversations", "{}").json();
             note(

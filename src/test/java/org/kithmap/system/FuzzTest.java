@@ -182,6 +182,10 @@ class FuzzTest {
         Map<String, List<String>> sound = new HashMap<>(sound(owner.get(map).json()));
         sound.putAll(OF_ANALYSIS);
         sound.put("POST /api/maps/{id}/copies", List.of("{\"name\": \"Ana\"}"));
+        sound.put(
+                "PUT /api/maps/{id}/hard-day",
+                List.of(
+                        "{\"from\": {}, \"to\": {\"calls\": [{\"name\": \"Bo\", \"goodFor\": \"x\", \"phone\": \"112\"}], \"helps\": \"x\", \"signs\": \"y\", \"say\": \"z\", \"urgent\": null}}"));
         List<String> routes =
                 kithmap.routes().stream()
                         .filter(route -> route.matches("(POST|PUT|PATCH) .*"))

@@ -14,8 +14,10 @@ import org.kithmap.map.ContactInitiator;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
 import org.kithmap.map.Frequency;
+import org.kithmap.map.HardDay;
 import org.kithmap.map.LayoutMode;
 import org.kithmap.map.ManualPosition;
+import org.kithmap.map.PersonToCall;
 import org.kithmap.map.Reflection;
 import org.kithmap.map.ReflectionAnswer;
 import org.kithmap.map.ReflectionQuestion;
@@ -102,7 +104,15 @@ public final class FullMapFixture {
                         new Contact(id(), park.id(), LocalDate.of(2026, 4, 2), null, null, null)),
                 List.of(
                         new SavedView(id(), "For the talk", "{\"arrange\": \"group\"}"),
-                        new SavedView(id(), "Mine", "{}")));
+                        new SavedView(id(), "Mine", "{}")),
+                new HardDay(
+                        List.of(
+                                new PersonToCall("Bo", "going for a walk", "+31 6 1234 5678"),
+                                new PersonToCall("Aunt Lin", null, null)),
+                        "Tea, and\na slow walk.",
+                        "I go quiet.",
+                        "\"Shall we sit outside?\"",
+                        "The crisis line, day and night"));
     }
 
     private static Alter bo(String id) {

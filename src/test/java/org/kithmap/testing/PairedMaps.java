@@ -16,6 +16,7 @@ import org.kithmap.map.AlterBuilder;
 import org.kithmap.map.Contact;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
+import org.kithmap.map.HardDay;
 import org.kithmap.map.LayoutMode;
 import org.kithmap.map.ManualPosition;
 import org.kithmap.map.Reflection;
@@ -38,7 +39,7 @@ import org.kithmap.map.Tie;
 public record PairedMaps(long seed, List<Set<Integer>> hidden) {
 
     /// The hidden parts to choose from.
-    public static final int PARTS = 40;
+    public static final int PARTS = 41;
 
     public static final int HIDDEN_ALTERS = 4;
     private static final LocalDate DAY = LocalDate.of(2026, 2, 3);
@@ -173,6 +174,8 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
         }
         all.add((map, r) -> map.notes = sharingRestrictions.notes() ? "secret of the map" : null);
         all.add((map, r) -> map.view("v0"));
+        all.add((map, r) ->
+                map.hardDay = new HardDay(List.of(), "secret", null, null, "secret" + r.nextInt()));
         all.add((map, r) -> {
             if (sharingRestrictions.reflections()) {
                 map.reflection("hr0");
@@ -207,6 +210,7 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
         private final List<Contact> contacts = new ArrayList<>();
         private final List<SavedView> views = new ArrayList<>();
         private @Nullable String notes;
+        private @Nullable HardDay hardDay;
 
         private Build(String prefix) {
             this.prefix = prefix;
@@ -308,7 +312,8 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
                     reflections,
                     steps,
                     contacts,
-                    views);
+                    views,
+                    hardDay);
         }
     }
 }

@@ -15,6 +15,8 @@ public enum JsonTerm {
     CONTACT("a contact"),
     VIEW("a view"),
     PLACES("\"places\""),
+    HARD_DAY("\"hardDay\""),
+    PERSON_TO_CALL("somebody to call"),
 
     TEXT("a text"),
     WHOLE_NUMBER("a whole number"),

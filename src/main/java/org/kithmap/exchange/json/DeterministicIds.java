@@ -71,7 +71,8 @@ public final class DeterministicIds {
                 sorted(map.reflections().stream(), Reflection::id),
                 sorted(map.steps().stream(), Step::id),
                 sorted(map.contacts().stream(), Contact::id),
-                sorted(map.views().stream(), SavedView::id));
+                sorted(map.views().stream(), SavedView::id),
+                map.hardDay());
     }
 
     private static <T> List<T> sorted(Stream<T> things, Function<T, String> by) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kithmap.exchange.format.CellText;
 import org.kithmap.exchange.format.ImportDiagnostic;
 import org.kithmap.exchange.format.ImportMessage;
@@ -16,9 +17,11 @@ import org.kithmap.exchange.json.LocatedJson.JsonPosition;
 import org.kithmap.map.Alter;
 import org.kithmap.map.Contact;
 import org.kithmap.map.FieldReader;
+import org.kithmap.map.HardDay;
 import org.kithmap.map.InvalidMap;
 import org.kithmap.map.MapLimits;
 import org.kithmap.map.MapReader;
+import org.kithmap.map.PersonToCall;
 import org.kithmap.map.Reflection;
 import org.kithmap.map.SavedView;
 import org.kithmap.map.Step;
@@ -99,6 +102,7 @@ final class KithmapJsonReader {
         List<Step> steps = each(map, "steps", JsonTerm.STEP, MapReader::step);
         List<Contact> contacts = each(map, "contacts", JsonTerm.CONTACT, MapReader::contact);
         List<SavedView> views = each(map, "views", JsonTerm.VIEW, MapReader::view);
+        HardDay hardDay = hardDay(map);
         map.nothingElse();
         if (refused.isEmpty()) {
             try {
@@ -113,7 +117,8 @@ final class KithmapJsonReader {
                                 reflections,
                                 steps,
                                 contacts,
-                                views);
+                                views,
+                                hardDay);
                 read.requireRoom(SupportMap.empty(read.id(), read.name()));
                 return new ReadMap.Whole(id == null ? DeterministicIds.byContent(read) : read);
             } catch (InvalidMap e) {
@@ -137,6 +142,21 @@ final class KithmapJsonReader {
                         ? "a map without a name"
                         : CellText.shortened(name.strip(), 120),
                 why);
+    }
+
+    private @Nullable HardDay hardDay(LocatedJsonObject map) {
+        LocatedJsonObject page = map.within("hardDay", JsonTerm.HARD_DAY);
+        if (page == null) {
+            return null;
+        }
+        List<PersonToCall> calls =
+                each(page, "calls", JsonTerm.PERSON_TO_CALL, MapReader::personToCall);
+        try {
+            return MapReader.hardDay(page, calls);
+        } catch (InvalidMap e) {
+            refuse(page.at(), e);
+            return null;
+        }
     }
 
     private <T> List<T> each(

@@ -17,7 +17,9 @@ import org.kithmap.map.Alter;
 import org.kithmap.map.AlterField;
 import org.kithmap.map.Coded;
 import org.kithmap.map.Contact;
+import org.kithmap.map.HardDay;
 import org.kithmap.map.ManualPosition;
+import org.kithmap.map.PersonToCall;
 import org.kithmap.map.Reflection;
 import org.kithmap.map.SavedView;
 import org.kithmap.map.Step;
@@ -80,6 +82,11 @@ public final class KithmapJsonWriter implements ImportFormat {
         each(json, "steps", map.steps(), KithmapJsonWriter::step);
         each(json, "contacts", map.contacts(), KithmapJsonWriter::contact);
         each(json, "views", map.views(), KithmapJsonWriter::view);
+        if (map.hardDay() != null) {
+            json.writeObjectFieldStart("hardDay");
+            hardDay(json, map.hardDay());
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 
@@ -152,6 +159,20 @@ public final class KithmapJsonWriter implements ImportFormat {
         field(json, "id", view.id());
         field(json, "name", view.name());
         field(json, "settings", view.settings());
+    }
+
+    private static void hardDay(JsonGenerator json, HardDay hardDay) throws IOException {
+        each(json, "calls", hardDay.calls(), KithmapJsonWriter::personToCall);
+        field(json, "helps", hardDay.helps());
+        field(json, "signs", hardDay.signs());
+        field(json, "say", hardDay.say());
+        field(json, "urgent", hardDay.urgent());
+    }
+
+    private static void personToCall(JsonGenerator json, PersonToCall call) throws IOException {
+        field(json, "name", call.name());
+        field(json, "goodFor", call.goodFor());
+        field(json, "phone", call.phone());
     }
 
     /// Writes a field, unless it has no answer.

@@ -187,11 +187,13 @@ final class LocatedJsonObject implements FieldReader {
 
     @Override
     public @Nullable FieldReader within(String name) {
+        return within(name, JsonTerm.valueOf(name.toUpperCase(Locale.ROOT)));
+    }
+
+    /// Returns the fields of an object inside this one; null if it is missing.
+    @Nullable LocatedJsonObject within(String name, JsonTerm jsonTerm) {
         LocatedJson value = value(name);
-        return value == null
-                ? null
-                : new LocatedJsonObject(
-                        JsonTerm.valueOf(name.toUpperCase(Locale.ROOT)), value, errors);
+        return value == null ? null : new LocatedJsonObject(jsonTerm, value, errors);
     }
 
     /// Reads the items of a list.

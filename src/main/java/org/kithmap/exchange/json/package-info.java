@@ -35,7 +35,11 @@
 ///       "contacts": [
 ///         {"id": "c1", "alter": "bo", "on": "2026-10-02", "channel": "call", "first": "me", "words": "…"}
 ///       ],
-///       "views": [{"id": "v1", "name": "For the talk", "settings": "{\"arrange\": \"group\"}"}]
+///       "views": [{"id": "v1", "name": "For the talk", "settings": "{\"arrange\": \"group\"}"}],
+///       "hardDay": {
+///         "calls": [{"name": "Bo", "goodFor": "going for a walk", "phone": "…"}],
+///         "helps": "…", "signs": "…", "say": "…", "urgent": "…"
+///       }
 ///     }
 ///   ]
 /// }
@@ -45,7 +49,8 @@
 ///   100 views per map. These fields are required: the three of the envelope; a map's `name`; an
 ///   alter's `id` and `name`; a tie's `a` and `b`; a support's `alter` and `direction`; a
 ///   reflection's `id`, `question` and `on`; a step's `id`, `words` and `on`; a contact's `id`,
-///   `alter` and `on`; all three of a view. A field without an answer is omitted, never null.
+///   `alter` and `on`; all three of a view; the `name` of somebody to call, of whom there are at
+///   most three. A field without an answer is omitted, never null.
 /// - `kind` is person, pet, place, thing, group or belief (default: person); `phase` is past,
 ///   present or hoped (default: present). `closeness` goes from 1 (furthest away) to 5 (very
 ///   close), `comfort` from 1 (not at ease) to 5 (quite at ease). A step's `state` is open (the
