@@ -16,6 +16,7 @@ import { editActions } from './features/map/save.js';
 import { combineActions } from './core/actions.js';
 import { showingFailures } from './core/with-notice.js';
 import { guideActions } from './features/guide/actions.js';
+import { hardDayActions } from './features/hard-day/actions.js';
 import { importActions } from './features/import/actions.js';
 import { liveActions } from './features/map/live-updates.js';
 import { lockActions } from './features/lock/actions.js';
@@ -53,6 +54,8 @@ import { door } from './features/account/sign-in-gate.js';
 import { newGuidedMap, newMap, renameMap } from './shell/forms.js';
 import { head } from './shell/header.js';
 import { history } from './features/map/history.js';
+import { hardDay } from './features/hard-day/panel.js';
+import { wallet } from './features/hard-day/wallet.js';
 import { importMaps } from './features/import/panel.js';
 import { legend } from './features/view/legend.js';
 import { maps as mapsDialog } from './features/map/maps.js';
@@ -141,6 +144,7 @@ const actions = combineActions(
     reflectionActions({ ...context, edits }),
     stepActions({ ...context, edits }),
     restoreActions({ ...context, edits }),
+    hardDayActions(context),
     importActions(context),
     accountActions({ ...context, session }),
     accountsActions(context),
@@ -203,7 +207,8 @@ function paint(state) {
     into(place.card, card);
     into(place.legend, legend({ renderLegend, signsOf }));
     into(place.notice, notice);
-    render([mapsDialog, newMap, newGuidedMap, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, account, accounts, practiceLog, referrals, passphrase, unsavedText].map((dialog) => dialog(state, actions, t)), place.dialogs);
+    into(place.wallet, wallet);
+    render([mapsDialog, newMap, newGuidedMap, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, account, accounts, practiceLog, referrals, hardDay, passphrase, unsavedText].map((dialog) => dialog(state, actions, t)), place.dialogs);
     syncDialogs(place.dialogs);
 }
 

@@ -3,6 +3,7 @@ import { slice as account } from './features/account/state.js';
 import { slice as analysis } from './features/analysis/state.js';
 import { slice as conversation } from './features/conversation/state.js';
 import { slice as guide } from './features/guide/state.js';
+import { slice as hardDay } from './features/hard-day/state.js';
 import { slice as importing } from './features/import/state.js';
 import { slice as insights } from './features/insights/state.js';
 import { slice as lock } from './features/lock/state.js';
@@ -16,7 +17,7 @@ import { slice as shell } from './shell/state.js';
 
 /** The state of the page: each slice documents its own keys. */
 const slices = combineSlices([
-    shell, account, lock, map, view, insights, guide, reflection, steps, sharing, conversation, referrals, importing, analysis,
+    shell, account, lock, map, view, insights, guide, hardDay, reflection, steps, sharing, conversation, referrals, importing, analysis,
 ]);
 
 export const initial = slices.initial;

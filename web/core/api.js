@@ -33,6 +33,11 @@ export const difference = (id, change) => read(`${map(id)}/changes/${encodeURICo
 export const change = (mapId, fields) => write('POST', `${map(mapId)}/changes`, fields).then(json);
 /** @type {(mapId: string) => Promise<MapHistory>} */
 export const changes = (mapId) => read(`${map(mapId)}/changes`);
+/**
+ * Writes the page for a hard day; `from` is what the sender saw.
+ * @type {(mapId: string, from: HardDay, to: HardDay) => Promise<unknown>}
+ */
+export const writeHardDay = (mapId, from, to) => write('PUT', `${map(mapId)}/hard-day`, { from, to });
 /** @param {string} mapId */
 export const forgetChanges = (mapId) => send('DELETE', `${map(mapId)}/changes`);
 /** @param {string} mapId */
@@ -58,10 +63,10 @@ export const share = (mapId, coach, wish) => write('PUT', `${map(mapId)}/shares/
  */
 export const stopSharing = (mapId, coach) => send('DELETE', `${map(mapId)}/shares/${encodeURIComponent(coach)}`);
 /**
- * What somebody would see if this is withheld from them.
- * @type {(mapId: string, withheld: Withheld) => Promise<{map: SupportMap, access: MapAccess, insights: InsightResult[]}>}
+ * What somebody would see on these terms.
+ * @type {(mapId: string, terms: {hardDay: boolean, withheld: Withheld}) => Promise<{map: SupportMap, access: MapAccess, insights: InsightResult[]}>}
  */
-export const preview = (mapId, withheld) => write('POST', `${map(mapId)}/preview`, { withheld }).then(json);
+export const preview = (mapId, terms) => write('POST', `${map(mapId)}/preview`, terms).then(json);
 /**
  * @param {string} mapId
  * @param {boolean} agreed

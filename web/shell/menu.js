@@ -23,6 +23,7 @@ export function menu(state, actions, t) {
             ${mayEdit(state) ? html`<ul>
                 ${item(t('guide.open'), () => actions.openGuide())}
             </ul>` : ''}
+            ${(own && !isExample(state)) || map.access?.hardDay ? html`<ul>${item(t('hard-day.title'), () => actions.openHardDay())}</ul>` : ''}
             ${isExample(state) ? html`<ul>
                 ${item(t('guide.open'), ownMap(state, actions).act)}
                 ${item(t('example.close'), () => actions.closeExample())}

@@ -11,6 +11,7 @@ type ClientActions = typeof import('../features/conversation/clients-actions.js'
 type ScreenActions = typeof import('../features/conversation/presenter-window.js').tellScreen;
 type NewsActions = typeof import('../features/conversation/news.js').conversationNews;
 type GuideActions = typeof import('../features/guide/actions.js').guideActions;
+type HardDayActions = typeof import('../features/hard-day/actions.js').hardDayActions;
 type ImportActions = typeof import('../features/import/actions.js').importActions;
 type LockActions = typeof import('../features/lock/actions.js').lockActions;
 type AlterActions = typeof import('../features/map/alter-actions.js').alterActions;
@@ -30,7 +31,7 @@ type NavigationActions = typeof import('../shell/navigation.js').navigationActio
 interface PageActions
     extends ActionsOf<AccountActions>, ActionsOf<AccountsActions>, ActionsOf<PasskeyActions>, ActionsOf<PracticeLogActions>,
         ActionsOf<SessionActions>, ActionsOf<WorkbenchActions>, ActionsOf<ConversationActions>, ActionsOf<ClientActions>, ActionsOf<ScreenActions>, ActionsOf<NewsActions>,
-        ActionsOf<GuideActions>, ActionsOf<ImportActions>, ActionsOf<LockActions>, ActionsOf<AlterActions>, ActionsOf<MapActions>,
+        ActionsOf<GuideActions>, ActionsOf<HardDayActions>, ActionsOf<ImportActions>, ActionsOf<LockActions>, ActionsOf<AlterActions>, ActionsOf<MapActions>,
         ActionsOf<RestoreActions>, ActionsOf<EditActions>, ActionsOf<UndoOfferActions>, ActionsOf<UnsavedTextActions>,
         ActionsOf<ReferralActions>, ActionsOf<ReflectionActions>, ActionsOf<SharingActions>, ActionsOf<StepActions>,
         ActionsOf<ViewActions>, ActionsOf<WelcomeActions>, ActionsOf<NavigationActions> {}

@@ -76,6 +76,22 @@ interface SavedView {
     settings: string;
 }
 
+/** Somebody to call on a hard day. */
+interface PersonToCall {
+    name: string;
+    goodFor?: string;
+    phone?: string;
+}
+
+/** A person's own page for a hard day. */
+interface HardDay {
+    calls?: PersonToCall[];
+    helps?: string;
+    signs?: string;
+    say?: string;
+    urgent?: string;
+}
+
 /** What the reader of a map may do with it, and what of it they do not see: what is false or empty is absent. */
 interface MapAccess {
     own?: boolean;
@@ -83,6 +99,8 @@ interface MapAccess {
     /** The map of a made-up person */
     example?: boolean;
     owner?: string;
+    /** The page for a hard day is visible, if anything is written on it */
+    hardDay?: boolean;
     restricted?: boolean;
     /** The parts of which something is hidden */
     partial?: string[];
@@ -103,6 +121,7 @@ interface SupportMap {
     steps: Step[];
     contacts: Contact[];
     views: SavedView[];
+    hardDay?: HardDay;
     access?: MapAccess;
 }
 

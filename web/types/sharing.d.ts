@@ -11,6 +11,7 @@ interface Share {
     edit?: boolean;
     since: string;
     until?: string;
+    hardDay?: boolean;
     withheld?: Withheld;
 }
 
@@ -18,6 +19,7 @@ interface Share {
 interface ShareTerms {
     edit?: boolean;
     until?: string | null;
+    hardDay?: boolean;
     withheld?: Withheld;
 }
 
@@ -68,6 +70,8 @@ interface ShareWish {
     coach: string;
     edit: boolean;
     until: string;
+    /** The page for a hard day is shared, too */
+    hardDay: boolean;
     withheld: Required<Withheld>;
 }
 

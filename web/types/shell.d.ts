@@ -22,11 +22,11 @@ type PanelTab = 'tells' | 'list' | 'reflect' | 'steps';
 
 type DialogName =
     | 'maps' | 'new' | 'new-guided' | 'rename' | 'delete-map' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts'
-    | 'practice-log' | 'sharing' | 'referrals' | 'passphrase' | 'unsaved';
+    | 'practice-log' | 'sharing' | 'referrals' | 'passphrase' | 'unsaved' | 'hard-day';
 
 /** The parts of the page, by id. */
 type Places = Record<
-    | 'head' | 'bar' | 'zoom' | 'access' | 'door' | 'panel' | 'doing' | 'seen' | 'compare' | 'present' | 'summary' | 'card' | 'legend' | 'notice' | 'dialogs'
+    | 'head' | 'bar' | 'zoom' | 'access' | 'door' | 'panel' | 'doing' | 'seen' | 'compare' | 'present' | 'summary' | 'card' | 'legend' | 'notice' | 'dialogs' | 'wallet'
     | 'stage' | 'canvas' | 'beside' | 'workbench' | 'paper' | 'live' | 'skip',
     HTMLElement
 >;

@@ -36,9 +36,9 @@ export function both(one, other) {
  */
 function isSame(asked, share) {
     /** @type {(share: ShareTerms) => string} */
-    const terms = ({ edit = false, until = null, withheld }) => {
+    const terms = ({ edit = false, until = null, hardDay = false, withheld }) => {
         const all = { ...nothingWithheld, ...withheld };
-        return JSON.stringify([edit, until, { ...all, alters: [...all.alters].sort(), domains: [...all.domains].sort() }]);
+        return JSON.stringify([edit, until, hardDay, { ...all, alters: [...all.alters].sort(), domains: [...all.domains].sort() }]);
     };
     return share !== undefined && terms(asked) === terms(share);
 }
@@ -102,8 +102,8 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
          */
         beginSharing(share = null) {
             const wish = share
-                ? { coach: share.coach.id, edit: Boolean(share.edit), until: share.until ?? '', withheld: { ...nothingWithheld, ...share.withheld } }
-                : { coach: '', edit: false, until: monthsAfter(today(), MONTHS), withheld: nothingWithheld };
+                ? { coach: share.coach.id, edit: Boolean(share.edit), until: share.until ?? '', hardDay: Boolean(share.hardDay), withheld: { ...nothingWithheld, ...share.withheld } }
+                : { coach: '', edit: false, until: monthsAfter(today(), MONTHS), hardDay: false, withheld: nothingWithheld };
             store.update({ wish, dialogProblem: null });
             focus('#share-title');
         },
@@ -154,9 +154,9 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
 
     const noticeActions = inNotice({
         /** @type {(share: Share) => Promise<void>} */
-        async prolong({ coach, edit, withheld }) {
+        async prolong({ coach, edit, hardDay, withheld }) {
             const until = monthsAfter(today(), MONTHS);
-            await api.share(id(), coach.id, { edit: Boolean(edit), until, withheld: withheld ?? {} });
+            await api.share(id(), coach.id, { edit: Boolean(edit), until, hardDay: Boolean(hardDay), withheld: withheld ?? {} });
             await read();
             store.update({ sharingNote: null });
             announce(t('said.shared', { name: coach.name }));
@@ -200,7 +200,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
                 focus('#share-coach');
                 return;
             }
-            const share = { edit: wish.edit, until: wish.until || null, withheld: wish.withheld };
+            const share = { edit: wish.edit, until: wish.until || null, hardDay: wish.hardDay, withheld: wish.withheld };
             if (!isSame(share, sharing.shares.find(({ coach }) => coach.id === wish.coach))) {
                 await api.share(id(), wish.coach, share);
                 await read();
@@ -216,7 +216,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
             if (!wish || !map) {
                 return;
             }
-            const seen = await api.preview(map.id, wish.withheld);
+            const seen = await api.preview(map.id, { hardDay: wish.hardDay, withheld: wish.withheld });
             const name = sharing?.coaches.find((one) => one.id === wish.coach)?.name ?? t('share.whom.somebody');
             store.update((state) => ({
                 preview: { name, domains: inOrder.filter((domain) => wish.withheld.domains.includes(domain)), domainsNamed: wish.withheld.domainsNamed }, map: { ...seen.map, access: seen.access }, base, ...thatSpeak(seen.insights), dialog: null, insight: null, guide: null,

@@ -52,8 +52,10 @@ export function shareForm(wish, { coaches, shares, former = [] }, { map, dialogP
                                 <span>${t(named ? 'withheld.areas.named' : 'withheld.areas.left-out')}</span></label>`)}</div></fieldset>`}
                 ${several('alters', t('withheld.alters'), [...map.alters].sort((a, b) => byName(a.name, b.name)).map((alter) => ({ key: alter.id, label: alter.name })), wish, actions, t)}
             </fieldset>
+            <label class="tick"><input type="checkbox" id="share-hard-day" .checked=${live(wish.hardDay)}
+                @change=${(/** @type {FieldEvent} */ { target }) => actions.changeWish({ hardDay: target.checked })}><span>${t('share.hard-day')}</span></label>
             <p class="soft">${t('share.steps')}</p>
-            <p class="share-says" id="share-says" aria-live="polite">${says(wish.withheld, map, t)}</p>
+            <p class="share-says" id="share-says" aria-live="polite">${says(wish.withheld, map, t)}${wish.hardDay ? ` ${t('share.says.hard-day')}` : ''}</p>
             <p class="problem" role="alert">${dialogProblem ?? ''}</p>
             <div class="form-foot">
                 <button type="submit" class="button strong" aria-describedby="share-says" ?disabled=${busy}>${t(known ? 'share.save' : 'share.share')}</button>

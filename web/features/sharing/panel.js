@@ -55,7 +55,7 @@ function one(share, { map, stopping, sharing }, actions, t) {
         <li class="share" data-coach=${coach.id}>
             <h3>${coach.name}</h3>
             <p>${t(edit ? 'sharing.may.edit' : 'sharing.may.see')} <span class="soft">${until ? t('sharing.until', { since: day(since), until: day(until) }) : t('sharing.since', { since: day(since) })}</span></p>
-            <p class="soft">${kept.length === 0 ? t('sharing.all') : t('sharing.kept', { kept })}</p>
+            <p class="soft">${kept.length === 0 ? t('sharing.all') : t('sharing.kept', { kept })}${share.hardDay ? ` ${t('sharing.hard-day')}` : ''}</p>
             ${stopping === coach.id ? html`
             <div class="share-stop" role="group" aria-labelledby="stop-ask">
                 <p id="stop-ask">${t('sharing.stop.ask', { name: coach.name })}${notesKept ? ` ${t('sharing.stop.notes', { name: coach.name, day: day(daysAfter(today(), notesKept - 1)) })}` : nothing}</p>

@@ -1,0 +1,76 @@
+/** The page for a hard day, pure: its questions in their order, and how an answer changes it. */
+
+export const longest = { name: 120, goodFor: 120, phone: 40, text: 500 };
+
+const calls = 3;
+
+/** @type {HardDayText[]} */
+export const texts = ['helps', 'urgent', 'signs', 'say'];
+
+/** @type {HardDayQuestion[]} */
+const questions = ['call-0', 'call-1', 'call-2', ...texts];
+
+/** @type {(question: HardDayQuestion) => number | null} */
+export const callOf = (question) => (question.startsWith('call-') ? Number(question.slice(-1)) : null);
+
+/** @type {(page: HardDay) => boolean} */
+export const isEmpty = (page) => callsOf(page).length === 0 && texts.every((text) => !page[text]);
+
+/** @type {(page: HardDay) => PersonToCall[]} */
+export const callsOf = (page) => page.calls ?? [];
+
+/**
+ * Whether a question can be asked: one more person to call only after those who are there.
+ * @type {(page: HardDay, question: HardDayQuestion) => boolean}
+ */
+const fits = (page, question) => (callOf(question) ?? 0) <= callsOf(page).length;
+
+/**
+ * The question after another one; null after the last.
+ * @type {(page: HardDay, question: HardDayQuestion) => HardDayQuestion | null}
+ */
+export const next = (page, question) =>
+    questions.slice(questions.indexOf(question) + 1).find((one) => fits(page, one)) ?? null;
+
+/**
+ * The questions that have no answer yet.
+ * @type {(page: HardDay) => HardDayQuestion[]}
+ */
+export function open(page) {
+    const there = callsOf(page).length;
+    return questions.filter((question) => {
+        const call = callOf(question);
+        return call === null ? !page[/** @type {HardDayText} */ (question)] : call === there && there < calls;
+    });
+}
+
+/**
+ * The page with somebody to call, in this place. Without a name it stays as it is: the name may just be written again.
+ * @type {(page: HardDay, index: number, call: PersonToCall) => HardDay}
+ */
+export function withCall(page, index, call) {
+    const said = /** @type {PersonToCall} */ (Object.fromEntries(Object.entries(call).map(([field, text]) => [field, text.trim()]).filter(([, text]) => text)));
+    return said.name ? { ...page, calls: callsOf(page).toSpliced(index, 1, said) } : page;
+}
+
+/** @type {(page: HardDay, index: number) => HardDay} */
+export const withoutCall = (page, index) => tidy({ ...page, calls: callsOf(page).toSpliced(index, 1) });
+
+/** @type {(page: HardDay, field: HardDayText, words: string) => HardDay} */
+export const withText = (page, field, words) => tidy({ ...page, [field]: words.trim() });
+
+/** @type {(page: HardDay) => HardDay} */
+const tidy = (page) => Object.fromEntries(Object.entries(page).filter(([, value]) => value.length > 0));
+
+/**
+ * People on the map who may be called, the closest first, without those who are on the page.
+ * @type {(page: HardDay, map: SupportMap) => string[]}
+ */
+export function namesToChoose(page, { alters }) {
+    const there = callsOf(page).map(({ name }) => name);
+    return alters
+        .filter(({ kind = 'person', phase = 'present', died, name }) => kind === 'person' && phase === 'present' && !died && !there.includes(name))
+        .sort((a, b) => (b.closeness ?? 0) - (a.closeness ?? 0) || a.name.localeCompare(b.name))
+        .slice(0, 8)
+        .map(({ name }) => name);
+}

@@ -1,0 +1,11 @@
+/** The page for a hard day. */
+export const slice = {
+    map: {
+        /** The question that is being answered; null while the page is read @type {HardDayQuestion | null} */
+        hardDayQuestion: null,
+        /** The page as it was written here, until it is saved @type {HardDay | null} */
+        hardDayDraft: null,
+        /** How saving went: 'changed' if another window wrote something else meanwhile @type {'none' | 'saving' | 'saved' | 'waiting' | 'changed'} */
+        hardDaySaving: 'none',
+    },
+};

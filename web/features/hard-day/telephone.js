@@ -1,0 +1,33 @@
+import { withLinks } from '../../lib/linkify.js';
+
+/** Telephone numbers that can be tapped, pure. */
+
+/**
+ * The address that dials what somebody wrote as a number; null if it is none. Short numbers are fine here, as for an ambulance.
+ * @type {(phone: string) => string | null}
+ */
+export function dial(phone) {
+    const dialled = phone.replace(/(?<=^\s*\+.*)\(0\)/u, '').replace(/[\s()./-]/gu, '');
+    return /^\+?\d{2,15}$/u.test(dialled) ? `tel:${dialled}` : null;
+}
+
+// a number that stands by itself and is no part of a date, a time or an amount
+const short = /(?<![\p{L}\p{N}+.,:/-]|[\d€$£] )\d{3}(?: ?\d{3})?(?![\p{L}\p{N}:/%€$£-]|[.,]\d| \d)/gu;
+
+/**
+ * A text in parts, of which addresses and numbers have a link: also short numbers, as words about where to turn have them.
+ * @type {(words: string) => {text: string, href?: string}[]}
+ */
+export const withNumbers = (words) => withLinks(words).flatMap((part) => (part.href ? [part] : shortIn(part.text)));
+
+/** @type {(words: string) => {text: string, href?: string}[]} */
+function shortIn(words) {
+    /** @type {{text: string, href?: string}[]} */
+    const parts = [];
+    let from = 0;
+    for (const { 0: text, index } of words.matchAll(short)) {
+        parts.push({ text: words.slice(from, index) }, { text, href: `tel:${text.replace(' ', '')}` });
+        from = index + text.length;
+    }
+    return [...parts, { text: words.slice(from) }].filter(({ text }) => text);
+}
