@@ -144,7 +144,7 @@ const actions = combineActions(
     reflectionActions({ ...context, edits }),
     stepActions({ ...context, edits }),
     restoreActions({ ...context, edits }),
-    hardDayActions(context),
+    hardDayActions({ ...context, edits }),
     importActions(context),
     accountActions({ ...context, session }),
     accountsActions(context),

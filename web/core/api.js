@@ -35,9 +35,9 @@ export const change = (mapId, fields) => write('POST', `${map(mapId)}/changes`, 
 export const changes = (mapId) => read(`${map(mapId)}/changes`);
 /**
  * Writes the page for a hard day; `from` is what the sender saw.
- * @type {(mapId: string, from: HardDay, to: HardDay) => Promise<unknown>}
+ * @type {(mapId: string, from: HardDay, to: HardDay) => Promise<{revision: number}>}
  */
-export const writeHardDay = (mapId, from, to) => write('PUT', `${map(mapId)}/hard-day`, { from, to });
+export const writeHardDay = (mapId, from, to) => write('PUT', `${map(mapId)}/hard-day`, { from, to }).then(json);
 /** @param {string} mapId */
 export const forgetChanges = (mapId) => send('DELETE', `${map(mapId)}/changes`);
 /** @param {string} mapId */

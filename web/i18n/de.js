@@ -991,7 +991,7 @@ export const texts = {
     'hard-day.own.practice': 'Nur du siehst diese Seite, und ein Coach, mit dem du sie teilst.',
     'hard-day.of': '{name} hat diese Seite geschrieben und teilt sie mit dir.',
     'hard-day.of.none': 'Auf dieser Seite steht noch nichts.',
-    'hard-day.print': 'Als Karte für die Brieftasche drucken',
+    'hard-day.print': 'Als Kärtchen für die Brieftasche drucken',
     'hard-day.change': 'Ändern: {what}',
     'hard-day.dial': '{name} anrufen: {phone}',
     'hard-day.waiting': 'Noch nicht gespeichert. Es wird gespeichert, sobald Kithmap wieder erreichbar ist.',

@@ -4,14 +4,14 @@ import { isEmpty, next } from './page.js';
 
 /**
  * The page for a hard day. It is saved as soon as an answer is given; while the server can't be reached, it waits here.
- * @param {PageContext} context
+ * @param {PageContext & {edits: Pick<ReturnType<EditActions>, 'writeBeside'>}} context
  */
-export function hardDayActions({ store, api, afterPaint }) {
+export function hardDayActions({ store, api, afterPaint, edits }) {
     let sending = false;
 
-    /** @type {(hardDayQuestion: HardDayQuestion | null) => void} */
-    function ask(hardDayQuestion) {
-        store.update({ hardDayQuestion });
+    /** @type {(hardDayQuestion: HardDayQuestion | null, hardDayThrough?: boolean) => void} */
+    function ask(hardDayQuestion, hardDayThrough = false) {
+        store.update({ hardDayQuestion, hardDayThrough });
         afterPaint(() => focusOn(hardDayQuestion ? '#hard-day-question' : '#dialog-hard-day-title'));
     }
 
@@ -24,10 +24,13 @@ export function hardDayActions({ store, api, afterPaint }) {
         sending = true;
         store.update({ hardDaySaving: 'saving' });
         try {
-            await api.writeHardDay(base.id, base.hardDay ?? {}, page);
-            settle(base.id, page, (state) => ({
-                hardDayDraft: state.hardDayDraft === page ? null : state.hardDayDraft, hardDaySaving: 'saved',
-            }));
+            await edits.writeBeside(async () => {
+                const { revision } = await api.writeHardDay(base.id, store.get().base?.hardDay ?? {}, page);
+                settle(base.id, page, (state) => ({
+                    hardDayDraft: state.hardDayDraft === page ? null : state.hardDayDraft, hardDaySaving: 'saved',
+                    ...(revision === state.revision + 1 ? { revision } : {}),
+                }));
+            });
         } catch (problem) {
             fail(base.id, problem);
         }
@@ -69,9 +72,10 @@ export function hardDayActions({ store, api, afterPaint }) {
         openHardDay() {
             const { map, hardDayDraft } = store.get();
             const begin = isOwn({ map }) && isEmpty(hardDayDraft ?? map?.hardDay ?? {});
-            store.update({ dialog: 'hard-day', dialogProblem: null, hardDayQuestion: begin ? 'call-0' : null });
+            store.update({ dialog: 'hard-day', dialogProblem: null, hardDayQuestion: begin ? 'call-0' : null, hardDayThrough: begin });
         },
-        askHardDay: ask,
+        /** @type {(question: HardDayQuestion | null) => void} */
+        askHardDay: (question) => ask(question),
         /** @type {(page: HardDay) => Promise<void>} */
         keepHardDay(page) {
             store.update({ hardDayDraft: page });
@@ -86,7 +90,7 @@ export function hardDayActions({ store, api, afterPaint }) {
         /** @type {(question: HardDayQuestion) => void} */
         askNext(question) {
             const { map, hardDayDraft } = store.get();
-            ask(next(hardDayDraft ?? map?.hardDay ?? {}, question));
+            ask(next(hardDayDraft ?? map?.hardDay ?? {}, question), true);
         },
         /** Prints the card for the wallet, and nothing else. */
         printHardDay() {

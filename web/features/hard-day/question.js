@@ -10,6 +10,7 @@ import { saving } from './saving.js';
  */
 export function questionForm(question, page, state, actions, t) {
     const call = callOf(question);
+    const more = state.hardDayThrough && next(page, question) !== null;
     /** @type {(form: HTMLFormElement) => HardDay} */
     const answered = (form) => {
         const given = new FormData(form);
@@ -22,9 +23,8 @@ export function questionForm(question, page, state, actions, t) {
     /** @type {(event: FormEvent) => void} */
     const goOn = (event) => {
         event.preventDefault();
-        actions.askNext(question);
+        more ? actions.askNext(question) : actions.askHardDay(null);
     };
-    const last = next(page, question) === null && call === null;
     return keyed(question, html`
         <form class="form hard-day-form" @change=${keep} @submit=${goOn}>
             <h3 id="hard-day-question" tabindex="-1">${t(`hard-day.ask.${call === null ? question : call === 0 ? 'call' : 'another'}`)}</h3>
@@ -32,8 +32,8 @@ export function questionForm(question, page, state, actions, t) {
             ${call === null ? words(/** @type {HardDayText} */ (question), page) : person(call, page, state, actions, t)}
             ${saving(state, actions, t)}
             <div class="form-foot">
-                ${last ? nothing : html`<button type="submit" class="button strong" id="hard-day-next">${t('hard-day.next')}</button>`}
-                <button type="button" class="button ${last ? 'strong' : ''}" id="hard-day-done" @click=${() => actions.askHardDay(null)}>${t('hard-day.done')}</button>
+                ${more ? html`<button type="submit" class="button strong" id="hard-day-next">${t('hard-day.next')}</button>` : nothing}
+                <button type="button" class="button ${more ? '' : 'strong'}" id="hard-day-done" @click=${() => actions.askHardDay(null)}>${t('hard-day.done')}</button>
             </div>
         </form>`);
 }

@@ -3,6 +3,8 @@ export const slice = {
     map: {
         /** The question that is being answered; null while the page is read @type {HardDayQuestion | null} */
         hardDayQuestion: null,
+        /** One question follows another, as on a page on which nothing is written yet */
+        hardDayThrough: false,
         /** The page as it was written here, until it is saved @type {HardDay | null} */
         hardDayDraft: null,
         /** How saving went: 'changed' if another window wrote something else meanwhile @type {'none' | 'saving' | 'saved' | 'waiting' | 'changed'} */

@@ -17,7 +17,7 @@ import { changeSending } from './send-changes.js';
 export function editActions(context) {
     const { store, api, t, announce, afterPaint, words, offer, inNotice } = context;
     const reloading = mapReloading(context);
-    const { flush, heardOf } = changeSending({ ...context, reloading });
+    const { flush, heardOf, writeBeside } = changeSending({ ...context, reloading });
     const { show } = reloading;
 
     const open = () => store.get().map?.id;
@@ -126,5 +126,5 @@ export function editActions(context) {
         },
     });
 
-    return { edit, flush, heardOf, adopt, refresh: reloading.refresh, actions: [plainActions, noticeActions] };
+    return { edit, flush, heardOf, writeBeside, adopt, refresh: reloading.refresh, actions: [plainActions, noticeActions] };
 }

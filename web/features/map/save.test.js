@@ -14,7 +14,7 @@ class ApiProblem extends Error {
     }
 }
 
-/** @type {(api: (store: Store<State>) => object, state?: object) => {store: Store<State>, flush(): Promise<void>, heardOf(revision: number): Promise<void>, forgetHistory(): Promise<void>}} */
+/** @type {(api: (store: Store<State>) => object, state?: object) => {store: Store<State>, flush(): Promise<void>, heardOf(revision: number): Promise<void>, writeBeside(write: () => Promise<void>): Promise<void>, forgetHistory(): Promise<void>}} */
 function editing(api, state = {}) {
     const map = { id: 'noor', alters: [] };
     const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, map, base: map, history: [waiting], ...state })));
@@ -22,8 +22,8 @@ function editing(api, state = {}) {
         store, api: { ApiProblem, ...api(store) }, t: (/** @type {string} */ key) => key, announce: () => {}, afterPaint: () => {}, maps: { readInsights: () => {} },
         inNotice: (/** @type {object} */ group) => group,
     };
-    const { flush, heardOf, actions } = editActions(/** @type {Parameters<EditActions>[0]} */ (/** @type {unknown} */ (context)));
-    return { store, flush, heardOf, ...Object.assign({}, ...actions) };
+    const { flush, heardOf, writeBeside, actions } = editActions(/** @type {Parameters<EditActions>[0]} */ (/** @type {unknown} */ (context)));
+    return { store, flush, heardOf, writeBeside, ...Object.assign({}, ...actions) };
 }
 
 test('the history of the open map is forgotten', async () => {
@@ -111,3 +111,24 @@ test('a change that is made while others are caught up with is sent', async () =
 
     assert.deepEqual(sent, ['change', 'second']);
 });
+
+for (const [revision, loaded] of [[1, 0], [2, 1]]) {
+    test(`after a write that leads to revision 1, revision ${revision} is loaded ${loaded} times`, async () => {
+        let loads = 0;
+        const { store, heardOf, writeBeside } = editing(() => ({
+            openMap() {
+                loads += 1;
+                return Promise.resolve({ id: 'noor', alters: [], revision });
+            },
+            changes: () => Promise.resolve({ changes: [] }),
+        }));
+
+        await writeBeside(async () => {
+            await heardOf(revision);
+            store.update({ revision: 1 });
+        });
+        await new Promise((done) => setTimeout(done));
+
+        assert.equal(loads, loaded);
+    });
+}

@@ -144,6 +144,24 @@ export function changeSending({ store, api, t, announce, unsaved, reloading: { s
     }
 
     /**
+     * Makes a write that is no change of the history but leads to a revision as well. Neither a change is sent nor a reported revision
+     * looked at until it has updated the state.
+     * @type {(write: () => Promise<void>) => Promise<void>}
+     */
+    async function writeBeside(write) {
+        while (sending) {
+            await sending;
+        }
+        const writing = Promise.resolve().then(write);
+        sending = writing.catch(() => {}).finally(() => { sending = null; });
+        try {
+            await writing;
+        } finally {
+            void sending?.then(() => (store.get().outbox.length > 0 ? flush() : catchUp()));
+        }
+    }
+
+    /**
      * The map was changed elsewhere: in another window, or on another device.
      * @type {(revision: number) => Promise<void>}
      */
@@ -160,5 +178,5 @@ export function changeSending({ store, api, t, announce, unsaved, reloading: { s
         announce(t('said.elsewhere'));
     }
 
-    return { flush, heardOf };
+    return { flush, heardOf, writeBeside };
 }
