@@ -63,8 +63,7 @@ class HardDayPageTest extends PracticePages {
             button(page, "Next").click();
             page.locator("#dialog-hard-day textarea").fill("Tea");
             button(page, "Done").click();
-            assertThat(page.locator(".hard-day-call"))
-                    .hasAttribute("href", "tel:+31612345678");
+            assertThat(page.locator(".hard-day-call")).hasAttribute("href", "tel:+31612345678");
             assertThat(page.locator("[data-part=helps] p")).hasText("Tea");
             steps(page).requireAccessible("a page for a hard day");
             page.reload();
@@ -93,8 +92,7 @@ class HardDayPageTest extends PracticePages {
         write(PAGE);
         try (Tab tab = open(owner, Look.PHONE)) {
             openPage(tab.page());
-            assertThat(tab.page().locator("[data-part=urgent] a"))
-                    .hasAttribute("href", "tel:113");
+            assertThat(tab.page().locator("[data-part=urgent] a")).hasAttribute("href", "tel:113");
         }
     }
 
@@ -110,7 +108,12 @@ class HardDayPageTest extends PracticePages {
             assertThat(page.locator(".hard-day-who")).hasText("Bo");
             page.context().setOffline(false);
             assertThat(page.locator(".hard-day-saving")).hasText("Kept just now");
-            assertThat(practice.as(owner).get("/api/maps/" + map.id()).json().at("/hardDay/calls/0/name").textValue())
+            assertThat(
+                            practice.as(owner)
+                                    .get("/api/maps/" + map.id())
+                                    .json()
+                                    .at("/hardDay/calls/0/name")
+                                    .textValue())
                     .isEqualTo("Bo");
         }
     }
