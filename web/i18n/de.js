@@ -1013,6 +1013,7 @@ export const texts = {
     'hard-day.ask.say': 'Was dürfen sie dann zu dir sagen?',
     'hard-day.hint.say': 'In Worten, die dir guttun, etwa: „Gehen wir ein Stück?“',
     'hard-day.name': 'Name',
+    'hard-day.name.needed': 'Schreib auch einen Namen dazu, sonst wird das nicht gespeichert.',
     'hard-day.goodFor': 'Wofür ein Anruf gut ist',
     'hard-day.phone': 'Telefonnummer',
     'hard-day.from-map': 'Von deiner Karte',

@@ -988,6 +988,7 @@ export const texts = {
     'hard-day.ask.say': 'What may they say to you then?',
     'hard-day.hint.say': 'In words that are good to hear, such as “Shall we go for a walk?”',
     'hard-day.name': 'Name',
+    'hard-day.name.needed': 'Write a name, too; otherwise this is not kept.',
     'hard-day.goodFor': 'What a call is good for',
     'hard-day.phone': 'Telephone number',
     'hard-day.from-map': 'From your map',

@@ -1011,6 +1011,7 @@ export const texts = {
     'hard-day.ask.say': 'Wat mogen ze dan tegen je zeggen?',
     'hard-day.hint.say': 'In woorden die goed zijn om te horen, zoals: ‘Zullen we een stukje lopen?’',
     'hard-day.name': 'Naam',
+    'hard-day.name.needed': 'Schrijf er ook een naam bij, anders wordt dit niet bewaard.',
     'hard-day.goodFor': 'Waar een telefoontje goed voor is',
     'hard-day.phone': 'Telefoonnummer',
     'hard-day.from-map': 'Van je kaart',

@@ -1,8 +1,9 @@
 /**
  * Finds addresses and telephone numbers in a text, pure. Only http and https become links, shown as they are written, and no address that
- * hides its target behind a user name. A telephone number begins with + or 0 and is no date, time or house number.
+ * hides its target behind a user name or turns the direction of its letters. A telephone number begins with + or 0 and is no date, time or
+ * house number. It ends where another number may begin: a wrong number is worse than none.
  */
-const found = /https?:\/\/[^\s<>"]+|(?<![\p{L}\p{N}+./-])\(?(?:\+|0)[\d ()./-]*\d/giu;
+const found = /https?:\/\/[^\s<>"\p{Cf}]+|(?<![\p{L}\p{N}+./-])\(?(?:\+|0)\d*(?:(?: ?\(0\) ?|\) ?-?|[ .-])(?!\d+\/)\d+|\/\d{4,})*/giu;
 const after = /[.,;:!?)\]}'’”»]+$/u; // belongs to the sentence
 const dateOrTimes = /^\d{1,2}([-./ ])\d{1,2}\1\d{2,4}$|^\d{1,2}\.\d{2}\s*-/u;
 const fewest = 8; // digits

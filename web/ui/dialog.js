@@ -7,8 +7,13 @@ import { closeIcon } from './icons.js';
  */
 export function dialog({ name, title, body, size = '', closes = true }, { dialog: open }, actions, t) {
     const close = () => actions.closeDialog(name);
-    /** @type {(event: Event) => unknown} */
-    const beside = (event) => closes && event.target === event.currentTarget && close();
+    /** @type {(event: Event) => void} */
+    const beside = (event) => {
+        if (closes && event.target === event.currentTarget) {
+            /** @type {HTMLElement | null} */ (document.activeElement)?.blur(); // a line that is being typed counts as entered
+            close();
+        }
+    };
     /** @type {(event: Event) => unknown} */
     const escape = (event) => !closes && event.target === event.currentTarget && event.preventDefault();
     return html`

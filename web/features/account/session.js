@@ -167,7 +167,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
         /** Signs out once everything is saved; changes that cannot be saved are announced first. */
         async signOut() {
             await Promise.all([talks.sendTalk(), store.get().outbox.length > 0 ? edits.flush() : null]);
-            const n = outbox.waiting();
+            const n = outbox.waiting() + (store.get().hardDayDraft ? 1 : 0);
             if (n > 0) {
                 store.update({ notice: { text: t('sign-out.unsaved', { n }), act: 'signOutAnyway', label: t('sign-out.anyway') } });
                 return;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { isOwn } from '../../core/permissions.js';
+import { withLinks } from '../../lib/linkify.js';
 import { hasMap } from '../../state.js';
 import { dialog } from '../../ui/dialog.js';
 import { editIcon, phoneIcon } from '../../ui/icons.js';
@@ -17,7 +18,7 @@ export function hardDay(state, actions, t) {
         if (!hasMap(state)) {
             return nothing;
         }
-        const page = state.hardDayDraft ?? state.map.hardDay ?? {};
+        const page = state.hardDayDraft?.page ?? state.map.hardDay ?? {};
         if (state.hardDaySaving === 'changed') {
             return changed(state.map.hardDay ?? {}, state, actions, t);
         }
@@ -38,7 +39,7 @@ function read(page, state, actions, t) {
                 <section class="hard-day-part" data-part=${text} aria-labelledby="hard-day-${text}">
                     <h3 id="hard-day-${text}">${t(`hard-day.${text}`)}</h3>
                     ${own ? changeButton(text, t(`hard-day.${text}`), actions, t) : nothing}
-                    <p dir="auto">${linked(page[text] ?? '')}</p>
+                    <p dir="auto">${linked(text, page[text] ?? '')}</p>
                 </section>`)}
         </div>
         ${missing.length === 0 ? nothing : html`
@@ -48,7 +49,7 @@ function read(page, state, actions, t) {
                     <li><button type="button" class="chip" data-ask=${question} @click=${() => actions.askHardDay(question)}>${t(callOf(question) === null ? `hard-day.${question}` : 'hard-day.call')}</button></li>`)}</ul>
             </div>`}
         ${saving(state, actions, t)}
-        <p class="soft">${own ? seenBy(state, t) : t('hard-day.of', { name: state.map.name })}</p>
+        ${own || !isEmpty(page) ? html`<p class="soft">${own ? seenBy(state, t) : t('hard-day.of', { name: state.map.name })}</p>` : nothing}
         ${isEmpty(page) ? own ? nothing : html`<p>${t('hard-day.of.none')}</p>` : html`
             <div class="form-foot"><button type="button" class="button" id="hard-day-print" @click=${() => actions.printHardDay()}>${t('hard-day.print')}</button></div>`}`;
 }
@@ -69,8 +70,8 @@ function person({ name, goodFor, phone }, change, t) {
         </li>`;
 }
 
-/** @type {(words: string) => Shown[]} */
-const linked = (words) => withNumbers(words).map(({ text, href }) => (href ? html`<a href=${href} rel="noreferrer" target=${href.startsWith('tel:') ? nothing : '_blank'}>${text}</a>` : text));
+/** Only where one can turn when it is urgent, three digits are a number to call. @type {(text: HardDayText, words: string) => Shown[]} */
+const linked = (text, words) => (text === 'urgent' ? withNumbers : withLinks)(words).map(({ text: part, href }) => (href ? html`<a href=${href} rel="noreferrer" target=${href.startsWith('tel:') ? nothing : '_blank'}>${part}</a>` : part));
 
 /** @type {(state: MapState, t: Translate) => string} */
 const seenBy = ({ practice, account }, t) => t(practice && account ? 'hard-day.own.practice' : 'hard-day.own');

@@ -19,21 +19,45 @@ export function questionForm(question, page, state, actions, t) {
             : withCall(page, call, { name: textOf(given, 'name'), goodFor: textOf(given, 'goodFor'), phone: textOf(given, 'phone') });
     };
     /** @type {(event: FormEvent) => void} */
-    const keep = ({ currentTarget }) => { actions.keepHardDay(answered(currentTarget)); };
+    const keep = ({ currentTarget }) => {
+        const now = answered(currentTarget);
+        if (now !== page) {
+            actions.keepHardDay(now);
+        }
+    };
+    /**
+     * Without a name, nothing of somebody to call is kept: it is asked for first.
+     * @type {(form: HTMLFormElement | null) => boolean}
+     */
+    const lacksName = (form) => {
+        const given = new FormData(form ?? undefined);
+        const name = form?.elements.namedItem('name');
+        const lacks = name instanceof HTMLInputElement && !textOf(given, 'name') && Boolean(textOf(given, 'phone') || textOf(given, 'goodFor'));
+        if (lacks) {
+            name.setCustomValidity(t('hard-day.name.needed'));
+            name.reportValidity();
+        }
+        return lacks;
+    };
+    /** @type {(event: FieldEvent) => void} */
+    const heard = ({ target }) => target.setCustomValidity('');
     /** @type {(event: FormEvent) => void} */
     const goOn = (event) => {
         event.preventDefault();
+        if (lacksName(event.currentTarget)) {
+            return;
+        }
         more ? actions.askNext(question) : actions.askHardDay(null);
     };
     return keyed(question, html`
-        <form class="form hard-day-form" @change=${keep} @submit=${goOn}>
+        <form class="form hard-day-form" novalidate @input=${heard} @change=${keep} @submit=${goOn}>
             <h3 id="hard-day-question" tabindex="-1">${t(`hard-day.ask.${call === null ? question : call === 0 ? 'call' : 'another'}`)}</h3>
             <p class="hint" id="hard-day-hint">${t(`hard-day.hint.${call === null ? question : 'call'}`)}</p>
             ${call === null ? words(/** @type {HardDayText} */ (question), page) : person(call, page, state, actions, t)}
             ${saving(state, actions, t)}
             <div class="form-foot">
                 ${more ? html`<button type="submit" class="button strong" id="hard-day-next">${t('hard-day.next')}</button>` : nothing}
-                <button type="button" class="button ${more ? '' : 'strong'}" id="hard-day-done" @click=${() => actions.askHardDay(null)}>${t('hard-day.done')}</button>
+                <button type="button" class="button ${more ? '' : 'strong'}" id="hard-day-done" @click=${(/** @type {ButtonEvent} */ { currentTarget }) => lacksName(currentTarget.form) || actions.askHardDay(null)}>${t('hard-day.done')}</button>
             </div>
         </form>`);
 }

@@ -2,11 +2,17 @@ import { withLinks } from '../../lib/linkify.js';
 
 /** Telephone numbers that can be tapped, pure. */
 
+// one number, and no second one or an hour beside it
+const single = /^\s*\(?\+?\d+(?:(?: ?\(0\) ?|\) ?-?|[ .-])\d+|\/\d{4,})*\s*$/u;
+
 /**
- * The address that dials what somebody wrote as a number; null if it is none. Short numbers are fine here, as for an ambulance.
+ * The address that dials what somebody wrote as a number; null if it is none, or perhaps two. Short numbers are fine here, as for an ambulance.
  * @type {(phone: string) => string | null}
  */
 export function dial(phone) {
+    if (!single.test(phone)) {
+        return null;
+    }
     const dialled = phone.replace(/(?<=^\s*\+.*)\(0\)/u, '').replace(/[\s()./-]/gu, '');
     return /^\+?\d{2,15}$/u.test(dialled) ? `tel:${dialled}` : null;
 }

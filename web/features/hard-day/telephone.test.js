@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { dial, withNumbers } from './telephone.js';
 
 for (const [phone, href] of [
-    ['112', 'tel:112'], ['+31 6 1234 5678', 'tel:+31612345678'], ['+49 (0)30 1234', 'tel:+49301234'], ['0800-0113', 'tel:08000113'], ['(020) 123.45', 'tel:02012345'],
+    ['112', 'tel:112'], ['+31 6 1234 5678', 'tel:+31612345678'], ['+49 (0)30 1234', 'tel:+49301234'], ['0800-0113', 'tel:08000113'], ['(020) 123.45', 'tel:02012345'], ['030/1234567', 'tel:0301234567'],
 ]) {
     test(`${phone} can be dialled`, () => assert.equal(dial(/** @type {string} */ (phone)), href));
 }
 
-for (const phone of ['on WhatsApp', '', 'ring at 12', '1', '+']) {
+for (const phone of ['on WhatsApp', '', 'ring at 12', '1', '+', '112/113', '0800-0113 24/7', '0800-0113. 112', '0800-0113 / 113']) {
     test(`“${phone}” is no number`, () => assert.equal(dial(phone), null));
 }
 
@@ -18,6 +18,8 @@ const links = (words) => withNumbers(words).flatMap(({ href }) => href ?? []);
 for (const [words, ...hrefs] of [
     ['Danger: 112', 'tel:112'], ['112.', 'tel:112'], ['Someone to talk to: 116 123, day and night', 'tel:116123'],
     ['113 or 0800-0113', 'tel:113', 'tel:08000113'], ['The doctor, +31 20 123 4567', 'tel:+31201234567'],
+    ['0800-0113 24/7', 'tel:08000113'], ['0800-0113. 112 in danger', 'tel:08000113', 'tel:112'], ['0800-0113 / 113', 'tel:08000113', 'tel:113'],
+    ['020 123 4567 - 24 hours', 'tel:0201234567'], ['020-1234567 (112)', 'tel:0201234567', 'tel:112'],
 ]) {
     test(`“${words}” has a number`, () => assert.deepEqual(links(/** @type {string} */ (words)), hrefs));
 }

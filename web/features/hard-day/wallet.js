@@ -7,7 +7,7 @@ import { callsOf, isEmpty, texts } from './page.js';
  * @type {Panel}
  */
 export function wallet(state, _actions, t) {
-    const page = hasMap(state) && state.dialog === 'hard-day' ? state.hardDayDraft ?? state.map.hardDay ?? {} : {};
+    const page = hasMap(state) && state.dialog === 'hard-day' ? state.hardDayDraft?.page ?? state.map.hardDay ?? {} : {};
     if (isEmpty(page)) {
         return nothing;
     }

@@ -11,7 +11,6 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.AccessDenied;
-import org.kithmap.map.HardDay;
 import org.kithmap.map.LockedMap;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.MapUpdate;
@@ -126,13 +125,11 @@ public final class ChangeLog {
                 (transaction, now) -> {
                     new MapUpdate(transaction, now).withholdNew(map);
                     MapDraft mapDraft = VisibleDraft.of(now, EditScript.between(now.whole(), map));
-                    HardDay hardDay =
-                            now.whole().hardDay() == null ? map.hardDay() : now.whole().hardDay();
                     return write(
                             transaction,
                             now,
                             request,
-                            mapDraft.after().withHardDay(hardDay),
+                            mapDraft.after().withHardDay(map.hardDay()),
                             mapDraft.made(),
                             ChangeHistory.FILE);
                 });

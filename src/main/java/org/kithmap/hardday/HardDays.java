@@ -50,7 +50,7 @@ public final class HardDays {
                         Map.of("now", page));
             }
             long revision = now.revision() + 1;
-            new MapUpdate(transaction, now).write(now.whole().withHardDay(to), revision);
+            new MapUpdate(transaction, now).writeHardDay(to, revision);
             return revision;
         });
     }

@@ -27,6 +27,9 @@ final class MapRequestLimiter {
     /// sends about ten requests when it opens a map.
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
+    /// Of requests that read a map whole, and ask all insights about it.
+    private static final List<String> PATHS = List.of("/api/maps/*", "/api/examples/*");
+
     private static final String PERMIT = "map-request-permit";
 
     private final int most = (int) Math.max(FEWEST, Runtime.getRuntime().maxMemory() / BYTES_EACH);
@@ -40,8 +43,10 @@ final class MapRequestLimiter {
 
     /// Adds the limit. Must be called after the routes that set the [Caller].
     void add(RoutesConfig routes) {
-        routes.before("/api/maps/*", this::acquire);
-        routes.after("/api/maps/*", MapRequestLimiter::release);
+        for (String path : PATHS) {
+            routes.before(path, this::acquire);
+            routes.after(path, MapRequestLimiter::release);
+        }
     }
 
     private void acquire(Context ctx) {

@@ -19,10 +19,23 @@ public record MapUpdate(Graph.Transaction transaction, LockedMap before) {
     private static final CypherFile ALIASES = CypherFile.load("map/aliases.cypher");
 
     /// Writes the next state of the map. The revision of a share changes if its visible content
-    /// changes; that of the account that changes the map always does.
+    /// changes; that of the account that changes the map always does. A page for a hard day that is
+    /// there is kept, no matter who writes: it has no history, and the account may not even see it.
     ///
     /// @param revision the revision of the next state
     public void write(SupportMap after, long revision) {
+        HardDay kept = before.whole().hardDay();
+        writeAll(kept == null ? after : after.withHardDay(kept), revision);
+    }
+
+    /// Writes the page for a hard day.
+    ///
+    /// @param revision the revision of the next state
+    public void writeHardDay(HardDay hardDay, long revision) {
+        writeAll(before.whole().withHardDay(hardDay), revision);
+    }
+
+    private void writeAll(SupportMap after, long revision) {
         List<Row> shares =
                 new MapWriter(transaction, before.whole(), after, before.cipher()).write(revision);
         List<String> moved =

@@ -241,6 +241,31 @@ class HardDayRoutesTest {
         assertThat(page(me)).isEqualTo(quoted(PAGE));
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, undo", "false, redo", "true, undo", "true, redo"})
+    void undoAndRedoByACoachLeaveThePageAsItIs(boolean shared, String last) {
+        write("{}", PAGE);
+        share("{'edit': true, 'hardDay': %s}".formatted(shared));
+        String change =
+                coach.post(map + "/changes", EditRequests.change(EditRequests.addAlter("Bo")))
+                        .json()
+                        .at("/change/id")
+                        .textValue();
+        assertThat(undoOrRedo("undo", change)).isEqualTo(201);
+        if (last.equals("redo")) {
+            assertThat(undoOrRedo("redo", change)).isEqualTo(201);
+        }
+        assertThat(page(me)).isEqualTo(quoted(PAGE));
+    }
+
+    private int undoOrRedo(String which, String change) {
+        return coach.post(
+                        map + "/changes",
+                        "{\"id\": \"%s\", \"%s\": \"%s\"}"
+                                .formatted(UUID.randomUUID(), which, change))
+                .status();
+    }
+
     @Test
     void readingASharedPageIsInTheAuditLog() {
         write("{}", PAGE);

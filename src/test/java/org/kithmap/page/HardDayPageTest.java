@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
@@ -142,6 +143,47 @@ class HardDayPageTest extends PracticePages {
     }
 
     @Test
+    void whatAnotherWindowWroteMeanwhileIsNotOverwrittenByTryingAgain() {
+        try (Tab tab = open(owner, Look.DESK)) {
+            Page page = tab.page();
+            openPage(page);
+            writeWhileTheServerIsAway(page);
+            page.waitForResponse(
+                    response -> response.url().endsWith("/api/maps/" + map.id()),
+                    () -> write("{\"helps\": \"Coffee\"}"));
+            page.unroute("**/hard-day");
+            button(page, "Try again").click();
+            assertThat(page.locator(".hard-day-now")).hasText("What helps me: Coffee");
+        }
+    }
+
+    @Test
+    void whatWasNotSavedYetOutlivesAReload() {
+        try (Tab tab = open(owner, Look.DESK)) {
+            Page page = tab.page();
+            openPage(page);
+            writeWhileTheServerIsAway(page);
+            page.unroute("**/hard-day");
+            page.reload();
+            openPage(page);
+            assertThat(page.locator(".hard-day-who")).hasText("Bo");
+            assertThat(page.locator(".hard-day-saving")).hasText("Kept just now");
+        }
+    }
+
+    @Test
+    void aNumberWithoutANameIsNotSaidToBeKept() {
+        try (Tab tab = open(owner, Look.DESK)) {
+            Page page = tab.page();
+            openPage(page);
+            page.locator("#hard-day-phone").fill("020 123 4567");
+            button(page, "Done").click();
+            assertThat(page.locator("#hard-day-name")).isFocused();
+            assertThat(page.locator(".hard-day-saving")).hasText("");
+        }
+    }
+
+    @Test
     void theCardForTheWalletIsAllThatIsPrinted() {
         write(PAGE);
         try (Tab tab = open(owner, Look.DESK)) {
@@ -197,6 +239,13 @@ class HardDayPageTest extends PracticePages {
                                         "{\"to\": %s}".formatted(to))
                                 .status())
                 .isEqualTo(200);
+    }
+
+    private static void writeWhileTheServerIsAway(Page page) {
+        page.route("**/hard-day", Route::abort);
+        page.locator("#hard-day-name").fill("Bo");
+        button(page, "Done").click();
+        assertThat(page.locator(".hard-day-saving")).containsText("Not saved yet.");
     }
 
     private static void openPage(Page page) {
