@@ -20,11 +20,12 @@ public final class KithmapProcess implements AutoCloseable {
     private final Process process;
     private final BlockingQueue<String> out = new LinkedBlockingQueue<>();
     private final List<String> err = new ArrayList<>();
+    private final Thread outReader;
     private final Thread errReader;
 
     private KithmapProcess(Process process) {
         this.process = process;
-        read(process.inputReader(), out::add);
+        this.outReader = read(process.inputReader(), out::add);
         this.errReader =
                 read(
                         process.errorReader(),
@@ -148,6 +149,7 @@ public final class KithmapProcess implements AutoCloseable {
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
             throw new AssertionError("Kithmap did not end");
         }
+        outReader.join();
         errReader.join();
         return process.exitValue();
     }
