@@ -12,6 +12,7 @@ describe('only addresses of the web become links', () => {
         ['javascript:alert(1) data:text/html,x', ''],
         ['https://choir.example@evil.example/', ''],
         ['https://', ''],
+        ['https://evil.example/\u202Efdp.', 'https://evil.example/'],
         ['ftp://choir.example choir.example', ''],
         ['https://a.example "https://b.example"', 'https://a.example https://b.example'],
     ];

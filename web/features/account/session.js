@@ -3,6 +3,7 @@ import { focusOn } from '../../lib/focus.js';
 import { inAddress } from '../../lib/url-hash.js';
 import { beginAgain, clearPage, clearStorage } from './clear-page.js';
 import * as outbox from '../../model/outbox.js';
+import * as pages from '../hard-day/drafts.js';
 import { onMapClosed, onSignedOut } from '../../state.js';
 
 /**
@@ -167,7 +168,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
         /** Signs out once everything is saved; changes that cannot be saved are announced first. */
         async signOut() {
             await Promise.all([talks.sendTalk(), store.get().outbox.length > 0 ? edits.flush() : null]);
-            const n = outbox.waiting() + (store.get().hardDayDraft ? 1 : 0);
+            const n = outbox.waiting() + pages.waiting();
             if (n > 0) {
                 store.update({ notice: { text: t('sign-out.unsaved', { n }), act: 'signOutAnyway', label: t('sign-out.anyway') } });
                 return;

@@ -1,6 +1,6 @@
 import { isOwn } from '../../core/permissions.js';
-import { forget, keep, keptForm } from '../../lib/drafts.js';
 import { focusOn } from '../../lib/focus.js';
+import { draft as draftOf, forget, keep } from './drafts.js';
 import { isEmpty, next } from './page.js';
 
 /** ms after which saving is tried again while the server can't be reached. */
@@ -32,10 +32,8 @@ export function hardDayActions({ store, api, afterPaint, edits, inNotice }) {
         try {
             await edits.writeBeside(async () => {
                 const { revision } = await api.writeHardDay(base.id, draft.from, draft.page);
-                settle(base.id, draft.page, (state) => ({
-                    hardDayDraft: state.hardDayDraft === draft ? null : state.hardDayDraft && { ...state.hardDayDraft, from: draft.page }, hardDaySaving: 'saved',
-                    ...(revision === state.revision + 1 ? { revision } : {}),
-                }));
+                const left = rest(base.id, draft);
+                settle(base.id, draft.page, (state) => ({ hardDayDraft: left, hardDaySaving: 'saved', ...(revision === state.revision + 1 ? { revision } : {}) }));
             });
         } catch (problem) {
             fail(base.id, problem);
@@ -48,14 +46,19 @@ export function hardDayActions({ store, api, afterPaint, edits, inNotice }) {
         }
     }
 
-    /** The draft stays in this tab until it is saved. @type {(id: string) => void} */
-    function remember(id) {
-        const { hardDayDraft } = store.get();
-        if (hardDayDraft) {
-            keep(draftOf(id), JSON.stringify(hardDayDraft));
-        } else {
-            forget(draftOf(id));
+    /**
+     * What was written while a draft was saved, which goes on from it.
+     * @type {(id: string, saved: HardDayDraft) => HardDayDraft | null}
+     */
+    function rest(id, saved) {
+        const now = draftOf(id);
+        if (!now || JSON.stringify(now.page) === JSON.stringify(saved.page)) {
+            forget(id);
+            return null;
         }
+        const left = { from: saved.page, page: now.page };
+        keep(id, left);
+        return left;
     }
 
     /**
@@ -63,23 +66,18 @@ export function hardDayActions({ store, api, afterPaint, edits, inNotice }) {
      * @type {(id: string, page: HardDay, more: (state: State) => Partial<State>) => void}
      */
     function settle(id, page, more) {
-        if (store.get().base?.id !== id) {
-            forget(draftOf(id));
-            return;
-        }
-        store.update((state) => ({
-            ...(state.base ? { base: { ...state.base, hardDay: page } } : {}),
+        store.update((state) => (state.base?.id !== id ? {} : {
+            base: { ...state.base, hardDay: page },
             ...(state.preview || !state.map ? {} : { map: { ...state.map, hardDay: page } }),
             ...more(state),
         }));
-        remember(id);
     }
 
     /** @type {(id: string, problem: unknown) => void} */
     function fail(id, problem) {
         const isOpen = store.get().base?.id === id;
         if (problem instanceof api.ApiProblem && isOpen && problem.code === 'hard-day-changed') {
-            settle(id, problem.now, ({ hardDayDraft }) => ({ hardDaySaving: 'changed', hardDayDraft: hardDayDraft && { ...hardDayDraft, from: problem.now } }));
+            settle(id, problem.now, () => ({ hardDaySaving: 'changed' })); // the draft still goes on from what its writer saw
             afterPaint(() => focusOn('#hard-day-now'));
         } else if (problem instanceof api.ApiProblem && problem.passing) {
             store.update(isOpen ? { hardDaySaving: 'waiting' } : {});
@@ -90,16 +88,28 @@ export function hardDayActions({ store, api, afterPaint, edits, inNotice }) {
         }
     }
 
-    const { saveHardDay, keepHardDay } = inNotice({
+    /** @type {(from: HardDay, page: HardDay) => Promise<void>} */
+    function write(from, page) {
+        const { base } = store.get();
+        const hardDayDraft = { from, page };
+        store.update({ hardDayDraft });
+        if (base) {
+            keep(base.id, hardDayDraft);
+        }
+        return save();
+    }
+
+    const { saveHardDay, keepHardDay, keepMyHardDay } = inNotice({
         saveHardDay: save,
         /** @type {(page: HardDay) => Promise<void>} */
         keepHardDay(page) {
             const { base, hardDayDraft } = store.get();
-            store.update({ hardDayDraft: { from: hardDayDraft?.from ?? base?.hardDay ?? {}, page } });
-            if (base) {
-                remember(base.id);
-            }
-            return save();
+            return write(hardDayDraft?.from ?? base?.hardDay ?? {}, page);
+        },
+        /** Another window wrote something else, which its reader has seen: what was written here takes its place. */
+        async keepMyHardDay() {
+            const { base, hardDayDraft } = store.get();
+            await (hardDayDraft ? write(base?.hardDay ?? {}, hardDayDraft.page) : null);
         },
     });
 
@@ -114,7 +124,7 @@ export function hardDayActions({ store, api, afterPaint, edits, inNotice }) {
         /** Opens the page; its owner is asked the first question while nothing is written on it. */
         openHardDay() {
             const { map } = store.get();
-            const draft = store.get().hardDayDraft ?? (map && isOwn({ map }) ? keptForm(draftOf(map.id)) : null);
+            const draft = store.get().hardDayDraft ?? (map && isOwn({ map }) ? draftOf(map.id) : null);
             const begin = isOwn({ map }) && isEmpty(draft?.page ?? map?.hardDay ?? {});
             store.update({ dialog: 'hard-day', dialogProblem: null, hardDayQuestion: begin ? 'call-0' : null, hardDayThrough: begin, hardDayDraft: draft });
             if (draft) { // typed before a reload
@@ -124,13 +134,14 @@ export function hardDayActions({ store, api, afterPaint, edits, inNotice }) {
         /** @type {(question: HardDayQuestion | null) => void} */
         askHardDay: (question) => ask(question),
         keepHardDay,
+        keepMyHardDay,
         saveHardDay,
         /** Another window wrote something else: that stays, and not what was written here. */
         leaveHardDay() {
             const { base } = store.get();
             store.update({ hardDayDraft: null, hardDaySaving: 'none' });
             if (base) {
-                remember(base.id);
+                forget(base.id);
             }
             ask(null);
         },
@@ -149,6 +160,3 @@ export function hardDayActions({ store, api, afterPaint, edits, inNotice }) {
 
     return { actions: [plainActions] };
 }
-
-/** @type {(map: string) => string} */
-const draftOf = (map) => `hard-day/${map}`;

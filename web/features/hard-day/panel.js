@@ -86,7 +86,7 @@ function changed(now, _state, actions, t) {
                 ${texts.filter((text) => now[text]).map((text) => html`<li>${t(`hard-day.${text}`)}: <span dir="auto">${now[text]}</span></li>`)}
             </ul>
             <div class="form-foot">
-                <button type="button" class="button strong" @click=${() => actions.saveHardDay()}>${t('hard-day.changed.mine')}</button>
+                <button type="button" class="button strong" @click=${() => actions.keepMyHardDay()}>${t('hard-day.changed.mine')}</button>
                 <button type="button" class="button" @click=${() => actions.leaveHardDay()}>${t('hard-day.changed.theirs')}</button>
             </div>
         </div>`;

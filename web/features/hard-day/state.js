@@ -5,7 +5,7 @@ export const slice = {
         hardDayQuestion: null,
         /** One question follows another, as on a page on which nothing is written yet */
         hardDayThrough: false,
-        /** The page as it was written here, and what was there before, until it is saved @type {{from: HardDay, page: HardDay} | null} */
+        /** The page until it is saved @type {HardDayDraft | null} */
         hardDayDraft: null,
         /** How saving went: 'changed' if another window wrote something else meanwhile @type {'none' | 'saving' | 'saved' | 'waiting' | 'changed'} */
         hardDaySaving: 'none',

@@ -32,3 +32,16 @@ test('nothing of the words is lost', () => {
     const words = 'First 112, then Bo.\nThen 116 123';
     assert.equal(withNumbers(words).map(({ text }) => text).join(''), words);
 });
+
+const numbers = ['112', '0800-0113', '020 123 4567', '+31 6 1234 5678', '030/1234567', '(020) 1234567'];
+for (const between of ['. ', ' / ', ' - ', ', ', ' or ', '; ', ' (', '\n', ' 24/7, ', ' from 9 to 17, ']) {
+    test(`beside another number, after “${between}”, each is dialled as it is or not at all`, () => {
+        for (const one of numbers) {
+            for (const other of numbers) {
+                for (const href of links(`${one}${between}${other}`)) {
+                    assert.ok([dial(one), dial(other)].includes(/** @type {string} */ (href)), `${one}${between}${other}: ${href}`);
+                }
+            }
+        }
+    });
+}

@@ -154,6 +154,9 @@ class HardDayPageTest extends PracticePages {
             page.unroute("**/hard-day");
             button(page, "Try again").click();
             assertThat(page.locator(".hard-day-now")).hasText("What helps me: Coffee");
+            page.reload(); // without a decision
+            openPage(page);
+            assertThat(page.locator(".hard-day-now")).hasText("What helps me: Coffee");
         }
     }
 
