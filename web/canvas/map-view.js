@@ -274,7 +274,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         const placed = scene?.layout.alters.find(({ id }) => id === cursor());
         if (!placed || !onMove || view.still || view.fixed || view.tying) return;
         const change = stepped(scene.layout, placed, way);
-        if (change) onMove(placed.id, changeOf(placed, change));
+        if (change) onMove(placed.id, changeOf(placed, change), true);
     }
     const visible = () => [...(scene?.at ?? [])].filter(([id]) => view.seen.alters.has(id));
     const undo = [

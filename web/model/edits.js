@@ -40,6 +40,18 @@ export function setFields(map, on, id, fields) {
 }
 
 /**
+ * Edits and those that were made after them, as if made at once.
+ * @type {(edits: Edit[], later: Edit[]) => Edit[]}
+ */
+export function joined(edits, later) {
+    const isOf = (/** @type {Edit} */ one) => (/** @type {Edit} */ other) => one.on === other.on && one.key === other.key && one.field === other.field;
+    return [
+        ...edits.map((one) => ({ ...one, to: (later.find(isOf(one)) ?? one).to })),
+        ...later.filter((one) => !edits.some(isOf(one))),
+    ];
+}
+
+/**
  * Adds a new element, with an id of its own.
  * @type {(on: ElementType, element: Fields & {id?: string}) => Edit & {key: string}}
  */

@@ -112,7 +112,7 @@ interface MapViewCallbacks {
     onSelect(id: string | null): void;
     onHover?(id: string | null): void;
     onSector?(key: string): void;
-    onMove?(id: string, to: DroppedAt): unknown;
+    onMove?(id: string, to: DroppedAt, byKey?: boolean): unknown;
     onTie?(a: string, b: string): void;
     onTieFrom?(id: string): void;
     onTieCancelled?(): void;

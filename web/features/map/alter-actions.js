@@ -50,16 +50,16 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
     }
 
     /**
-     * Saves where an alter was dropped on the picture: their ring, and their place in it.
-     * @type {(id: string, to: DroppedAt) => void}
+     * Saves where an alter was dropped on the picture, or where a key moved them: their ring, and their place in it.
+     * @type {(id: string, to: DroppedAt, byKey?: boolean) => void}
      */
-    function move(id, { closeness, place }) {
+    function move(id, { closeness, place }, byKey = false) {
         const alter = find(map(), 'alter', id);
         if (!alter) {
             return;
         }
         const places = { ...alter.places, ...(place ? { [place.view]: [place.along, place.across].map((share) => Math.round(share * 1e4) / 1e4) } : {}) };
-        edits.edit(setFields(map(), 'alter', id, { ...(closeness === undefined ? {} : { closeness }), places }));
+        edits.edit(setFields(map(), 'alter', id, { ...(closeness === undefined ? {} : { closeness }), places }), undefined, byKey ? { step: `move/${id}` } : {});
     }
 
     function stopTying() {

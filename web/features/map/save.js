@@ -6,8 +6,11 @@ import { focusOn } from '../../lib/focus.js';
 import { withoutWithheld } from '../../model/shared-parts.js';
 import { followed, redoable, undoable } from '../../model/undo.js';
 import { hasMap, openMap } from '../../state.js';
+import { joined } from '../../model/edits.js';
 import { mapReloading, unlisted } from './reload.js';
 import { changeSending } from './send-changes.js';
+
+const pause = 600; // ms without another step
 
 /**
  * The only way a map changes. A change is visible at once, waits in the outbox until the server has acknowledged it, and is in the
@@ -17,8 +20,10 @@ import { changeSending } from './send-changes.js';
 export function editActions(context) {
     const { store, api, t, announce, afterPaint, words, offer, inNotice } = context;
     const reloading = mapReloading(context);
-    const { flush, heardOf, writeBeside } = changeSending({ ...context, reloading });
+    const { flush, heardOf, writeBeside, isSending } = changeSending({ ...context, reloading });
     const { show } = reloading;
+    let series = { of: '', id: '' }; // steps of a kind that become one change, and its id
+    let timer = 0;
 
     const open = () => store.get().map?.id;
     /** @type {(change: Change) => string} */
@@ -29,16 +34,22 @@ export function editActions(context) {
 
     /**
      * Applies edits at once and sends them. `said` is the text for a screen reader; without it, the change in words. Another person's map is
-     * changed only after the switch, or by a form that exists for nothing else (`deliberate`).
-     * @type {(asked: Edit[], said?: string, options?: {deliberate?: boolean}) => void}
+     * changed only after the switch, or by a form that exists for nothing else (`deliberate`). Steps that follow each other, such as presses of an arrow
+     * key, are one change (`step` says of what): it is sent after a pause.
+     * @type {(asked: Edit[], said?: string, options?: {deliberate?: boolean, step?: string}) => void}
      */
-    function edit(asked, said, { deliberate = false } = {}) {
+    function edit(asked, said, { deliberate = false, step = '' } = {}) {
         const edits = withoutWithheld(store.get().map, asked);
         if (edits.length === 0 || !(mayEdit(store.get()) || (deliberate && mayUnlock(store.get())))) {
             return;
         }
-        const change = { id: newId(), edits };
-        queue(change, (history) => followed(history, { ...change, at: new Date().toISOString() }));
+        const before = stepBefore(step);
+        const change = { id: before?.id ?? newId(), edits: before ? joined(before.edits, edits) : edits };
+        if (before) {
+            replace({ ...before, ...change });
+        } else {
+            queue(change, (history) => followed(history, { ...change, at: new Date().toISOString() }), step);
+        }
         const text = said ?? inWords(change);
         if (edits.some(({ on, field, to }) => on === 'alter' && !field && to === null)) {
             offer.offerUndo(change.id, text);
@@ -48,12 +59,41 @@ export function editActions(context) {
         }
     }
 
-    /** @type {(change: Omit<PendingChange, 'order'>, historyOf: (history: Change[]) => Change[]) => void} */
-    function queue(change, historyOf) {
+    /**
+     * The latest change, if it is of such steps and not being sent yet.
+     * @type {(step: string) => PendingChange | null}
+     */
+    function stepBefore(step) {
+        const latest = store.get().outbox.at(-1);
+        return latest && step && step === series.of && latest.id === series.id && !isSending() ? latest : null;
+    }
+
+    /** @type {(change: PendingChange) => void} */
+    function replace(change) {
+        const { outbox: waiting, history } = store.get();
+        const { id } = openMap(store);
+        outbox.drop(id, change);
+        const kept = outbox.keep(id, change);
+        show({ outbox: [...waiting.slice(0, -1), kept], history: history.map((one) => (one.id === kept.id ? { ...one, edits: kept.edits } : one)) });
+        sendAfterPause();
+    }
+
+    function sendAfterPause() {
+        clearTimeout(timer);
+        timer = setTimeout(flush, pause);
+    }
+
+    /** @type {(change: Omit<PendingChange, 'order'>, historyOf: (history: Change[]) => Change[], step?: string) => void} */
+    function queue(change, historyOf, step = '') {
         const { outbox: waiting, history } = store.get();
         const kept = outbox.keep(openMap(store).id, change);
         show({ outbox: [...waiting, kept], saving: store.get().saving === 'waiting' ? 'waiting' : 'saving', history: historyOf(history) });
-        flush();
+        series = { of: step, id: step ? change.id : '' };
+        if (step) {
+            sendAfterPause();
+        } else {
+            flush();
+        }
     }
 
     /** @type {(kind: 'undo' | 'redo', one: Change | undefined, said: string) => void} */

@@ -1,6 +1,6 @@
 import '../../lib/node-20.test-support.js';
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { createStore } from '../../core/store.js';
 import { initial, onMapClosed } from '../../state.js';
 import { editActions } from './save.js';
@@ -14,16 +14,16 @@ class ApiProblem extends Error {
     }
 }
 
-/** @type {(api: (store: Store<State>) => object, state?: object) => {store: Store<State>, flush(): Promise<void>, heardOf(revision: number): Promise<void>, writeBeside(write: () => Promise<void>): Promise<void>, forgetHistory(): Promise<void>}} */
+/** @type {(api: (store: Store<State>) => object, state?: object) => {store: Store<State>, edit: ReturnType<EditActions>['edit'], flush(): Promise<void>, heardOf(revision: number): Promise<void>, writeBeside(write: () => Promise<void>): Promise<void>, forgetHistory(): Promise<void>}} */
 function editing(api, state = {}) {
     const map = { id: 'noor', alters: [] };
     const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, map, base: map, history: [waiting], ...state })));
     const context = {
         store, api: { ApiProblem, ...api(store) }, t: (/** @type {string} */ key) => key, announce: () => {}, afterPaint: () => {}, maps: { readInsights: () => {} },
-        inNotice: (/** @type {object} */ group) => group,
+        inNotice: (/** @type {object} */ group) => group, words: () => '',
     };
-    const { flush, heardOf, writeBeside, actions } = editActions(/** @type {Parameters<EditActions>[0]} */ (/** @type {unknown} */ (context)));
-    return { store, flush, heardOf, writeBeside, ...Object.assign({}, ...actions) };
+    const { edit, flush, heardOf, writeBeside, actions } = editActions(/** @type {Parameters<EditActions>[0]} */ (/** @type {unknown} */ (context)));
+    return { store, edit, flush, heardOf, writeBeside, ...Object.assign({}, ...actions) };
 }
 
 test('the history of the open map is forgotten', async () => {
@@ -132,3 +132,38 @@ for (const [revision, loaded] of [[1, 0], [2, 1]]) {
         assert.equal(loads, loaded);
     });
 }
+
+describe('steps made by a key', () => {
+    const access = { own: true, edit: true };
+    const map = { id: 'noor', access, alters: [{ id: 'a', name: 'Anna', closeness: 1 }, { id: 'b', name: 'Bo', closeness: 1 }] };
+    /** @type {(key: string, from: number, to: number) => Edit[]} */
+    const nearer = (key, from, to) => [{ on: 'alter', key, field: 'closeness', from, to }];
+
+    /** What was sent, of each change its edits, after these steps. @type {(steps: [id: string, from: number, to: number][], between?: (flush: () => Promise<void>) => unknown) => Promise<Edit[][]>} */
+    async function sentAfter(steps, between = () => {}) {
+        /** @type {Edit[][]} */
+        const sent = [];
+        const { store, edit, flush } = editing(() => ({
+            change(/** @type {string} */ _id, /** @type {Change} */ change) {
+                sent.push(change.edits);
+                return Promise.resolve({ revision: sent.length, change });
+            },
+        }), { map, base: map, history: [] });
+        for (const [id, from, to] of steps) {
+            edit(nearer(id, from, to), '', { step: `move/${id}` });
+            await between(flush);
+        }
+        await flush();
+        assert.deepEqual(store.get().history.map(({ edits }) => edits), sent.toReversed());
+        return sent;
+    }
+
+    test('are one change', async () => assert.deepEqual(await sentAfter([['a', 1, 2], ['a', 2, 3], ['a', 3, 4]]), [nearer('a', 1, 4)]));
+    test('are one change of each of two people', async () => assert.deepEqual(await sentAfter([['a', 1, 2], ['b', 1, 2], ['b', 2, 3]]), [nearer('a', 1, 2), nearer('b', 1, 3)]));
+    test('are two changes with something else between', async () => assert.deepEqual(
+        await sentAfter([['a', 1, 2], ['b', 1, 2], ['a', 2, 3]]), [nearer('a', 1, 2), nearer('b', 1, 2), nearer('a', 2, 3)],
+    ));
+    test('are two changes after the first was sent', async () => assert.deepEqual(
+        await sentAfter([['a', 1, 2], ['a', 2, 3]], (flush) => flush()), [nearer('a', 1, 2), nearer('a', 2, 3)],
+    ));
+});

@@ -178,5 +178,5 @@ export function changeSending({ store, api, t, announce, unsaved, reloading: { s
         announce(t('said.elsewhere'));
     }
 
-    return { flush, heardOf, writeBeside };
+    return { flush, heardOf, writeBeside, isSending: () => sending !== null };
 }
