@@ -5,7 +5,7 @@ import { createStore } from './core/store.js';
 import { initial } from './state.js';
 import { known, language, speak, t } from './i18n/i18n.js';
 import { remembered } from './lib/local-storage.js';
-import { isExample, mayEdit } from './core/permissions.js';
+import { mayEdit } from './core/permissions.js';
 import { accountActions } from './features/account/actions.js';
 import { accountsActions } from './features/account/accounts-actions.js';
 import { passkeyActions } from './features/account/passkey-actions.js';
@@ -33,6 +33,7 @@ import { viewActions } from './features/view/actions.js';
 import { stepActions } from './features/steps/actions.js';
 import { unsavedText, unsavedTextActions } from './features/map/unsaved-text.js';
 import { undoOffer } from './features/map/undo-offer.js';
+import { browserHistory } from './shell/browser-history.js';
 import { navigationActions } from './shell/navigation.js';
 import { welcomeActions } from './features/welcome/actions.js';
 import { workbenchActions } from './features/analysis/open.js';
@@ -64,6 +65,7 @@ import { referrals } from './features/referrals/panel.js';
 import { panel } from './shell/panel.js';
 import { passphrase } from './features/lock/passphrase.js';
 import { table } from './features/map/table.js';
+import { title } from './shell/title.js';
 import { keepingFocus } from './lib/focus.js';
 import { listenToKeys } from './shell/shortcuts.js';
 import { compare } from './features/view/compare.js';
@@ -95,6 +97,8 @@ let pictures = null;
 let workbench = null; // once it is opened
 /** @type {Promise<void> | null} */
 let first = null; // the first picture, while it is being drawn
+/** @type {Promise<unknown>} */
+let resumed = Promise.resolve(); // the conversation that was open when the page was left
 let drawn = false; // a map was shown at the latest paint
 const pointing = matchMedia('(hover: hover) and (min-width: 820px)');
 
@@ -112,8 +116,8 @@ const context = {
 };
 const onScreen = inAddress('screen');
 const clients = clientActions({ ...context, letGo: () => live.stop() });
-const bench = workbenchActions({ ...context, letGo: () => live.stop(), loadMaps: () => maps.loadAll() });
-const welcoming = welcomeActions({ ...context, letGo: () => live.stop(), loadMaps: () => maps.loadAll() });
+const bench = workbenchActions({ ...context, letGo: () => live.stop(), loadMaps: (options) => maps.loadAll(options) });
+const welcoming = welcomeActions({ ...context, letGo: () => live.stop(), loadMaps: (options) => maps.loadAll(options) });
 const maps = mapActions({ ...context, whenOpen, openClients: clients.openClients, openExample: welcoming.openExample, bench });
 const offer = undoOffer(context);
 const unsaved = unsavedTextActions(context);
@@ -132,10 +136,10 @@ const withNotice = context.inNotice({
     start: session.start,
     reload: maps.loadAll,
     resume: talks.resume,
-    followAddress: () => (/^#(sign-in|invitation)=/.test(location.hash) ? session.follow() : maps.openWished()),
+    followLink: session.follow,
 });
 const live = liveActions({
-    ...context, edits, unsaved, loadMaps: withNotice.reload,
+    ...context, edits, unsaved, loadMaps: () => withNotice.reload(),
     readPasswordLink: session.readPasswordLink, readAccount: session.readAccount, locked: () => lock.locked(),
 });
 const actions = combineActions(
@@ -152,6 +156,10 @@ const actions = combineActions(
     practiceLogActions(context),
 );
 
+if (!onScreen) {
+    // Before the page is painted: after a reload what was open is there at once.
+    store.subscribe(browserHistory({ ...context, actions, followLink: withNotice.followLink, loadMaps: maps.loadAll, resumed: () => resumed }).follow);
+}
 store.subscribe(unsaved.follow); // before a form disappears with its text
 store.subscribe((state) => keepingFocus(() => paint(state), place.panel));
 store.subscribe(referring.whenLookedAt);
@@ -174,8 +182,7 @@ function paint(state) {
     if (state.present) {
         place.live.textContent = '';
     }
-    // While names are hidden, others who see the screen must not read one in the title, either.
-    document.title = state.map && (state.present?.names ?? 'shown') === 'shown' ? t('app.title', { map: isExample(state) ? t('example.title', { map: state.map.name }) : state.map.name }) : t('app.name');
+    document.title = title(state, t);
     place.skip.textContent = t('app.skip');
     place.bar.ariaLabel = t('bar.label');
     place.panel.ariaLabel = t('panel.label');
@@ -288,8 +295,8 @@ function whenOpen(id) {
     lock.offer();
     edits.adopt(id);
     shares.onMapOpened();
-    withNotice.resume(id);
-    unsaved.offerDrafts();
+    resumed = withNotice.resume(id);
+    afterPaint(unsaved.offerDrafts); // when what was open before a reload is open again
 }
 
 /**
@@ -326,7 +333,6 @@ if (!onScreen) {
 keepDrafts(document);
 printPictures(place.paper, () => (store.get().map && store.get().talking !== 'after' ? /** @type {Pictures} */ (pictures).all().map((one) => one.scene()) : []), () => store.get(), t);
 document.addEventListener('fullscreenchange', () => document.fullscreenElement || onScreen || actions.leavePresent());
-addEventListener('hashchange', onScreen ? () => {} : () => withNotice.followAddress());
 clearWithOthers(() => Boolean(store.get().account || onScreen));
 store.update({ door: /** @type {SignInReason | null} */ (whyCleared()) });
 await fonts();

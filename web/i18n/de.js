@@ -7,7 +7,7 @@ export const locale = 'de-DE';
 
 export const texts = {
     'app.name': 'Kithmap',
-    'app.title': '{map} · Kithmap',
+    'app.title': '{page} · Kithmap', 'app.title.map': 'Karte',
     'app.skip': 'Zu dem, was die Karte erzählt',
     'app.loading': 'Deine Karte wird geöffnet…',
     'app.you': 'Du',
@@ -236,7 +236,7 @@ export const texts = {
     'welcome.title': 'Wer ist für dich da?',
     'welcome.text': 'Hier zeichnest du, wer für dich da ist: Menschen, Tiere, Orte, und was ihr einander gebt. Es dauert ein paar Minuten, und du kannst jederzeit aufhören.',
     'welcome.begin': 'Meine Karte beginnen', 'welcome.look': 'In einem Beispiel umsehen', 'welcome.import': 'Eine Datei einlesen',
-    'example.badge': 'Beispiel', 'example.title': 'Beispiel: {map}',
+    'example.badge': 'Beispiel',
     'example.text': 'Das ist ein Beispiel. {name} ist erfunden, und was du hier liest, ist zu {name} gesagt.',
     'example.close': 'Beispiel schließen', 'example.back': 'Zurück zu meiner Karte', 'said.example': 'Ein Beispiel ist offen: die Karte von {name}.',
 

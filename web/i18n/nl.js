@@ -6,7 +6,7 @@ export const locale = 'nl-NL';
 
 export const texts = {
     'app.name': 'Kithmap',
-    'app.title': '{map} · Kithmap',
+    'app.title': '{page} · Kithmap', 'app.title.map': 'Kaart',
     'app.skip': 'Ga naar wat de kaart vertelt',
     'app.loading': 'Je kaart gaat open…',
     'app.you': 'Jij',
@@ -235,7 +235,7 @@ export const texts = {
     'welcome.title': 'Wie is er voor jou?',
     'welcome.text': 'Hier teken je wie er voor je zijn: mensen, dieren, plekken, en wat jullie elkaar geven. Het duurt een paar minuten, en je kunt stoppen wanneer je wilt.',
     'welcome.begin': 'Mijn kaart beginnen', 'welcome.look': 'Rondkijken in een voorbeeld', 'welcome.import': 'Een bestand inlezen',
-    'example.badge': 'Voorbeeld', 'example.title': 'Voorbeeld: {map}',
+    'example.badge': 'Voorbeeld',
     'example.text': 'Dit is een voorbeeld. {name} is verzonnen, en wat je hier leest, is tegen {name} gezegd.',
     'example.close': 'Voorbeeld sluiten', 'example.back': 'Terug naar mijn kaart', 'said.example': 'Er is een voorbeeld open: de kaart van {name}.',
 

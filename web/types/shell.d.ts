@@ -50,3 +50,59 @@ interface Notice {
     /** Its words */
     label?: string;
 }
+
+/** What is open, one over the other (shell/address.js): ids, words of closed lists, or empty where there is only one. */
+interface Place {
+    map?: string;
+    example?: string;
+    clients?: string;
+    workbench?: string;
+    /** The stage of a conversation, and its id: `during/ID` */
+    talk?: string;
+    /** A screen of the mapping exercise */
+    guide?: string;
+    panel?: string;
+    compare?: string;
+    /** Id of an alter */
+    card?: string;
+    /** What the card shows instead of the alter: 'edit' or 'contact' */
+    form?: string;
+    /** The only sector shown */
+    area?: string;
+    legend?: string;
+    tying?: string;
+    preview?: string;
+    present?: string;
+    dialog?: string;
+    /** Id of the open popover */
+    menu?: string;
+}
+
+/** What of the state says where somebody is. */
+type PlacedState = Pick<State, 'view' | 'tab' | 'sheet' | 'dialog' | 'legend' | 'guide' | 'card' | 'selected' | 'only' | 'compare' | 'talking'> & {
+    map: Pick<SupportMap, 'id' | 'access'> | null;
+    talk: { id: string } | null;
+    tying: unknown;
+    preview: unknown;
+    present: unknown;
+};
+
+/** What an entry in the history of the browser holds. */
+interface HistoryEntry {
+    /** Id of the account it belongs to */
+    of: string;
+    at: number;
+    /** The places of the entries up to this one */
+    trail: Place[];
+}
+
+/** Where a change of the place is written: the browser's history and its store. */
+interface FollowingContext extends PageContext {
+    actions: PageActions;
+    /** A link that signs in is in the address */
+    followLink(): unknown;
+    /** Opens what a visit without an address begins with */
+    loadMaps(options: { anew: boolean }): Promise<void>;
+    /** Resolves when the conversation that was left open is open again */
+    resumed(): Promise<unknown>;
+}

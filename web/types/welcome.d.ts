@@ -3,5 +3,5 @@
 interface WelcomeContext extends PageContext {
     /** Stops following the open map */
     letGo(): void;
-    loadMaps(): Promise<void>;
+    loadMaps(options: { anew: boolean }): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { inAddress } from '../../lib/url-hash.js';
+import { inAddress, setAddress } from '../../lib/url-hash.js';
 
 /**
  * Removes every trace of a person from the browser, in all its windows at once: texts, titles, words for a screen reader, pictures, the
@@ -42,7 +42,7 @@ function clearWindow(why) {
     if (inAddress('screen')) {
         close(); // a window that a conversation opened for others to look at
     }
-    history.replaceState(null, '', location.pathname);
+    setAddress();
     location.reload();
 }
 

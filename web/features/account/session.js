@@ -1,6 +1,6 @@
 import { mayAnalyse } from '../../core/permissions.js';
 import { focusOn } from '../../lib/focus.js';
-import { inAddress } from '../../lib/url-hash.js';
+import { inAddress, setAddress } from '../../lib/url-hash.js';
 import { beginAgain, clearPage, clearStorage } from './clear-page.js';
 import * as outbox from '../../model/outbox.js';
 import * as pages from '../hard-day/drafts.js';
@@ -59,7 +59,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
         if (!token) {
             return;
         }
-        history.replaceState(null, '', location.pathname);
+        setAddress();
         try {
             await api.signIn(token);
         } catch (problem) {
@@ -98,7 +98,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
      */
     async function invited(wished, late) {
         // The address may hold another link by now.
-        const leaveAddress = () => inAddress('invitation') === wished && history.replaceState(null, '', location.pathname);
+        const leaveAddress = () => inAddress('invitation') === wished && setAddress();
         try {
             const invitation = { ...await api.lookAtInvitation(wished), token: wished };
             if (!late()) {

@@ -13,7 +13,6 @@ export function clientActions({ store, api, t, announce, afterPaint, letGo, inNo
      */
     async function openClients(from = store.get().dialog) {
         forget('talking'); // a map that is opened from the list does not show the conversation that was left
-        history.replaceState(null, '', '#clients');
         letGo();
         store.update((state) => ({ ...onMapClosed(), view: 'clients', dialog: arriving(state, from) }));
         try {

@@ -42,9 +42,10 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
         }
     }
 
-    function openGuide() {
+    /** @type {(key?: string) => void} */
+    function openGuide(key = remembered(memory()) ?? startAt(map())) {
         store.update(({ history }) => ({ selected: null, dialog: null, search: '', guideFrom: history[0]?.id ?? null }));
-        go(remembered(memory()) ?? startAt(map()));
+        go(key);
     }
 
     const plainActions = {

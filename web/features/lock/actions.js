@@ -1,5 +1,6 @@
 import { isOwn } from '../../core/permissions.js';
 import { keepEncrypted, takeBack } from './draft-storage.js';
+import { setAddress } from '../../lib/url-hash.js';
 import { remember } from '../../lib/local-storage.js';
 import { encryptAgain } from '../../model/outbox.js';
 import { useStorageKey } from '../../lib/encrypted-storage.js';
@@ -57,7 +58,7 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
         }
         storage.remove('kithmap.');
         if (!onScreen) {
-            history.replaceState(null, '', location.pathname);
+            setAddress();
         }
         location.reload();
     }
@@ -77,7 +78,7 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
         if (!lock.locked) {
             const map = await takeBack();
             if (map && !location.hash) {
-                history.replaceState(null, '', `#map=${encodeURIComponent(map)}`);
+                setAddress(`#map=${encodeURIComponent(map)}`);
             }
         }
         store.update({ lock });

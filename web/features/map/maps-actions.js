@@ -1,33 +1,39 @@
-import { beginsWithClients, isCoach, isOwn } from '../../core/permissions.js';
-import { inAddress } from '../../lib/url-hash.js';
+import { beginsWithClients, isCoach, isOwn, mayAnalyse } from '../../core/permissions.js';
+import { inAddress, isInAddress } from '../../lib/url-hash.js';
 import { arriving, onMapClosed, onSessionEnded, openMap } from '../../state.js';
 import { remember, remembered } from '../../lib/local-storage.js';
 import * as outbox from '../../model/outbox.js';
 import { thatSpeak } from '../../model/insight-format.js';
 
 /**
- * Opening, creating and renaming maps. `#map=<id>` in the address names the open one.
+ * Opening, creating and renaming maps.
  * @param {MapActionsContext} context
  */
 export function mapActions({ store, api, t, announce, whenOpen, openClients, bench, openExample, inNotice, inDialog }) {
     let opening = 0;
 
-    async function loadAll() {
+    /**
+     * Opens the map, or the page, that the address names; without one, or `anew`, what a visit begins with.
+     * @type {(options?: {anew?: boolean}) => Promise<void>}
+     */
+    async function loadAll({ anew = false } = {}) {
         const from = store.get().dialog;
         const [maps, catalogue] = await Promise.all([api.maps(), api.catalogue()]);
         store.update({ maps, catalogue });
         /** @type {(id: string | null) => string | undefined} */
         const known = (id) => maps.find((map) => map.id === id)?.id;
-        if (bench.wished()) {
+        /** @type {(name: string) => boolean} */
+        const asked = (name) => !anew && isInAddress(name);
+        if (asked('workbench') && mayAnalyse(store.get())) {
             bench.openWorkbench(from);
             return;
         }
-        if (location.hash === '#example') {
+        if (asked('example')) {
             await openExample(from);
             return;
         }
-        const wished = known(inAddress('map'));
-        if (!wished && ((location.hash === '#clients' && isCoach(store.get())) || beginsWithClients(store.get()))) {
+        const wished = anew ? undefined : known(inAddress('map'));
+        if (!wished && ((asked('clients') && isCoach(store.get())) || beginsWithClients(store.get()))) {
             await openClients(from);
             return;
         }
@@ -55,7 +61,6 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
     /** @type {(map: OpenedMap, changes?: Change[], from?: DialogName | null) => void} */
     function show(map, changes = [], from = store.get().dialog) {
         remember('map', isOwn({ map }) ? map.id : null); // otherwise the next visit would open another person's map unasked
-        history.replaceState(null, '', `#map=${encodeURIComponent(map.id)}`);
         store.update((state) => ({
             ...onMapClosed(), view: 'map', map, base: map, revision: map.revision, history: changes,
             dialog: arriving(state, from), sheet: map.alters.length === 0,
@@ -84,17 +89,6 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
         } catch (problem) {
             store.update(problem instanceof api.ApiProblem && problem.status === 401 ? onSessionEnded(problem) : { insightsFailed: true });
         }
-    }
-
-    function openWished() {
-        if (bench.wished() && ['map', 'clients', 'welcome'].includes(store.get().view)) {
-            return bench.openWorkbench();
-        }
-        if (location.hash === '#clients' && isCoach(store.get()) && store.get().view === 'map') {
-            return openClients();
-        }
-        const id = inAddress('map');
-        return id && id !== store.get().map?.id && store.get().view !== 'sign-in' ? open(id) : undefined;
     }
 
     /** @type {(name: string) => Promise<void>} */
@@ -130,12 +124,11 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
             await api.deleteMap(id);
             waiting.forEach((change) => outbox.drop(id, change));
             remember('map', null);
-            history.replaceState(null, '', location.pathname);
             store.update({ ...onMapClosed(), view: 'loading', dialog: null });
             await loadAll();
             announce(t('said.deleted', { name }));
         },
     });
 
-    return { loadAll, openWished, open, createMap, readInsights, actions: [{ exportAddress: api.exportAddress }, noticeActions, dialogActions] };
+    return { loadAll, open, createMap, readInsights, actions: [{ exportAddress: api.exportAddress }, noticeActions, dialogActions] };
 }

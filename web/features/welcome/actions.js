@@ -17,7 +17,6 @@ export function welcomeActions({ store, api, t, announce, letGo, loadMaps, inNot
         shown = language();
         const { map, insights: results } = await api.example(shown);
         letGo();
-        history.replaceState(null, '', '#example');
         store.update((state) => {
             const { tab, selected, insight, sheet } = isExample(state) ? state : { tab: state.tab, selected: null, insight: null, sheet: false };
             const opened = { ...map, access };
@@ -30,9 +29,8 @@ export function welcomeActions({ store, api, t, announce, letGo, loadMaps, inNot
         openExample,
 
         async closeExample() {
-            history.replaceState(null, '', location.pathname);
             store.update({ ...onMapClosed(), view: 'loading' });
-            await loadMaps();
+            await loadMaps({ anew: true });
         },
     });
 

@@ -89,7 +89,7 @@ class ConversationTest extends PracticePages {
             assertThat(page.locator(".log li span").filter(having("conversation about it")))
                     .hasText("Cleo noted something of a conversation about it.");
 
-            String map = idIn(page);
+            String map = PageSteps.mapIn(page);
             List<String> addresses = addresses(map);
             page.locator(".share .remove").click();
             page.locator("#stop-sharing").click();
@@ -335,10 +335,6 @@ class ConversationTest extends PracticePages {
 
     private static Account somebody(Role... roles) {
         return new Account(UUID.randomUUID().toString(), "Somebody", Set.of(roles));
-    }
-
-    private static String idIn(Page page) {
-        return page.url().substring(page.url().indexOf('=') + 1);
     }
 
     private static void openSharing(Page page) {

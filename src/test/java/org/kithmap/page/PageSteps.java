@@ -133,6 +133,12 @@ record PageSteps(Page page, TestKithmap kithmap) {
                 .isEmpty();
     }
 
+    /// The id of the open map, as the address has it.
+    static String mapIn(Page page) {
+        return String.valueOf(
+                page.evaluate("new URLSearchParams(location.hash.slice(1)).get('map')"));
+    }
+
     Locator canvas() {
         return page.locator("#canvas");
     }

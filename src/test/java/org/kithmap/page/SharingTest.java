@@ -249,7 +249,7 @@ class SharingTest extends PracticePages {
             assertThat(page.locator("#add-shared")).hasText("Also visible to Cleo.");
             page.keyboard().press("Escape");
             page.navigate(practice.address() + "/#map=" + other.id());
-            assertThat(page).hasTitle("Other · Kithmap");
+            assertThat(page.locator(".head-name")).hasText("Other");
             assertThat(page.locator(".head-shared")).hasCount(0);
         }
     }

@@ -39,7 +39,7 @@ class StateTest extends ModuleTest {
                 }, { get: (known, name) => known[name] ?? (async () => ({})) });
                 const context = {
                     store, api, t: (key) => key, announce: () => {}, afterPaint: () => {}, letGo: () => {}, whenOpen: () => {}, know: () => {},
-                    bench: { wished: () => false }, edits: {}, talks: { sendTalk: async () => {} }, maps: {},
+                    edits: {}, talks: { sendTalk: async () => {} }, maps: {},
                     inNotice: (actions) => actions, inDialog: (actions) => actions,
                 };
             """;

@@ -147,7 +147,7 @@ class TogetherTest extends PageTest {
 
             page.unroute(CHANGES);
             saved(pageSteps);
-            String map = String.valueOf(page.evaluate("location.hash.split('=')[1]"));
+            String map = PageSteps.mapIn(page);
             assertThat(kithmap.owner().get("/api/maps/" + map).body())
                     .contains("\"name\":\"Bo\"", "\"name\":\"Cleo\"");
             page.reload();

@@ -219,7 +219,7 @@ class WalkTest extends PageTest {
             pageSteps.openFromMenu("Duplicate this map");
             assertThat(pageSteps.heading("Copy of Twice")).isVisible();
             assertThat(pageSteps.canvas()).hasAttribute("data-alters", "2");
-            String copy = String.valueOf(page.evaluate("location.hash.split('=')[1]"));
+            String copy = PageSteps.mapIn(page);
 
             pageSteps.openFromMenu("Delete this map");
             pageSteps.requireAccessible("deleting a map");

@@ -53,7 +53,7 @@ class WelcomeTest extends PracticePages {
             lookAround(page);
             assertThat(page.locator(".head .badge")).hasText("Example");
             assertThat(page.locator("[data-example]")).containsText("Noor is made up");
-            assertThat(page).hasTitle("Example: Noor · Kithmap");
+            assertThat(page).hasTitle("Example · Kithmap");
             new PageSteps(page, practice).requireAccessible("example");
             assertThat(tab.complaints()).isEmpty();
         }

@@ -1,0 +1,183 @@
+import { isInAddress, setAddress } from '../lib/url-hash.js';
+import { fromAddress, groundIn, placeOf, toAddress } from './address.js';
+import { openPopover, returning } from './return-to-place.js';
+import { change, written } from './trail.js';
+
+/** ms in which the browser goes back, at the latest. */
+const goes = 1500;
+
+/** Dialogs that only show something: a reload opens them again. */
+const shown = ['table', 'history', 'hard-day'];
+
+/**
+ * Keeps the history of the browser and its address in step with the page: what is opened gets an entry, what is closed loses it, and Back, Forward, a
+ * reload or another address lead to the place they name. An entry belongs to one account and is emptied when another one comes upon it.
+ * @param {FollowingContext} context
+ */
+export function browserHistory(context) {
+    const { store, followLink, resumed } = context;
+    const narrow = matchMedia('(max-width: 819px)');
+    const { toGround, toPlace } = returning({ ...context, narrow });
+    /** @type {Place[]} */
+    let trail = [];
+    let at = 0;
+    let arrived = false;
+    let moving = 0; // the page itself goes back
+    let turn = 0;
+    let turning = false;
+
+    const here = () => placeOf(store.get(), { narrow: narrow.matches, menu: openPopover()?.id ?? null });
+    const owner = () => store.get().account?.id ?? '';
+    /** @type {(entry: HistoryEntry | null) => entry is HistoryEntry} */
+    const isOurs = (entry) => entry?.of === owner();
+
+    /** What closes by its own button only stays: it shows what cannot be shown again. @type {(state: State) => boolean} */
+    const isPinned = ({ dialog, recoveryCode }) => dialog === 'unsaved' || (dialog === 'passphrase' && recoveryCode !== null);
+
+    /** @type {(entry: HistoryEntry | null) => void} */
+    function adopt(entry) {
+        [trail, at] = isOurs(entry) ? [entry.trail, entry.at] : [[], 0];
+    }
+
+    /** @type {(place: Place, write: 'replace' | 'push') => void} */
+    function put(place, write) {
+        trail = written(trail, place, write);
+        at += write === 'push' ? 1 : 0;
+        history[`${write}State`]({ of: owner(), at, trail }, '', toAddress(place) || location.pathname);
+    }
+
+    /** @type {(by: number) => void} */
+    function go(by) {
+        moving = setTimeout(stand, goes);
+        history.go(by);
+    }
+
+    function stand() {
+        clearTimeout(moving);
+        moving = 0;
+        adopt(history.state);
+        follow();
+    }
+
+    /** Writes where the page is now. */
+    function follow() {
+        const place = here();
+        if (!place) {
+            leave();
+        } else if (!arrived) {
+            arrive(place);
+        } else if (!moving && !turning) {
+            const { back, write, place: next } = change(trail, place);
+            if (back > 0) {
+                go(-back);
+            } else if (write !== 'nothing') {
+                put(next, write);
+                follow();
+            }
+        }
+    }
+
+    /** Nobody is signed in: an entry of somebody who was is emptied. The address that a visitor came by stays for after signing in. */
+    function leave() {
+        if (store.get().view !== 'loading') {
+            arrived = false;
+            if (history.state) {
+                setAddress();
+            }
+        }
+    }
+
+    /** The first place after loading the page: what the address says is open over it is opened. @type {(place: Place) => void} */
+    function arrive(place) {
+        arrived = true;
+        const isAgain = isOurs(history.state);
+        adopt(history.state);
+        const wished = fromAddress(location.hash);
+        const { dialog } = trail.at(-1) ?? {};
+        if (groundIn(wished) !== groundIn(place)) {
+            follow();
+            return;
+        }
+        const again = { ...wished, panel: wished.panel ?? (isAgain ? undefined : place.panel), dialog: place.dialog ?? (dialog && shown.includes(dialog) ? dialog : undefined) };
+        void turnTo(again, async (to) => {
+            if (to.talk) {
+                await resumed();
+            }
+            await toPlace(to); // begins at once, so that the page is painted once
+        }).then((done) => done && follow());
+    }
+
+    /**
+     * Meanwhile nothing is written. Returns whether no later turn took over.
+     * @type {(place: Place, by: (place: Place) => Promise<void>) => Promise<boolean>}
+     */
+    async function turnTo(place, by) {
+        const mine = ++turn;
+        turning = true;
+        try {
+            await by(place);
+        } finally {
+            if (mine === turn) {
+                turning = false;
+            }
+        }
+        return mine === turn;
+    }
+
+    /** The browser went to an entry. One whose map is gone is passed over. @type {(place: Place, by: number) => Promise<void>} */
+    async function returnTo(place, by) {
+        let isThere = false;
+        enter();
+        const done = await turnTo(place, async (to) => {
+            isThere = await toGround(to);
+            await (isThere ? toPlace(to) : null);
+        });
+        const now = here();
+        if (done && now && !isThere) {
+            put(now, 'replace');
+            if (by < 0 && trail.length > 1) {
+                history.back();
+            }
+        } else if (done) {
+            follow();
+        }
+    }
+
+    /** A text in the middle of a line counts as entered. */
+    function enter() {
+        const held = document.activeElement;
+        if (held instanceof HTMLInputElement || held instanceof HTMLTextAreaElement) {
+            held.blur();
+        }
+    }
+
+    addEventListener('popstate', ({ state: entry }) => {
+        if (moving && entry) {
+            stand();
+        } else if (isInAddress('sign-in') || isInAddress('invitation')) {
+            followLink();
+        } else if (!here()) {
+            adopt(entry);
+            leave();
+        } else if (!entry) { // an address that was typed or pressed
+            clearTimeout(moving);
+            moving = 0;
+            const place = fromAddress(location.hash);
+            trail = [...trail, place];
+            at += 1;
+            returnTo(place, 1);
+        } else if (!isOurs(entry)) {
+            adopt(null);
+            follow();
+        } else if (isPinned(store.get())) {
+            go(at - entry.at);
+        } else {
+            const by = entry.at - at;
+            adopt(entry);
+            returnTo(trail[trail.length - 1], by);
+        }
+    });
+    document.addEventListener('toggle', ({ target }) => target instanceof HTMLElement && target.popover !== null && follow(), true);
+
+    return { follow };
+}

@@ -1,0 +1,179 @@
+import { isCoach, mayAnalyse, mayEdit } from '../core/permissions.js';
+import { groundIn, placeOf } from './address.js';
+
+/** The open popover: the menu, or a sheet like it. */
+export const openPopover = () => document.querySelector('[popover]:popover-open');
+
+/**
+ * Opens and closes what leads from the present place to another one, by the actions a person would use. What does not exist any more, or
+ * may not be opened, is left out.
+ * @param {Pick<FollowingContext, 'store' | 'api' | 'actions' | 'loadMaps' | 'inNotice'> & {narrow: MediaQueryList}} context
+ */
+export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
+    const here = () => placeOf(store.get(), { narrow: narrow.matches }) ?? {};
+    const { readMaps, begin } = inNotice({
+        /** A map may have been made or shared meanwhile. */
+        async readMaps() {
+            store.update({ maps: await api.maps() });
+        },
+        begin: () => loadMaps({ anew: true }),
+    });
+    /** @type {(id: string) => boolean} */
+    const isThere = (id) => store.get().maps.some((map) => map.id === id);
+
+    /**
+     * Opens the map, or the page, that a place stands on; returns whether it is open.
+     * @type {(place: Place) => Promise<boolean>}
+     */
+    async function toGround(place) {
+        const isOpen = () => groundIn(here()) === groundIn(place);
+        if (isOpen()) {
+            return true;
+        }
+        if (place.map !== undefined) {
+            await (isThere(place.map) ? null : readMaps());
+            await (isThere(place.map) ? actions.open(place.map) : null);
+        } else if (place.example !== undefined) {
+            await actions.openExample();
+        } else if (place.clients !== undefined) {
+            await (isCoach(store.get()) ? actions.openClients() : null);
+        } else if (place.workbench !== undefined) {
+            await (mayAnalyse(store.get()) ? actions.openWorkbench() : null);
+        } else {
+            await (store.get().maps.length === 0 ? begin() : null);
+        }
+        return isOpen();
+    }
+
+    /**
+     * Closes what is open over the map and not in the place, then opens what is missing.
+     * @type {(place: Place) => Promise<void>}
+     */
+    async function toPlace(place) {
+        closeOver(place);
+        if (here().talk !== place.talk) {
+            await toTalk(place.talk);
+        }
+        if (here().guide !== place.guide) {
+            toGuide(place.guide);
+        }
+        toPanel(place.panel);
+        toView(place);
+        toCard(place);
+        openOver(place);
+    }
+
+    /** @type {(place: Place) => void} */
+    function closeOver(place) {
+        const popover = openPopover();
+        if (popover instanceof HTMLElement && popover.id !== place.menu) {
+            popover.hidePopover();
+        }
+        if (here().preview !== undefined && place.preview === undefined) {
+            void actions.leavePreview(); // opens the dialog it was opened from
+        }
+        if (here().dialog !== place.dialog) {
+            actions.closeDialog();
+        }
+        if (place.present === undefined) {
+            actions.leavePresent();
+        }
+        if (place.tying === undefined) {
+            actions.stopTying();
+        }
+    }
+
+    /** @type {(wished: string | undefined) => Promise<unknown> | void} */
+    function toTalk(wished) {
+        const { talk } = store.get();
+        const [stage, id] = wished?.split('/') ?? [];
+        if (!stage || !isCoach(store.get())) {
+            return actions.leaveTalk();
+        }
+        if (!id) {
+            return talk ? actions.backToTalks() : actions.openTalks();
+        }
+        const open = talk?.id === id ? Promise.resolve() : actions.openTalk(id);
+        return open.then(() => {
+            const { talk: now, talking } = store.get();
+            if (now?.id === id && talking !== stage && stage !== 'after') {
+                actions[stage === 'during' ? 'backToTalking' : 'backToAgenda']();
+            }
+        });
+    }
+
+    /** @type {(wished: string | undefined) => void} */
+    function toGuide(wished) {
+        const state = store.get();
+        if (wished === undefined) {
+            actions.leaveGuide(state.tab);
+        } else if (state.guide) {
+            actions.guideTo(wished);
+        } else if (mayEdit(state)) {
+            actions.openGuide(wished);
+        }
+    }
+
+    /** @type {(wished: string | undefined) => void} */
+    function toPanel(wished) {
+        const { tab, sheet } = store.get();
+        const next = /** @type {PanelTab} */ (wished ?? (narrow.matches ? tab : 'tells'));
+        if (tab !== next || (narrow.matches && sheet !== (wished !== undefined))) {
+            store.update({ tab: next, sheet: wished !== undefined });
+        }
+    }
+
+    /** @type {(place: Place) => void} */
+    function toView({ area, compare, legend }) {
+        const { only } = store.get();
+        if (only !== (area ?? null)) {
+            actions.lookInto(area ?? null);
+        }
+        if (here().compare !== compare) {
+            actions.toggleCompare();
+        }
+        if (here().legend !== legend) {
+            actions.toggleLegend();
+        }
+    }
+
+    /** @type {(place: Place) => void} */
+    function toCard({ card, form }) {
+        const before = store.get();
+        if (before.selected !== (card ?? null)) {
+            if (card === undefined) {
+                actions.closeCard();
+            } else {
+                actions.select(card);
+            }
+        }
+        const { selected, card: shown } = store.get();
+        const next = /** @type {State['card']} */ (form ?? 'read');
+        if (selected && shown !== next && (next === 'read' || mayEdit(store.get()))) {
+            actions.showCard(next, next === 'read' ? (shown === 'contact' ? '#card-contact' : '#card-edit') : '#card-name');
+        }
+    }
+
+    /** @type {Record<string, () => unknown>} */
+    const dialogs = {
+        table: () => actions.openDialog('table'), maps: () => actions.openDialog('maps'), new: () => actions.openDialog('new'), add: () => actions.openDialog('add'),
+        history: actions.openHistory, import: actions.openImport, sharing: actions.openSharing, referrals: actions.openReferrals,
+        account: actions.openAccount, accounts: actions.openAccounts, 'hard-day': () => actions.openHardDay(), 'practice-log': () => actions.openPracticeLog(),
+    };
+
+    /** A menu, a picture alone, and dialogs that only show something or whose form is sent by a button. @type {(place: Place) => void} */
+    function openOver({ dialog, menu, present }) {
+        if (dialog !== undefined && here().dialog !== dialog) {
+            dialogs[dialog]?.();
+        }
+        if (present !== undefined && here().present === undefined) {
+            actions.present();
+        }
+        const popover = menu === undefined ? null : document.getElementById(menu);
+        if (popover && popover !== openPopover()) {
+            popover.showPopover();
+        }
+    }
+
+    return { toGround, toPlace };
+}

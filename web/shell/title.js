@@ -1,0 +1,20 @@
+import { isExample } from '../core/permissions.js';
+
+/**
+ * The title of the window. The browser keeps it in its history, and shows it to whoever looks at the screen: it says what is open and holds no name.
+ * @type {(state: State, t: Translate) => string}
+ */
+export function title(state, t) {
+    const page = pageOf(state);
+    return page ? t('app.title', { page: t(page) }) : t('app.name');
+}
+
+/** @type {(state: State) => string | null} */
+function pageOf(state) {
+    switch (state.view) {
+        case 'map': return !state.map ? null : isExample(state) ? 'example.badge' : state.talking ? 'talk.title' : state.guide ? 'guide.open' : 'app.title.map';
+        case 'clients': return 'menu.clients';
+        case 'workbench': return 'menu.workbench';
+        default: return null;
+    }
+}
