@@ -32,6 +32,12 @@ export function keep(mapId, change) {
 }
 
 /**
+ * Stores a waiting change as it is now, at its position in the order.
+ * @type {(mapId: string, change: OrderedChange) => void}
+ */
+export const update = (mapId, change) => put(name(mapId, change), change);
+
+/**
  * The number of changes that wait in this browser, for all maps and windows.
  * @type {() => number}
  */

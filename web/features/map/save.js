@@ -20,7 +20,7 @@ const pause = 600; // ms without another step
 export function editActions(context) {
     const { store, api, t, announce, afterPaint, words, offer, inNotice } = context;
     const reloading = mapReloading(context);
-    const { flush, heardOf, writeBeside, isSending } = changeSending({ ...context, reloading });
+    const { flush, heardOf, writeBeside } = changeSending({ ...context, reloading, onSend });
     const { show } = reloading;
     let series = { of: '', id: '' }; // steps of a kind that become one change, and its id
     let timer = 0;
@@ -60,21 +60,29 @@ export function editActions(context) {
     }
 
     /**
-     * The latest change, if it is of such steps and not being sent yet.
+     * The latest change, if it is of such steps and was not sent yet.
      * @type {(step: string) => PendingChange | null}
      */
     function stepBefore(step) {
         const latest = store.get().outbox.at(-1);
-        return latest && step && step === series.of && latest.id === series.id && !isSending() ? latest : null;
+        return latest && step && step === series.of && latest.id === series.id ? latest : null;
+    }
+
+    /**
+     * A change that was sent does not grow any more: even without an answer, the server may have made it, and makes none of the same id again.
+     * @type {(change: PendingChange) => void}
+     */
+    function onSend({ id }) {
+        if (id === series.id) {
+            series = { of: '', id: '' };
+        }
     }
 
     /** @type {(change: PendingChange) => void} */
     function replace(change) {
         const { outbox: waiting, history } = store.get();
-        const { id } = openMap(store);
-        outbox.drop(id, change);
-        const kept = outbox.keep(id, change);
-        show({ outbox: [...waiting.slice(0, -1), kept], history: history.map((one) => (one.id === kept.id ? { ...one, edits: kept.edits } : one)) });
+        outbox.update(openMap(store).id, change);
+        show({ outbox: [...waiting.slice(0, -1), change], history: history.map((one) => (one.id === change.id ? { ...one, edits: change.edits } : one)) });
         sendAfterPause();
     }
 

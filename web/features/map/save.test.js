@@ -163,6 +163,21 @@ describe('steps made by a key', () => {
     test('are two changes with something else between', async () => assert.deepEqual(
         await sentAfter([['a', 1, 2], ['b', 1, 2], ['a', 2, 3]]), [nearer('a', 1, 2), nearer('b', 1, 2), nearer('a', 2, 3)],
     ));
+    test('are two changes after the first was sent and its answer was lost', async () => {
+        /** @type {Edit[][]} */
+        const sent = [];
+        const { edit, flush } = editing(() => ({
+            change(/** @type {string} */ _id, /** @type {Change} */ change) {
+                const isFirst = sent.push(change.edits) === 1;
+                return isFirst ? Promise.reject(Object.assign(new ApiProblem(503), { passing: true })) : Promise.resolve({ revision: sent.length - 1, change });
+            },
+        }), { map, base: map, history: [] });
+        for (const [from, to] of [[1, 2], [2, 3]]) {
+            edit(nearer('a', from, to), '', { step: 'move/a' });
+            await flush();
+        }
+        assert.deepEqual(sent, [nearer('a', 1, 2), nearer('a', 1, 2), nearer('a', 2, 3)]);
+    });
     test('are two changes after the first was sent', async () => assert.deepEqual(
         await sentAfter([['a', 1, 2], ['a', 2, 3]], (flush) => flush()), [nearer('a', 1, 2), nearer('a', 2, 3)],
     ));

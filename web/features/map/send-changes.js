@@ -9,10 +9,10 @@ const waits = [800, 2000, 4000, 8000];
 
 /**
  * Sends the changes of the open map that wait in the outbox, one after the other. One that cannot be sent is retried; while they are sent,
- * changes made elsewhere wait until after them.
- * @param {Pick<EditContext, 'store' | 'api' | 't' | 'announce' | 'unsaved'> & {reloading: MapReloading}} context
+ * changes made elsewhere wait until after them. `onSend` is told of each change that is about to be sent.
+ * @param {Pick<EditContext, 'store' | 'api' | 't' | 'announce' | 'unsaved'> & {reloading: MapReloading, onSend(change: PendingChange): void}} context
  */
-export function changeSending({ store, api, t, announce, unsaved, reloading: { show, reload, refresh, soonInsights } }) {
+export function changeSending({ store, api, t, announce, unsaved, reloading: { show, reload, refresh, soonInsights }, onSend }) {
     /** @type {Promise<void> | null} */
     let sending = null;
     let attempts = 0;
@@ -51,6 +51,7 @@ export function changeSending({ store, api, t, announce, unsaved, reloading: { s
      * @type {(id: string, change: PendingChange) => Promise<boolean>}
      */
     async function send(id, change) {
+        onSend(change);
         try {
             const answer = await api.change(id, wire(change));
             if (open() === id) {
@@ -178,5 +179,5 @@ export function changeSending({ store, api, t, announce, unsaved, reloading: { s
         announce(t('said.elsewhere'));
     }
 
-    return { flush, heardOf, writeBeside, isSending: () => sending !== null };
+    return { flush, heardOf, writeBeside };
 }
