@@ -115,10 +115,10 @@ const context = {
     onLockScreen: showingFailures({ store, api, t }, 'lockProblem'),
 };
 const onScreen = inAddress('screen');
-const clients = clientActions({ ...context, letGo: () => live.stop() });
-const bench = workbenchActions({ ...context, letGo: () => live.stop(), loadMaps: (options) => maps.loadAll(options) });
-const welcoming = welcomeActions({ ...context, letGo: () => live.stop(), loadMaps: (options) => maps.loadAll(options) });
-const maps = mapActions({ ...context, whenOpen, openClients: clients.openClients, openExample: welcoming.openExample, bench });
+const clients = clientActions({ ...context, letGo });
+const bench = workbenchActions({ ...context, letGo, loadMaps: (options) => maps.loadAll(options) });
+const welcoming = welcomeActions({ ...context, letGo, loadMaps: (options) => maps.loadAll(options) });
+const maps = mapActions({ ...context, letGo, whenOpen, openClients: clients.openClients, openExample: welcoming.openExample, bench });
 const offer = undoOffer(context);
 const unsaved = unsavedTextActions(context);
 const edits = editActions({ ...context, maps, offer, unsaved, words: (state, change) => changeWords(t, state, change) });
@@ -284,6 +284,12 @@ function draw(state) {
  */
 function askedAbout({ guide: screen, guideAlter }) {
     return screen === 'knows' ? guideAlter : null;
+}
+
+/** Another page, or another map, takes the place of the open map. */
+function letGo() {
+    edits.sendAtOnce();
+    live.stop();
 }
 
 /**

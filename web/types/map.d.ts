@@ -60,6 +60,8 @@ interface DroppedAt {
 type DraftedMap = Pick<SupportMap, 'id' | 'alters'>;
 
 interface MapActionsContext extends PageContext {
+    /** Sends what waits for the open map, and stops following it */
+    letGo(): void;
     /** Follows the map that was opened */
     whenOpen(id: string): void;
     openClients(from?: DialogName | null): Promise<void>;

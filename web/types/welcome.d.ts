@@ -1,7 +1,7 @@
 /** The first page, and the example. */
 
 interface WelcomeContext extends PageContext {
-    /** Stops following the open map */
+    /** Sends what waits for the open map, and stops following it */
     letGo(): void;
     loadMaps(options: { anew: boolean }): Promise<void>;
 }

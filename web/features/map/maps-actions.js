@@ -9,7 +9,7 @@ import { thatSpeak } from '../../model/insight-format.js';
  * Opening, creating and renaming maps.
  * @param {MapActionsContext} context
  */
-export function mapActions({ store, api, t, announce, whenOpen, openClients, bench, openExample, inNotice, inDialog }) {
+export function mapActions({ store, api, t, announce, letGo, whenOpen, openClients, bench, openExample, inNotice, inDialog }) {
     let opening = 0;
 
     /**
@@ -60,6 +60,7 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
 
     /** @type {(map: OpenedMap, changes?: Change[], from?: DialogName | null) => void} */
     function show(map, changes = [], from = store.get().dialog) {
+        letGo();
         remember('map', isOwn({ map }) ? map.id : null); // otherwise the next visit would open another person's map unasked
         store.update((state) => ({
             ...onMapClosed(), view: 'map', map, base: map, revision: map.revision, history: changes,

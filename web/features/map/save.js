@@ -91,6 +91,13 @@ export function editActions(context) {
         timer = setTimeout(flush, pause);
     }
 
+    /** Sends what waits for another step: the map is about to be left. */
+    function sendAtOnce() {
+        if (store.get().outbox.length > 0) {
+            void flush();
+        }
+    }
+
     /** @type {(change: Omit<PendingChange, 'order'>, historyOf: (history: Change[]) => Change[], step?: string) => void} */
     function queue(change, historyOf, step = '') {
         const { outbox: waiting, history } = store.get();
@@ -174,5 +181,5 @@ export function editActions(context) {
         },
     });
 
-    return { edit, flush, heardOf, writeBeside, adopt, refresh: reloading.refresh, actions: [plainActions, noticeActions] };
+    return { edit, flush, sendAtOnce, heardOf, writeBeside, adopt, refresh: reloading.refresh, actions: [plainActions, noticeActions] };
 }

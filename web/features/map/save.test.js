@@ -14,7 +14,7 @@ class ApiProblem extends Error {
     }
 }
 
-/** @type {(api: (store: Store<State>) => object, state?: object) => {store: Store<State>, edit: ReturnType<EditActions>['edit'], flush(): Promise<void>, heardOf(revision: number): Promise<void>, writeBeside(write: () => Promise<void>): Promise<void>, forgetHistory(): Promise<void>}} */
+/** @type {(api: (store: Store<State>) => object, state?: object) => {store: Store<State>, edit: ReturnType<EditActions>['edit'], sendAtOnce(): void, flush(): Promise<void>, heardOf(revision: number): Promise<void>, writeBeside(write: () => Promise<void>): Promise<void>, forgetHistory(): Promise<void>}} */
 function editing(api, state = {}) {
     const map = { id: 'noor', alters: [] };
     const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, map, base: map, history: [waiting], ...state })));
@@ -22,8 +22,8 @@ function editing(api, state = {}) {
         store, api: { ApiProblem, ...api(store) }, t: (/** @type {string} */ key) => key, announce: () => {}, afterPaint: () => {}, maps: { readInsights: () => {} },
         inNotice: (/** @type {object} */ group) => group, words: () => '',
     };
-    const { edit, flush, heardOf, writeBeside, actions } = editActions(/** @type {Parameters<EditActions>[0]} */ (/** @type {unknown} */ (context)));
-    return { store, edit, flush, heardOf, writeBeside, ...Object.assign({}, ...actions) };
+    const { edit, flush, sendAtOnce, heardOf, writeBeside, actions } = editActions(/** @type {Parameters<EditActions>[0]} */ (/** @type {unknown} */ (context)));
+    return { store, edit, flush, sendAtOnce, heardOf, writeBeside, ...Object.assign({}, ...actions) };
 }
 
 test('the history of the open map is forgotten', async () => {
@@ -158,6 +158,20 @@ describe('steps made by a key', () => {
         return sent;
     }
 
+    test('are sent at once when the map is left', () => {
+        /** @type {Edit[][]} */
+        const sent = [];
+        const { store, edit, sendAtOnce } = editing(() => ({
+            change(/** @type {string} */ _id, /** @type {Change} */ change) {
+                sent.push(change.edits);
+                return Promise.resolve({ revision: 1, change });
+            },
+        }), { map, base: map, history: [] });
+        edit(nearer('a', 1, 2), '', { step: 'move/a' });
+        sendAtOnce();
+        store.update(onMapClosed());
+        assert.deepEqual(sent, [nearer('a', 1, 2)]);
+    });
     test('are one change', async () => assert.deepEqual(await sentAfter([['a', 1, 2], ['a', 2, 3], ['a', 3, 4]]), [nearer('a', 1, 4)]));
     test('are one change of each of two people', async () => assert.deepEqual(await sentAfter([['a', 1, 2], ['b', 1, 2], ['b', 2, 3]]), [nearer('a', 1, 2), nearer('b', 1, 3)]));
     test('are two changes with something else between', async () => assert.deepEqual(
