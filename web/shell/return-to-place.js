@@ -16,7 +16,7 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
         async readMaps() {
             store.update({ maps: await api.maps() });
         },
-        begin: () => loadMaps({ anew: true }),
+        begin: () => loadMaps({ ignoreAddress: true }),
     });
     /** @type {(id: string) => boolean} */
     const isThere = (id) => store.get().maps.some((map) => map.id === id);

@@ -102,7 +102,7 @@ interface FollowingContext extends PageContext {
     /** A link that signs in is in the address */
     followLink(): unknown;
     /** Opens what a visit without an address begins with */
-    loadMaps(options: { anew: boolean }): Promise<void>;
+    loadMaps(options: { ignoreAddress: boolean }): Promise<void>;
     /** Resolves when the conversation that was left open is open again */
     resumed(): Promise<unknown>;
 }

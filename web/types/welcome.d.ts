@@ -3,5 +3,5 @@
 interface WelcomeContext extends PageContext {
     /** Sends what waits for the open map, and stops following it */
     letGo(): void;
-    loadMaps(options: { anew: boolean }): Promise<void>;
+    loadMaps(options: { ignoreAddress: boolean }): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { arriving, onMapClosed } from '../../state.js';
 
 /**
  * The analyst's workbench, which is loaded when it is opened for the first time and then stays.
- * @param {PageContext & {letGo(): void, loadMaps(options: {anew: boolean}): Promise<void>}} context
+ * @param {PageContext & {letGo(): void, loadMaps(options: {ignoreAddress: boolean}): Promise<void>}} context
  */
 export function workbenchActions({ store, letGo, loadMaps, inNotice }) {
     /** @type {(from?: DialogName | null) => void} */
@@ -15,7 +15,7 @@ export function workbenchActions({ store, letGo, loadMaps, inNotice }) {
 
     const noticeActions = inNotice({
         async leaveWorkbench() {
-            await loadMaps({ anew: true });
+            await loadMaps({ ignoreAddress: true });
         },
     });
 

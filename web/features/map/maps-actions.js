@@ -13,17 +13,17 @@ export function mapActions({ store, api, t, announce, letGo, whenOpen, openClien
     let opening = 0;
 
     /**
-     * Opens the map, or the page, that the address names; without one, or `anew`, what a visit begins with.
-     * @type {(options?: {anew?: boolean}) => Promise<void>}
+     * Opens the map, or the page, that the address names; if it names none, or with `ignoreAddress`, what a visit begins with.
+     * @type {(options?: {ignoreAddress?: boolean}) => Promise<void>}
      */
-    async function loadAll({ anew = false } = {}) {
+    async function loadAll({ ignoreAddress = false } = {}) {
         const from = store.get().dialog;
         const [maps, catalogue] = await Promise.all([api.maps(), api.catalogue()]);
         store.update({ maps, catalogue });
         /** @type {(id: string | null) => string | undefined} */
         const known = (id) => maps.find((map) => map.id === id)?.id;
         /** @type {(name: string) => boolean} */
-        const asked = (name) => !anew && isInAddress(name);
+        const asked = (name) => !ignoreAddress && isInAddress(name);
         if (asked('workbench') && mayAnalyse(store.get())) {
             bench.openWorkbench(from);
             return;
@@ -32,7 +32,7 @@ export function mapActions({ store, api, t, announce, letGo, whenOpen, openClien
             await openExample(from);
             return;
         }
-        const wished = anew ? undefined : known(inAddress('map'));
+        const wished = ignoreAddress ? undefined : known(inAddress('map'));
         if (!wished && ((asked('clients') && isCoach(store.get())) || beginsWithClients(store.get()))) {
             await openClients(from);
             return;

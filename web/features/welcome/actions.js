@@ -30,7 +30,7 @@ export function welcomeActions({ store, api, t, announce, letGo, loadMaps, inNot
 
         async closeExample() {
             store.update({ ...onMapClosed(), view: 'loading' });
-            await loadMaps({ anew: true });
+            await loadMaps({ ignoreAddress: true });
         },
     });
 
