@@ -3,8 +3,8 @@ import { fromAddress, groundIn, placeOf, toAddress } from './address.js';
 import { openPopover, returning } from './return-to-place.js';
 import { change, written } from './trail.js';
 
-/** ms in which the browser goes back, at the latest. */
-const goes = 1500;
+/** ms that the browser takes to go back, at the most. */
+const longestWay = 1500;
 
 /** Dialogs that only show something: a reload opens them again. */
 const shown = ['table', 'history', 'hard-day'];
@@ -48,14 +48,25 @@ export function browserHistory(context) {
 
     /** @type {(by: number) => void} */
     function go(by) {
-        moving = setTimeout(stand, goes);
+        clearTimeout(moving);
+        moving = setTimeout(() => stand(null), longestWay); // there is no such entry; another attempt might go too far
         history.go(by);
     }
 
-    function stand() {
+    /** The page stays as it is: the browser goes back to its entry. @type {(by: number) => void} */
+    function stay(by) {
+        if (by === 0) { // would reload the page
+            follow();
+        } else {
+            go(-by);
+        }
+    }
+
+    /** The browser arrived at an entry that the page sent it to, or at one that is written from here on. @type {(entry: HistoryEntry | null) => void} */
+    function stand(entry) {
         clearTimeout(moving);
         moving = 0;
-        adopt(history.state);
+        adopt(entry);
         follow();
     }
 
@@ -99,47 +110,59 @@ export function browserHistory(context) {
             return;
         }
         const again = { ...wished, panel: wished.panel ?? (isAgain ? undefined : place.panel), dialog: place.dialog ?? (dialog && shown.includes(dialog) ? dialog : undefined) };
-        void turnTo(again, async (to) => {
-            if (to.talk) {
+        void turnTo(async (isLatest) => {
+            if (again.talk) {
                 await resumed();
             }
-            await toPlace(to); // begins at once, so that the page is painted once
+            await toPlace(again, isLatest); // begins at once, so that the page is painted once
         }).then((done) => done && follow());
     }
 
     /**
      * Meanwhile nothing is written. Returns whether no later turn took over.
-     * @type {(place: Place, by: (place: Place) => Promise<void>) => Promise<boolean>}
+     * @type {(by: (isLatest: () => boolean) => Promise<void>) => Promise<boolean>}
      */
-    async function turnTo(place, by) {
+    async function turnTo(by) {
         const mine = ++turn;
+        const isLatest = () => mine === turn;
         turning = true;
         try {
-            await by(place);
+            await by(isLatest);
         } finally {
-            if (mine === turn) {
+            if (isLatest()) {
                 turning = false;
             }
         }
-        return mine === turn;
+        return isLatest();
     }
 
-    /** The browser went to an entry. One whose map is gone is passed over. @type {(place: Place, by: number) => Promise<void>} */
+    /**
+     * The browser went to an entry. One whose map is gone is passed over; one that cannot be reached now stays, and the browser goes back from it.
+     * @type {(place: Place, by: number) => Promise<void>}
+     */
     async function returnTo(place, by) {
-        let isThere = false;
+        let ground = /** @type {Awaited<ReturnType<typeof toGround>>} */ ('missed');
         enter();
-        const done = await turnTo(place, async (to) => {
-            isThere = await toGround(to);
-            await (isThere ? toPlace(to) : null);
+        const done = await turnTo(async (isLatest) => {
+            ground = await toGround(place);
+            if (ground === 'open') {
+                await resumed();
+                await (isLatest() ? toPlace(place, isLatest) : null);
+            }
         });
         const now = here();
-        if (done && now && !isThere) {
+        if (!done) {
+            return;
+        }
+        if (!now || ground === 'open') {
+            follow();
+        } else if (ground === 'missed') {
+            stay(by);
+        } else {
             put(now, 'replace');
             if (by < 0 && trail.length > 1) {
                 history.back();
             }
-        } else if (done) {
-            follow();
         }
     }
 
@@ -153,28 +176,27 @@ export function browserHistory(context) {
 
     addEventListener('popstate', ({ state: entry }) => {
         if (moving && entry) {
-            stand();
+            stand(entry);
         } else if (isInAddress('sign-in') || isInAddress('invitation')) {
             followLink();
         } else if (!here()) {
             adopt(entry);
             leave();
-        } else if (!entry) { // an address that was typed or pressed
+        } else if (entry ? !isOurs(entry) : !location.hash) { // of another account, or emptied
+            stand(null);
+        } else if (isPinned(store.get())) {
+            stay(entry ? entry.at - at : 1);
+        } else if (entry) {
+            const by = entry.at - at;
+            adopt(entry);
+            returnTo(trail[trail.length - 1], by);
+        } else { // an address that was typed or pressed
             clearTimeout(moving);
             moving = 0;
             const place = fromAddress(location.hash);
             trail = [...trail, place];
             at += 1;
             returnTo(place, 1);
-        } else if (!isOurs(entry)) {
-            adopt(null);
-            follow();
-        } else if (isPinned(store.get())) {
-            go(at - entry.at);
-        } else {
-            const by = entry.at - at;
-            adopt(entry);
-            returnTo(trail[trail.length - 1], by);
         }
     });
     document.addEventListener('toggle', ({ target }) => target instanceof HTMLElement && target.popover !== null && follow(), true);

@@ -22,17 +22,22 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
     const isThere = (id) => store.get().maps.some((map) => map.id === id);
 
     /**
-     * Opens the map, or the page, that a place stands on; returns whether it is open.
-     * @type {(place: Place) => Promise<boolean>}
+     * Opens the map, or the page, that a place stands on. It is 'missed' if the server cannot be reached, or if somebody opens something else
+     * meanwhile; otherwise what does not open is 'gone', or not allowed.
+     * @type {(place: Place) => Promise<'open' | 'missed' | 'gone'>}
      */
     async function toGround(place) {
         const isOpen = () => groundIn(here()) === groundIn(place);
+        let overtaken = false;
+        if (place.map === undefined || isThere(place.map)) {
+            actions.stopOpening(); // of an entry that was left again before its map arrived
+        }
         if (isOpen()) {
-            return true;
+            return 'open';
         }
         if (place.map !== undefined) {
             await (isThere(place.map) ? null : readMaps());
-            await (isThere(place.map) ? actions.open(place.map) : null);
+            overtaken = isThere(place.map) && await actions.open(place.map) === false;
         } else if (place.example !== undefined) {
             await actions.openExample();
         } else if (place.clients !== undefined) {
@@ -42,17 +47,20 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
         } else {
             await (store.get().maps.length === 0 ? begin() : null);
         }
-        return isOpen();
+        return isOpen() ? 'open' : overtaken || store.get().notice?.retry ? 'missed' : 'gone';
     }
 
     /**
-     * Closes what is open over the map and not in the place, then opens what is missing.
-     * @type {(place: Place) => Promise<void>}
+     * Closes what is open over the map and not in the place, then opens what is missing, unless the browser has gone on to another place.
+     * @type {(place: Place, isLatest: () => boolean) => Promise<void>}
      */
-    async function toPlace(place) {
+    async function toPlace(place, isLatest) {
         closeOver(place);
         if (here().talk !== place.talk) {
             await toTalk(place.talk);
+        }
+        if (!isLatest()) {
+            return;
         }
         if (here().guide !== place.guide) {
             toGuide(place.guide);

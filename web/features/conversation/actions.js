@@ -141,8 +141,9 @@ export function conversationActions(context) {
         },
         /** @type {(id: string) => Promise<void>} */
         async openToTalk(id) {
-            await maps.open(id);
-            await openTalks();
+            if (await maps.open(id)) {
+                await openTalks();
+            }
         },
     });
 

@@ -45,17 +45,27 @@ export function mapActions({ store, api, t, announce, letGo, whenOpen, openClien
         }
     }
 
-    /** @type {(id: string, from?: DialogName | null) => Promise<void>} */
+    /**
+     * Returns whether the map is shown: not if another one was to be opened meanwhile.
+     * @type {(id: string, from?: DialogName | null) => Promise<boolean>}
+     */
     async function open(id, from = store.get().dialog) {
         const turn = ++opening;
         const asked = api.insights(id);
         // Awaited after the map; if the map cannot be opened, a failure of this request must still be handled.
         asked.catch(() => {});
         const [map, { changes }] = await Promise.all([api.openMap(id), api.changes(id)]);
-        if (turn === opening) {
-            show(map, changes, from);
-            readInsights(asked);
+        if (turn !== opening) {
+            return false;
         }
+        show(map, changes, from);
+        readInsights(asked);
+        return true;
+    }
+
+    /** A map that is being opened is not shown any more. */
+    function stopOpening() {
+        opening += 1;
     }
 
     /** @type {(map: OpenedMap, changes?: Change[], from?: DialogName | null) => void} */
@@ -131,5 +141,5 @@ export function mapActions({ store, api, t, announce, letGo, whenOpen, openClien
         },
     });
 
-    return { loadAll, open, createMap, readInsights, actions: [{ exportAddress: api.exportAddress }, noticeActions, dialogActions] };
+    return { loadAll, open, createMap, readInsights, actions: [{ exportAddress: api.exportAddress, stopOpening }, noticeActions, dialogActions] };
 }

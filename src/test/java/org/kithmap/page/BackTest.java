@@ -252,6 +252,47 @@ class BackTest extends PracticePages {
     }
 
     @Test
+    void aMapThatCannotBeReachedKeepsItsEntry() {
+        try (Tab tab = openFirst(Look.DESK, "")) {
+            Page page = tab.page();
+            openSecond(page);
+            page.context().setOffline(true);
+            page.goBack();
+            assertThat(page.locator("#notice .notice")).isVisible();
+            assertThat(page).hasURL(address(second, ""));
+            page.context().setOffline(false);
+            page.goBack();
+            assertThat(page.locator(".head-name")).hasText("Quince");
+        }
+    }
+
+    @Test
+    void backTwiceInARowPassesAMapThatHasNotArrived() {
+        try (Tab tab = openFirst(Look.DESK, "")) {
+            Page page = tab.page();
+            openSecond(page);
+            menuItem(page, "Open another map");
+            page.locator(".map-item").getByText("Quince").click();
+            assertThat(page).hasURL(address(first, ""));
+            page.waitForResponse(
+                    answer -> answer.url().endsWith("/api/maps/" + second.id()),
+                    () ->
+                            page.evaluate(
+                                    """
+                                    async () => {
+                                        history.back();
+                                        await new Promise((done) => addEventListener('popstate', done, { once: true }));
+                                        history.back();
+                                    }
+                                    """));
+            for (String name : List.of("Medlar", "Quince")) {
+                page.goForward();
+                assertThat(page.locator(".head-name")).hasText(name);
+            }
+        }
+    }
+
+    @Test
     void backLeadsFromAClientsMapToTheClients() {
         try (Tab tab = open(coach, Look.PHONE)) {
             Page page = tab.page();
