@@ -71,6 +71,9 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
         openOver(place);
     }
 
+    /** The dialog with text that could not be saved closes by its own button only: the text is nowhere else. */
+    const showsUnsaved = () => store.get().dialog === 'unsaved';
+
     /** @type {(place: Place) => void} */
     function closeOver(place) {
         const popover = openPopover();
@@ -80,7 +83,7 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
         if (here().preview !== undefined && place.preview === undefined) {
             void actions.leavePreview(); // opens the dialog it was opened from
         }
-        if (here().dialog !== place.dialog) {
+        if (here().dialog !== place.dialog && !showsUnsaved()) {
             actions.closeDialog();
         }
         if (place.present === undefined) {
@@ -171,7 +174,7 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
 
     /** A menu, a picture alone, and dialogs that only show something or whose form is sent by a button. @type {(place: Place) => void} */
     function openOver({ dialog, menu, present }) {
-        if (dialog !== undefined && here().dialog !== dialog) {
+        if (dialog !== undefined && here().dialog !== dialog && !showsUnsaved()) {
             dialogs[dialog]?.();
         }
         if (present !== undefined && here().present === undefined) {
