@@ -166,11 +166,12 @@ export function browserHistory(context) {
         }
     }
 
-    /** A text in the middle of a line counts as entered. */
+    /** A text in the middle of a line counts as entered. The focus moves to where it also goes when its element disappears. */
     function enter() {
         const held = document.activeElement;
         if (held instanceof HTMLInputElement || held instanceof HTMLTextAreaElement) {
             held.blur();
+            document.getElementById('panel')?.focus({ preventScroll: true });
         }
     }
 
