@@ -83,6 +83,9 @@ export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPassw
 
     addEventListener('online', () => edits.flush());
     document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'hidden') {
+            edits.sendAtOnce(); // it may never be visible again
+        }
         if (!inSight()) {
             letGo();
         } else if (source === null && wished !== null && store.get().map?.id === wished) {
