@@ -16,9 +16,17 @@ export function dialog({ name, title, body, size = '', closes = true }, { dialog
     };
     /** @type {(event: Event) => unknown} */
     const escape = (event) => !closes && event.target === event.currentTarget && event.preventDefault();
+    /** A phone closes any dialog when Back is pressed twice: one that only its own button closes is opened again. @type {(event: Event) => void} */
+    function closed({ currentTarget }) {
+        if (closes) {
+            close();
+        } else if (currentTarget instanceof HTMLDialogElement && currentTarget.dataset.open === 'true' && !currentTarget.open) {
+            currentTarget.showModal();
+        }
+    }
     return html`
         <dialog id="dialog-${name}" class="dialog ${size}" data-open=${open === name} aria-labelledby="dialog-${name}-title"
-            @close=${close} @cancel=${escape} @pointerdown=${beside}>
+            @close=${closed} @cancel=${escape} @pointerdown=${beside}>
             ${open !== name ? nothing : html`
                 <div class="dialog-sheet">
                     <div class="dialog-head">
