@@ -327,5 +327,14 @@ interface PicturedState extends State {
     pointedAt?: string | null;
 }
 
+/** What the picture of the open map works with: what is pressed in it leads elsewhere. */
+interface MapPictureContext extends Pick<PageContext, 'store' | 't'> {
+    place: Places;
+    actions: PageActions;
+    alters: ReturnType<AlterActions>;
+    navigation: Pick<ReturnType<NavigationActions>, 'select'>;
+    talks: Pick<ReturnType<ConversationActions>, 'spotlight'>;
+}
+
 type MapViewHandle = ReturnType<typeof import('../canvas/map-view.js').createMapView>;
 type Pictures = ReturnType<typeof import('../features/view/map-views.js').createPictures>;

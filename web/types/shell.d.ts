@@ -31,6 +31,17 @@ type Places = Record<
     HTMLElement
 >;
 
+/** What the page is painted with. */
+interface PaintedPage extends Pick<PageContext, 't'> {
+    place: Places;
+    actions: PageActions;
+    region: { follow(state: State): void };
+    picture: Pick<ReturnType<typeof import('../features/view/map-picture.js').mapPicture>, 'draw' | 'isDrawingFirst'>;
+    workbench: { draw(state: State): void };
+    /** This is the window that others look at */
+    secondWindow: { draw(state: State): void } | null;
+}
+
 /** How a card is opened: from the keyboard, where the focus returns to. */
 interface Opening {
     from?: HTMLElement | null;

@@ -6,7 +6,7 @@ const idle = 31 * 60 * 1000; // a little longer than a session lasts without a s
 /**
  * In a practice, a session ends after a while without activity. During a conversation about a map the page may send no request for long,
  * so it tells the server now and then that somebody is there.
- * @type {(page: {store: any, api: typeof import('../../core/api.js'), now?: () => number}) => void}
+ * @type {(page: Pick<PageContext, 'store' | 'api'> & {now?: () => number}) => void}
  */
 export function tellPresence({ store, api, now = () => Date.now() }) {
     let last = now();

@@ -25,6 +25,7 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
         }
         afterPaint(() => /** @type {HTMLElement | null} */ (document.querySelector(store.get().talking ? '#talk-present' : '.bar-seeing'))?.focus());
     }
+    document.addEventListener('fullscreenchange', () => document.fullscreenElement || store.get().onScreen || leavePresent());
 
     const plainActions = {
         /** @type {(sectors: string) => void} */

@@ -1,0 +1,93 @@
+import { createPictures } from './map-views.js';
+import { printPictures } from './export-image.js';
+
+/**
+ * The picture of the open map on the page: what is pressed in it opens a card, and it is what is printed.
+ * @param {MapPictureContext} context
+ */
+export function mapPicture({ store, t, place, actions, alters, navigation, talks }) {
+    /** @type {Pictures | null} */
+    let pictures = null;
+    let isFirst = false;
+    const pointing = matchMedia('(hover: hover) and (min-width: 820px)');
+
+    /** @type {(state: State) => void} */
+    function draw(state) {
+        if (!state.map) {
+            pictures?.clear(); // a closed map leaves no names behind
+            return;
+        }
+        if (!pictures) {
+            pictures = createPictures(place, {
+                t, onSelect, onHover, onSector: actions.lookInto, onMove: alters.move,
+                onTie: alters.tie, onTieFrom: alters.startTying, onTieCancelled: alters.stopTying,
+            });
+            goAhead();
+        }
+        pictures.update({ ...state, pointedAt: askedAbout(/** @type {MapState} */ (state)) });
+    }
+
+    /** The first picture after loading the page has priority: the rest follows when it has been painted, or after a second. */
+    function goAhead() {
+        isFirst = true;
+        const painted = new Promise((done) => place.canvas.addEventListener('kithmap:settled', done, { once: true }));
+        Promise.race([painted, new Promise((done) => setTimeout(done, 1000))]).then(() => {
+            isFirst = false;
+            store.update({});
+        });
+    }
+
+    /**
+     * A press beside everybody closes a card, but never discards unsaved input in it.
+     * @type {(id: string | null) => void}
+     */
+    function onSelect(id) {
+        const from = /** @type {HTMLElement | null} */ (place.stage.querySelector('.canvas-stage:focus-visible'));
+        const { present, talking, card } = store.get();
+        if (present && talking) {
+            talks.spotlight(id);
+        } else if (present && (id !== null || !from)) {
+            store.update({ selected: id });
+        } else if (present) {
+            actions.leavePresent();
+        } else if (id === null && from) {
+            actions.stepBack();
+        } else if (id !== null || card === 'read') {
+            navigation.select(id, { from });
+        }
+    }
+
+    /**
+     * The alter under the pointer shows their card, if there is a pointer and room beside the map.
+     * @type {(hovered: string | null) => void}
+     */
+    function onHover(hovered) {
+        if (pointing.matches) {
+            store.update({ hovered });
+        }
+    }
+
+    /** After a conversation, the handout is printed instead. */
+    function scenesOnPaper() {
+        const { map, talking } = store.get();
+        return map && talking !== 'after' ? pictures?.all().map((view) => view.scene()) ?? [] : [];
+    }
+    printPictures(place.paper, scenesOnPaper, () => store.get(), t);
+
+    return {
+        draw,
+        /** Whether the first picture is still being drawn. */
+        isDrawingFirst: () => isFirst,
+        pictures: () => pictures,
+        /** @type {(id: string) => void} */
+        focusOn: (id) => pictures?.all().forEach((view) => view.focusOn(id)),
+    };
+}
+
+/**
+ * While the exercise asks about an alter, the map points at them.
+ * @type {(state: MapState) => string | null}
+ */
+function askedAbout({ guide: screen, guideAlter }) {
+    return screen === 'knows' ? guideAlter : null;
+}

@@ -1,0 +1,119 @@
+import { render } from 'lit-html';
+import { mayEdit } from '../core/permissions.js';
+import { syncDialogs } from '../ui/dialog.js';
+import { access } from '../features/sharing/access-notice.js';
+import { account } from '../features/account/account.js';
+import { accounts } from '../features/account/accounts.js';
+import { addAlters } from '../features/map/add.js';
+import { bar, zoom } from './toolbar.js';
+import { card } from '../features/map/card.js';
+import { chips } from '../features/view/visibility-panel.js';
+import { compare } from '../features/view/compare.js';
+import { deleteMap } from '../features/map/delete-map.js';
+import { doing } from './undo-bar.js';
+import { door } from '../features/account/sign-in-gate.js';
+import { fitSummary, summaryPaper } from '../features/conversation/handout-view.js';
+import { hardDay } from '../features/hard-day/panel.js';
+import { head } from './header.js';
+import { history } from '../features/map/history.js';
+import { importMaps } from '../features/import/panel.js';
+import { legend } from '../features/view/legend.js';
+import { maps } from '../features/map/maps.js';
+import { newGuidedMap, newMap, renameMap } from './forms.js';
+import { notice } from './notice.js';
+import { panel } from './panel.js';
+import { passphrase } from '../features/lock/passphrase.js';
+import { practiceLog } from '../features/account/practice-log.js';
+import { present } from '../features/view/present.js';
+import { referrals } from '../features/referrals/panel.js';
+import { renderLegend, signsOf } from '../canvas/render/legend.js';
+import { sharing } from '../features/sharing/panel.js';
+import { table } from '../features/map/table.js';
+import { title } from './title.js';
+import { unsavedText } from '../features/map/unsaved-text.js';
+import { wallet } from '../features/hard-day/wallet.js';
+
+/** The dialogs in the order in which they stand in the page. */
+const dialogs = [
+    maps, newMap, newGuidedMap, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, account, accounts, practiceLog, referrals, hardDay, passphrase,
+    unsavedText,
+];
+const signs = legend({ renderLegend, signsOf });
+
+/**
+ * Paints the page from the state: every panel in its place. The window that others look at has the map and nothing else.
+ * @type {(page: PaintedPage) => (state: State) => void}
+ */
+export function painter({ place, t, actions, region, picture, workbench, secondWindow }) {
+    /** @type {(state: State) => void} */
+    function paint(state) {
+        describeBody(state);
+        region.follow(state);
+        document.title = title(state, t);
+        place.skip.textContent = t('app.skip');
+        place.bar.ariaLabel = t('bar.label');
+        place.panel.ariaLabel = t('panel.label');
+        /** @type {(element: HTMLElement, panelOf: Panel) => unknown} */
+        const into = (element, panelOf) => render(panelOf(state, actions, t), element);
+        if (secondWindow) {
+            into(place.door, door);
+            into(place.present, present);
+            secondWindow.draw(state);
+            return;
+        }
+        into(place.head, head);
+        into(place.bar, bar);
+        into(place.zoom, zoom);
+        into(place.access, access);
+        workbench.draw(state);
+        into(place.door, door); // removed before the map is measured, whose place it takes
+        picture.draw(state);
+        if (picture.isDrawingFirst()) {
+            return;
+        }
+        into(place.panel, panel);
+        into(place.doing, doing);
+        into(place.seen, chips);
+        into(place.compare, compare);
+        into(place.present, present);
+        into(place.summary, summaryPaper);
+        fitSummary(place.summary);
+        into(place.card, card);
+        into(place.legend, signs);
+        into(place.notice, notice);
+        into(place.wallet, wallet);
+        render(dialogs.map((dialog) => dialog(state, actions, t)), place.dialogs);
+        syncDialogs(place.dialogs);
+    }
+
+    return paint;
+}
+
+/**
+ * What the style sheets need to know of the state.
+ * @type {(state: State) => void}
+ */
+function describeBody(state) {
+    const { body } = document;
+    body.dataset.view = state.view;
+    body.dataset.sheet = sheet(state);
+    body.dataset.talk = (state.map && state.talking) ?? 'none';
+    body.dataset.card = state.map && state.selected ? 'open' : 'none';
+    body.dataset.compare = state.map && state.compare ? 'on' : 'off';
+    body.dataset.edit = state.map && !mayEdit(state) ? 'off' : 'on';
+    body.toggleAttribute('data-present', Boolean(state.map && state.present));
+}
+
+/**
+ * How far the sheet of a narrow screen is open.
+ * @type {(state: State) => string}
+ */
+function sheet({ guide, talking, sheet: open, tab }) {
+    if (guide || talking === 'during' || talking === 'after') {
+        return 'guide';
+    }
+    if (talking) {
+        return 'list';
+    }
+    return open ? tab : 'low';
+}
