@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kithmap.account.Account;
 import org.kithmap.account.Accounts;
 import org.kithmap.account.Role;
@@ -37,10 +38,13 @@ public final class TestKithmap implements AutoCloseable {
     }
 
     private final Graph graph;
+    private final Clock clock;
     private final KithmapService kithmap;
+    private @Nullable Account inviter;
 
-    private TestKithmap(Graph graph, KithmapService kithmap) {
+    private TestKithmap(Graph graph, Clock clock, KithmapService kithmap) {
         this.graph = graph;
+        this.clock = clock;
         this.kithmap = kithmap;
     }
 
@@ -79,6 +83,7 @@ public final class TestKithmap implements AutoCloseable {
             Graph graph, MapKeys mapKeys, ResearchSettings research, Clock clock) {
         return new TestKithmap(
                 graph,
+                clock,
                 KithmapService.start(
                         graph,
                         mapKeys,
@@ -116,6 +121,7 @@ public final class TestKithmap implements AutoCloseable {
             Graph graph, Network network, Clock clock, Set<Role> passkeyRoles) {
         return new TestKithmap(
                 graph,
+                clock,
                 KithmapService.start(
                         graph,
                         TestMapKeys.of(graph),
@@ -179,8 +185,8 @@ public final class TestKithmap implements AutoCloseable {
 
     /// Returns a session token of an account with these roles.
     public String token(Account account) {
-        new Accounts(graph, Clock.systemUTC()).ensure(account);
-        return new Sessions(graph, Clock.systemUTC(), SessionLifetimes.PRACTICE).start(account, "");
+        new Accounts(graph, clock).ensure(account);
+        return new Sessions(graph, clock, SessionLifetimes.PRACTICE).start(account, "");
     }
 
     /// Returns every route of the API, as `GET /api/maps/{id}`.
@@ -198,14 +204,24 @@ public final class TestKithmap implements AutoCloseable {
     }
 
     public Client somebodyCalled(String name, String... roles) {
-        Client administrator = stranger();
-        administrator.accept(freshLink(), aName(), PASSWORD);
         Client client = stranger();
-        Client.Answer answer = client.accept(administrator.invite(roles), name, PASSWORD);
+        Client.Answer answer = client.accept(administrator().invite(roles), name, PASSWORD);
         if (answer.status() != 204) {
             throw new AssertionError(answer.body());
         }
         return client;
+    }
+
+    /// Returns a client with a new session of the same administrator each time, because hashing a
+    /// password takes long.
+    public Client administrator() {
+        if (inviter == null) {
+            String name = aName();
+            Client first = stranger();
+            first.accept(freshLink(), name, PASSWORD);
+            inviter = new Account(first.account(), name, Set.of(Role.ADMINISTRATOR));
+        }
+        return as(inviter);
     }
 
     /// Returns a unique name.
