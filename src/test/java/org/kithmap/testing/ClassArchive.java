@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -154,7 +155,12 @@ public record ClassArchive(String classPath, List<String> flags) {
     }
 
     private static String classPath(Path folder) {
-        return folder.resolve("kithmap.jar") + ":" + String.join(":", jarsOfOthers());
+        return folder.resolve("kithmap.jar")
+                + ":"
+                + jarsOfOthers().stream()
+                        .map(jar -> UnsignedJar.of(Path.of(jar), folder))
+                        .map(Path::toString)
+                        .collect(Collectors.joining(":"));
     }
 
     private static List<String> jarsOfOthers() {
