@@ -65,6 +65,15 @@ export function stepped(layout, placed, [wx, wy]) {
 }
 
 /**
+ * The fields that a new place changes, in an arrangement. A guest in another sector has no place of their own in it.
+ * @type {(placed: Pick<PlacedAlter, 'closeness' | 'guest'>, where: {closeness: number, along: number, across: number}, sectors: string) => DroppedAt}
+ */
+export function changeOf({ closeness, guest }, where, sectors) {
+    const change = where.closeness === closeness ? {} : { closeness: where.closeness || null };
+    return guest ? change : { ...change, place: { view: sectors, along: where.along, across: where.across } };
+}
+
+/**
  * The key of the sector whose arc or name on the rim is at a point, or null.
  * @type {(scene: {layout: MapLayout, rim: number, rimWidth: number, rimFont: number}, point: Point) => string | null}
  */

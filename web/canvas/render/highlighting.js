@@ -27,6 +27,23 @@ export function emphasis(alters, { selected, hovered, lit, search, circle = null
 }
 
 /**
+ * Returns a function from the ids an element of the graph is of, and its layer, to its class names.
+ * @type {(view: ShownView, now: {hovered: string | null, carried: string | null, walking: boolean, walkers: Set<string>, isFocused: boolean}) => (of: string[], layer: string) => string[]}
+ */
+export function classNames(view, { hovered, carried, walking, walkers, isFocused }) {
+    const namesOf = emphasis(view.map.alters, { ...view, hovered: hovered ?? view.pointedAt });
+    return (of, layer) => {
+        const tie = layer === 'ties';
+        if (of.some((id) => !view.seen.alters.has(id))) return ['hidden'];
+        if (carried !== null && of.includes(carried)) return ['carried'];
+        if (layer === 'ego') return [];
+        if ((tie || layer === 'support') && (walking || of.some((id) => walkers.has(id)))) return ['walking'];
+        const cursor = layer === 'symbols' && of[0] === hovered && isFocused;
+        return cursor ? [...namesOf(of, { tie }), 'cursor'] : namesOf(of, { tie });
+    };
+}
+
+/**
  * The ids whose name fits the search, or null without a search.
  * @type {(alters: Alter[], search: string) => Set<string> | null}
  */

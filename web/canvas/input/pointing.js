@@ -1,0 +1,74 @@
+// Who is pointed at, by the pointer or the arrow keys, and what a press in the map means. The names on the rim are pressed like buttons; the
+// View panel does the same from the keyboard.
+import { onRim } from './drop-target.js';
+
+/** ms for which the handle for drawing a line stays, so that the pointer can reach it. */
+const REACHED = 260;
+
+/**
+ * @param {HTMLElement} stage
+ * @param {import('cytoscape').Core} cy
+ * @param {PointingQuestions} ask
+ * @param {PointingWish} act
+ */
+export function createPointing(stage, cy, ask, act) {
+    /** @type {string | null} */
+    let hovered = null;
+    /** @type {string | null} */
+    let sector = null; // whose name the pointer is on
+    let leaving = 0;
+
+    /** @type {(id: string | null) => void} */
+    function hover(id) {
+        if (hovered === id || ask.carried() !== null || ask.tying().dragged) return;
+        hovered = id;
+        stage.classList.toggle('pointing', id !== null);
+        act.hovered(id);
+        offerHandle();
+    }
+
+    function offerHandle() {
+        clearTimeout(leaving);
+        const tying = ask.tying();
+        if (whose() !== null || ask.view().tying || ask.carried() !== null) tying.offer(whose());
+        else leaving = setTimeout(() => tying.offer(whose()), REACHED);
+    }
+
+    /** Returns the id of the alter beside whom a line may be begun. */
+    function whose() {
+        const view = ask.view();
+        return ask.mayTie && !view.still && !view.fixed && !view.tying && ask.carried() === null && !ask.isWalking() ? hovered ?? view.selected : null;
+    }
+
+    /** @type {(position: Point) => string | null} */
+    function sectorAt(position) {
+        const [view, scene] = [ask.view(), ask.scene()];
+        return scene && act.openSector && !view.tying && !view.still ? onRim(scene, position) : null;
+    }
+
+    cy.on('mouseover', 'node', ({ target }) => hover(target.data('of')[0] ?? null));
+    cy.on('mouseout', 'node', () => hover(null));
+    cy.on('mousemove', ({ target, position }) => {
+        const key = target === cy && ask.carried() === null ? sectorAt(position) : null;
+        if (key === sector) return;
+        sector = key;
+        stage.classList.toggle('pointing', key !== null || hovered !== null);
+        act.pointAtSector(key);
+    });
+    cy.on('tap', ({ target, position }) => {
+        const key = target === cy ? sectorAt(position) : null;
+        if (key !== null) act.openSector?.(key);
+        else act.press(target === cy ? null : target.data('of')?.[0] ?? null);
+    });
+    stage.addEventListener('blur', () => hover(null));
+
+    return {
+        hovered: () => hovered,
+        hover, offerHandle,
+        /** A picture that appears at once begins with nobody. */
+        forget() {
+            hovered = null;
+        },
+        destroy: () => clearTimeout(leaving),
+    };
+}

@@ -1,0 +1,157 @@
+// The picture of a map: the scene that is drawn, how it becomes another one, and who is highlighted in it.
+import { counted } from '../../model/shared-parts.js';
+import { frameFor } from '../layout/frame.js';
+import { compositions } from './compositions.js';
+import { classNames } from './highlighting.js';
+import { masked } from './name-masking.js';
+import { readPalette } from './palette.js';
+import { painted, walk } from './render-complete.js';
+import { watchSize, watchTheme } from './resize-observer.js';
+
+const WALK = 420; // ms
+/** The distance in px from which the lines of a moving alter are hidden on the way. */
+const STEP = 12;
+/** ms after which a zoom has ended. */
+const ZOOMED = 120;
+/** Whether the person wants nothing to move by itself. */
+export const CALM = matchMedia('(prefers-reduced-motion: reduce)');
+
+/**
+ * @param {HTMLElement} element the place of the map
+ * @param {Pick<Stage, 'stage' | 'backdrop' | 'graph'>} parts
+ * @param {Translate} t
+ * @param {ShownQuestions} ask
+ * @param {PictureWish} act
+ */
+export function createPicture(element, { stage, backdrop, graph }, t, ask, act) {
+    const { cy } = graph;
+    const composed = compositions(t);
+    // There from the first picture on; what may be called earlier checks that.
+    let scene = /** @type {Scene} */ (/** @type {unknown} */ (null));
+    let palette = readPalette(element);
+    let runs = 0;
+    let walking = false;
+    /** @type {Set<string>} */
+    let walkers = new Set(); // ids of those that are moving, while the lines of all others stay
+    let dropped = false;
+    let writtenAt = 1; // the zoom at which names were chosen
+    let writing = 0;
+
+    const roomiest = () => frameFor(stage.clientWidth, stage.clientHeight, ask.view()?.round, ask.view()?.nameSize);
+
+    /**
+     * A new picture: a `fresh` one appears at once; otherwise alters with a new place move there.
+     * @type {(fresh: boolean) => Promise<void>}
+     */
+    async function draw(fresh) {
+        const run = ++runs;
+        element.dataset.settled = 'false';
+        if (fresh) act.begin();
+        const view = ask.view();
+        const frame = roomiest();
+        scene = { ...masked(composed(view, frame), view.names, t, { shown: view.seen.alters }), frame, palette, seen: view.seen, hulls: view.hulls, t };
+        backdrop.draw(scene);
+        graph.restyle(scene, CALM.matches);
+        const fetching = graph.fetchPictures(scene);
+        if (fetching) await fetching;
+        if (run !== runs) return;
+        const moved = graph.redraw(scene);
+        writtenAt = 1;
+        act.settle();
+        stage.setAttribute('aria-label', label());
+        const duration = fresh || CALM.matches || moved.length === 0 ? 0 : WALK;
+        // After a drop the lines stay: only a few alters give way, and the dropped one should not seem to lose their lines.
+        walking = duration > 0 && !dropped;
+        walkers = new Set(duration > 0 ? moved.filter(isFar).flatMap(([node]) => node.data('of')) : []);
+        dropped = false;
+        light();
+        await walk(cy, moved, duration, () => run === runs);
+        await painted();
+        if (run !== runs) return;
+        walking = false;
+        walkers = new Set();
+        light();
+        element.dataset.drawn = '';
+        element.dataset.settled = 'true';
+        element.dispatchEvent(new CustomEvent('kithmap:settled', { bubbles: true }));
+    }
+
+    function label() {
+        const { map, names } = ask.view();
+        return names && names !== 'shown'
+            ? counted(t, 'seeing.present.label', map, map.alters.length) : counted(t, 'canvas.label', map, map.alters.length, { map: map.name });
+    }
+
+    /** Shows other alters; nobody moves. */
+    function showOthers() {
+        const { seen, hulls } = ask.view();
+        Object.assign(scene, { seen, hulls });
+        write();
+        backdrop.redraw(scene);
+    }
+
+    /** Writes the names that have room at this zoom. */
+    function write() {
+        const view = ask.view();
+        writtenAt = cy.zoom();
+        Object.assign(scene, masked(composed(view, scene.frame), view.names, t, { zoom: writtenAt, shown: view.seen.alters }));
+        graph.redraw(scene);
+        light();
+    }
+
+    function light() {
+        const view = ask.view();
+        const { map, lit, seen: { alters } } = view;
+        graph.classify(classNames(view, { hovered: ask.hovered(), carried: ask.carried(), walking, walkers, isFocused: document.activeElement === stage }));
+        backdrop.light(view);
+        element.dataset.alters = String(alters.size);
+        element.dataset.lit = String(lit ? map.alters.filter(({ id }) => lit.alters.has(id) && alters.has(id)).length : 0);
+    }
+
+    /**
+     * Somebody was put down, and their lines stay while others make room. Returns a function that draws the picture as it was, if no other
+     * picture has come since.
+     * @type {() => () => void}
+     */
+    function putDown() {
+        const run = runs;
+        dropped = true;
+        return () => void (run === runs && draw(false));
+    }
+
+    cy.on('viewport', () => {
+        backdrop.follow(cy.pan(), cy.zoom(), element.dataset.settled === 'true');
+        clearTimeout(writing);
+        if (scene && Math.abs(cy.zoom() / writtenAt - 1) > 0.02) writing = setTimeout(write, ZOOMED);
+    });
+    const stops = [
+        watchTheme(() => {
+            palette = readPalette(element);
+            if (scene) draw(false);
+        }),
+        watchSize(stage, () => {
+            cy.resize();
+            if (!ask.view() || stage.clientWidth === 0) return;
+            const same = scene && JSON.stringify(roomiest()) === JSON.stringify(scene.frame);
+            if (!same) draw(true);
+            else act.settle();
+        }),
+    ];
+
+    return {
+        draw, showOthers, light, putDown,
+        scene: () => scene,
+        isWalking: () => walking,
+        /** Nothing is drawn any more: called when the elements are gone. */
+        destroy() {
+            runs++;
+            clearTimeout(writing);
+            backdrop.destroy();
+            stops.forEach((stop) => stop());
+            for (const said of ['settled', 'drawn', 'alters', 'lit']) delete element.dataset[said];
+        },
+    };
+}
+
+/** @type {(moved: MovedNode) => boolean} */
+const isFar = ([node, to]) => Math.hypot(node.position('x') - to.x, node.position('y') - to.y) > STEP;

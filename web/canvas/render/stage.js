@@ -1,0 +1,22 @@
+// The elements of a map: the graph between the backdrop and what is drawn over it while something is dragged.
+import { createBackdrop } from './backdrop.js';
+import { createGraph } from './graph.js';
+import { createOverlay } from './overlay.js';
+
+/** @param {HTMLElement} element */
+export function createStage(element) {
+    const stage = document.createElement('div');
+    stage.className = 'canvas-stage';
+    stage.tabIndex = 0;
+    stage.setAttribute('role', 'img');
+    const said = document.createElement('p');
+    said.className = 'canvas-said';
+    said.setAttribute('aria-live', 'polite');
+    element.replaceChildren(stage, said);
+    const backdrop = createBackdrop(stage);
+    const container = document.createElement('div');
+    container.className = 'canvas-graph';
+    stage.append(container);
+    const overlay = createOverlay(stage);
+    return { stage, said, backdrop, graph: createGraph(container), overlay };
+}

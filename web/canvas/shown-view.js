@@ -1,0 +1,33 @@
+// What a map view shows, from what it is asked to show.
+import { around, seen } from '../model/visibility.js';
+
+/** The parts of the view that a layout depends on; all others only show and hide. @type {(keyof Looks)[]} */
+export const LOOKS = ['sectors', 'only', 'sizeBy', 'language'];
+
+/** @type {(wish: MapViewWish) => ShownView} */
+export function shownView(wish) {
+    const { map, lit, focus } = wish;
+    return {
+        ...wish, lit: lit && lit.alters.size + lit.domains.size > 0 ? lit : null,
+        seen: seen(map, wish), circle: focus && map.alters.some(({ id }) => id === focus) ? around(map, focus) : null,
+    };
+}
+
+/**
+ * Whether a view needs a new picture after another one.
+ * @type {(before: ShownView, view: ShownView) => boolean}
+ */
+export function needsDrawing(before, view) {
+    return /** @type {(keyof ShownView)[]} */ ([...LOOKS, 'names', 'round', 'nameSize']).some((part) => before[part] !== view[part]) || !sameMap(before.map, view.map);
+}
+
+/**
+ * A map that the server has only acknowledged is a new object with the same content.
+ * @type {(a: SupportMap, b: SupportMap) => boolean}
+ */
+function sameMap(a, b) {
+    if (a === b) return true;
+    /** @type {(map: SupportMap) => string} */
+    const drawn = ({ id, name, alters, ties, supports }) => JSON.stringify([id, name, alters, ties, supports]);
+    return drawn(a) === drawn(b);
+}

@@ -1,0 +1,100 @@
+/** An answer as a table, a chart or a network. */
+
+/** A chart as it is drawn, with its numbers. */
+interface DrawnChart {
+    height: number;
+    label: string;
+    told: string | null;
+    table: { head: string[]; rows: string[][] };
+    picture: Template;
+}
+
+/** What rows of a column are sorted by; null comes last. */
+type SortKey = string | number | null;
+
+/** Which rows stay, and in which order. */
+interface Arrangement {
+    fits: ((row: Row) => boolean) | null;
+    key: ((row: Row) => SortKey) | null;
+    compare: ((a: SortKey, b: SortKey) => number) | null;
+}
+
+type ChartKind = 'bars' | 'histogram' | 'scatter';
+
+/** A chart that fits the columns, by their positions; y -1 counts rows. */
+interface ChosenChart {
+    kind: ChartKind;
+    x: number;
+    y: number;
+    xs: number[];
+    ys: number[];
+}
+
+interface ChartScale {
+    from: number;
+    to: number;
+    ticks: number[];
+}
+
+type DrawChart = (rows: Row[], columns: string[], wish: ChosenChart, t: Translate, width: number) => DrawnChart;
+
+/** What the table shows. */
+interface TableView {
+    columns: string[];
+    rows: Row[];
+    kinds: ColumnKind[];
+    /** The positions of the rows, or null for all */
+    order: Uint32Array | null;
+    sort: { column: number; down: boolean } | null;
+    filtering: boolean;
+    filters: Record<string, string>;
+    unread: Set<number>;
+    lit: Set<number>;
+    running?: boolean;
+    language?: string;
+}
+
+interface TableWish {
+    t: Translate;
+    say: CellWords;
+    onSort(column: number): void;
+    onFilter(column: number, said: string): void;
+    onRow(at: number): void;
+}
+
+interface TableHeadWish extends Pick<TableWish, 't' | 'onFilter'> {
+    cellId(row: number, column: number): string;
+    onName(column: number): void;
+    onLeave(): void;
+}
+
+// --- networks
+
+type NameSide = 'top' | 'bottom' | 'left' | 'right';
+
+/** Where a dot stands, and on which side its name. */
+interface NamedPlace extends Point {
+    side: NameSide;
+}
+
+/** A node of many networks; an ego's name stands below its network. */
+interface PlacedNode extends NamedPlace {
+    id: string;
+    /** How wide an ego's name may be */
+    room?: number;
+    /** How far down it is */
+    drop?: number;
+}
+
+/** One network, placed around 0, 0. */
+interface NetworkCircle extends Size {
+    all: PlacedNode[];
+    left: number;
+    top: number;
+}
+
+interface NetworkView {
+    update(view: { graph: AnswerGraph; lit: Set<string> | null; chosen: Set<string> }): void;
+    pointAt(id: string | null): void;
+    destroy(): void;
+}

@@ -1,0 +1,104 @@
+/** The hand and the keyboard on a picture of a map. */
+
+/** An alter at a point of the map. */
+interface FoundAlter extends Point {
+    id: string;
+}
+
+type Landing = NonNullable<ReturnType<typeof import('../canvas/input/drop-target.js').landing>>;
+type Overlay = ReturnType<typeof import('../canvas/render/overlay.js').createOverlay>;
+
+/** The alter who is being dragged, as they are drawn. */
+interface HeldAlter {
+    placed: PlacedAlter;
+    elements: SVGElement[];
+    carry(point: Point, landing: Landing | null): void;
+}
+
+interface CarryingWish {
+    /** What is drawn */
+    scene(): Scene;
+    /** Returns the text beside the pointer; without a ring, that they go back */
+    words(ring: number | null, before: number): string;
+    /** An alter was lifted or released */
+    changed(): void;
+    /** An alter was put down elsewhere */
+    dropped(id: string, placed: PlacedAlter, where: Landing): void;
+}
+
+/** Points are on the map, `client` on the stage; `beside`: something else is there, such as a panel. */
+interface HandWish {
+    find(point: Point, slack: number): FoundAlter | null;
+    lift(id: string): void;
+    carry(point: Point, client: Point, beside: boolean): void;
+    drop(): void;
+    cancel(): void;
+}
+
+interface ArrowWish {
+    /** Returns where the cursor is */
+    from(): Point;
+    places(): [id: string, at: Point][];
+    /** Moves the cursor */
+    go(id: string): void;
+    choose(): unknown;
+    leave(): void;
+    /** Moves the alter under the cursor */
+    shift(way: [number, number]): void;
+    zoomBy(factor: number): void;
+    fit(): void;
+}
+
+interface TyingQuestions {
+    /** What is drawn */
+    scene(): Scene | null;
+    find(point: Point, slack: number): FoundAlter | null;
+    words(from: string, to: string): string;
+}
+
+interface TyingWish {
+    tie(a: string, b: string): void;
+    over(id: string): void;
+    stop(): void;
+}
+
+interface CameraQuestions {
+    /** What is drawn */
+    scene(): Scene | null;
+    /** Whom it is about now */
+    about(): string[];
+    /** Whether to zoom in on them */
+    closely(): boolean;
+    /** Whether movement is welcome */
+    gently(): boolean;
+}
+
+/** What is shown now. */
+interface ShownQuestions {
+    view(): ShownView;
+    /** What is drawn */
+    scene(): Scene;
+    /** Returns the id of the alter who is pointed at, by the pointer or the keyboard */
+    hovered(): string | null;
+    /** Returns the id of the alter who is being dragged */
+    carried(): string | null;
+}
+
+interface PointingQuestions extends Omit<ShownQuestions, 'hovered'> {
+    tying(): ReturnType<typeof import('../canvas/input/tie-drawing.js').createTying>;
+    isWalking(): boolean;
+    /** Whether lines can be drawn at all */
+    mayTie: boolean;
+}
+
+interface PointingWish {
+    hovered(id: string | null): void;
+    press(id: string | null): void;
+    openSector?(key: string): void;
+    pointAtSector(key: string | null): void;
+}
+
+interface CursorWish extends Pick<ArrowWish, 'go' | 'leave' | 'zoomBy' | 'fit'> {
+    press(id: string | null): void;
+    move: MapViewCallbacks['onMove'];
+}
