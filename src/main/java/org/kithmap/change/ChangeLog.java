@@ -1,7 +1,5 @@
 package org.kithmap.change;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +45,7 @@ public final class ChangeLog {
         this.maps = maps;
         this.store = new ChangeStore(kept);
         this.shared = new SharedChanges(maps, store, audit);
-        this.historyReader = new HistoryReader(graph, maps, shared);
+        this.historyReader = new HistoryReader(graph, maps, store, shared);
         this.refusedEdits = new RefusedEdits(graph, audit);
     }
 
@@ -135,32 +133,6 @@ public final class ChangeLog {
                 });
     }
 
-    /// The edits that would restore an earlier state of a map.
-    ///
-    /// @param picture without answers, steps, contacts and saved views
-    record Difference(
-            long revision,
-            @JsonInclude List<JsonNode> picture,
-            @JsonInclude List<JsonNode> everything) {}
-
-    /// @param change its id, or [ChangeHistory#START]
-    /// @throws NotFound if the account has no map of this id
-    /// @throws StaleEdit if the change is no longer kept
-    Difference difference(String account, String map, String change) {
-        maps.requireOwn(account, map);
-        return graph.inTransaction(transaction -> {
-            LockedMap now = maps.hold(transaction, account, map);
-            PastState past = store.history(transaction, now).after(change);
-            return new Difference(now.revision(), edits(now, past, false), edits(now, past, true));
-        });
-    }
-
-    private static List<JsonNode> edits(LockedMap now, PastState past, boolean everything) {
-        return EditScript.between(now.whole(), past.restored(everything)).stream()
-                .<JsonNode>map(Edit::json)
-                .toList();
-    }
-
     /// Undoes the latest change that is not undone.
     ///
     /// @param change its id
@@ -183,6 +155,15 @@ public final class ChangeLog {
                 map,
                 new SharedChanges.Wish(request, null, undo ? id : null, undo ? null : id),
                 (transaction, now) -> UndoRedo.apply(transaction, now, request, id, undo));
+    }
+
+    /// Returns the edits that would restore an earlier state of a map.
+    ///
+    /// @param change its id, or [ChangeHistory#START]
+    /// @throws NotFound if the account has no map of this id
+    /// @throws StaleEdit if the change is no longer kept
+    HistoryReader.Difference difference(String account, String map, String change) {
+        return historyReader.difference(account, map, change);
     }
 
     /// Returns the changes that an account may read.

@@ -1,5 +1,8 @@
 package org.kithmap.change;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.encryption.MapCipher;
@@ -12,18 +15,20 @@ import org.kithmap.map.MapStore;
 
 /// Reads the history of a map as an account may read it. An account that sees the whole map reads
 /// all changes; one that doesn't reads only its own, because the others could reveal what is
-/// withheld.
+/// withheld. How an earlier state differs is told to the owner only, who alone can restore it.
 final class HistoryReader {
 
     private static final CypherFile LIST = CypherFile.load("change/list.cypher");
 
     private final Graph graph;
     private final MapStore maps;
+    private final ChangeStore store;
     private final SharedChanges shared;
 
-    HistoryReader(Graph graph, MapStore maps, SharedChanges shared) {
+    HistoryReader(Graph graph, MapStore maps, ChangeStore store, SharedChanges shared) {
         this.graph = graph;
         this.maps = maps;
+        this.store = store;
         this.shared = shared;
     }
 
@@ -61,5 +66,28 @@ final class HistoryReader {
                                                 () -> Change.damaged(change))
                                         .withId(Change.shownId(change, account)))
                         .toList());
+    }
+
+    /// The edits that would restore an earlier state of a map.
+    ///
+    /// @param picture without answers, steps, contacts and saved views
+    record Difference(
+            long revision,
+            @JsonInclude List<JsonNode> picture,
+            @JsonInclude List<JsonNode> everything) {}
+
+    Difference difference(String account, String map, String change) {
+        maps.requireOwn(account, map);
+        return graph.inTransaction(transaction -> {
+            LockedMap now = maps.hold(transaction, account, map);
+            PastState past = store.history(transaction, now).after(change);
+            return new Difference(now.revision(), edits(now, past, false), edits(now, past, true));
+        });
+    }
+
+    private static List<JsonNode> edits(LockedMap now, PastState past, boolean everything) {
+        return EditScript.between(now.whole(), past.restored(everything)).stream()
+                .<JsonNode>map(Edit::json)
+                .toList();
     }
 }

@@ -23,11 +23,11 @@ import org.kithmap.problem.NotFound;
 /// are sorted by name and by nothing else, so that no client ranks before another.
 final class Clients {
 
-    private final Conversations conversations;
+    private final ClientConversations conversations;
     private final MapStore maps;
     private final Clock clock;
 
-    Clients(Conversations conversations, MapStore maps, Clock clock) {
+    Clients(ClientConversations conversations, MapStore maps, Clock clock) {
         this.maps = maps;
         this.conversations = conversations;
         this.clock = clock;
@@ -58,7 +58,7 @@ final class Clients {
 
     List<ListedClient> of(String account) {
         List<ListedClient> all = new ArrayList<>();
-        for (Conversations.OfClient client : conversations.ofClients(account)) {
+        for (ClientConversations.OfClient client : conversations.of(account)) {
             try {
                 all.add(
                         maps.tolerant()
@@ -86,12 +86,12 @@ final class Clients {
         return Objects.requireNonNullElse(listedClient.name(), "");
     }
 
-    private static ListedClient damaged(Conversations.OfClient client) {
+    private static ListedClient damaged(ClientConversations.OfClient client) {
         return new ListedClient(
                 client.map(), null, client.owner(), false, false, null, null, null, null, true);
     }
 
-    private ListedClient client(Conversations.OfClient client, LockedMap lockedMap) {
+    private ListedClient client(ClientConversations.OfClient client, LockedMap lockedMap) {
         SupportMap seen = lockedMap.seen();
         Optional<Conversation> last = client.led().stream().filter(Conversation::ended).findFirst();
         return new ListedClient(

@@ -30,7 +30,7 @@ public final class ConversationRoutes implements Routes {
             Conversations conversations, RetainedNotes notes, MapStore maps, Clock clock) {
         this.conversations = conversations;
         this.notes = notes;
-        this.clients = new Clients(conversations, maps, clock);
+        this.clients = new Clients(conversations.clients(), maps, clock);
         this.clock = clock;
     }
 

@@ -2,7 +2,6 @@ package org.kithmap.conversation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,18 +34,19 @@ public final class Conversations {
     private static final CypherFile CREATE = CypherFile.load("conversation/create.cypher");
     private static final CypherFile WRITE = CypherFile.load("conversation/write.cypher");
     private static final CypherFile DELETE = CypherFile.load("conversation/delete.cypher");
-    private static final CypherFile CLIENTS = CypherFile.load("conversation/clients.cypher");
 
     private final Graph graph;
     private final MapStore maps;
     private final ConversationAudit audit;
     private final ConversationLists lists;
+    private final ClientConversations clients;
 
     public Conversations(Graph graph, MapStore maps, AuditLog audit) {
         this.graph = graph;
         this.maps = maps;
         this.audit = new ConversationAudit(audit);
         this.lists = new ConversationLists(maps);
+        this.clients = new ClientConversations(graph, maps, this.audit, lists);
     }
 
     /// The conversations about one map.
@@ -166,23 +166,6 @@ public final class Conversations {
                 });
     }
 
-    /// A map that an account may see, and the conversations about it that the account leads.
-    ///
-    /// @param owner the name of its owner, if that is somebody else
-    /// @param led the newest first
-    record OfClient(String map, boolean own, @Nullable String owner, List<Conversation> led) {}
-
-    List<OfClient> ofClients(String account) {
-        return graph.read(CLIENTS, Map.of("account", account)).stream()
-                .map(row ->
-                        new OfClient(
-                                row.string("map"),
-                                Boolean.TRUE.equals(row.value("own")),
-                                (String) row.value("owner"),
-                                lists.led(row.string("map"), row)))
-                .toList();
-    }
-
     /// A conversation that an account leads.
     ///
     /// @param owner the name of the map's owner; none if the account keeps it
@@ -191,23 +174,11 @@ public final class Conversations {
     /// Returns all conversations that an account leads about maps it may still see, the newest
     /// first.
     public List<Led> led(String account) {
-        return ofClients(account).stream()
-                .flatMap(client -> client.led().stream().map(one -> new Led(client.owner(), one)))
-                .sorted(Comparator.comparing(Led::conversation, ConversationLists.NEWEST_FIRST))
-                .toList();
+        return clients.led(account);
     }
 
-    /// Returns what an account may see of a map for its overview. The audit log records this once a
-    /// day.
-    ///
-    /// @throws NotFound if the account may see no map of this id
-    LockedMap overview(String account, OfClient client) {
-        return graph.inTransaction(transaction -> {
-            if (!client.own()) {
-                audit.overviewSeen(transaction, account, client.map());
-            }
-            return maps.hold(transaction, account, client.map());
-        });
+    ClientConversations clients() {
+        return clients;
     }
 
     private Conversation find(

@@ -20,6 +20,6 @@ public final class Exporter {
     /// @throws AccessDenied if the map is only shared with the account
     public SupportMap map(String account, String id) {
         SupportMap map = maps.get(account, id);
-        return map.withId(maps.externalId(account, id));
+        return map.withId(maps.externalIds().of(account, id));
     }
 }

@@ -88,7 +88,8 @@ public final class Importer {
             ExternalId external,
             boolean replace,
             Map<String, SupportMap> seen) {
-        Optional<String> known = maps.known(account, external.value(), external.derived());
+        Optional<String> known =
+                maps.externalIds().known(account, external.value(), external.derived());
         SupportMap own = external.inGraph(known.orElseGet(Importer::newId), map);
         SupportMap before = seen.putIfAbsent(own.id(), own);
         if (before != null && !DeterministicIds.same(before, own)) {

@@ -2,6 +2,7 @@ package org.kithmap.map;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.encryption.MapCipher;
 import org.kithmap.encryption.MapKeys;
@@ -12,7 +13,6 @@ import org.kithmap.graph.Row;
 /// Writes new maps, each encrypted with a key of its own.
 final class MapCreator {
 
-    static final CypherFile BY_EXTERNAL_ID = CypherFile.load("map/by-external-id.cypher");
     private static final CypherFile CREATE = CypherFile.load("map/create.cypher");
     private static final CypherFile LOCK_ACCOUNT = CypherFile.load("account/lock.cypher");
 
@@ -36,21 +36,14 @@ final class MapCreator {
             String externalId,
             String derivedId) {
         transaction.run(LOCK_ACCOUNT, Map.of("id", account));
-        List<Row> known =
-                transaction.run(BY_EXTERNAL_ID, externalId(account, externalId, derivedId));
-        if (!known.isEmpty()) {
+        Optional<String> known = ExternalIds.known(transaction, account, externalId, derivedId);
+        if (known.isPresent()) {
             // the same id if this is a retry after a lost acknowledgement
-            return known.getFirst().string("id").equals(map.id());
+            return known.get().equals(map.id());
         }
         MapCipher mapCipher = mapKeys.createCipher(transaction, map.id());
         create(transaction, account, map, externalId, mapCipher);
         return true;
-    }
-
-    /// Returns the parameters of [#BY_EXTERNAL_ID].
-    static Map<String, @Nullable Object> externalId(
-            String account, String externalId, String derivedId) {
-        return Map.of("account", account, "externalId", externalId, "derivedId", derivedId);
     }
 
     /// Creates a map in a transaction that is never committed, and without encryption.

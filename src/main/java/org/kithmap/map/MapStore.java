@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.kithmap.audit.AuditAction;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.PracticeEvent;
-import org.kithmap.encryption.DamagedText;
 import org.kithmap.encryption.KeyUnavailable;
 import org.kithmap.encryption.MapCipher;
 import org.kithmap.encryption.MapKeys;
@@ -28,18 +27,16 @@ import org.kithmap.problem.NotFound;
 /// exists is changed by a [MapUpdate].
 public final class MapStore {
 
-    private static final CypherFile READ = CypherFile.load("map/read.cypher");
     private static final CypherFile LIST = CypherFile.load("map/list.cypher");
     private static final CypherFile GRANT = CypherFile.load("map/grant.cypher");
     private static final CypherFile LOOKED = CypherFile.load("map/note-read.cypher");
-    private static final CypherFile EXTERNAL_ID = CypherFile.load("map/external-id.cypher");
     private static final CypherFile ERASE = CypherFile.load("map/erase.cypher");
-
-    private static final int READ_ATTEMPTS = 3;
 
     private final Graph graph;
     private final AuditLog audit;
     private final MapKeys mapKeys;
+    private final LockedMapReader reader;
+    private final ExternalIds externalIds;
     private final MapCreator creator;
 
     /// Admits one creation or erasure of a map at a time, as each locks the key ring until its
@@ -52,6 +49,8 @@ public final class MapStore {
         this.graph = graph;
         this.audit = audit;
         this.mapKeys = mapKeys;
+        this.reader = new LockedMapReader(graph, mapKeys);
+        this.externalIds = new ExternalIds(graph);
         this.creator = new MapCreator(mapKeys);
     }
 
@@ -104,28 +103,13 @@ public final class MapStore {
     /// @throws NotFound if the account can see no map with this id
     public MapSnapshot open(String account, String id) {
         LockedMap lockedMap = held(account, id).orElseThrow(MapStore::notFound);
-        return seen(lockedMap.grant().own() ? lockedMap : openShared(account, id));
-    }
-
-    private static MapSnapshot seen(LockedMap lockedMap) {
-        return new MapSnapshot(lockedMap.seen(), lockedMap.seenRevision(), lockedMap.grant());
+        LockedMap opened = lockedMap.grant().own() ? lockedMap : openShared(account, id);
+        return new MapSnapshot(opened.seen(), opened.seenRevision(), opened.grant());
     }
 
     /// Returns the current state of the whole map. Only [LockedMap#seen()] may be disclosed.
     public Optional<LockedMap> held(String account, String id) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return graph.read(READ, Map.of("account", account, "ego", id)).stream()
-                        .findFirst()
-                        .map(row -> MapRowMapper.held(account, row, mapKeys));
-            } catch (InvalidMap | KeyUnavailable | DamagedText e) {
-                // a query may see half of a concurrent write: a tie without its alter; or the key
-                // was just wrapped again, or the texts encrypted again
-                if (attempt == READ_ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        return reader.read(account, id);
     }
 
     /// Opens another person's map, and records it in the audit log, unless the same account opened
@@ -173,7 +157,7 @@ public final class MapStore {
 
     /// Creates an imported map, unless the account has one with this external id.
     ///
-    /// @param derivedId see [#known]
+    /// @param derivedId see [ExternalIds#known]
     /// @return whether the map exists now with its id
     public boolean create(String account, SupportMap map, String externalId, String derivedId) {
         return ring.take(() ->
@@ -187,28 +171,9 @@ public final class MapStore {
         MapCreator.createTemporarily(transaction, account, map);
     }
 
-    /// Returns the id of the account's map with this external id, if there is one.
-    ///
-    /// @param derivedId the id that the map may have if it was imported before external ids were
-    ///   stored
-    public Optional<String> known(String account, String externalId, String derivedId) {
-        return graph
-                .read(
-                        MapCreator.BY_EXTERNAL_ID,
-                        MapCreator.externalId(account, externalId, derivedId))
-                .stream()
-                .map(row -> row.string("id"))
-                .findFirst();
-    }
-
-    /// Returns the id by which files name a map that the account owns.
-    ///
-    /// @throws NotFound if the account owns no map with this id
-    public String externalId(String account, String id) {
-        return graph.read(EXTERNAL_ID, Map.of("account", account, "ego", id)).stream()
-                .map(row -> row.string("id"))
-                .findFirst()
-                .orElseThrow(MapStore::notFound);
+    /// Returns the ids by which files name maps.
+    public ExternalIds externalIds() {
+        return externalIds;
     }
 
     /// Returns the cipher of a map.
@@ -266,16 +231,13 @@ public final class MapStore {
     ///
     /// @throws NotFound if the account can see no map with this id
     public LockedMap hold(Graph.Transaction transaction, String account, String id) {
-        return transaction.run(READ, Map.of("account", account, "ego", id)).stream()
-                .findFirst()
-                .map(row -> MapRowMapper.held(account, row, mapKeys))
-                .orElseThrow(MapStore::notFound);
+        return reader.read(transaction, account, id).orElseThrow(MapStore::notFound);
     }
 
     /// Lets the database plan the queries that read and write a map, so that the first change does
     /// not have to wait.
     public void warmUp(Graph.Transaction transaction) {
-        transaction.run(READ, Map.of("account", "", "ego", ""));
+        reader.warmUp(transaction);
         MapWriter.warmUp(transaction);
     }
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +38,6 @@ public final class Shares {
     private static final CypherFile WITHDRAW = CypherFile.load("share/withdraw.cypher");
     private static final CypherFile FORMER = CypherFile.load("share/former.cypher");
     private static final CypherFile ENDED = CypherFile.load("share/ended.cypher");
-    private static final CypherFile RESEARCH = CypherFile.load("share/research.cypher");
-    private static final CypherFile AGREE = CypherFile.load("share/agree.cypher");
 
     /// How long an owner is told about a share that ended without them.
     private static final Duration TOLD = Duration.ofDays(60);
@@ -48,6 +45,7 @@ public final class Shares {
     private final Graph graph;
     private final MapStore maps;
     private final AuditLog audit;
+    private final ResearchConsent consent;
     private final Clock clock;
     private final int notesKept;
 
@@ -56,6 +54,7 @@ public final class Shares {
         this.graph = graph;
         this.maps = maps;
         this.audit = audit;
+        this.consent = new ResearchConsent(graph, maps, audit, clock);
         this.clock = clock;
         this.notesKept = notesKept;
     }
@@ -109,7 +108,7 @@ public final class Shares {
                 graph.read(LIST, ofMap).stream().map(ShareRowMapper::share).toList(),
                 graph.read(FORMER, ofMap).stream().map(ShareRowMapper::share).toList(),
                 graph.read(ENDED, endedLately).stream().map(ShareRowMapper::ended).toList(),
-                (LocalDate) graph.read(RESEARCH, ofMap).getFirst().value("since"),
+                consent.since(map),
                 notesKept);
     }
 
@@ -227,28 +226,7 @@ public final class Shares {
 
     /// Gives or withdraws consent to use a map for research without names.
     void research(String account, String map, boolean agreed) {
-        maps.requireOwn(account, map);
-        graph.inTransaction(transaction -> {
-            Map<String, @Nullable Object> parameters = new HashMap<>();
-            parameters.put("account", account);
-            parameters.put("ego", map);
-            parameters.put("since", agreed ? LocalDate.now(clock) : null);
-            boolean changed =
-                    Boolean.TRUE.equals(
-                            transaction.run(AGREE, parameters).getFirst().value("changed"));
-            if (changed) {
-                audit.add(
-                        transaction,
-                        map,
-                        account,
-                        agreed ? AuditAction.AGREED_TO_RESEARCH : AuditAction.NO_RESEARCH,
-                        null);
-            }
-            return List.of();
-        });
-        if (!agreed) {
-            maps.withdrawn();
-        }
+        consent.set(account, map, agreed);
     }
 
     public AuditLog.Told log(String account, String map) {

@@ -2,6 +2,9 @@ package org.kithmap.analysis.query;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.querypolicy.ValidatedQuery;
+import org.kithmap.research.QueryLimits;
+import org.kithmap.research.QueryRequest;
 
 /// A question of an analyst.
 ///
@@ -12,4 +15,19 @@ public record QuestionRequest(
         String text,
         Map<String, @Nullable Object> parameters,
         QueryMode mode,
-        DisclosureLevel level) {}
+        DisclosureLevel level) {
+
+    /// @throws InvalidParameter when a parameter of the query is missing
+    void requireParameters(ValidatedQuery query) {
+        for (String name : query.parameters()) {
+            if (!parameters.containsKey(name)) {
+                throw new InvalidParameter("missing", name);
+            }
+        }
+    }
+
+    /// Returns what the research graph runs for this question.
+    QueryRequest queryRequest(QuerySlots.Slot slot, ValidatedQuery query, QueryLimits limits) {
+        return new QueryRequest(slot.id(), query, parameters, mode == QueryMode.PROFILE, limits);
+    }
+}

@@ -5,7 +5,6 @@ import java.util.List;
 import org.kithmap.graph.QueryPlan;
 import org.kithmap.problem.RateLimited;
 import org.kithmap.problem.ServiceBusy;
-import org.kithmap.querypolicy.GroupedQuery;
 import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.querypolicy.ValidatedQuery;
 import org.kithmap.querypolicy.ValidationResult;
@@ -13,8 +12,6 @@ import org.kithmap.querypolicy.syntax.QueryRejected;
 import org.kithmap.research.QueryCompletion;
 import org.kithmap.research.QueryFailed;
 import org.kithmap.research.QueryLimits;
-import org.kithmap.research.QueryRequest;
-import org.kithmap.research.QueryTooLarge;
 import org.kithmap.research.ResearchGraph;
 import org.kithmap.research.RowSink;
 import org.kithmap.research.Truncation;
@@ -37,6 +34,7 @@ public final class Questions {
     private final DifferenceLog differences;
     private final QuerySlots querySlots;
     private final QueryPlanner queryPlanner;
+    private final GroupedQuestions groupedQuestions;
     private final int k;
     private final QueryLimits queryLimits;
 
@@ -65,6 +63,14 @@ public final class Questions {
         this.queryPlanner = new QueryPlanner(queryPolicy, researchGraph);
         this.k = k;
         this.queryLimits = queryLimits;
+        this.groupedQuestions =
+                new GroupedQuestions(
+                        queryPolicy,
+                        researchGraph,
+                        querySlots,
+                        queryPlanner,
+                        leastGroup(),
+                        queryLimits);
     }
 
     /// Answers a question.
@@ -91,10 +97,10 @@ public final class Questions {
     private QuerySummary run(
             String account, QuestionRequest questionRequest, QuestionLog.Line line, RowSink to) {
         if (questionRequest.level() == DisclosureLevel.GROUPS) {
-            return runGrouped(account, questionRequest, line, to);
+            return groupedQuestions.ask(account, questionRequest, line, to);
         }
         ValidatedQuery query = queryPolicy.check(questionRequest.text());
-        requireParameters(query, questionRequest);
+        questionRequest.requireParameters(query);
         try (QuerySlots.Slot slot = querySlots.take(account, questionRequest.id())) {
             if (questionRequest.mode() == QueryMode.EXPLAIN) {
                 return explain(query, questionRequest, line, to);
@@ -107,7 +113,7 @@ public final class Questions {
             try {
                 queryCompletion =
                         researchGraph.run(
-                                queryRequest(slot, query, questionRequest, queryLimits), cells);
+                                questionRequest.queryRequest(slot, query, queryLimits), cells);
                 cells.end();
             } catch (QueryFailed e) {
                 throw k == 0 ? e : e.withoutValues();
@@ -152,73 +158,6 @@ public final class Questions {
                 0,
                 researchGraph.state().build(),
                 k == 0 ? queryPlan : queryPlan.withoutFigures());
-    }
-
-    /// Answers a question with grouped figures. Neither rows nor response time may depend on hidden
-    /// groups. So the database returns all groups, the row limit applies here to the groups that
-    /// are shown, and the answer waits for a fixed time.
-    private QuerySummary runGrouped(
-            String account, QuestionRequest questionRequest, QuestionLog.Line line, RowSink to) {
-        if (questionRequest.mode() != QueryMode.RUN) {
-            throw queryPolicy.planOfGroups(questionRequest.text());
-        }
-        GroupedQuery groupedQuery = queryPolicy.checkGroups(questionRequest.text());
-        ValidatedQuery query = groupedQuery.rewritten();
-        requireParameters(query, questionRequest);
-        try (QuerySlots.Slot slot = querySlots.take(account, questionRequest.id())) {
-            ResponseTimeSteps responseTimeSteps = ResponseTimeSteps.start();
-            GroupedRows grouped =
-                    new GroupedRows(
-                            leastGroup(),
-                            groupedQuery,
-                            queryLimits.rows(),
-                            new AuditedRows(line, to));
-            try {
-                queryPlanner.require(query, questionRequest.parameters());
-                QueryCompletion queryCompletion =
-                        researchGraph.run(
-                                queryRequest(slot, query, questionRequest, queryLimits.ofTime()),
-                                grouped);
-                long millis = responseTimeSteps.await();
-                grouped.end();
-                return new QuerySummary(
-                        grouped.told(),
-                        millis,
-                        grouped.cut() ? Truncation.ROWS : queryCompletion.cut(),
-                        0,
-                        queryCompletion.build(),
-                        null);
-            } catch (QueryFailed e) {
-                responseTimeSteps.await();
-                throw e.withoutValues();
-            } catch (QueryTooLarge e) {
-                responseTimeSteps.await();
-                throw e;
-            } finally {
-                line.require();
-            }
-        }
-    }
-
-    private static void requireParameters(ValidatedQuery query, QuestionRequest questionRequest) {
-        for (String name : query.parameters()) {
-            if (!questionRequest.parameters().containsKey(name)) {
-                throw new InvalidParameter("missing", name);
-            }
-        }
-    }
-
-    private static QueryRequest queryRequest(
-            QuerySlots.Slot slot,
-            ValidatedQuery query,
-            QuestionRequest questionRequest,
-            QueryLimits queryLimits) {
-        return new QueryRequest(
-                slot.id(),
-                query,
-                questionRequest.parameters(),
-                questionRequest.mode() == QueryMode.PROFILE,
-                queryLimits);
     }
 
     /// Cancels a question of this analyst that is running or about to run. Has no effect on a

@@ -1,0 +1,85 @@
+package org.kithmap.analysis.query;
+
+import org.kithmap.querypolicy.GroupedQuery;
+import org.kithmap.querypolicy.QueryPolicy;
+import org.kithmap.querypolicy.ValidatedQuery;
+import org.kithmap.research.QueryCompletion;
+import org.kithmap.research.QueryFailed;
+import org.kithmap.research.QueryLimits;
+import org.kithmap.research.QueryTooLarge;
+import org.kithmap.research.ResearchGraph;
+import org.kithmap.research.RowSink;
+import org.kithmap.research.Truncation;
+
+/// Answers questions with grouped figures. Neither rows nor response time may depend on hidden
+/// groups. So the database returns all groups, the row limit applies here to the groups that are
+/// shown, and the answer waits for a fixed time.
+final class GroupedQuestions {
+
+    private final QueryPolicy queryPolicy;
+    private final ResearchGraph researchGraph;
+    private final QuerySlots querySlots;
+    private final QueryPlanner queryPlanner;
+    private final int leastGroup;
+    private final QueryLimits queryLimits;
+
+    /// @param leastGroup the smallest number of maps in a group that is shown
+    GroupedQuestions(
+            QueryPolicy queryPolicy,
+            ResearchGraph researchGraph,
+            QuerySlots querySlots,
+            QueryPlanner queryPlanner,
+            int leastGroup,
+            QueryLimits queryLimits) {
+        this.queryPolicy = queryPolicy;
+        this.researchGraph = researchGraph;
+        this.querySlots = querySlots;
+        this.queryPlanner = queryPlanner;
+        this.leastGroup = leastGroup;
+        this.queryLimits = queryLimits;
+    }
+
+    /// @param line of the question in the log; nothing is returned before it is there
+    QuerySummary ask(
+            String account, QuestionRequest questionRequest, QuestionLog.Line line, RowSink to) {
+        if (questionRequest.mode() != QueryMode.RUN) {
+            throw queryPolicy.planOfGroups(questionRequest.text());
+        }
+        GroupedQuery groupedQuery = queryPolicy.checkGroups(questionRequest.text());
+        ValidatedQuery query = groupedQuery.rewritten();
+        questionRequest.requireParameters(query);
+        try (QuerySlots.Slot slot = querySlots.take(account, questionRequest.id())) {
+            ResponseTimeSteps responseTimeSteps = ResponseTimeSteps.start();
+            GroupedRows grouped =
+                    new GroupedRows(
+                            leastGroup,
+                            groupedQuery,
+                            queryLimits.rows(),
+                            new AuditedRows(line, to));
+            try {
+                queryPlanner.require(query, questionRequest.parameters());
+                QueryCompletion queryCompletion =
+                        researchGraph.run(
+                                questionRequest.queryRequest(slot, query, queryLimits.ofTime()),
+                                grouped);
+                long millis = responseTimeSteps.await();
+                grouped.end();
+                return new QuerySummary(
+                        grouped.told(),
+                        millis,
+                        grouped.cut() ? Truncation.ROWS : queryCompletion.cut(),
+                        0,
+                        queryCompletion.build(),
+                        null);
+            } catch (QueryFailed e) {
+                responseTimeSteps.await();
+                throw e.withoutValues();
+            } catch (QueryTooLarge e) {
+                responseTimeSteps.await();
+                throw e;
+            } finally {
+                line.require();
+            }
+        }
+    }
+}
