@@ -8,7 +8,6 @@ import static org.kithmap.testing.TestKithmap.aName;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,52 +19,27 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kithmap.graph.Connection;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Row;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
-import org.kithmap.testing.TestClock;
+import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 import org.kithmap.testing.VirtualAuthenticator;
 
-/// Passkeys of several people, on two replicas of one database, by a clock that the test turns.
-class PasskeysTest {
-
-    private static final TestClock CLOCK = new TestClock();
-    @TempDir private static Path data;
-    private static Connection database;
-    private static TestKithmap kithmap;
-    private static TestKithmap replica;
+/// Passkeys of several people.
+class PasskeysTest extends PracticeFixture {
 
     private final String name = aName();
     private Client me;
     private VirtualAuthenticator device;
 
-    @BeforeAll
-    static void start() {
-        database = Connection.embedded(data, 0);
-        kithmap = TestKithmap.startPractice(database.graph(), CLOCK);
-        replica = TestKithmap.startPractice(database.graph(), CLOCK);
-    }
-
-    @AfterAll
-    static void stop() {
-        replica.close();
-        kithmap.close();
-        database.close();
-    }
-
     @BeforeEach
-    void createAPersonAndResetTheThrottle() {
-        CLOCK.forward(Duration.ofDays(2));
+    void createAPerson() {
         me = kithmap.somebodyCalled(name, "person");
         device = new VirtualAuthenticator(kithmap.address());
     }
@@ -353,7 +327,7 @@ class PasskeysTest {
     @Test
     void thePasskeyOfAClosedAccountIsRefused() {
         add(me, device, "One");
-        Client administrator = kithmap.somebody("administrator");
+        Client administrator = kithmap.administrator();
         String account = "/api/accounts/" + me.account();
         administrator.patch(account, "{\"active\": false}");
         refused(signIn(kithmap.stranger(), device));
@@ -384,7 +358,7 @@ class PasskeysTest {
     @Test
     void aPasswordLinkRemovesThePasskeys() {
         add(me, device, "One");
-        Client administrator = kithmap.somebody("administrator");
+        Client administrator = kithmap.administrator();
         Answer link = administrator.post("/api/invitations", json("account", me.account()));
         kithmap.stranger().accept(link.json().path("token").textValue(), "", PASSWORD);
         refused(signIn(kithmap.stranger(), device));
@@ -478,7 +452,7 @@ class PasskeysTest {
 
     @Test
     void aLaptopHasNoRoutesForPasskeys() {
-        try (TestKithmap laptop = TestKithmap.start(database.graph())) {
+        try (TestKithmap laptop = TestKithmap.start(TestGraph.graph())) {
             assertThat(laptop.routes()).noneMatch(route -> route.contains("passkey"));
         }
     }
@@ -540,10 +514,10 @@ class PasskeysTest {
     }
 
     private static List<Row> read(String query, Map<String, @Nullable Object> parameters) {
-        return database.graph().read(new CypherFile("test", query), parameters);
+        return TestGraph.graph().read(new CypherFile("test", query), parameters);
     }
 
     private static void write(String query, Map<String, @Nullable Object> parameters) {
-        database.graph().write(new CypherFile("test", query), parameters);
+        TestGraph.graph().write(new CypherFile("test", query), parameters);
     }
 }

@@ -9,26 +9,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kithmap.graph.Connection;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
-import org.kithmap.testing.TestClock;
+import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 import org.kithmap.testing.VirtualAuthenticator;
 
 /// A practice that requires a passkey of coaches and administrators, beside one on the same
 /// database that does not: what it was before the passkey was required.
-class RequiredPasskeyTest {
+class RequiredPasskeyTest extends PracticeFixture {
 
     /// What can be asked before the session is confirmed: to see who is here, to add a first
     /// passkey, to read of a link for one's password, and to leave.
@@ -54,10 +51,6 @@ class RequiredPasskeyTest {
                     "POST /api/invitations/accept",
                     "POST /api/password-hint");
 
-    private static final TestClock CLOCK = new TestClock();
-    @TempDir private static Path data;
-    private static Connection database;
-    private static TestKithmap before;
     private static TestKithmap strict;
 
     private final String name = aName();
@@ -65,23 +58,18 @@ class RequiredPasskeyTest {
 
     @BeforeAll
     static void start() {
-        database = Connection.embedded(data, 0);
-        before = TestKithmap.startPractice(database.graph(), CLOCK);
         strict =
                 TestKithmap.startPractice(
-                        database.graph(), CLOCK, Set.of(Role.COACH, Role.ADMINISTRATOR));
+                        TestGraph.graph(), CLOCK, Set.of(Role.COACH, Role.ADMINISTRATOR));
     }
 
     @AfterAll
     static void stop() {
         strict.close();
-        before.close();
-        database.close();
     }
 
     @BeforeEach
     void createADevice() {
-        CLOCK.forward(Duration.ofDays(2));
         device = new VirtualAuthenticator(strict.address());
         device.rpId = "localhost";
     }
@@ -89,7 +77,7 @@ class RequiredPasskeyTest {
     @ParameterizedTest
     @ValueSource(strings = {"coach", "administrator"})
     void everyRouteIsClosedAfterSigningInByPasswordAlone(String role) {
-        before.somebodyCalled(name, role, "person", "analyst");
+        kithmap.somebodyCalled(name, role, "person", "analyst");
         Client client = strict.stranger();
         assertThat(client.signIn(name, PASSWORD).status()).isEqualTo(204);
         for (String route : strict.routes()) {
@@ -105,7 +93,7 @@ class RequiredPasskeyTest {
 
     @Test
     void rolesWithoutTheRequirementNeedNoPasskey() {
-        before.somebodyCalled(name, "person", "analyst");
+        kithmap.somebodyCalled(name, "person", "analyst");
         Client client = strict.stranger();
         client.signIn(name, PASSWORD);
         assertThat(client.get("/api/maps").status()).isEqualTo(200);
@@ -186,7 +174,7 @@ class RequiredPasskeyTest {
         add(coach, device);
         String id = coach.account();
         Answer made =
-                before.somebody("administrator").post("/api/invitations", json("account", id));
+                kithmap.administrator().post("/api/invitations", json("account", id));
         Client back = strict.stranger();
         assertThat(
                         back.accept(
@@ -206,7 +194,7 @@ class RequiredPasskeyTest {
         Client coach = aCoachByPassword();
         add(coach, device);
         Answer made =
-                before.somebody("administrator")
+                kithmap.administrator()
                         .post(
                                 "/api/invitations",
                                 "{\"account\": \"%s\", \"passkeysLost\": true}"
@@ -221,11 +209,11 @@ class RequiredPasskeyTest {
 
     @Test
     void aRoleGivenLaterNeedsThePasskeyAtOnce() {
-        Client person = before.somebodyCalled(name, "person");
+        Client person = kithmap.somebodyCalled(name, "person");
         Client there = strict.stranger();
         there.signIn(name, PASSWORD);
         assertThat(there.get("/api/maps").status()).isEqualTo(200);
-        before.somebody("administrator")
+        kithmap.administrator()
                 .patch("/api/accounts/" + person.account(), "{\"roles\": [\"person\", \"coach\"]}");
         CLOCK.forward(Duration.ofSeconds(2));
         assertThat(there.get("/api/maps").status()).isEqualTo(403);
@@ -233,7 +221,7 @@ class RequiredPasskeyTest {
 
     @Test
     void aSessionFromBeforeThePasskeyWasRequiredIsClosed() {
-        Client coach = before.somebodyCalled(name, "coach");
+        Client coach = kithmap.somebodyCalled(name, "coach");
         assertThat(coach.get("/api/clients").status()).isEqualTo(200);
         assertThat(coach.at(strict.address()).get("/api/clients").status()).isEqualTo(403);
     }
@@ -242,13 +230,13 @@ class RequiredPasskeyTest {
     @Test
     void withoutTheRequirementAPasswordIsEnoughAgain() {
         add(aCoachByPassword(), device);
-        Client client = before.stranger();
+        Client client = kithmap.stranger();
         client.signIn(name, PASSWORD);
         assertThat(client.get("/api/clients").status()).isEqualTo(200);
     }
 
     private Client aCoachByPassword() {
-        before.somebodyCalled(name, "coach");
+        kithmap.somebodyCalled(name, "coach");
         Client client = strict.stranger();
         client.signIn(name, PASSWORD);
         return client;

@@ -98,8 +98,12 @@ public final class TestKithmap implements AutoCloseable {
     /// Starts a practice. It has no accounts, except those that other tests made. Failed sign-ins
     /// of other tests from the same address are cleared.
     public static TestKithmap startPractice() {
+        return startPractice(Clock.systemUTC());
+    }
+
+    public static TestKithmap startPractice(Clock clock) {
         TestGraph.graph().write(CypherFile.load("testing/forget-tries.cypher"), Map.of());
-        return startPractice(TestGraph.graph(), Clock.systemUTC());
+        return startPractice(TestGraph.graph(), clock);
     }
 
     public static TestKithmap startPractice(Graph graph, Clock clock) {
