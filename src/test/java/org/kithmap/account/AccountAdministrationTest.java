@@ -99,8 +99,7 @@ class AccountAdministrationTest extends PracticeFixture {
     void aDeletedAccountIsNotListed() {
         String name = aName();
         deleteAccount(kithmap.somebodyCalled(name, "person").account());
-        assertThat(kithmap.administrator().get("/api/accounts").body())
-                .doesNotContain(name);
+        assertThat(kithmap.administrator().get("/api/accounts").body()).doesNotContain(name);
     }
 
     @Test
@@ -120,7 +119,6 @@ class AccountAdministrationTest extends PracticeFixture {
     }
 
     private static void deleteAccount(String id) {
-        assertThat(kithmap.administrator().delete("/api/accounts/" + id).status())
-                .isEqualTo(204);
+        assertThat(kithmap.administrator().delete("/api/accounts/" + id).status()).isEqualTo(204);
     }
 }

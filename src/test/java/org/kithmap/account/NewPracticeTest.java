@@ -160,10 +160,7 @@ class NewPracticeTest {
         }
         try (var files = Files.walk(data)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String bytes =
-                        new String(
-                                Files.readAllBytes(file),
-                                StandardCharsets.ISO_8859_1);
+                String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
                 assertThat(
                                 bytes.contains(password)
                                         || bytes.contains(invitation)

@@ -22,11 +22,7 @@ class PasswordSignInTest extends PracticeFixture {
         String name = aName();
         kithmap.somebodyCalled(name, "person");
         Client client = replica.stranger();
-        assertThat(
-                        client.signIn(
-                                        "  " + name.toUpperCase(Locale.ROOT) + " ",
-                                        PASSWORD)
-                                .status())
+        assertThat(client.signIn("  " + name.toUpperCase(Locale.ROOT) + " ", PASSWORD).status())
                 .isEqualTo(204);
         assertThat(client.get("/api/session").json().at("/account/name").textValue())
                 .isEqualTo(name);

@@ -173,8 +173,7 @@ class RequiredPasskeyTest extends PracticeFixture {
         Client coach = aCoachByPassword();
         add(coach, device);
         String id = coach.account();
-        Answer made =
-                kithmap.administrator().post("/api/invitations", json("account", id));
+        Answer made = kithmap.administrator().post("/api/invitations", json("account", id));
         Client back = strict.stranger();
         assertThat(
                         back.accept(

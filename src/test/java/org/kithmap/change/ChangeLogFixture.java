@@ -50,11 +50,7 @@ abstract class ChangeLogFixture {
         return field(map, "closeness", IntNode.valueOf(from), IntNode.valueOf(to));
     }
 
-    static Edit field(
-            SupportMap map,
-            String field,
-            JsonNode from,
-            JsonNode to) {
+    static Edit field(SupportMap map, String field, JsonNode from, JsonNode to) {
         return new Edit(MapElementType.ALTER, text(map.alters().getFirst().id()), field, from, to);
     }
 

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
-import java.util.Map;
-import org.kithmap.graph.CypherFile;
-import org.kithmap.testing.TestGraph;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -18,10 +16,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kithmap.change.ChangeLog.Done;
+import org.kithmap.graph.CypherFile;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.SupportMap;
 import org.kithmap.problem.NotFound;
+import org.kithmap.testing.TestGraph;
 
 /// Several changes of a map at once.
 class SimultaneousChangesTest extends ChangeLogFixture {

@@ -1,8 +1,6 @@
 package org.kithmap.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kithmap.testing.SharedMap.alter;
-import static org.kithmap.testing.SharedMap.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;

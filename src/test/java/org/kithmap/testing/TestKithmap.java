@@ -228,8 +228,8 @@ public final class TestKithmap implements AutoCloseable {
         return as(inviter);
     }
 
-    /// Returns an account that [#as] creates when it signs in. It has no password, which takes long to
-    /// be hashed.
+    /// Returns an account that [#as] creates when it signs in. It has no password, which takes long
+    /// to be hashed.
     public static Account account(String name, Role... roles) {
         return new Account(UUID.randomUUID().toString(), name, Set.of(roles));
     }
