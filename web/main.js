@@ -81,7 +81,7 @@ const onScreen = inAddress('screen');
 const clients = clientActions({ ...context, letGo });
 const bench = workbenchActions({ ...context, letGo, loadMaps: (options) => maps.loadAll(options) });
 const welcoming = welcomeActions({ ...context, letGo, loadMaps: (options) => maps.loadAll(options) });
-const maps = mapActions({ ...context, letGo, whenOpen, openClients: clients.openClients, openExample: welcoming.openExample, bench });
+const maps = mapActions({ ...context, letGo, flush: () => edits.flush(), whenOpen, openClients: clients.openClients, openExample: welcoming.openExample, bench });
 const offer = undoOffer(context);
 const unsaved = unsavedTextActions(context);
 const edits = editActions({ ...context, maps, offer, unsaved, words: (state, change) => changeWords(t, state, change) });

@@ -41,9 +41,13 @@ export function browserHistory(context) {
 
     /** @type {(place: Place, write: 'replace' | 'push') => void} */
     function put(place, write) {
-        trail = written(trail, place, write);
-        at += write === 'push' ? 1 : 0;
-        history[`${write}State`]({ of: owner(), at, trail }, '', toAddress(place) || location.pathname);
+        const entry = { of: owner(), at: at + (write === 'push' ? 1 : 0), trail: written(trail, place, write) };
+        try {
+            history[`${write}State`](entry, '', toAddress(place) || location.pathname);
+            ({ at, trail } = entry);
+        } catch { // Safari refuses the 101st within 30 seconds: the present entry stands for both until the next one is written
+            trail = written(trail, place, 'replace');
+        }
     }
 
     /** @type {(by: number) => void} */

@@ -62,6 +62,8 @@ type DraftedMap = Pick<SupportMap, 'id' | 'alters'>;
 interface MapActionsContext extends PageContext {
     /** Sends what waits for the open map, and stops following it */
     letGo(): void;
+    /** Sends what waits for the open map */
+    flush(): Promise<void>;
     /** Follows the map that was opened */
     whenOpen(id: string): void;
     openClients(from?: DialogName | null): Promise<void>;

@@ -9,7 +9,7 @@ import { thatSpeak } from '../../model/insight-format.js';
  * Opening, creating and renaming maps.
  * @param {MapActionsContext} context
  */
-export function mapActions({ store, api, t, announce, letGo, whenOpen, openClients, bench, openExample, inNotice, inDialog }) {
+export function mapActions({ store, api, t, announce, letGo, flush, whenOpen, openClients, bench, openExample, inNotice, inDialog }) {
     let opening = 0;
 
     /**
@@ -117,6 +117,7 @@ export function mapActions({ store, api, t, announce, letGo, whenOpen, openClien
         /** Copies the map and opens the copy. */
         async copyMap() {
             const { id, name } = openMap(store);
+            await flush(); // what waits for another step is in the copy, too
             const copy = await api.copyMap(id, t('copy.name', { name }).slice(0, 120));
             store.update((state) => ({ maps: [...state.maps, { id: copy.id, name: copy.name, alters: copy.alters.length }] }));
             show(copy);

@@ -111,6 +111,26 @@ class EditingPageTest extends PageTest {
         assertThat(message.y + message.height).isLessThanOrEqualTo(undo.y);
     }
 
+    @Test
+    void aCopyHasTheMoveThatWaitedForAnotherPress() {
+        steps.openCard("Ada");
+        page.locator(".canvas-stage").focus();
+        page.keyboard().press("Shift+ArrowLeft");
+        steps.openFromMenu("Duplicate this map");
+        assertThat(page.locator("#live")).containsText("Copy of Mine is open.");
+        assertThat(places(PageSteps.mapIn(page))).isNotEqualTo("{}");
+    }
+
+    /// The places that were set by hand for Ada on a map.
+    private String places(String map) {
+        return String.valueOf(
+                page.evaluate(
+                        """
+                        async map => JSON.stringify((await (await fetch(`/api/maps/${map}`)).json())
+                            .alters.find(({ name }) => name === 'Ada').places ?? {})""",
+                        map));
+    }
+
     private void openHistory() {
         page.locator("#doing")
                 .getByRole(AriaRole.BUTTON, PageSteps.exactly("What was changed"))
