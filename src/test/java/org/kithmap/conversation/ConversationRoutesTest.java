@@ -1,6 +1,9 @@
 package org.kithmap.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kithmap.testing.SharedMap.alter;
+import static org.kithmap.testing.SharedMap.newMap;
+import static org.kithmap.testing.TestKithmap.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
@@ -8,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -17,12 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kithmap.account.Account;
 import org.kithmap.account.Role;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
-import org.kithmap.testing.EditRequests;
+import org.kithmap.testing.SharedMap;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
@@ -38,7 +39,7 @@ class ConversationRoutesTest {
     private Client me;
     private Client coach;
     private Client other;
-    private Account coachAccount;
+    private SharedMap sharedMap;
     private String map;
     private String zora;
 
@@ -54,18 +55,18 @@ class ConversationRoutesTest {
 
     @BeforeEach
     void shareAMapWithTwoCoaches() {
-        me = kithmap.as(account("Noor", Role.PERSON));
-        coachAccount = account("Coach Cleo", Role.COACH);
-        coach = kithmap.as(coachAccount);
+        sharedMap = SharedMap.create(kithmap);
+        me = sharedMap.owner();
+        coach = sharedMap.coach();
         other = kithmap.as(account("Coach Otto", Role.COACH));
-        map = newMap(me, "Noor");
+        map = sharedMap.path();
         zora = UUID.randomUUID().toString();
-        change(
+        sharedMap.change(
                 me,
                 alter(UUID.randomUUID().toString(), "{'name': 'Anna', 'closeness': 5}"),
                 alter(zora, "{'name': 'Zora', 'closeness': 4}"));
-        share(coach, "{}");
-        share(other, "{}");
+        sharedMap.share("{}");
+        sharedMap.share(other.account(), "{}");
     }
 
     // --- writing
@@ -245,12 +246,12 @@ class ConversationRoutesTest {
     void sharingAgainReturnsAConversationToTheCoach() {
         JsonNode made = held(coach);
         withdraw();
-        share(coach, "{}");
+        sharedMap.share("{}");
         assertThat(coach.get(one(made)).json().path("notes").textValue()).isEqualTo("PRIVATENOTE");
     }
 
     private void withdraw() {
-        assertThat(me.delete(map + "/shares/" + coachAccount.id()).status()).isEqualTo(204);
+        sharedMap.withdraw();
     }
 
     @Test
@@ -296,7 +297,7 @@ class ConversationRoutesTest {
         assertThat(client(coach).toString())
                 .isEqualTo(
                         "{\"map\":\"%s\",\"name\":\"Noor\",\"owner\":\"Noor\",\"edit\":false}"
-                                .formatted(id(map)));
+                                .formatted(sharedMap.id()));
     }
 
     @Test
@@ -335,7 +336,7 @@ class ConversationRoutesTest {
     }
 
     private void addBoAndSteps() {
-        change(
+        sharedMap.change(
                 me,
                 alter(UUID.randomUUID().toString(), "{'name': 'Bo'}"),
                 "{'on': 'alter', 'key': '%s', 'field': 'closeness', 'from': 4, 'to': 5}"
@@ -347,12 +348,11 @@ class ConversationRoutesTest {
 
     @Test
     void withheldPartsAreLeftOutOfTheOverview() {
-        share(
-                coach,
+        sharedMap.share(
                 "{'withheld': {'alters': ['%s'], 'closeness': true, 'contacts': true, 'reflections': true}}"
                         .formatted(zora));
         held(coach);
-        change(
+        sharedMap.change(
                 me,
                 "{'on': 'alter', 'key': '%s', 'field': 'closeness', 'from': 4, 'to': 5}"
                         .formatted(zora),
@@ -384,38 +384,9 @@ class ConversationRoutesTest {
         return conversations() + "/" + conversation.path("id").textValue();
     }
 
-    private void share(Client with, String wish) {
-        Answer shared = me.put(map + "/shares/" + with.account(), wish.replace('\'', '"'));
-        assertThat(shared.status()).as(shared.body()).isEqualTo(204);
-    }
-
-    private void change(Client who, String... edits) {
-        Answer answer =
-                who.post(
-                        map + "/changes",
-                        EditRequests.change(
-                                Stream.of(edits)
-                                        .map(edit -> edit.replace('\'', '"'))
-                                        .toArray(String[]::new)));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    }
-
-    private static String alter(String id, String fields) {
-        return "{'on': 'alter', 'key': '%s', 'to': %s}".formatted(id, fields);
-    }
-
     private static String step(String words, String more) {
         return "{'on': 'step', 'key': '%s', 'to': {'words': '%s', %s'on': '2026-02-03'}}"
                 .formatted(UUID.randomUUID(), words, more);
-    }
-
-    private static String newMap(Client who, String name) {
-        return "/api/maps/"
-                + json(who.post("/api/maps", Client.json("name", name))).path("id").textValue();
-    }
-
-    private static String id(String map) {
-        return map.substring(map.lastIndexOf('/') + 1);
     }
 
     private static String body(String fields) {
@@ -429,9 +400,5 @@ class ConversationRoutesTest {
     private static JsonNode json(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
         return answer.json();
-    }
-
-    private static Account account(String name, Role... roles) {
-        return new Account(UUID.randomUUID().toString(), name, Set.of(roles));
     }
 }

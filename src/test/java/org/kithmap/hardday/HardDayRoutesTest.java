@@ -1,6 +1,7 @@
 package org.kithmap.hardday;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kithmap.testing.TestKithmap.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kithmap.account.Account;
 import org.kithmap.account.Role;
 import org.kithmap.encryption.MapKeys;
 import org.kithmap.graph.CypherFile;
@@ -26,6 +25,7 @@ import org.kithmap.json.Json;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.EditRequests;
+import org.kithmap.testing.SharedMap;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 import org.kithmap.testing.TestMapKeys;
@@ -38,7 +38,7 @@ class HardDayRoutesTest {
 
     private static TestKithmap kithmap;
 
-    private Account coachAccount;
+    private SharedMap sharedMap;
     private Client me;
     private Client coach;
     private String map;
@@ -55,15 +55,10 @@ class HardDayRoutesTest {
 
     @BeforeEach
     void aMapAndACoach() {
-        coachAccount = account("Coach Cleo", Role.COACH);
-        me = kithmap.as(account("Noor", Role.PERSON));
-        coach = kithmap.as(coachAccount);
-        map =
-                "/api/maps/"
-                        + me.post("/api/maps", "{\"name\": \"Noor\"}")
-                                .json()
-                                .path("id")
-                                .textValue();
+        sharedMap = SharedMap.create(kithmap);
+        me = sharedMap.owner();
+        coach = sharedMap.coach();
+        map = sharedMap.path();
     }
 
     // --- to write and read it
@@ -383,10 +378,6 @@ class HardDayRoutesTest {
         }
     }
 
-    private static Account account(String name, Role role) {
-        return new Account(UUID.randomUUID().toString(), name, Set.of(role));
-    }
-
     private static String quoted(String json) {
         return json.replace('\'', '"');
     }
@@ -408,7 +399,6 @@ class HardDayRoutesTest {
     }
 
     private void share(String terms) {
-        assertThat(me.put(map + "/shares/" + coachAccount.id(), quoted(terms)).status())
-                .isEqualTo(204);
+        sharedMap.share(terms);
     }
 }
