@@ -89,8 +89,7 @@ class BackTest extends PracticePages {
     void backClosesTheMenu(Look look) {
         try (Tab tab = openFirst(look, "")) {
             Page page = tab.page();
-            page.locator(".bar-menu").click();
-            assertThat(page.locator("#menu")).isVisible();
+            openMenu(page);
             page.goBack();
             assertThat(page.locator("#menu")).isHidden();
             assertThat(page.locator(".head-name")).hasText("Quince");
@@ -243,8 +242,9 @@ class BackTest extends PracticePages {
             openSecond(page);
             practice.as(owner).delete("/api/maps/" + second.id());
             assertThat(page.locator(".head-name")).hasText("Quince");
-            page.locator(".bar-menu").click();
+            openMenu(page);
             page.goBack();
+            assertThat(page.locator("#menu")).isHidden();
             page.goBack();
             assertThat(page).hasURL(address(first, ""));
             assertThat(page.locator(".head-name")).hasText("Quince");
@@ -380,6 +380,13 @@ class BackTest extends PracticePages {
         page.locator("#tab-list").click();
         page.locator(".tree [data-alter]").first().click();
         assertThat(page.locator("#card-name")).hasText("Bo");
+    }
+
+    /// Opens the menu and waits for its entry: the browser tells the page of an open menu only with
+    /// the next task.
+    private static void openMenu(Page page) {
+        page.locator(".bar-menu").click();
+        page.waitForFunction("() => history.state.trail.at(-1).menu === 'menu'");
     }
 
     private static void menuItem(Page page, String name) {

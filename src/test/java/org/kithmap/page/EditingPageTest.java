@@ -127,7 +127,8 @@ class EditingPageTest extends PageTest {
                 page.evaluate(
                         """
                         async map => JSON.stringify((await (await fetch(`/api/maps/${map}`)).json())
-                            .alters.find(({ name }) => name === 'Ada').places ?? {})""",
+                            .alters.find(({ name }) => name === 'Ada').places ?? {})\
+                        """,
                         map));
     }
 

@@ -20,7 +20,8 @@ record PageSteps(Page page, TestKithmap kithmap) {
     private static final String AXE =
             """
             async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
-                .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))""";
+                .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))\
+            """;
 
     void signIn() {
         page.navigate(kithmap.freshLink());
