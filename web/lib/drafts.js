@@ -37,13 +37,14 @@ export const kept = () => storage.all(prefix).map(([name, text]) => [name.slice(
 export const forget = (start) => storage.remove(prefix + start);
 
 /**
- * Stores input while the user types; if the page is left in the middle of a line, its text counts as entered.
+ * Stores input while the user types; if the page is left in the middle of a line, its text counts as entered, also in a form that keeps its
+ * answers itself (`data-keeps`).
  * @type {(root: Document) => void}
  */
 export function keepDrafts(root) {
     addEventListener('pagehide', () => {
         const held = root.activeElement;
-        if (held instanceof HTMLElement && held.dataset.draft) {
+        if (held instanceof HTMLElement && (held.dataset.draft || held.closest('form[data-keeps]'))) {
             held.dispatchEvent(new Event('change', { bubbles: true }));
         }
     });

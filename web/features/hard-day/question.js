@@ -50,7 +50,7 @@ export function questionForm(question, page, state, actions, t) {
         more ? actions.askNext(question) : actions.askHardDay(null);
     };
     return keyed(question, html`
-        <form class="form hard-day-form" novalidate @input=${heard} @change=${keep} @submit=${goOn}>
+        <form class="form hard-day-form" data-keeps novalidate @input=${heard} @change=${keep} @submit=${goOn}>
             <h3 id="hard-day-question" tabindex="-1">${t(`hard-day.ask.${call === null ? question : call === 0 ? 'call' : 'another'}`)}</h3>
             <p class="hint" id="hard-day-hint">${t(`hard-day.hint.${call === null ? question : 'call'}`)}</p>
             ${call === null ? words(/** @type {HardDayText} */ (question), page) : person(call, page, state, actions, t)}

@@ -175,6 +175,18 @@ class HardDayPageTest extends PracticePages {
     }
 
     @Test
+    void whatIsBeingTypedOutlivesAReload() {
+        try (Tab tab = open(owner, Look.DESK)) {
+            Page page = tab.page();
+            openPage(page);
+            page.locator("#hard-day-name").pressSequentially("Bo");
+            page.reload();
+            openPage(page);
+            assertThat(page.locator(".hard-day-who")).hasText("Bo");
+        }
+    }
+
+    @Test
     void aNumberWithoutANameIsNotSaidToBeKept() {
         try (Tab tab = open(owner, Look.DESK)) {
             Page page = tab.page();
