@@ -39,18 +39,12 @@ final class Migrations {
         graph.inTransaction(holder -> {
             // this write to the lock node makes all other replicas wait until the transaction ends
             holder.run(CypherFile.load("schema/lock.cypher"), Map.of());
-            for (CypherFile file : pending(holder.run(APPLIED, Map.of()))) {
-                graph.alterSchema(file);
-                holder.run(
-                        CypherFile.load("schema/record-migration.cypher"),
-                        Map.of(
-                                "number",
-                                number(file),
-                                "name",
-                                file.name(),
-                                "checksum",
-                                checksum(file)));
-            }
+            List<CypherFile> pending = pending(holder.run(APPLIED, Map.of()));
+            pending.forEach(graph::alterSchema);
+            // by one query: after each change of the schema it would be planned again
+            holder.run(
+                    CypherFile.load("schema/record-migrations.cypher"),
+                    Map.of("migrations", pending.stream().map(Migrations::row).toList()));
             return List.of();
         });
     }
@@ -76,6 +70,10 @@ final class Migrations {
             }
         }
         return files.stream().filter(file -> !applied.containsKey(number(file))).toList();
+    }
+
+    private static Map<String, Object> row(CypherFile file) {
+        return Map.of("number", number(file), "name", file.name(), "checksum", checksum(file));
     }
 
     private static long number(CypherFile file) {

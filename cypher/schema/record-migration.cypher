@@ -1,2 +1,0 @@
-// Remembers that a migration has run.
-CREATE (:Migration {number: $number, name: $name, checksum: $checksum, at: datetime()})
