@@ -155,6 +155,7 @@ forgetEarly();
 /** Another page, or another map, takes the place of the open map. */
 function letGo() {
     edits.sendAtOnce();
+    void talks.sendTalk();
     live.stop();
 }
 

@@ -199,9 +199,11 @@ export function browserHistory(context) {
             clearTimeout(moving);
             moving = 0;
             const place = fromAddress(location.hash);
-            trail = [...trail, place];
-            at += 1;
-            returnTo(place, 1);
+            const by = location.hash === toAddress(trail.at(-1) ?? {}) ? 0 : 1; // the browser has no second entry for the same address
+            trail = by ? [...trail, place] : trail;
+            at += by;
+            history.replaceState({ of: owner(), at, trail }, '', location.hash);
+            returnTo(place, by);
         }
     });
     document.addEventListener('toggle', ({ target }) => target instanceof HTMLElement && target.popover !== null && follow(), true);

@@ -4,6 +4,7 @@ import { inAddress, setAddress } from '../../lib/url-hash.js';
 import { beginAgain, clearPage, clearStorage } from './clear-page.js';
 import * as outbox from '../../model/outbox.js';
 import * as pages from '../hard-day/drafts.js';
+import { waiting as waitingConversations } from '../conversation/save.js';
 import { onMapClosed, onSignedOut } from '../../state.js';
 
 /**
@@ -168,7 +169,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
         /** Signs out once everything is saved; changes that cannot be saved are announced first. */
         async signOut() {
             await Promise.all([talks.sendTalk(), store.get().outbox.length > 0 ? edits.flush() : null]);
-            const n = outbox.waiting() + pages.waiting();
+            const n = outbox.waiting() + pages.waiting() + waitingConversations();
             if (n > 0) {
                 store.update({ notice: { text: t('sign-out.unsaved', { n }), act: 'signOutAnyway', label: t('sign-out.anyway') } });
                 return;

@@ -24,6 +24,18 @@ export function conversationActions(context) {
 
     const map = () => openMap(store);
 
+    /** Counts openings and closings: only the latest takes effect. */
+    let turn = 0;
+    /**
+     * What an opening or closing waits for; null if another map was opened meanwhile, or another conversation opened or closed.
+     * @type {<T>(id: string | undefined, awaited: Promise<T>) => Promise<{answer: T} | null>}
+     */
+    async function latest(id, awaited) {
+        const mine = ++turn;
+        const answer = await awaited;
+        return mine === turn && store.get().map?.id === id ? { answer } : null;
+    }
+
     async function read() {
         const { id } = map();
         const [talks, retained] = await Promise.all([api.conversations(id), isOwn({ map: map() }) ? null : api.retainedNotes()]);
@@ -52,9 +64,12 @@ export function conversationActions(context) {
         const left = keptForm('talking');
         if (left?.map === id) {
             try {
-                const one = await api.conversation(id, left.id);
+                const one = await latest(id, api.conversation(id, left.id));
+                if (!one) {
+                    return;
+                }
                 store.update(left.names ?? {});
-                take(one, left.talking);
+                take(one.answer, left.talking);
                 read().catch(() => {}); // the day of the next conversation; without it the page to take home has none
             } catch (problem) {
                 if (!(problem instanceof api.ApiProblem) || problem.status !== 404) { // the unsent text stays until the conversation can be loaded again
@@ -91,26 +106,34 @@ export function conversationActions(context) {
     const noticeActions = inNotice({
         openTalks,
         async prepareTalk() {
-            const one = await api.createConversation(map().id, { on: today() });
-            show(one, 'before');
+            const { id } = map();
+            const one = await latest(id, api.createConversation(id, { on: today() }));
+            if (one) {
+                show(one.answer, 'before');
+            }
         },
         /** @type {(id: string) => Promise<void>} */
         async openTalk(id) {
-            const one = await api.conversation(map().id, id);
-            take(one, one.ended ? 'after' : 'before');
+            const where = map().id;
+            const one = await latest(where, api.conversation(where, id));
+            if (one) {
+                take(one.answer, one.answer.ended ? 'after' : 'before');
+            }
         },
         async leaveTalk() {
-            await send();
-            forget('talking');
-            store.update({ ...onClosed, insight: null, present: null });
-            focus('#panel');
+            if (await latest(store.get().map?.id, send())) {
+                forget('talking');
+                store.update({ ...onClosed, insight: null, present: null });
+                focus('#panel');
+            }
         },
         async backToTalks() {
-            await send();
-            forget('talking');
-            store.update({ ...onClosed, talking: 'list', insight: null });
-            focus('#talk-title');
-            await read();
+            if (await latest(store.get().map?.id, send())) {
+                forget('talking');
+                store.update({ ...onClosed, talking: 'list', insight: null });
+                focus('#talk-title');
+                await read();
+            }
         },
         /** @type {(id: string) => Promise<void>} */
         async deleteTalk(id) {

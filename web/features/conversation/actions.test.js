@@ -2,20 +2,39 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createStore } from '../../core/store.js';
 import { initial } from '../../state.js';
+import { draft, keep } from '../../lib/drafts.js';
+import { keepInMemory } from '../../lib/tab-storage.js';
 import { conversationActions } from './actions.js';
 
-/** @type {(answer: () => Promise<{version: number}>) => {store: Store<State>, announced: string[], endTalk(): Promise<void>}} */
-function during(answer) {
+keepInMemory();
+
+/** @typedef {{endTalk(): Promise<void>, changeTalk(fields: object): void, openTalk(id: string): Promise<void>, leaveTalk(): Promise<void>, backToAgenda(): void}} Acting */
+
+const talk = { id: 'talk', version: 1, on: '2026-03-01', agenda: [], agreed: [], notes: 'ours', shared: '' };
+
+/** @type {(answer: (...asked: any[]) => Promise<{version: number}>, api?: object) => Acting & {store: Store<State>, announced: string[], resume(id: string): Promise<void>}} */
+function during(answer, api = {}) {
     /** @type {string[]} */
     const announced = [];
-    const talk = { id: 'talk', version: 1, on: '2026-03-01', agenda: [], agreed: [], notes: 'ours', shared: '' };
     const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, map: { id: 'noor', alters: [] }, talk, talking: 'during' })));
     const context = {
-        store, api: { ApiProblem, writeConversation: answer }, t: (/** @type {string} */ key) => key, announce: (/** @type {string} */ text) => announced.push(text),
+        store, api: { ApiProblem, writeConversation: answer, ...api }, t: (/** @type {string} */ key) => key, announce: (/** @type {string} */ text) => announced.push(text),
         afterPaint: () => {}, inNotice: (/** @type {object} */ group) => group,
     };
-    const { actions } = conversationActions(/** @type {Parameters<ConversationActions>[0]} */ (/** @type {unknown} */ (context)));
-    return { store, announced, endTalk: Object.assign({}, ...actions).endTalk };
+    const { actions, resume } = conversationActions(/** @type {Parameters<ConversationActions>[0]} */ (/** @type {unknown} */ (context)));
+    return { store, announced, resume, ...Object.assign({}, ...actions) };
+}
+
+/** @type {(store: Store<State>, id: string) => void} */
+const openMap = (store, id) => store.update(/** @type {Partial<State>} */ (/** @type {unknown} */ ({ map: { id, alters: [] }, talk: null, talking: null })));
+
+/** An answer that arrives when it is told to. */
+function later() {
+    /** @type {(answer: any) => void} */
+    let arrive = () => {};
+    /** @type {Promise<any>} */
+    const answer = new Promise((done) => { arrive = done; });
+    return { answer, arrive };
 }
 
 class ApiProblem extends Error {
@@ -41,4 +60,70 @@ test('a conversation that was withdrawn meanwhile is closed, and not said to hav
 
     const { talk, talking } = store.get();
     assert.deepEqual({ talking, talk, announced }, { talking: initial.talking, talk: null, announced: [] });
+});
+
+test('a conversation that arrives when another map is open by now is not shown there', async () => {
+    const { answer, arrive } = later();
+    const { store, openTalk } = during(() => Promise.reject(), { conversation: () => answer });
+
+    const opening = openTalk('talk');
+    openMap(store, 'sam');
+    arrive(talk);
+    await opening;
+
+    assert.equal(store.get().talk, null);
+});
+
+test('a conversation that is resumed when another map is open by now is not shown there', async () => {
+    const { answer, arrive } = later();
+    const { store, resume } = during(() => Promise.reject(), { conversation: () => answer });
+    keep('talking', JSON.stringify({ map: 'noor', id: 'talk', talking: 'during' }));
+
+    const resuming = resume('noor');
+    openMap(store, 'sam');
+    arrive(talk);
+    await resuming;
+
+    assert.equal(store.get().talk, null);
+});
+
+test('a conversation that is opened while another one is being closed stays open', async () => {
+    const { answer, arrive } = later();
+    const { store, changeTalk, leaveTalk, openTalk } = during(() => answer, { conversation: () => Promise.resolve({ ...talk, id: 'next' }) });
+    changeTalk({ notes: 'more' });
+
+    const leaving = leaveTalk();
+    await openTalk('next');
+    arrive({ version: 2 });
+    await leaving;
+
+    assert.equal(store.get().talk?.id, 'next');
+});
+
+test('what was typed while a conversation was being sent is sent after it was left', async () => {
+    const { answer, arrive } = later();
+    /** @type {[version: number, notes: string][]} */
+    const sent = [];
+    const { store, changeTalk, leaveTalk } = during((_map, _id, { version, notes }) => {
+        sent.push([version, notes]);
+        return sent.length === 1 ? answer : Promise.resolve({ version: 3 });
+    });
+    changeTalk({ notes: 'A' });
+    const leaving = leaveTalk();
+    changeTalk({ notes: 'AB' });
+    openMap(store, 'sam');
+    arrive({ version: 2 });
+    await leaving;
+
+    assert.deepEqual({ sent, draft: draft('talk/talk') }, { sent: [[1, 'A'], [2, 'AB']], draft: null });
+});
+
+test('what another window wrote can still be chosen at another stage', () => {
+    const { store, backToAgenda } = during(() => Promise.reject());
+    const other = { ...talk, notes: 'theirs', version: 2 };
+    store.update(/** @type {Partial<State>} */ ({ talkSaving: 'conflict', talkOther: other }));
+
+    backToAgenda();
+
+    assert.deepEqual(store.get().talkOther, other);
 });

@@ -90,9 +90,12 @@ export function beScreen(id, { store, place, t }) {
     const channel = channelOf(id);
     /** @type {Pictures | null} */
     let pictures = null;
+    let turn = 0;
     store.update({ view: 'screen', onScreen: true });
+    addEventListener('hashchange', () => location.reload()); // the next conversation is shown in the same window
 
     channel.addEventListener('message', async ({ data }) => {
+        const mine = ++turn;
         if (data.who) {
             channel.postMessage({ here: true });
         } else if (data.nothing) {
@@ -101,6 +104,9 @@ export function beScreen(id, { store, place, t }) {
             const { talkNames, theme, language, lit, ...look } = data.show;
             if (language !== store.get().language) {
                 await speak(language).catch(() => {});
+                if (mine !== turn) {
+                    return; // by now something else is to be shown, or nothing
+                }
             }
             if (theme === 'auto') {
                 delete document.documentElement.dataset.theme;

@@ -1,5 +1,5 @@
 import { content, sameContent } from './model.js';
-import { forget, keep } from '../../lib/drafts.js';
+import { forget, keep, kept, keptForm } from '../../lib/drafts.js';
 import { onSessionEnded, openMap } from '../../state.js';
 import { slice } from './state.js';
 
@@ -15,6 +15,9 @@ const AGAIN_AFTER = 3000; // ms before another attempt to send
  * @type {(id: string) => string}
  */
 export const draftName = (id) => `talk/${id}`;
+
+/** How many conversations have text in this tab that is not saved. */
+export const waiting = () => kept().filter(([name]) => name.startsWith(draftName(''))).length;
 
 /**
  * The content of a conversation, with empty texts for missing fields.
@@ -74,8 +77,8 @@ export function conversationSaving({ store, api, focus }) {
             try {
                 const answer = await api.writeConversation(where, sent.id, { version: sent.version, ended: sent.ended, ...content(sent) });
                 if (!still(sent.id)) {
-                    forget(draftName(sent.id));
-                    return;
+                    await sendRest(where, sent, answer.version);
+                    continue; // another one may be open by now
                 }
                 const same = sameContent(talk(), sent) && talk().ended === sent.ended;
                 if (same) {
@@ -92,6 +95,19 @@ export function conversationSaving({ store, api, focus }) {
         }
     }
 
+    /**
+     * Sends what was typed while the conversation was being sent, and which was then left. If that fails, it stays in this tab.
+     * @type {(where: string, sent: OpenConversation, version: number) => Promise<void>}
+     */
+    async function sendRest(where, sent, version) {
+        const left = keptForm(draftName(sent.id));
+        if (left && !(sameContent(shown(left), sent) && left.ended === sent.ended)) {
+            keep(draftName(sent.id), JSON.stringify({ ...left, version })); // goes on from what was saved
+            await api.writeConversation(where, sent.id, { version, ended: left.ended, ...content(left) });
+        }
+        forget(draftName(sent.id));
+    }
+
     /** @type {(problem: ApiProblem, where: string, id: string) => Promise<void>} */
     async function failed(problem, where, id) {
         if (problem.status === 401) {
@@ -99,7 +115,7 @@ export function conversationSaving({ store, api, focus }) {
         } else if (problem.status === 404) {
             // withdrawn content is not kept in this tab, either
             forget(draftName(id));
-            store.update({ ...onClosed, talks: null });
+            store.update(still(id) ? { ...onClosed, talks: null } : {});
         } else if (problem.code === 'conversation-changed') {
             const other = await api.conversation(where, id).catch(() => null);
             if (still(id)) {

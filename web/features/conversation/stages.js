@@ -9,7 +9,7 @@ import { draftName, shown } from './save.js';
 export function conversationStages({ store, saving: { talk, send }, focus }) {
     /** @type {(one: Conversation, talking: TalkStage, saving?: State['talkSaving']) => void} */
     function show(one, talking, saving = 'saved') {
-        store.update({ talk: shown(one), talking, talkAt: 0, talkSaving: saving, talkOther: null, agreeProblem: null, insight: null, guide: null, tying: null, card: 'read', search: '', sheet: true, spot: null });
+        store.update({ talk: shown(one), talking, talkAt: 0, talkSaving: saving, talkOther: saving === 'conflict' ? store.get().talkOther : null, agreeProblem: null, insight: null, guide: null, tying: null, card: 'read', search: '', sheet: true, spot: null });
         keepPlace();
         light();
         focus('#talk-title');

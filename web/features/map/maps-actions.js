@@ -118,6 +118,12 @@ export function mapActions({ store, api, t, announce, letGo, flush, whenOpen, op
         async copyMap() {
             const { id, name } = openMap(store);
             await flush(); // what waits for another step is in the copy, too
+            if (store.get().map?.id !== id) {
+                return;
+            }
+            if (store.get().outbox.length > 0) {
+                throw new api.ApiProblem(0);
+            }
             const copy = await api.copyMap(id, t('copy.name', { name }).slice(0, 120));
             store.update((state) => ({ maps: [...state.maps, { id: copy.id, name: copy.name, alters: copy.alters.length }] }));
             show(copy);

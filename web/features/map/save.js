@@ -22,7 +22,7 @@ export function editActions(context) {
     const reloading = mapReloading(context);
     const { flush, heardOf, writeBeside } = changeSending({ ...context, reloading, onSend });
     const { show } = reloading;
-    let series = { of: '', id: '' }; // steps of a kind that become one change, and its id
+    let series = { of: '', id: '', at: 0 }; // steps of a kind that become one change, its id, and when the latest was
     let timer = 0;
 
     const open = () => store.get().map?.id;
@@ -65,7 +65,7 @@ export function editActions(context) {
      */
     function stepBefore(step) {
         const latest = store.get().outbox.at(-1);
-        return latest && step && step === series.of && latest.id === series.id ? latest : null;
+        return latest && step && step === series.of && latest.id === series.id && performance.now() - series.at <= pause ? latest : null;
     }
 
     /**
@@ -74,7 +74,7 @@ export function editActions(context) {
      */
     function onSend({ id }) {
         if (id === series.id) {
-            series = { of: '', id: '' };
+            series = { of: '', id: '', at: 0 };
         }
     }
 
@@ -83,6 +83,7 @@ export function editActions(context) {
         const { outbox: waiting, history } = store.get();
         outbox.update(openMap(store).id, change);
         show({ outbox: [...waiting.slice(0, -1), change], history: history.map((one) => (one.id === change.id ? { ...one, edits: change.edits } : one)) });
+        series = { ...series, at: performance.now() };
         sendAfterPause();
     }
 
@@ -103,7 +104,7 @@ export function editActions(context) {
         const { outbox: waiting, history } = store.get();
         const kept = outbox.keep(openMap(store).id, change);
         show({ outbox: [...waiting, kept], saving: store.get().saving === 'waiting' ? 'waiting' : 'saving', history: historyOf(history) });
-        series = { of: step, id: step ? change.id : '' };
+        series = { of: step, id: step ? change.id : '', at: performance.now() };
         if (step) {
             sendAfterPause();
         } else {

@@ -252,6 +252,19 @@ class BackTest extends PracticePages {
     }
 
     @Test
+    void anAddressThatWasTypedHasAnEntryLikeAnyOther() {
+        try (Tab tab = openFirst(Look.DESK, "")) {
+            Page page = tab.page();
+            page.navigate(address(first, "&card=" + bo()));
+            page.locator("#card-edit").click();
+            page.goBack();
+            assertThat(page.locator("#edit-name")).hasCount(0);
+            page.locator("aside.card [aria-label='Close']").click();
+            assertThat(page).hasURL(address(first, ""));
+        }
+    }
+
+    @Test
     void aMapThatCannotBeReachedKeepsItsEntry() {
         try (Tab tab = openFirst(Look.DESK, "")) {
             Page page = tab.page();
