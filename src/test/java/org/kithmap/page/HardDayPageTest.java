@@ -68,7 +68,6 @@ class HardDayPageTest extends PracticePages {
             assertThat(page.locator("[data-part=helps] p")).hasText("Tea");
             steps(page).requireAccessible("a page for a hard day");
             page.reload();
-            openPage(page);
             assertThat(page.locator(".hard-day-who")).hasText("Anna" + "a walk");
             assertThat(tab.complaints()).isEmpty();
         }
@@ -155,7 +154,6 @@ class HardDayPageTest extends PracticePages {
             button(page, "Try again").click();
             assertThat(page.locator(".hard-day-now")).hasText("What helps me: Coffee");
             page.reload(); // without a decision
-            openPage(page);
             assertThat(page.locator(".hard-day-now")).hasText("What helps me: Coffee");
         }
     }
@@ -168,7 +166,6 @@ class HardDayPageTest extends PracticePages {
             writeWhileTheServerIsAway(page);
             page.unroute("**/hard-day");
             page.reload();
-            openPage(page);
             assertThat(page.locator(".hard-day-who")).hasText("Bo");
             assertThat(page.locator(".hard-day-saving")).hasText("Kept just now");
         }
@@ -181,7 +178,6 @@ class HardDayPageTest extends PracticePages {
             openPage(page);
             page.locator("#hard-day-name").pressSequentially("Bo");
             page.reload();
-            openPage(page);
             assertThat(page.locator(".hard-day-who")).hasText("Bo");
         }
     }

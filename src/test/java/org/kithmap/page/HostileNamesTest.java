@@ -99,7 +99,7 @@ class HostileNamesTest extends PageTest {
                 for (const { id, name } of maps) {
                     const say = (where) => wrong.push(`${where}: ${JSON.stringify(name)}`);
                     if (wrong.length > 0) break;
-                    location.hash = `map=${id}`;
+                    location.hash = `map=${id}&panel=list`;
                     if (!await until(() => document.querySelector('.head-name')?.textContent === name)) { say('heading'); continue; }
                     const row = await until(() => [...document.querySelectorAll('.row')].find((one) => one.ariaLabel === name));
                     if (row?.querySelector('.row-name bdi').textContent !== name) { say('list'); continue; }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,7 +134,7 @@ class LanguageTest extends PageTest {
     private static void importing(Page page, String name, String text) {
         new PageSteps(page, kithmap).signIn();
         page.locator(".bar-menu").click();
-        page.locator("#menu ul:nth-of-type(2) .menu-item").nth(2).click();
+        page.locator("#menu").getByText(Pattern.compile("files|bestanden|Dateien")).click();
         page.locator("input[type=file]")
                 .setInputFiles(
                         new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));

@@ -248,6 +248,7 @@ class SharingTest extends PracticePages {
             page.locator(".bar-add").click();
             assertThat(page.locator("#add-shared")).hasText("Also visible to Cleo.");
             page.keyboard().press("Escape");
+            page.waitForFunction("() => !history.state.trail.at(-1).dialog");
             page.navigate(practice.address() + "/#map=" + other.id());
             assertThat(page.locator(".head-name")).hasText("Other");
             assertThat(page.locator(".head-shared")).hasCount(0);
