@@ -486,7 +486,7 @@ export const texts = {
     'schema.weight': 'Von Alter zu Alter: wie stark, wenn eingetragen.',
     'schema.SUPPORTS.type': 'Die Art der Unterstützung, wenn eingetragen.', 'schema.SUPPORTS.domain': 'Der Lebensbereich, wenn eingetragen.', 'schema.SUPPORTS.benefits': 'Was die Unterstützung bringt.',
 
-    // what the gate refuses; each is said after the part of the query that it is about
+    // what the query policy refuses; each is shown after the part of the query that it is about
     'refusal.empty': 'Es gibt noch keine Abfrage. Beginne mit MATCH.',
     'refusal.too-long': 'Die Abfrage hat {bytes} Bytes; höchstens {most} können gelesen werden. Teile sie auf.',
     'refusal.control-character': 'Ein unsichtbares Zeichen, {character}, kann bewirken, dass die Abfrage anders läuft, als sie aussieht. Entferne es.',

@@ -161,7 +161,7 @@ export const texts = {
     'workbench.said.done': 'Answered: {n, plural, one {# row} other {# rows}}.',
     'workbench.said.rows': '{n, plural, one {# row} other {# rows}} shown.',
 
-    // what the gate refuses; each is said after the part of the query that it is about
+    // what the query policy refuses; each is shown after the part of the query that it is about
     'refusal.empty': 'There is no query yet. Begin with MATCH.',
     'refusal.too-long': 'The query has {bytes} bytes; at most {most} can be read. Split it into several.',
     'refusal.control-character': 'The invisible character {character} could make the query look different from what it does. Remove it.',

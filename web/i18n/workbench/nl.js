@@ -486,7 +486,7 @@ export const texts = {
     'schema.weight': 'Van alter naar alter: hoe sterk, als dat is genoteerd.',
     'schema.SUPPORTS.type': 'De soort steun, als die is genoteerd.', 'schema.SUPPORTS.domain': 'Het levensgebied, als dat is genoteerd.', 'schema.SUPPORTS.benefits': 'Wat de steun brengt.',
 
-    // what the gate refuses; each is said after the part of the query that it is about
+    // what the query policy refuses; each is shown after the part of the query that it is about
     'refusal.empty': 'Er is nog geen vraag. Begin met MATCH.',
     'refusal.too-long': 'De vraag telt {bytes} bytes; er kunnen er hooguit {most} gelezen worden. Splits hem op.',
     'refusal.control-character': 'Een onzichtbaar teken, {character}, kan ervoor zorgen dat de vraag anders wordt uitgevoerd dan hij eruitziet. Haal het weg.',

@@ -14,8 +14,9 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
-/// Questions to the research graph through the API, with the gate, the log and JSON, against the
-/// same by a bare driver to the same process; and how long it takes until a runaway is cancelled.
+/// The time of questions to the research graph through the API, with query policy, log and JSON,
+/// compared with the same queries by a bare driver to the same process; and the time until a
+/// runaway query is cancelled.
 final class AskedQuestions {
 
     private static final int MAPS = 300;

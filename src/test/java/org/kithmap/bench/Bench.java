@@ -28,7 +28,7 @@ public final class Bench {
         parts.put("start", StartAndMemory::run);
         parts.put("open", OpenMap::run);
         parts.put("insights", AllInsights::run);
-        parts.put("gate", QueryPolicyTime::run);
+        parts.put("policy", QueryPolicyTime::run);
         parts.put("maps", OpenAmongManyMaps::run);
         parts.put("import", ImportSpeed::run);
         parts.put("questions", AskedQuestions::run);

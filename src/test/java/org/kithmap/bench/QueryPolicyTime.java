@@ -3,7 +3,7 @@ package org.kithmap.bench;
 import java.util.Arrays;
 import org.kithmap.querypolicy.QueryPolicy;
 
-/// How long the gate looks at a query that passes, once it has looked at some.
+/// The time that the query policy takes to check a typical query, once warm.
 final class QueryPolicyTime {
 
     private static final int WARM = 500;

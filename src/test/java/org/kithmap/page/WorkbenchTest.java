@@ -28,7 +28,7 @@ import org.kithmap.testing.TestGraph;
 /// The analyst's workbench, over a copy in a process of its own.
 class WorkbenchTest extends PracticePages {
 
-    /// Passes the gate, and never ends by itself.
+    /// Passes the query policy, and never ends by itself.
     private static final String ENDLESS =
             "MATCH (a), (b), (c), (d), (e), (f), (g) WHERE a.id + b.id + c.id <> d.id + e.id + f.id + g.id RETURN count(*) AS n";
 

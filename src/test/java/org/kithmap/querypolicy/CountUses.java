@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Queries that use a count in every place there is: each function of the gate's own list with it
-/// in each argument, each kind of expression with it in each operand, each clause with such an
-/// expression in it. A function that is added to the list is used here by itself; that every
-/// expression of the grammar is, [DisclosureTest] sees to.
+/// Queries that use a count in every possible place: each function on the query policy's list with
+/// a count in each argument, each kind of expression with a count in each operand, each clause with
+/// such an expression. A function that is added to the list is used automatically; [DisclosureTest]
+/// checks that every expression of the grammar is.
 public final class CountUses {
 
     /// Ways to a count of all pets; `%s` is the rest, which knows it as n.

@@ -135,7 +135,7 @@ class DisclosureTest {
         }
     }
 
-    /// One that the database has and the gate does not know to be one would go unseen.
+    /// An aggregate function of the database that the query policy does not know would go unnoticed.
     @Test
     void everyAggregateFunctionIsKnownAsOne() {
         List<Row> aggregating =

@@ -14,8 +14,8 @@ import org.kithmap.graph.QueryPlan;
 import org.kithmap.graph.ReadOnlyQueryRunner;
 import org.kithmap.testing.TestGraph;
 
-/// Steps that Neo4j takes of its own accord where there is much of one thing and little of another,
-/// as it names them itself. Hints, which the gate lets nobody write, lead to them on any graph.
+/// Plan operators, by Neo4j's names, that Neo4j chooses where there is much of one thing and little
+/// of another. Hints, which the query policy refuses, lead to them on any graph.
 class OperatorsTest {
 
     @ParameterizedTest

@@ -2,7 +2,8 @@ package org.kithmap.querypolicy;
 
 import java.util.Set;
 
-/// For tests of what stands behind the gate: what becomes of a query that should not have passed.
+/// Creates queries without the query policy, for tests of what happens to a query that it should
+/// have refused.
 public final class UncheckedQuery {
 
     private UncheckedQuery() {}

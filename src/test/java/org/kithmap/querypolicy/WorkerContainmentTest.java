@@ -19,9 +19,9 @@ import org.kithmap.research.Truncation;
 import org.kithmap.testing.SlowTest;
 import org.kithmap.testing.TestGraph;
 
-/// What a hole in the gate would let through, sent straight to the process behind it: it is stopped
-/// there, at the latest by ending that process. The service answers others throughout, and none of
-/// it is in its memory afterwards.
+/// Queries that a hole in the query policy would let through, sent straight to the worker process:
+/// they are stopped there, at the latest by killing that process. The service answers others
+/// throughout, and nothing of them is in its memory afterwards.
 @SlowTest
 class WorkerContainmentTest {
 

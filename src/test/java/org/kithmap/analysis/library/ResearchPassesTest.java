@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.querypolicy.QueryPolicy;
 
-/// No query for research is one that the gate would not let pass.
+/// Every query for research passes the query policy.
 class ResearchPassesTest {
 
     static Stream<ResearchQuery> queries() {

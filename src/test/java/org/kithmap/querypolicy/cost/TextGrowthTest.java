@@ -15,7 +15,7 @@ import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.querypolicy.syntax.AllowedFunctions;
 import org.kithmap.testing.TestGraph;
 
-/// Texts that the database makes are never longer than the gate takes them to be.
+/// Texts that the database makes are never longer than the query policy assumes.
 class TextGrowthTest {
 
     /// Those of which the most characters come: a ligature that is a sentence, letters with marks,
