@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The seven rules that hold the house together; ARCHITECTURE.md says why.
+/// The seven rules on dependencies between packages, which ARCHITECTURE.md describes.
 class ArchitectureTest {
 
     private static final String PARSER = "org.neo4j.cypher.internal.parser..";
