@@ -34,13 +34,15 @@ class SharingRestrictionsTest {
                 .containsOnly(Tuple.tuple(null, null, null));
     }
 
-    /// A new text on a map fails this until it is decided whether it is withheld with notes. The page
-    /// for a hard day is shared by itself.
+    /// A new text on a map fails this until it is decided whether it is withheld with notes. The
+    /// page for a hard day is shared by itself.
     @Test
     void nothingTheOwnerWroteAboutAnybodyIsLeftWhenNotesAreWithheld() {
         SharingRestrictions notes =
                 SharingRestrictionsBuilder.builder().notes(true).reflections(true).build();
-        assertThat(texts(notes.from(FullMapFixture.map().withHardDay(null))).collect(Collectors.toSet()))
+        assertThat(
+                        texts(notes.from(FullMapFixture.map().withHardDay(null)))
+                                .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
                         "SupportMap.id",
                         "SupportMap.name",

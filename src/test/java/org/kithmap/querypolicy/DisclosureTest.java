@@ -135,7 +135,8 @@ class DisclosureTest {
         }
     }
 
-    /// An aggregate function of the database that the query policy does not know would go unnoticed.
+    /// An aggregate function of the database that the query policy does not know would go
+    /// unnoticed.
     @Test
     void everyAggregateFunctionIsKnownAsOne() {
         List<Row> aggregating =
