@@ -42,9 +42,6 @@ export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPassw
         source.addEventListener('open', () => {
             if (still()) {
                 edits.flush();
-                if (store.get().practice) {
-                    readPasswordLink().catch(() => {}); // one may have been made while nothing was heard
-                }
             }
         });
         // A failed read is repeated when the connection is back: its first message is the revision again.

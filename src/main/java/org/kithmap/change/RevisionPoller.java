@@ -213,10 +213,10 @@ public final class RevisionPoller implements AutoCloseable {
             }
         }
 
-        /// The page knows the initial state.
         private boolean hasOtherPasswordLink(Seen seen) {
             Optional<Object> now = Optional.ofNullable(seen.passwordLink());
-            boolean other = asked && !now.equals(passwordLink);
+            // the first time, a link may be newer than what the page knows
+            boolean other = asked ? !now.equals(passwordLink) : now.isPresent();
             passwordLink = now;
             asked = true;
             return other;
