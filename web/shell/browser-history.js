@@ -42,11 +42,20 @@ export function browserHistory(context) {
     /** @type {(place: Place, write: 'replace' | 'push') => void} */
     function put(place, write) {
         const entry = { of: owner(), at: at + (write === 'push' ? 1 : 0), trail: written(trail, place, write) };
-        try {
-            history[`${write}State`](entry, '', toAddress(place) || location.pathname);
+        if (record(entry, write, toAddress(place) || location.pathname)) {
             ({ at, trail } = entry);
-        } catch { // Safari refuses the 101st within 30 seconds: the present entry stands for both until the next one is written
+        } else { // the present entry stands for both until the next one is written
             trail = written(trail, place, 'replace');
+        }
+    }
+
+    /** Safari refuses the 101st within 30 seconds. @type {(entry: HistoryEntry, write: 'replace' | 'push', address: string) => boolean} */
+    function record(entry, write, address) {
+        try {
+            history[`${write}State`](entry, '', address);
+            return true;
+        } catch {
+            return false;
         }
     }
 
@@ -200,9 +209,9 @@ export function browserHistory(context) {
             moving = 0;
             const place = fromAddress(location.hash);
             const by = location.hash === toAddress(trail.at(-1) ?? {}) ? 0 : 1; // the browser has no second entry for the same address
-            trail = by ? [...trail, place] : trail;
+            trail = by ? written(trail, place, 'push') : trail;
             at += by;
-            history.replaceState({ of: owner(), at, trail }, '', location.hash);
+            record({ of: owner(), at, trail }, 'replace', location.hash);
             returnTo(place, by);
         }
     });

@@ -6,6 +6,7 @@ import static org.kithmap.testing.TestKithmap.PASSWORD;
 import static org.kithmap.testing.TestKithmap.aName;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
@@ -76,6 +77,21 @@ class PasswordLinkTest extends PracticeFixture {
         assertThat(administrator.get("/api/session").json().has("passwordLink")).isFalse();
         assertThat(delete(person, "{\"withdraw\": false}").status()).isEqualTo(204);
         assertThat(person.get("/api/session").json().has("passwordLink")).isFalse();
+    }
+
+    /// It may have been made after the page read its account, and before anybody watched the map.
+    @Test
+    void aPageThatConnectsIsToldOfAPasswordLink() {
+        Client person = kithmap.somebody("person");
+        String map =
+                person.post("/api/maps", "{\"name\": \"Mine\"}").json().path("id").textValue();
+        passwordLink(person);
+        try (Stream<String> lines = person.events("/api/maps/" + map + "/events")) {
+            assertThat(
+                            lines.takeWhile(line -> !line.startsWith(":")) // until the heartbeat
+                                    .anyMatch("event: password-link"::equals))
+                    .isTrue();
+        }
     }
 
     @Test
