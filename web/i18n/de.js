@@ -981,7 +981,7 @@ export const texts = {
     // the page for a hard day
     'hard-day.title': 'Für einen schweren Tag',
     'hard-day.calls': 'Ich kann anrufen',
-    'hard-day.call': 'jemanden zum Anrufen',
+    'hard-day.call': 'Jemanden zum Anrufen',
     'hard-day.helps': 'Was mir hilft',
     'hard-day.urgent': 'Wenn es dringend ist',
     'hard-day.signs': 'Was andere mir anmerken können',

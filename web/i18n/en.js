@@ -956,7 +956,7 @@ export const texts = {
     // the page for a hard day
     'hard-day.title': 'For a hard day',
     'hard-day.calls': 'I can call',
-    'hard-day.call': 'somebody to call',
+    'hard-day.call': 'Somebody to call',
     'hard-day.helps': 'What helps me',
     'hard-day.urgent': 'When it is urgent',
     'hard-day.signs': 'What others may notice',

@@ -979,7 +979,7 @@ export const texts = {
     // the page for a hard day
     'hard-day.title': 'Voor een moeilijke dag',
     'hard-day.calls': 'Ik kan bellen met',
-    'hard-day.call': 'iemand om te bellen',
+    'hard-day.call': 'Iemand om te bellen',
     'hard-day.helps': 'Wat mij helpt',
     'hard-day.urgent': 'Als het dringend is',
     'hard-day.signs': 'Wat anderen aan mij kunnen merken',
