@@ -995,7 +995,6 @@ export const texts = {
     'hard-day.change': 'Ändern: {what}',
     'hard-day.dial': '{name} anrufen: {phone}',
     'hard-day.waiting': 'Noch nicht gespeichert. Es wird gespeichert, sobald Kithmap wieder erreichbar ist.',
-    'hard-day.again': 'Noch einmal versuchen',
     'hard-day.changed': 'Diese Seite wurde in einem anderen Fenster geändert. Dort steht:',
     'hard-day.changed.mine': 'Behalten, was ich hier geschrieben habe',
     'hard-day.changed.theirs': 'Behalten, was dort steht',

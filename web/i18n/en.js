@@ -970,7 +970,6 @@ export const texts = {
     'hard-day.change': 'Change: {what}',
     'hard-day.dial': 'Call {name}: {phone}',
     'hard-day.waiting': 'Not saved yet. It is saved as soon as Kithmap can be reached.',
-    'hard-day.again': 'Try again',
     'hard-day.changed': 'This page was changed in another window. It says there:',
     'hard-day.changed.mine': 'Keep what I wrote here',
     'hard-day.changed.theirs': 'Keep what is there',

@@ -993,7 +993,6 @@ export const texts = {
     'hard-day.change': 'Veranderen: {what}',
     'hard-day.dial': '{name} bellen: {phone}',
     'hard-day.waiting': 'Nog niet bewaard. Het wordt bewaard zodra Kithmap weer bereikbaar is.',
-    'hard-day.again': 'Opnieuw proberen',
     'hard-day.changed': 'Deze pagina is in een ander venster veranderd. Daar staat:',
     'hard-day.changed.mine': 'Bewaren wat ik hier schreef',
     'hard-day.changed.theirs': 'Laten wat daar staat',

@@ -8,5 +8,5 @@ export function saving({ hardDaySaving: how }, actions, t) {
     const words = how === 'saved' ? t('guide.kept') : how === 'saving' ? t('guide.keeping') : how === 'waiting' ? t('hard-day.waiting') : '';
     return html`
         <p class="hard-day-saving" role="status" data-saving=${how}>${words}
-            ${how === 'waiting' ? html`<button type="button" class="quiet" @click=${() => actions.saveHardDay()}>${t('hard-day.again')}</button>` : nothing}</p>`;
+            ${how === 'waiting' ? html`<button type="button" class="quiet" @click=${() => actions.saveHardDay()}>${t('problem.retry')}</button>` : nothing}</p>`;
 }
