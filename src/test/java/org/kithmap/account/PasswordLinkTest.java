@@ -83,8 +83,7 @@ class PasswordLinkTest extends PracticeFixture {
     @Test
     void aPageThatConnectsIsToldOfAPasswordLink() {
         Client person = kithmap.somebody("person");
-        String map =
-                person.post("/api/maps", "{\"name\": \"Mine\"}").json().path("id").textValue();
+        String map = person.post("/api/maps", "{\"name\": \"Mine\"}").json().path("id").textValue();
         passwordLink(person);
         try (Stream<String> lines = person.events("/api/maps/" + map + "/events")) {
             assertThat(
