@@ -25,7 +25,7 @@ import { workbenchLoader } from './features/analysis/workbench-loader.js';
 import { conversationActions } from './features/conversation/actions.js';
 import { clientActions } from './features/conversation/clients-actions.js';
 import { summaryKeeper } from './features/conversation/handout-page.js';
-import { conversationNews } from './features/conversation/news.js';
+import { newSharedNotes } from './features/conversation/new-shared-notes.js';
 import { beScreen, tellScreen } from './features/conversation/presenter-window.js';
 import { keepClock } from './features/conversation/timer.js';
 import { guideActions } from './features/guide/actions.js';
@@ -95,7 +95,7 @@ const referring = referralActions(context);
 const lock = lockActions({ ...context, session, flush: edits.flush, onScreen });
 const secondWindow = onScreen ? beScreen(onScreen, { store, place, t }) : null;
 const screen = secondWindow ?? tellScreen(store);
-const news = conversationNews(context);
+const news = newSharedNotes(context);
 const withNotice = context.inNotice({
     start: session.start,
     reload: maps.loadAll,

@@ -2,7 +2,7 @@ import * as englishTexts from './en.js';
 import { intl } from './intl.js';
 import { languages } from './languages.js';
 import { format } from './message.js';
-import { isolated } from './person-words.js';
+import { isolated } from './bidi.js';
 
 /** @type {{locale: string, texts: Record<string, string>}} */
 const english = englishTexts;

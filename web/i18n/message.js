@@ -1,5 +1,5 @@
 import { intl } from './intl.js';
-import { isolated } from './person-words.js';
+import { isolated } from './bidi.js';
 
 /**
  * Messages in words: a small part of ICU MessageFormat, so that a translation can follow its own grammar.

@@ -1,5 +1,5 @@
 import { html } from 'lit-html';
-import { saysNothing } from '../i18n/person-words.js';
+import { isInvisible } from '../lib/invisible-text.js';
 import { textOf } from '../lib/form-text.js';
 import { nameField } from '../ui/choices.js';
 import { dialog } from '../ui/dialog.js';
@@ -55,7 +55,7 @@ function submit(actions, t, act) {
     return (event) => {
         event.preventDefault();
         const name = textOf(new FormData(event.target), 'name').trim();
-        if (!saysNothing(name)) {
+        if (!isInvisible(name)) {
             act(name);
         } else {
             actions.dialogProblem(t('edit.name.needed'));

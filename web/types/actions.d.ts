@@ -9,7 +9,7 @@ type WorkbenchActions = typeof import('../features/analysis/open.js').workbenchA
 type ConversationActions = typeof import('../features/conversation/actions.js').conversationActions;
 type ClientActions = typeof import('../features/conversation/clients-actions.js').clientActions;
 type ScreenActions = typeof import('../features/conversation/presenter-window.js').tellScreen;
-type NewsActions = typeof import('../features/conversation/news.js').conversationNews;
+type NewSharedNotesActions = typeof import('../features/conversation/new-shared-notes.js').newSharedNotes;
 type GuideActions = typeof import('../features/guide/actions.js').guideActions;
 type HardDayActions = typeof import('../features/hard-day/actions.js').hardDayActions;
 type ImportActions = typeof import('../features/import/actions.js').importActions;
@@ -30,7 +30,7 @@ type NavigationActions = typeof import('../shell/navigation.js').navigationActio
 
 interface PageActions
     extends ActionsOf<AccountActions>, ActionsOf<AccountsActions>, ActionsOf<PasskeyActions>, ActionsOf<PracticeLogActions>,
-        ActionsOf<SessionActions>, ActionsOf<WorkbenchActions>, ActionsOf<ConversationActions>, ActionsOf<ClientActions>, ActionsOf<ScreenActions>, ActionsOf<NewsActions>,
+        ActionsOf<SessionActions>, ActionsOf<WorkbenchActions>, ActionsOf<ConversationActions>, ActionsOf<ClientActions>, ActionsOf<ScreenActions>, ActionsOf<NewSharedNotesActions>,
         ActionsOf<GuideActions>, ActionsOf<HardDayActions>, ActionsOf<ImportActions>, ActionsOf<LockActions>, ActionsOf<AlterActions>, ActionsOf<MapActions>,
         ActionsOf<RestoreActions>, ActionsOf<EditActions>, ActionsOf<UndoOfferActions>, ActionsOf<UnsavedTextActions>,
         ActionsOf<ReferralActions>, ActionsOf<ReflectionActions>, ActionsOf<SharingActions>, ActionsOf<StepActions>,

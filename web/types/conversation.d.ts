@@ -99,7 +99,7 @@ interface AgendaContext extends Pick<PageContext, 't' | 'announce' | 'afterPaint
 
 type ConversationSaving = ReturnType<typeof import('../features/conversation/save.js').conversationSaving>;
 
-interface HoldContext extends Pick<PageContext, 'store' | 't' | 'announce'> {
+interface DuringContext extends Pick<PageContext, 'store' | 't' | 'announce'> {
     edits: Pick<ReturnType<EditActions>, 'edit'>;
     saving: ConversationSaving;
     stages: ReturnType<typeof import('../features/conversation/stages.js').conversationStages>;

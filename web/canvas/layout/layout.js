@@ -1,11 +1,11 @@
 // Computes where everybody stands: a pure function from a map to a picture, without randomness, clock, fonts or screen. The same map gives the same
 // picture, whatever the order of its parts, on every device; and an edit of one person leaves the others where they are, except those who
-// make room. Therefore nothing here searches for the best picture of all: everybody has a home (homes.js) and yields a little (relaxation.js).
+// make room. Therefore nothing here searches for the best picture of all: everybody has an anchor (anchors.js) and yields a little (relaxation.js).
 //
 // Radius = closeness, angle = sector. One unit is one px when the whole map just fits.
 import { RIM } from './frame.js';
 import { box, FULL } from './geometry.js';
-import { homeOf, sharesAlong } from './homes.js';
+import { anchorOf, sharesAlong } from './anchors.js';
 import { shareOf } from './id-hash.js';
 import { makeRoom, nearest } from './relaxation.js';
 import { ringRadii, UNANSWERED } from './rings.js';
@@ -67,7 +67,7 @@ export function layout(map, { sectors: view = 'domain', only = null, sizeBy = 's
     const along = sharesAlong(alters, sortedTies(map));
     const fit = fitting(alters, stretch);
     for (const alter of alters) alter.symbol = { width: alter.symbol.width * fit, height: alter.symbol.height * fit };
-    for (const alter of alters) Object.assign(alter, homeOf(alter, along.get(alter.id) ?? 0.5, stretch));
+    for (const alter of alters) Object.assign(alter, anchorOf(alter, along.get(alter.id) ?? 0.5, stretch));
     makeRoom(alters, size, reach, stretch);
     const near = nearest(alters);
     /** @type {(id: string) => number} */

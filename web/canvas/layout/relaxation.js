@@ -1,27 +1,27 @@
-// Makes room: everybody begins at home, and those who stand too near push each other aside, in small steps and only as far as needed. So a newcomer shifts
+// Makes room: everybody begins at their anchor, and those who stand too near push each other aside, in small steps and only as far as needed. So a newcomer shifts
 // their neighbours a little, those further away hardly, and all others not at all. Those placed by hand yield only to one another.
 //
-// Two push each other in the direction in which their homes lie, wherever they stand by now: nobody is pushed past anybody, so that a little more or less
+// Two push each other in the direction in which their anchors lie, wherever they stand by now: nobody is pushed past anybody, so that a little more or less
 // of a push never ends with two of them having changed places. Only symbols that still touch in the end push each other from where they are.
 import { clampTo, depthOf } from './cell.js';
 import { shareOf } from './id-hash.js';
 import { GAP } from './sizes.js';
 
 const ROUNDS = 60;
-/** The last rounds: only symbols push now, and nobody is drawn home. */
+/** The last rounds: only symbols push now, and nobody is drawn to their anchor. */
 const AT_LAST = 90;
-/** How strongly everybody is drawn home. */
-const HOMEWARDS = 0.1;
+/** How strongly everybody is drawn to their anchor. */
+const PULL = 0.1;
 /** The share of what is too near that one round corrects. */
 const STEP = 0.9;
 
-/** How far from home anybody is pushed at most, as a share of the map's radius. */
+/** How far from their anchor anybody is pushed at most, as a share of the map's radius. */
 const FURTHEST = 0.08;
 
-/** @typedef {{alter: MeasuredAlter, home: Point, depth: number, move: Point}} Body `depth`: px that they have from ring to ring */
+/** @typedef {{alter: MeasuredAlter, anchor: Point, depth: number, move: Point}} Body `depth`: px that they have from ring to ring */
 
 /**
- * Sets x and y of all alters, who stand at home; `size` is the room that a symbol with its name would like.
+ * Sets x and y of all alters, who stand at their anchors; `size` is the room that a symbol with its name would like.
  * @type {(alters: MeasuredAlter[], size: Size, reach: number, stretch: number) => void}
  */
 export function makeRoom(alters, { width, height }, reach, stretch) {
@@ -29,38 +29,38 @@ export function makeRoom(alters, { width, height }, reach, stretch) {
     /** @type {Body[]} */
     const bodies = alters.map((alter) => {
         const [low, high] = depthOf(alter.ring, alter.symbol);
-        return { alter, home: { x: alter.x, y: alter.y }, depth: Math.max(0, high - low), move: { x: 0, y: 0 } };
+        return { alter, anchor: { x: alter.x, y: alter.y }, depth: Math.max(0, high - low), move: { x: 0, y: 0 } };
     });
-    /** @type {(near: (a: Size, b: Size) => Size, homewards: number, byHomes: boolean) => void} */
-    const round = (near, homewards, byHomes) => {
+    /** @type {(near: (a: Size, b: Size) => Size, pull: number, byAnchors: boolean) => void} */
+    const round = (near, pull, byAnchors) => {
         bodies.forEach((a, i) => {
-            for (let j = i + 1; j < bodies.length; j++) push(a, bodies[j], near(a.alter.symbol, bodies[j].alter.symbol), byHomes);
+            for (let j = i + 1; j < bodies.length; j++) push(a, bodies[j], near(a.alter.symbol, bodies[j].alter.symbol), byAnchors);
         });
-        for (const { alter, home, move } of bodies) {
-            alter.x += move.x + homewards * (home.x - alter.x);
-            alter.y += move.y + homewards * (home.y - alter.y);
+        for (const { alter, anchor, move } of bodies) {
+            alter.x += move.x + pull * (anchor.x - alter.x);
+            alter.y += move.y + pull * (anchor.y - alter.y);
             [move.x, move.y] = [0, 0];
-            const off = Math.hypot(alter.x - home.x, alter.y - home.y);
-            if (off > furthest && !alter.place) Object.assign(alter, { x: home.x + ((alter.x - home.x) * furthest) / off, y: home.y + ((alter.y - home.y) * furthest) / off });
+            const off = Math.hypot(alter.x - anchor.x, alter.y - anchor.y);
+            if (off > furthest && !alter.place) Object.assign(alter, { x: anchor.x + ((alter.x - anchor.x) * furthest) / off, y: anchor.y + ((alter.y - anchor.y) * furthest) / off });
             Object.assign(alter, clampTo(alter, alter, stretch));
         }
     };
     const wished = { width, height };
-    for (let i = 0; i < ROUNDS; i++) round(() => wished, HOMEWARDS, true);
+    for (let i = 0; i < ROUNDS; i++) round(() => wished, PULL, true);
     for (let i = 0; i < AT_LAST; i++) round((a, b) => ({ width: (a.width + b.width) / 2 + GAP, height: (a.height + b.height) / 2 + GAP }), 0, false);
 }
 
 /**
- * Adds to the moves of two what pushes them apart, if they are nearer than an ellipse of that size allows: in the direction of their homes, or from where
+ * Adds to the moves of two what pushes them apart, if they are nearer than an ellipse of that size allows: in the direction of their anchors, or from where
  * they are.
- * @type {(a: Body, b: Body, near: Size, byHomes: boolean) => void}
+ * @type {(a: Body, b: Body, near: Size, byAnchors: boolean) => void}
  */
-function push(a, b, { width, height }, byHomes) {
+function push(a, b, { width, height }, byAnchors) {
     const [dx, dy] = [(a.alter.x - b.alter.x) / width, (a.alter.y - b.alter.y) / height];
     if (Math.abs(dx) >= 1 || Math.abs(dy) >= 1) return;
     const distance = Math.hypot(dx, dy);
     if (distance >= 1) return;
-    const [ux, uy] = byHomes || distance < 1e-6 ? direction(a, b, width, height) : [dx / distance, dy / distance];
+    const [ux, uy] = byAnchors || distance < 1e-6 ? direction(a, b, width, height) : [dx / distance, dy / distance];
     const by = STEP * (1 - distance);
     const share = a.alter.place === undefined ? (b.alter.place === undefined ? 0.5 : 1) : b.alter.place === undefined ? 0 : 0.5;
     a.move.x += ux * width * by * share;
@@ -70,15 +70,15 @@ function push(a, b, { width, height }, byHomes) {
 }
 
 /**
- * The way from the home of b to the home of a, of length 1 when measured in widths and heights. In a ring it runs along the ring the more, the thinner the
+ * The way from the anchor of b to the anchor of a, of length 1 when measured in widths and heights. In a ring it runs along the ring the more, the thinner the
  * ring is: nobody can leave it.
  * @type {(a: Body, b: Body, width: number, height: number) => [x: number, y: number]}
  */
 function direction(a, b, width, height) {
-    let [dx, dy] = [a.home.x - b.home.x, a.home.y - b.home.y];
+    let [dx, dy] = [a.anchor.x - b.anchor.x, a.anchor.y - b.anchor.y];
     if (Math.hypot(dx, dy) < 1e-6) dx = shareOf(a.alter.id, 'side') < shareOf(b.alter.id, 'side') ? -1e-3 : 1e-3;
     if (a.alter.ring === b.alter.ring) {
-        const [mx, my] = [a.home.x + b.home.x, a.home.y + b.home.y];
+        const [mx, my] = [a.anchor.x + b.anchor.x, a.anchor.y + b.anchor.y];
         const length = Math.hypot(mx, my) || 1;
         const out = (dx * mx + dy * my) / length;
         const around = (dy * mx - dx * my) / length || 1e-3;

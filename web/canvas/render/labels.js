@@ -1,7 +1,7 @@
 // Texts as boxes. Widths are estimated from a small table, not measured: a layout must not depend on which font has
 // arrived, and the same map must give the same picture on every machine. The estimate is on the generous side.
 
-import { unturned } from '../../i18n/person-words.js';
+import { unturned } from '../../i18n/bidi.js';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 export const LINE_HEIGHT = 1.22;

@@ -1,5 +1,5 @@
 // The ways to write a name below a symbol, the best first: whole, in one line or two; then shorter and shorter, but always with a word that says who it is.
-import { unturned } from '../../i18n/person-words.js';
+import { unturned } from '../../i18n/bidi.js';
 import { letters, LINE_HEIGHT, textWidth } from './labels.js';
 
 /** Words that say nothing by themselves, in the languages of the page. */

@@ -4,7 +4,7 @@ import { today } from '../../lib/dates.js';
 import { focusOn } from '../../lib/focus.js';
 import { openMap } from '../../state.js';
 import { agendaActions } from './agenda-actions.js';
-import { holdActions } from './hold-actions.js';
+import { duringActions } from './during-actions.js';
 import { conversationSaving, draftName, onClosed } from './save.js';
 import { conversationStages } from './stages.js';
 
@@ -18,7 +18,7 @@ export function conversationActions(context) {
     const focus = (selector) => afterPaint(() => focusOn(selector));
     const saving = conversationSaving({ store, api, focus });
     const stages = conversationStages({ store, saving, focus });
-    const { spotlight, plainActions: holding } = holdActions({ ...context, saving, stages, focus });
+    const { spotlight, plainActions: during } = duringActions({ ...context, saving, stages, focus });
     const { talk, change, send } = saving;
     const { show, take, light, keepPlace } = stages;
 
@@ -170,5 +170,5 @@ export function conversationActions(context) {
         },
     });
 
-    return { follow, resume, sendTalk: send, openTalks, spotlight, actions: [plainActions, holding, agendaActions({ t, announce, afterPaint, talk, change, focus }), noticeActions] };
+    return { follow, resume, sendTalk: send, openTalks, spotlight, actions: [plainActions, during, agendaActions({ t, announce, afterPaint, talk, change, focus }), noticeActions] };
 }

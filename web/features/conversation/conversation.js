@@ -3,7 +3,7 @@ import { day } from '../../i18n/i18n.js';
 import { isOwn } from '../../core/permissions.js';
 import { closeIcon, addIcon } from '../../ui/icons.js';
 import { before } from './prepare.js';
-import { during } from './hold.js';
+import { during } from './during.js';
 import { after } from './handout.js';
 
 /** @type {Record<'before' | 'during' | 'after', TalkPanel>} */

@@ -5,7 +5,7 @@ import { knows } from './guide-knows.js';
 import { areas, help, rate } from './guide-rows.js';
 import { enough, look, more, newContacts } from './guide-wishes.js';
 import { names } from './guide-names.js';
-import { inOrderTold } from './order-told.js';
+import { inEntryOrder } from './entry-order.js';
 import { closeIcon } from '../../ui/icons.js';
 
 /** As many make a map already. */
@@ -35,7 +35,7 @@ function content(screen, state, actions, t) {
  * @type {MapPanel}
  */
 export function guide(state, actions, t) {
-    const map = inOrderTold(state.map, [...state.history.toReversed(), ...state.outbox]);
+    const map = inEntryOrder(state.map, [...state.history.toReversed(), ...state.outbox]);
     const all = screens(map);
     const at = place(all, state.guide);
     const screen = all[at];

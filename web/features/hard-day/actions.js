@@ -1,7 +1,7 @@
 import { isOwn } from '../../core/permissions.js';
 import { focusOn } from '../../lib/focus.js';
 import { draft as draftOf, forget, keep } from './drafts.js';
-import { isEmpty, next } from './page.js';
+import { isEmpty, next } from './model.js';
 
 /** ms after which saving is tried again while the server can't be reached. */
 const pause = 10_000;

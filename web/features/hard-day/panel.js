@@ -4,7 +4,7 @@ import { withLinks } from '../../lib/linkify.js';
 import { hasMap } from '../../state.js';
 import { dialog } from '../../ui/dialog.js';
 import { editIcon, phoneIcon } from '../../ui/icons.js';
-import { callOf, callsOf, isEmpty, open, texts } from './page.js';
+import { callOf, callsOf, isEmpty, open, texts } from './model.js';
 import { questionForm } from './question.js';
 import { saving } from './saving.js';
 import { dial, withNumbers } from './telephone.js';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { textOf } from '../../lib/form-text.js';
-import { callOf, callsOf, longest, namesToChoose, next, withCall, withoutCall, withText } from './page.js';
+import { callOf, callsOf, longest, namesToChoose, next, withCall, withoutCall, withText } from './model.js';
 import { saving } from './saving.js';
 
 /**

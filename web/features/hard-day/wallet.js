@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { hasMap } from '../../state.js';
-import { callsOf, isEmpty, texts } from './page.js';
+import { callsOf, isEmpty, texts } from './model.js';
 
 /**
  * The page for a hard day as a card for the wallet, on paper only: two faces as large as a bank card, to be folded between them.

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { mayEdit } from '../../core/permissions.js';
 import { names } from '../../i18n/i18n.js';
 import { ofToday } from '../../model/today.js';
-import { nextToTell } from './next-to-tell.js';
+import { nextPrompt } from './next-prompt.js';
 
 /**
  * A map on which the insights can't say much yet: a warm sentence, and the next thing that could be told. Nothing is missing.
@@ -11,7 +11,7 @@ import { nextToTell } from './next-to-tell.js';
 export function youngMap(state, actions, t) {
     const { map, awaited } = state;
     const there = ofToday(map);
-    const next = nextToTell(map, awaited);
+    const next = nextPrompt(map, awaited);
     const ask = next && t(`young-map.next.${next.noted}`, { name: next.alter?.name ?? '' });
     return html`
         <section class="young-map" aria-labelledby="young-map-title">

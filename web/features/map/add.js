@@ -4,7 +4,7 @@ import { isOwn } from '../../core/permissions.js';
 import { sameNames } from '../../model/same-names.js';
 import { draft, forget } from '../../lib/drafts.js';
 import { textOf } from '../../lib/form-text.js';
-import { saysNothing } from '../../i18n/person-words.js';
+import { isInvisible } from '../../lib/invisible-text.js';
 import { closenessChoices, kindChoices } from '../../ui/choices.js';
 import { dialog } from '../../ui/dialog.js';
 
@@ -20,7 +20,7 @@ export function addAlters(state, actions, t) {
     /** @type {(form: HTMLFormElement) => void} */
     const add = (form) => {
         const data = new FormData(form);
-        const names = textOf(data, 'names').split('\n').map((name) => name.trim()).filter((name) => !saysNothing(name));
+        const names = textOf(data, 'names').split('\n').map((name) => name.trim()).filter((name) => !isInvisible(name));
         if (names.length === 0 || names.some((name) => name.length > 120)) {
             actions.dialogProblem(t('edit.name.needed'));
             return;

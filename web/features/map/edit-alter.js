@@ -3,7 +3,7 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { live } from 'lit-html/directives/live.js';
 import { draft, forget } from '../../lib/drafts.js';
 import { byName, capital } from '../../i18n/i18n.js';
-import { saysNothing } from '../../i18n/person-words.js';
+import { isInvisible } from '../../lib/invisible-text.js';
 import { frequencies, kinds, phases, relations } from '../../core/vocabularies.js';
 import { circumstances } from '../../model/alter-descriptions.js';
 import { isPast } from '../../lib/past-day.js';
@@ -29,7 +29,7 @@ export function editAlter(alter, { map, cardProblem }, actions, t) {
     const shown = (field, control) => (isShownField(map, 'alter', field) ? control() : nothing);
     return keyed(alter.id, html`
         <form class="card-form" novalidate aria-label=${t('edit.title', { name: alter.name })} @submit=${done(actions)}>
-            ${line(alter, 'name', 120, (value) => (saysNothing(value) ? actions.cardProblem(t('edit.name.needed')) : change('name')(value)), t, cardProblem)}
+            ${line(alter, 'name', 120, (value) => (isInvisible(value) ? actions.cardProblem(t('edit.name.needed')) : change('name')(value)), t, cardProblem)}
             ${shown('closeness', () => one('closeness', t('edit.closeness'), closenessSteps.map((step) => [step, t(`closeness.${step || 'none'}`)]), String(alter.closeness ?? ''), number('closeness')))}
             ${one('kind', t('edit.kind'), kinds.map((kind) => [kind, t(`kind.${kind}`)]), alter.kind ?? 'person', change('kind'))}
             ${many('relations', t('field.relations'), relations.map((relation) => [relation, t(`relation.${relation}`)]), alter.relations ?? [], change('relations'))}

@@ -7,7 +7,7 @@ import { day } from '../../i18n/i18n.js';
 import { contacts } from './contacts.js';
 import { addIcon } from '../../ui/icons.js';
 import { ideas } from './ideas.js';
-import { sharedParts } from '../conversation/shared-parts.js';
+import { sharedNotes } from '../conversation/shared-notes.js';
 import { stepForm } from './step-form.js';
 
 /** @type {('full' | 'initials')[]} */
@@ -30,7 +30,7 @@ export function steps(state, actions, t) {
                 <button type="button" class="quiet for-edit" id="step-new" @click=${() => actions.writeStep()}>${addIcon}${t('steps.own')}</button>
             </section>
             ${mayEdit(state) ? ideas(state, actions, t) : nothing}`}
-        ${isOwn(state) ? sharedParts(state, actions, t) : nothing}
+        ${isOwn(state) ? sharedNotes(state, actions, t) : nothing}
         ${isOwn(state) ? calendar(of('open'), state, actions, t) : nothing}
         ${folded('resting', of('resting'), state, actions, t)}
         ${folded('not-now', of('not-now'), state, actions, t)}

@@ -3,7 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { sectorNames, sectorsOf } from '../../model/sectors.js';
 import { capital } from '../../i18n/i18n.js';
-import { saysNothing } from '../../i18n/person-words.js';
+import { isInvisible } from '../../lib/invisible-text.js';
 import { domains, kinds, phases, types } from '../../core/vocabularies.js';
 import { counts, isFiltering, seen } from '../../model/visibility.js';
 import { checkIcon, closeIcon, downIcon, editIcon, viewIcon } from '../../ui/icons.js';
@@ -160,7 +160,7 @@ function saved({ views = [] }, { renaming }, actions, t) {
     const keep = (event) => {
         event.preventDefault();
         const field = event.target.elements.name;
-        if (!saysNothing(field.value)) {
+        if (!isInvisible(field.value)) {
             actions.keepView(field.value.trim());
             event.target.reset();
         }

@@ -182,11 +182,11 @@ public final class ReadOnlyQueryRunner implements AutoCloseable {
     /// @param before the prefix of the query, which its author does not see
     private static ReadFailed failed(Neo4jException e, boolean cut, String before) {
         String message = ErrorPositions.without(before, String.valueOf(e.getMessage()));
-        Cause cause = StatusCodes.why(e);
+        Cause cause = Neo4jStatusCodes.why(e);
         if (cause == null) {
             return new ReadFailed(cut ? Cause.TOO_MUCH : Cause.AWAY, message, e);
         }
-        return new ReadFailed(cause, message, StatusCodes.kind(e), e);
+        return new ReadFailed(cause, message, Neo4jStatusCodes.kind(e), e);
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 ///
 /// Transient errors mean that a retry may succeed; if memory or time is not the cause, it is load.
 /// All remaining codes are errors in the query.
-final class StatusCodes {
+final class Neo4jStatusCodes {
 
     private static final Map<String, Cause> BY_TITLE =
             Map.ofEntries(
@@ -64,7 +64,7 @@ final class StatusCodes {
 
     private static final int MOST_CAUSES = 10;
 
-    private StatusCodes() {}
+    private Neo4jStatusCodes() {}
 
     /// Returns the cause of a failure.
     ///

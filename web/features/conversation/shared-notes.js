@@ -8,7 +8,7 @@ import { stepIcon } from '../../ui/icons.js';
  * What coaches shared with the map's owner of the conversations about it.
  * @type {MapPanel}
  */
-export function sharedParts(state, actions, t) {
+export function sharedNotes(state, actions, t) {
     const parts = state.talks?.shared ?? [];
     return parts.length === 0 ? nothing : html`
         <section class="shared-parts" aria-labelledby="shared-parts-title">

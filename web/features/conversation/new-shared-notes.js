@@ -10,7 +10,7 @@ const NEWS = 30; // days
  * Tells the owner of a map, once in a browser, that a coach wrote something for both of a conversation lately, and leads there.
  * @param {Pick<PageContext, 'store' | 't' | 'afterPaint'>} context
  */
-export function conversationNews({ store, t, afterPaint }) {
+export function newSharedNotes({ store, t, afterPaint }) {
     /** @type {(state: State) => void} */
     function follow({ map, talks, talking, notice }) {
         const part = map && isOwn({ map }) && !talking && !notice ? talks?.shared[0] : null;

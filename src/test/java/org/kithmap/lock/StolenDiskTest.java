@@ -22,7 +22,7 @@ import org.kithmap.testing.TestMapKeys;
 
 /// What somebody finds who takes the disk of a laptop that a passphrase protects: the database, its
 /// logs, the copy for analysts, the key file.
-class TakenDiskTest {
+class StolenDiskTest {
 
     /// So long that Neo4j does not pack its letters into fewer bits.
     private static final String MARKER =

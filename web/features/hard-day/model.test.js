@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isEmpty, namesToChoose, next, open, withCall, withoutCall, withText } from './page.js';
+import { isEmpty, namesToChoose, next, open, withCall, withoutCall, withText } from './model.js';
 
 const bo = { name: 'Bo', phone: '112' };
 

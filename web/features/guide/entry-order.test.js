@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inOrderTold } from './order-told.js';
+import { inEntryOrder } from './entry-order.js';
 
 const [anna, bo, zoe] = [{ id: 'a', name: 'Anna' }, { id: 'b', name: 'Bo' }, { id: 'z', name: 'Zoe', relations: ['family'] }].map((one) => /** @type {Alter} */ (one));
 
@@ -8,7 +8,7 @@ const [anna, bo, zoe] = [{ id: 'a', name: 'Anna' }, { id: 'b', name: 'Bo' }, { i
 const added = (id) => ({ edits: [{ on: 'alter', key: id, from: null, to: { name: id } }] });
 
 /** @type {(alters: Alter[], changes: Pick<Change, 'edits'>[]) => string} */
-const order = (alters, changes) => inOrderTold({ alters }, changes).alters.map(({ name }) => name).join(' ');
+const order = (alters, changes) => inEntryOrder({ alters }, changes).alters.map(({ name }) => name).join(' ');
 
 test('people stand in the order in which they were added', () => {
     assert.equal(order([anna, bo, zoe], [added('z'), added('b'), added('a')]), 'Zoe Bo Anna');

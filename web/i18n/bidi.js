@@ -1,4 +1,4 @@
-// What a person wrote, among words that are ours.
+// The direction of what a person wrote, among words that are ours.
 
 /** Letters that run from right to left, and signs that say which way a text runs. */
 const turning = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u200E\u200F\u202A-\u202E\u2066-\u2069\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
@@ -28,10 +28,3 @@ export function isolated(text) {
  * @type {(text: string) => string}
  */
 export const unturned = (text) => text.replace(/[\u202A-\u202E\u2066-\u2069]/gu, '');
-
-/**
- * Whether nobody could see a thing of it. The server decides; this only spares the way there.
- * @type {(text: string) => boolean}
- */
-export const saysNothing = (text) =>
-    !/[^\p{White_Space}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);

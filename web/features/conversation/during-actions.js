@@ -4,9 +4,9 @@ import { openMap } from '../../state.js';
 
 /**
  * Holding a conversation: going through its topics, agreeing on steps, and what others see on their screens meanwhile.
- * @param {HoldContext} context
+ * @param {DuringContext} context
  */
-export function holdActions({ store, t, announce, edits, saving: { talk, change }, stages: { show, light, keepPlace }, focus }) {
+export function duringActions({ store, t, announce, edits, saving: { talk, change }, stages: { show, light, keepPlace }, focus }) {
     /** @type {(at: number) => void} */
     function go(at) {
         store.update({ talkAt: Math.max(0, Math.min(at, talk().agenda.length - 1)) });

@@ -36,7 +36,7 @@ import org.kithmap.testing.TestKithmap;
 /// What is small to send and large to read, and what is more than fits: refused in words, soon, and
 /// nothing is changed. Nothing that comes in is ever unpacked, and nothing is read as XML.
 @Timeout(60)
-class BombTest {
+class OversizedInputTest {
 
     private static final int MEGABYTE = 1024 * 1024;
     private static TestKithmap kithmap;

@@ -1,15 +1,15 @@
-// The home of everybody: the place in their cell (ring × sector) where they stand unless somebody else needs the room. It depends on their own id, and a
+// The anchor of everybody: the place in their cell (ring × sector) where they stand unless somebody else needs the room. It depends on their own id, and a
 // little on whom they know, and on nobody else.
 import { isWhole, pointOf } from './cell.js';
 import { shareOf } from './id-hash.js';
 
 /** How much nearer, at most, those of a sector stand who know each other. */
 const DRAWN = 0.2;
-/** The share of its depth, in the middle of a ring, in which homes are. */
+/** The share of its depth, in the middle of a ring, in which anchors are. */
 const DEPTH = 0.7;
 
 /**
- * How far along their sector everybody's home is, 0 … 1, by id: by their id, and drawn towards those of the same sector whom they know.
+ * How far along their sector everybody's anchor is, 0 … 1, by id: by their id, and drawn towards those of the same sector whom they know.
  * @type {(alters: {id: string, from: number, to: number}[], ties: Tie[]) => Map<string, number>}
  */
 export function sharesAlong(alters, ties) {
@@ -32,7 +32,7 @@ export function sharesAlong(alters, ties) {
 }
 
 /**
- * The home of an alter on the map; of one who was placed by hand, that place.
+ * The anchor of an alter on the map; of one who was placed by hand, that place.
  * @type {(cell: Cell & {id: string, place?: [along: number, across: number]}, along: number, stretch: number) => Point}
  */
-export const homeOf = (cell, along, stretch) => pointOf(cell.place ?? [along, 0.5 + DEPTH * (shareOf(cell.id, 'across') - 0.5)], cell, stretch);
+export const anchorOf = (cell, along, stretch) => pointOf(cell.place ?? [along, 0.5 + DEPTH * (shareOf(cell.id, 'across') - 0.5)], cell, stretch);

@@ -31,7 +31,7 @@ const topics = {
  * something more is asked for without an alter. Null if all that they await is told of everybody there is.
  * @type {(map: SupportMap, awaited: string[]) => {noted: string, alter?: Alter} | null}
  */
-export function nextToTell(map, awaited) {
+export function nextPrompt(map, awaited) {
     for (const [noted, { of, said }] of Object.entries(topics).filter(([key]) => awaited.includes(key))) {
         const alter = ofToday(map).find((one) => of(one, map) && !said(one, map));
         if (alter || noted === 'alters') {

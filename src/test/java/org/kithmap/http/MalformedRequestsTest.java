@@ -15,7 +15,7 @@ import org.kithmap.testing.RawHttp.Answer;
 import org.kithmap.testing.TestKithmap;
 
 /// Whatever is sent, the answer is a problem document with the headers of every other answer.
-class OddRequestsTest {
+class MalformedRequestsTest {
 
     private static TestKithmap kithmap;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.kernel.api.exceptions.Status;
 
 /// A query that came to a limit is told so, and not that it failed.
-class StatusCodesTest {
+class Neo4jStatusCodesTest {
 
     private static final Pattern LIMIT =
             Pattern.compile(
@@ -53,13 +53,13 @@ class StatusCodesTest {
         "Neo.DatabaseError.Statement.ExecutionFailed, QUERY",
     })
     void aStatusCodeOfNeo4jHasItsCause(String code, ReadFailed.Cause cause) {
-        assertThat(StatusCodes.why(code)).isEqualTo(cause);
+        assertThat(Neo4jStatusCodes.why(code)).isEqualTo(cause);
     }
 
     @ParameterizedTest
     @CsvSource({"N/A", "null", "Neo", "''", "Neo.ClientError.Statement"})
     void anythingElseThanAStatusCodeHasNoCause(String code) {
-        assertThat(StatusCodes.why(code)).isNull();
+        assertThat(Neo4jStatusCodes.why(code)).isNull();
     }
 
     static Stream<Status.Code> limits() {
@@ -77,7 +77,7 @@ class StatusCodesTest {
     @ParameterizedTest
     @MethodSource("limits")
     void noLimitOfTheBundledNeo4jIsCalledAFailureOfTheQuery(Status.Code code) {
-        assertThat(StatusCodes.why(code.serialize())).isNotEqualTo(ReadFailed.Cause.QUERY);
+        assertThat(Neo4jStatusCodes.why(code.serialize())).isNotEqualTo(ReadFailed.Cause.QUERY);
     }
 
     @Test

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { rowTitle } from '../../lib/row-title.test-support.js';
 import { anna, mapOf, support } from '../../model/sample-maps.test-support.js';
-import { nextToTell } from './next-to-tell.js';
+import { nextPrompt } from './next-prompt.js';
 
 describe('the next thing to tell is the easiest that insights await and that is not told of somebody', () => {
     const all = ['alters', 'closeness', 'received', 'domains', 'given', 'relations'];
@@ -21,7 +21,7 @@ describe('the next thing to tell is the easiest that insights await and that is 
     ];
     for (const [fields, supports, awaited, next] of table) {
         test(rowTitle(fields, supports.length, awaited, next), () => {
-            const found = nextToTell(mapOf({ supports }, [anna(fields)]), awaited);
+            const found = nextPrompt(mapOf({ supports }, [anna(fields)]), awaited);
             assert.equal(found ? [found.noted, found.alter?.name].filter(Boolean).join(' of ') : 'nothing', next);
         });
     }

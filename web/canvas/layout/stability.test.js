@@ -17,12 +17,12 @@ for (const [screen, options] of screens) {
         for (const count of [5, 10, 20, 30, 45, 60]) {
             for (const sectors of ['domain', 'relation', 'free']) {
                 test(`${count} alters, by ${sectors}`, () => {
-                    assertSteady(['mixed', 'unanswered', 'one ring', 'one area'].flatMap((shape, seed) =>
+                    assertStable(['mixed', 'unanswered', 'one ring', 'one area'].flatMap((shape, seed) =>
                         shifts(editHistory(count, shape, 15, seed + 1), { ...options, sectors })));
                 });
             }
             test(`${count} alters, whose areas are named one after the other`, () => {
-                assertSteady(shifts(namingOfAreas(count), options));
+                assertStable(shifts(namingOfAreas(count), options));
             });
         }
     });
@@ -56,7 +56,7 @@ function shifts(history, options) {
 }
 
 /** @type {(all: Shift[]) => void} */
-function assertSteady(all) {
+function assertStable(all) {
     const average = all.reduce((sum, { mean }) => sum + mean, 0) / all.length;
     const [mean, most] = [Math.max(...all.map((shift) => shift.mean)), Math.max(...all.map((shift) => shift.most))];
     assert.ok(average <= ON_AVERAGE && mean <= AT_ONE_EDIT && most <= AT_MOST, `${[average, mean, most].map((share) => `${(share * 100).toFixed(1)} %`)}: on average, at one edit, each`);

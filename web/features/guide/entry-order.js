@@ -5,7 +5,7 @@
  * @param {Pick<Change, 'edits'>[]} changes oldest first
  * @returns {M}
  */
-export function inOrderTold(map, changes) {
+export function inEntryOrder(map, changes) {
     /** @type {Map<string, number>} */
     const told = new Map();
     changes.forEach(({ edits }) => edits.filter(({ on, field, to }) => on === 'alter' && !field && to).forEach(({ key }) => told.has(key) || told.set(key, told.size)));
