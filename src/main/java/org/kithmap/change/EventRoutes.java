@@ -47,28 +47,29 @@ public final class EventRoutes implements Routes {
                 ctx,
                 stream -> {
                     streams.add(account, stream);
-                    Optional<RevisionPoller.Listener> listener =
+                    Optional<RevisionPoller.Subscription> subscription =
                             watch(
-                                    new RevisionPoller.Look(account, map),
+                                    new RevisionPoller.WatchedMap(account, map),
                                     new Page(stream, sessionCheck));
                     stream.onEnd(() -> {
-                        listener.ifPresent(revisionPoller::remove);
+                        subscription.ifPresent(revisionPoller::unsubscribe);
                         streams.remove(account, stream);
                     });
                 });
     }
 
-    private Optional<RevisionPoller.Listener> watch(RevisionPoller.Look look, Page page) {
-        OptionalLong known = revisionPoller.revision(look);
+    private Optional<RevisionPoller.Subscription> watch(RevisionPoller.WatchedMap map, Page page) {
+        OptionalLong known = revisionPoller.revision(map);
         if (known.isEmpty()) {
             page.gone();
             return Optional.empty();
         }
         page.revision(known.getAsLong());
-        return Optional.of(revisionPoller.add(look, known.getAsLong(), page));
+        return Optional.of(revisionPoller.subscribe(map, known.getAsLong(), page));
     }
 
-    private record Page(EventStream stream, SessionCheck presence) implements RevisionPoller.Ear {
+    private record Page(EventStream stream, SessionCheck presence)
+            implements RevisionPoller.RevisionListener {
 
         @Override
         public void revision(long revision) {
@@ -87,7 +88,7 @@ public final class EventRoutes implements Routes {
         }
 
         @Override
-        public void stillHere() {
+        public void heartbeat() {
             ifPresent(stream::comment);
         }
 

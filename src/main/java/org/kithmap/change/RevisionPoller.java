@@ -20,10 +20,10 @@ public final class RevisionPoller implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final Graph graph;
-    private final Set<Listener> listeners = new HashSet<>();
+    private final Set<Subscription> subscriptions = new HashSet<>();
     private @Nullable Thread poller;
     private boolean closed;
     private boolean locked;
@@ -33,7 +33,7 @@ public final class RevisionPoller implements AutoCloseable {
     }
 
     /// A listener to a map. It may be slow; no other listener waits for it.
-    interface Ear {
+    interface RevisionListener {
         void revision(long revision);
 
         /// A link for a new password of the listener's account was made, or its owner has dismissed
@@ -44,7 +44,7 @@ public final class RevisionPoller implements AutoCloseable {
         void gone();
 
         /// Nothing happened; a failure to send this shows that the listener has gone.
-        void stillHere();
+        void heartbeat();
 
         /// The keys are locked. Nothing follows.
         void locked();
@@ -54,7 +54,7 @@ public final class RevisionPoller implements AutoCloseable {
     }
 
     /// A map that an account looks at.
-    record Look(String account, String map) {}
+    record WatchedMap(String account, String map) {}
 
     /// What a listener may learn about.
     ///
@@ -64,51 +64,52 @@ public final class RevisionPoller implements AutoCloseable {
 
     /// Returns the present revision of a map; empty if there is none of this id or the account may
     /// not see it.
-    OptionalLong revision(Look look) {
-        return revisions(Set.of(look)).values().stream().mapToLong(Seen::revision).findFirst();
+    OptionalLong revision(WatchedMap map) {
+        return revisions(Set.of(map)).values().stream().mapToLong(Seen::revision).findFirst();
     }
 
-    /// Notifies a listener until it is removed, as long as the account may see the map.
+    /// Notifies a listener until it unsubscribes, as long as the account may see the map.
     ///
     /// @param known the revision that the listener already has
-    Listener add(Look look, long known, Ear ear) {
-        Listener listener = new Listener(look, known, ear);
-        synchronized (listeners) {
+    Subscription subscribe(WatchedMap map, long known, RevisionListener listener) {
+        Subscription subscription = new Subscription(map, known, listener);
+        synchronized (subscriptions) {
             if (closed) {
-                ear.end();
-                return listener;
+                listener.end();
+                return subscription;
             }
             if (locked) {
-                ear.locked();
-                return listener;
+                listener.locked();
+                return subscription;
             }
-            listeners.add(listener);
+            subscriptions.add(subscription);
             if (poller == null) {
                 poller = Thread.ofVirtual().name("watch").start(this::poll);
             }
         }
-        return listener;
+        return subscription;
     }
 
-    void remove(Listener listener) {
-        synchronized (listeners) {
-            listeners.remove(listener);
+    void unsubscribe(Subscription subscription) {
+        synchronized (subscriptions) {
+            subscriptions.remove(subscription);
         }
     }
 
     /// Notifies all listeners that Kithmap is locked, and of nothing more until [#unlock].
     public void lock() {
-        List<Listener> last;
-        synchronized (listeners) {
+        List<Subscription> last;
+        synchronized (subscriptions) {
             locked = true;
-            last = List.copyOf(listeners);
-            listeners.clear();
+            last = List.copyOf(subscriptions);
+            subscriptions.clear();
         }
-        last.forEach(listener -> Thread.startVirtualThread(listener.ear::locked));
+        last.forEach(
+                subscription -> Thread.startVirtualThread(subscription.listener::locked));
     }
 
     public void unlock() {
-        synchronized (listeners) {
+        synchronized (subscriptions) {
             locked = false;
         }
     }
@@ -116,35 +117,35 @@ public final class RevisionPoller implements AutoCloseable {
     /// Ends all listeners at once.
     @Override
     public void close() {
-        List<Listener> last;
-        synchronized (listeners) {
+        List<Subscription> last;
+        synchronized (subscriptions) {
             closed = true;
-            last = List.copyOf(listeners);
-            listeners.clear();
+            last = List.copyOf(subscriptions);
+            subscriptions.clear();
             if (poller != null) {
                 poller.interrupt();
             }
         }
-        last.forEach(listener -> listener.ear.end());
+        last.forEach(subscription -> subscription.listener.end());
     }
 
     private void poll() {
         try {
             while (true) {
                 Thread.sleep(PAUSE);
-                List<Listener> all = listeners();
+                List<Subscription> all = subscriptions();
                 if (all.isEmpty()) {
                     return;
                 }
                 try {
-                    Map<Look, Seen> revisions =
+                    Map<WatchedMap, Seen> revisions =
                             revisions(
                                     all.stream()
-                                            .map(listener -> listener.look)
+                                            .map(subscription -> subscription.map)
                                             .collect(Collectors.toSet()));
-                    all.forEach(listener -> listener.tell(revisions.get(listener.look)));
+                    all.forEach(subscription -> subscription.tell(revisions.get(subscription.map)));
                 } catch (RuntimeException unreachable) { // the next poll may succeed
-                    all.forEach(Listener::tellNothing);
+                    all.forEach(Subscription::tellNothing);
                     Thread.sleep(PAUSE_AFTER_FAILURE);
                 }
             }
@@ -155,45 +156,45 @@ public final class RevisionPoller implements AutoCloseable {
 
     /// Returns nothing if there are no listeners: the thread ends, and the next listener starts
     /// another.
-    private List<Listener> listeners() {
-        synchronized (listeners) {
-            if (listeners.isEmpty()) {
+    private List<Subscription> subscriptions() {
+        synchronized (subscriptions) {
+            if (subscriptions.isEmpty()) {
                 poller = null;
             }
-            return List.copyOf(listeners);
+            return List.copyOf(subscriptions);
         }
     }
 
-    private Map<Look, Seen> revisions(Set<Look> looks) {
+    private Map<WatchedMap, Seen> revisions(Set<WatchedMap> watched) {
         List<Map<String, String>> asked =
-                looks.stream()
-                        .map(look -> Map.of("account", look.account(), "ego", look.map()))
+                watched.stream()
+                        .map(one -> Map.of("account", one.account(), "ego", one.map()))
                         .toList();
-        return graph.read(REVISIONS, Map.of("looks", asked)).stream()
+        return graph.read(REVISIONS, Map.of("watched", asked)).stream()
                 .collect(
                         Collectors.toMap(
-                                row -> new Look(row.string("account"), row.string("id")),
+                                row -> new WatchedMap(row.string("account"), row.string("id")),
                                 row ->
                                         new Seen(
                                                 row.number("revision"),
                                                 row.value("passwordLink"))));
     }
 
-    /// A listener with the state it was last told.
-    final class Listener {
+    /// The subscription of a listener, with the state it was last told.
+    final class Subscription {
 
-        private final Look look;
-        private final Ear ear;
+        private final WatchedMap map;
+        private final RevisionListener listener;
         private long known;
         private Optional<Object> passwordLink = Optional.empty();
         private boolean asked;
         private long lastSign = System.nanoTime();
         private volatile boolean busy;
 
-        private Listener(Look look, long known, Ear ear) {
-            this.look = look;
+        private Subscription(WatchedMap map, long known, RevisionListener listener) {
+            this.map = map;
             this.known = known;
-            this.ear = ear;
+            this.listener = listener;
         }
 
         private void tell(@Nullable Seen seen) {
@@ -201,13 +202,13 @@ public final class RevisionPoller implements AutoCloseable {
                 return; // the next poll tells the latest state
             }
             if (seen == null) {
-                remove(this);
-                start(ear::gone);
+                unsubscribe(this);
+                start(listener::gone);
             } else if (seen.revision() != known) {
                 known = seen.revision();
-                start(() -> ear.revision(seen.revision()));
+                start(() -> listener.revision(seen.revision()));
             } else if (hasOtherPasswordLink(seen)) {
-                start(ear::passwordLink);
+                start(listener::passwordLink);
             } else {
                 tellNothing();
             }
@@ -223,8 +224,8 @@ public final class RevisionPoller implements AutoCloseable {
         }
 
         private void tellNothing() {
-            if (!busy && System.nanoTime() - lastSign > SIGN_OF_LIFE.toNanos()) {
-                start(ear::stillHere);
+            if (!busy && System.nanoTime() - lastSign > HEARTBEAT.toNanos()) {
+                start(listener::heartbeat);
             }
         }
 
