@@ -1,9 +1,9 @@
 // The map on the page: an SVG backdrop and a Cytoscape graph over it, one picture. It knows only the parts of the page it is given.
 import { listenToCursor } from './input/cursor.js';
-import { createCarrying } from './input/dragging.js';
+import { createDragging } from './input/dragging.js';
 import { changeOf, under } from './input/drop-target.js';
-import { listenToHands } from './input/pointer-input.js';
-import { createPointing } from './input/pointing.js';
+import { attachDrag } from './input/drag-input.js';
+import { createHoverTap } from './input/hover-tap-input.js';
 import { createTying } from './input/tie-drawing.js';
 import { createCamera } from './render/camera.js';
 import { CALM, createPicture } from './render/picture.js';
@@ -22,11 +22,11 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     let view = /** @type {ShownView} */ (/** @type {unknown} */ (null));
     /** @type {(id: string) => ComposedAlter} */
     const alter = (id) => /** @type {ComposedAlter} */ (picture.scene().alter.get(id));
-    const shown = { view: () => view, scene: () => picture.scene(), hovered: () => pointing.hovered(), carried: () => carrying.id };
+    const shown = { view: () => view, scene: () => picture.scene(), hovered: () => hoverTap.hovered(), dragged: () => dragging.id };
 
     const picture = createPicture(element, { stage, backdrop, graph }, t, shown, {
         begin() {
-            pointing.forget();
+            hoverTap.forget();
             camera.letGo();
             tying.stop();
         },
@@ -34,7 +34,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     });
     const camera = createCamera(cy, stage, { scene: shown.scene, about: () => about(view), closely: () => Boolean(view.circle), gently: () => !CALM.matches });
 
-    const carrying = createCarrying(stage, cy, overlay, {
+    const dragging = createDragging(stage, cy, overlay, {
         scene: shown.scene,
         words(ring, before) {
             if (ring === null) return t('seeing.held.back');
@@ -44,7 +44,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         },
         changed() {
             picture.light();
-            pointing.offerHandle();
+            hoverTap.offerHandle();
         },
         dropped(id, placed, where) {
             const drawBack = picture.putDown();
@@ -56,7 +56,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         scene: shown.scene, find,
         words: (a, b) => t('seeing.tie', { a: alter(a).name, b: alter(b).name }),
     }, { tie: (a, b) => onTie?.(a, b), over: (id) => onTieFrom?.(id), stop: () => onTieCancelled?.() });
-    const pointing = createPointing(stage, cy, { ...shown, tying: () => tying, isWalking: picture.isWalking, mayTie: Boolean(onTie) }, {
+    const hoverTap = createHoverTap(stage, cy, { ...shown, tying: () => tying, isWalking: picture.isWalking, mayTie: Boolean(onTie) }, {
         press, openSector: onSector,
         hovered(id) {
             onHover?.(id);
@@ -71,18 +71,18 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     const stops = [
         listenToCursor(stage, shown, {
             go(id) {
-                pointing.hover(id);
+                hoverTap.hover(id);
                 said.textContent = alter(id).said ?? alter(id).name;
                 camera.focusOn(id);
             },
             press,
             leave() {
-                if (!view.tying) pointing.hover(null);
+                if (!view.tying) hoverTap.hover(null);
                 press(null);
             },
             move: onMove, zoomBy: camera.zoomBy, fit: camera.fit,
         }),
-        listenToHands(stage, cy, { ...carrying, find: (point, slack) => (onMove && !view?.tying && !view?.still && !view?.fixed ? find(point, slack) : null) }),
+        attachDrag(stage, cy, { ...dragging, find: (point, slack) => (onMove && !view?.tying && !view?.still && !view?.fixed ? find(point, slack) : null) }),
     ];
 
     /**
@@ -104,7 +104,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         else onSelect(id);
     }
 
-    /** @type {(next: MapViewWish) => void} */
+    /** @type {(next: MapViewOptions) => void} */
     function update(next) {
         const before = view;
         view = shownView(next);
@@ -116,7 +116,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
             if (view.tying) tying.begin(view.tying.from);
         }
         picture.light();
-        pointing.offerHandle();
+        hoverTap.offerHandle();
         if (before && (before.selected !== view.selected || before.lit !== view.lit || before.focus !== view.focus || before.pointedAt !== view.pointedAt)) {
             if (before.focus !== view.focus) camera.letGo();
             camera.settle(true);
@@ -131,7 +131,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         scene: () => ({ ...picture.scene(), view }),
         update, fit: camera.fit, zoomBy: camera.zoomBy, focusOn: camera.focusOn,
         destroy() {
-            pointing.destroy();
+            hoverTap.destroy();
             tying.destroy();
             stops.forEach((stop) => stop());
             cy.destroy();

@@ -4,12 +4,12 @@ import { around, seen } from '../model/visibility.js';
 /** The parts of the view that a layout depends on; all others only show and hide. @type {(keyof Looks)[]} */
 export const LOOKS = ['sectors', 'only', 'sizeBy', 'language'];
 
-/** @type {(wish: MapViewWish) => ShownView} */
-export function shownView(wish) {
-    const { map, lit, focus } = wish;
+/** @type {(options: MapViewOptions) => ShownView} */
+export function shownView(options) {
+    const { map, lit, focus } = options;
     return {
-        ...wish, lit: lit && lit.alters.size + lit.domains.size > 0 ? lit : null,
-        seen: seen(map, wish), circle: focus && map.alters.some(({ id }) => id === focus) ? around(map, focus) : null,
+        ...options, lit: lit && lit.alters.size + lit.domains.size > 0 ? lit : null,
+        seen: seen(map, options), circle: focus && map.alters.some(({ id }) => id === focus) ? around(map, focus) : null,
     };
 }
 

@@ -4,9 +4,9 @@ import { everything } from '../model/visibility.js';
 import { needsDrawing, shownView } from './shown-view.js';
 
 const map = /** @type {SupportMap} */ (/** @type {unknown} */ ({ id: 'm', name: 'Mine', alters: [{ id: 'anna', name: 'Anna' }], ties: [], supports: [], revision: 1 }));
-const wish = /** @type {MapViewWish} */ (/** @type {unknown} */ ({ map, language: 'en', sectors: 'domain', only: null, sizeBy: 'same', hidden: new Set(), filter: everything, focus: null, lit: null }));
-/** @type {(change: Partial<MapViewWish>) => ShownView} */
-const view = (change) => shownView({ ...wish, ...change });
+const options = /** @type {MapViewOptions} */ (/** @type {unknown} */ ({ map, language: 'en', sectors: 'domain', only: null, sizeBy: 'same', hidden: new Set(), filter: everything, focus: null, lit: null }));
+/** @type {(change: Partial<MapViewOptions>) => ShownView} */
+const view = (change) => shownView({ ...options, ...change });
 
 test('a map that was only acknowledged needs no new picture', () => {
     assert.equal(needsDrawing(view({}), view({ map: { ...map, steps: [] } })), false);

@@ -28,8 +28,8 @@ export async function* ask(question) {
 export const cancelQuestion = (id) => send('DELETE', `/api/analysis/questions/${encodeURIComponent(id)}`);
 /** @type {() => Promise<PastQuestion[]>} */
 export const questions = () => read('/api/analysis/questions');
-/** @type {(wish: {query: string, parameters: Record<string, unknown>, format: ExportFormat}) => Promise<Blob>} */
-export const exportAnswer = (wish) => write('POST', '/api/analysis/exports', wish).then((response) => response.blob());
+/** @type {(request: {query: string, parameters: Record<string, unknown>, format: ExportFormat}) => Promise<Blob>} */
+export const exportAnswer = (request) => write('POST', '/api/analysis/exports', request).then((response) => response.blob());
 /** @type {() => Promise<LibraryQuery[]>} */
 export const library = () => read('/api/analysis/library');
 /** @type {(fields: KeptQuery) => Promise<Response>} */

@@ -54,9 +54,9 @@ export const sharing = (mapId) => read(`${map(mapId)}/shares`);
  * A share says who may change what, until when, and what is withheld.
  * @param {string} mapId
  * @param {string} coach
- * @param {object} wish
+ * @param {object} options
  */
-export const share = (mapId, coach, wish) => write('PUT', `${map(mapId)}/shares/${encodeURIComponent(coach)}`, wish);
+export const share = (mapId, coach, options) => write('PUT', `${map(mapId)}/shares/${encodeURIComponent(coach)}`, options);
 /**
  * @param {string} mapId
  * @param {string} coach

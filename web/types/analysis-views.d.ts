@@ -36,7 +36,7 @@ interface ChartScale {
     ticks: number[];
 }
 
-type DrawChart = (rows: Row[], columns: string[], wish: ChosenChart, t: Translate, width: number) => DrawnChart;
+type DrawChart = (rows: Row[], columns: string[], options: ChosenChart, t: Translate, width: number) => DrawnChart;
 
 /** What the table shows. */
 interface TableView {
@@ -54,7 +54,7 @@ interface TableView {
     language?: string;
 }
 
-interface TableWish {
+interface TableOptions {
     t: Translate;
     say: CellWords;
     onSort(column: number): void;
@@ -62,7 +62,7 @@ interface TableWish {
     onRow(at: number): void;
 }
 
-interface TableHeadWish extends Pick<TableWish, 't' | 'onFilter'> {
+interface TableHeadOptions extends Pick<TableOptions, 't' | 'onFilter'> {
     cellId(row: number, column: number): string;
     onName(column: number): void;
     onLeave(): void;

@@ -110,7 +110,7 @@ interface TypedValue {
     said: string;
 }
 
-interface ChartWish {
+interface ChartOptions {
     kind?: string;
     x?: number;
     y?: number;
@@ -179,7 +179,7 @@ interface Completion {
     about?: string;
 }
 
-interface EditorWish {
+interface EditorOptions {
     text: string;
     t: Translate;
     known(): { schema: CopySchema | null; parameters: string[] };

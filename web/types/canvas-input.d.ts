@@ -1,4 +1,4 @@
-/** The hand and the keyboard on a picture of a map. */
+/** Pointer and keyboard input on a picture of a map. */
 
 /** An alter at a point of the map. */
 interface FoundAlter extends Point {
@@ -9,33 +9,33 @@ type Landing = NonNullable<ReturnType<typeof import('../canvas/input/drop-target
 type Overlay = ReturnType<typeof import('../canvas/render/overlay.js').createOverlay>;
 
 /** The alter who is being dragged, as they are drawn. */
-interface HeldAlter {
+interface DraggedAlter {
     placed: PlacedAlter;
     elements: SVGElement[];
-    carry(point: Point, landing: Landing | null): void;
+    moveTo(point: Point, landing: Landing | null): void;
 }
 
-interface CarryingWish {
+interface DragCallbacks {
     /** What is drawn */
     scene(): Scene;
     /** Returns the text beside the pointer; without a ring, that they go back */
     words(ring: number | null, before: number): string;
-    /** An alter was lifted or released */
+    /** A drag began or ended */
     changed(): void;
     /** An alter was put down elsewhere */
     dropped(id: string, placed: PlacedAlter, where: Landing): void;
 }
 
 /** Points are on the map, `client` on the stage; `beside`: something else is there, such as a panel. */
-interface HandWish {
+interface DragHandlers {
     find(point: Point, slack: number): FoundAlter | null;
-    lift(id: string): void;
-    carry(point: Point, client: Point, beside: boolean): void;
+    start(id: string): void;
+    move(point: Point, client: Point, beside: boolean): void;
     drop(): void;
     cancel(): void;
 }
 
-interface ArrowWish {
+interface ArrowCallbacks {
     /** Returns where the cursor is */
     from(): Point;
     places(): [id: string, at: Point][];
@@ -56,7 +56,7 @@ interface TyingQuestions {
     words(from: string, to: string): string;
 }
 
-interface TyingWish {
+interface TyingCallbacks {
     tie(a: string, b: string): void;
     over(id: string): void;
     stop(): void;
@@ -81,24 +81,24 @@ interface ShownQuestions {
     /** Returns the id of the alter who is pointed at, by the pointer or the keyboard */
     hovered(): string | null;
     /** Returns the id of the alter who is being dragged */
-    carried(): string | null;
+    dragged(): string | null;
 }
 
-interface PointingQuestions extends Omit<ShownQuestions, 'hovered'> {
+interface HoverTapQuestions extends Omit<ShownQuestions, 'hovered'> {
     tying(): ReturnType<typeof import('../canvas/input/tie-drawing.js').createTying>;
     isWalking(): boolean;
     /** Whether lines can be drawn at all */
     mayTie: boolean;
 }
 
-interface PointingWish {
+interface HoverTapCallbacks {
     hovered(id: string | null): void;
     press(id: string | null): void;
     openSector?(key: string): void;
     pointAtSector(key: string | null): void;
 }
 
-interface CursorWish extends Pick<ArrowWish, 'go' | 'leave' | 'zoomBy' | 'fit'> {
+interface CursorCallbacks extends Pick<ArrowCallbacks, 'go' | 'leave' | 'zoomBy' | 'fit'> {
     press(id: string | null): void;
     move: MapViewCallbacks['onMove'];
 }

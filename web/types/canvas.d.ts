@@ -68,7 +68,7 @@ interface Lit {
 }
 
 /** What a map view is asked to show. */
-interface MapViewWish extends MapView, Looks {
+interface MapViewOptions extends MapView, Looks {
     map: SupportMap;
     language: string;
     hulls: boolean;
@@ -89,7 +89,7 @@ interface MapViewWish extends MapView, Looks {
 }
 
 /** What a map view shows. */
-interface ShownView extends MapViewWish {
+interface ShownView extends MapViewOptions {
     seen: VisibleParts;
     /** The alter in focus and those they know */
     circle: Set<string> | null;
@@ -121,7 +121,7 @@ interface MapViewCallbacks {
 type Stage = ReturnType<typeof import('../canvas/render/stage.js').createStage>;
 
 /** What a picture brings about around it. */
-interface PictureWish {
+interface PictureCallbacks {
     /** A picture that appears at once: nothing is left of what was pointed at or begun in the one before */
     begin(): void;
     /** Everybody has a new place */

@@ -21,7 +21,7 @@ interface Client {
 }
 
 /** Which clients are listed, and in which order. */
-interface ClientWish {
+interface ClientListOptions {
     search: string;
     order: 'name' | 'last';
     onlyChanged: boolean;

@@ -65,7 +65,7 @@ interface SharingNote {
 }
 
 /** The share that is being set up. */
-interface ShareWish {
+interface ShareOptions {
     /** Id of the coach, or '' */
     coach: string;
     edit: boolean;

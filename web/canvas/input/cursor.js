@@ -4,7 +4,7 @@ import { listenToArrows } from './keyboard.js';
 
 /**
  * Returns a function that stops.
- * @type {(stage: HTMLElement, ask: ShownQuestions, act: CursorWish) => () => void}
+ * @type {(stage: HTMLElement, ask: ShownQuestions, act: CursorCallbacks) => () => void}
  */
 export function listenToCursor(stage, ask, act) {
     const cursor = () => ask.hovered() ?? ask.view()?.selected ?? null;

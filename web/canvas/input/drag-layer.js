@@ -14,9 +14,9 @@ import { toElement } from '../render/svg-tree.js';
 
 /**
  * The drawing of an alter of the scene.
- * @type {(scene: Scene, id: string) => HeldAlter}
+ * @type {(scene: Scene, id: string) => DraggedAlter}
  */
-export function held(scene, id) {
+export function drawDragged(scene, id) {
     const { layout, palette, at } = scene;
     const placed = /** @type {PlacedAlter} */ (layout.alters.find((alter) => alter.id === id));
     const cell = sectorOf(layout, placed);
@@ -32,7 +32,7 @@ export function held(scene, id) {
     const rings = layout.rings.map(({ closeness, inner, outer }) =>
         [closeness, svg('path', { class: 'target', d: band(cell, inner, outer, layout.stretch), 'fill-rule': 'evenodd' })]);
     const spot = toElement(['circle', { class: 'landing', r: num(Math.max(placed.symbol.width, placed.symbol.height) / 2 + 3) }]);
-    const figure = svg('g', { class: 'held' });
+    const figure = svg('g', { class: 'dragged' });
     figure.append(...own(symbols).map((one) => toElement(symbol(one, palette))), ...own(marks).map((one) => toElement(mark(one, palette))),
         ...own(names).map((one) => toElement(name(one, palette))));
 
@@ -40,11 +40,11 @@ export function held(scene, id) {
     const lines = [
         ...ties.elements(scene).filter(({ data }) => data.of.includes(id)).map(({ data }) => {
             const other = /** @type {Point} */ (at.get(/** @type {string} */ (data.of.find((one) => one !== id))));
-            const path = svg('path', { class: 'held-tie' });
+            const path = svg('path', { class: 'dragged-tie' });
             return { path, follow: (/** @type {Point} */ point) => path.setAttribute('d', curve(point, control(point, other, 0.5, bend(point, other)), other)) };
         }),
         ...support.elements(alone(placed.x, placed.y)).map(({ data: { way } }) => {
-            const path = svg('path', { class: `held-support ${way}` });
+            const path = svg('path', { class: `dragged-support ${way}` });
             return { path, follow: (/** @type {Point} */ point) => path.setAttribute('d', toEgo(point, layout.ego.radius + 5)) };
         }),
     ];
@@ -54,7 +54,7 @@ export function held(scene, id) {
     return {
         placed,
         elements: [...rings.map(([, element]) => element), spot, ...lines.map(({ path }) => path), figure],
-        carry(point, landing) {
+        moveTo(point, landing) {
             figure.setAttribute('transform', `translate(${num(point.x)} ${num(point.y)})`);
             const to = landing ?? placed; // where they return to
             spot.setAttribute('transform', `translate(${num(to.x)} ${num(to.y)})`);

@@ -1,22 +1,22 @@
-// Dragging an alter: lifting them off the map, carrying them over its rings, putting them down. The rest of the map rests meanwhile.
+// Dragging an alter: from the first movement over the rings to the drop. The rest of the map rests meanwhile.
 import { landing } from './drop-target.js';
-import { held } from './drag-layer.js';
+import { drawDragged } from './drag-layer.js';
 
-/** @typedef {{id: string, drawing: HeldAlter, point?: Point, landing: Landing | null}} Carried */
+/** @typedef {{id: string, drawing: DraggedAlter, point?: Point, landing: Landing | null}} Dragged */
 
 /**
- * Returns the id of the alter that is being dragged, or null; the other functions are called by pointer-input.js.
- * @type {(stage: Element, cy: import('cytoscape').Core, overlay: Overlay, act: CarryingWish) => Omit<HandWish, 'find'> & {id: string | null}}
+ * Returns the id of the alter that is being dragged, or null; the other functions are called by drag-input.js.
+ * @type {(stage: Element, cy: import('cytoscape').Core, overlay: Overlay, act: DragCallbacks) => Omit<DragHandlers, 'find'> & {id: string | null}}
  */
-export function createCarrying(stage, cy, overlay, act) {
-    /** @type {Carried | null} */
-    let carried = null;
+export function createDragging(stage, cy, overlay, act) {
+    /** @type {Dragged | null} */
+    let dragged = null;
 
     function letGo() {
-        carried = null;
+        dragged = null;
         overlay.show();
         overlay.say('');
-        stage.classList.remove('holding');
+        stage.classList.remove('dragging');
         act.changed();
     }
 
@@ -34,24 +34,24 @@ export function createCarrying(stage, cy, overlay, act) {
 
     return {
         get id() {
-            return carried?.id ?? null;
+            return dragged?.id ?? null;
         },
-        lift(id) {
-            carried = { id, drawing: held(act.scene(), id), landing: null };
-            overlay.show(...carried.drawing.elements);
-            stage.classList.add('holding');
+        start(id) {
+            dragged = { id, drawing: drawDragged(act.scene(), id), landing: null };
+            overlay.show(...dragged.drawing.elements);
+            stage.classList.add('dragging');
             act.changed();
         },
-        carry(point, client, beside) {
+        move(point, client, beside) {
             const { layout, rim, rimWidth, rimFont } = act.scene();
-            const { placed } = /** @type {Carried} */ (carried).drawing;
+            const { placed } = /** @type {Dragged} */ (dragged).drawing;
             const now = beside ? null : landing(layout, placed, point, rim + rimWidth + rimFont + 16);
-            Object.assign(/** @type {Carried} */ (carried), { point, landing: now });
-            /** @type {Carried} */ (carried).drawing.carry(point, now);
+            Object.assign(/** @type {Dragged} */ (dragged), { point, landing: now });
+            /** @type {Dragged} */ (dragged).drawing.moveTo(point, now);
             overlay.say(act.words(now?.closeness ?? null, placed.closeness), client, now !== null && now.closeness !== placed.closeness);
         },
         drop() {
-            const { id, point, landing: where, drawing: { placed } } = /** @type {Carried} */ (carried);
+            const { id, point, landing: where, drawing: { placed } } = /** @type {Dragged} */ (dragged);
             if (!where) { // a drop beside the map moves nobody
                 letGo();
                 return;

@@ -5,7 +5,7 @@ const WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowU
 
 /**
  * Returns a function that stops.
- * @type {(element: HTMLElement, act: ArrowWish) => () => void}
+ * @type {(element: HTMLElement, act: ArrowCallbacks) => () => void}
  */
 export function listenToArrows(element, act) {
     /** @type {(event: KeyboardEvent) => void} */

@@ -8,7 +8,7 @@ import { svg } from '../render/svg.js';
  * @param {import('cytoscape').Core} cy
  * @param {Overlay} overlay
  * @param {TyingQuestions} ask
- * @param {TyingWish} act
+ * @param {TyingCallbacks} act
  */
 export function createTying(stage, cy, overlay, ask, act) {
     const handle = document.createElement('span');

@@ -23,8 +23,8 @@ export function createGraph(container) {
             ...rules,
             { selector: 'node[layer="symbols"].cursor', style: { 'outline-color': `rgb(${scene.palette.focus})`, 'outline-width': 3, 'outline-offset': 3 } },
             // Lines come back when everybody has arrived. They are computed for the final places: Cytoscape can't draw them on the way.
-            { selector: 'edge.walking, edge.carried', style: { display: 'none' } },
-            { selector: '.carried', style: { opacity: 0, 'transition-duration': 0 } },
+            { selector: 'edge.walking, edge.dragged', style: { display: 'none' } },
+            { selector: '.dragged', style: { opacity: 0, 'transition-duration': 0 } },
             { selector: '.hidden', style: { display: 'none' } },
         ]));
     }

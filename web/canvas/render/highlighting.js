@@ -28,14 +28,14 @@ export function emphasis(alters, { selected, hovered, lit, search, circle = null
 
 /**
  * Returns a function from the ids an element of the graph is of, and its layer, to its class names.
- * @type {(view: ShownView, now: {hovered: string | null, carried: string | null, walking: boolean, walkers: Set<string>, isFocused: boolean}) => (of: string[], layer: string) => string[]}
+ * @type {(view: ShownView, now: {hovered: string | null, dragged: string | null, walking: boolean, walkers: Set<string>, isFocused: boolean}) => (of: string[], layer: string) => string[]}
  */
-export function classNames(view, { hovered, carried, walking, walkers, isFocused }) {
+export function classNames(view, { hovered, dragged, walking, walkers, isFocused }) {
     const namesOf = emphasis(view.map.alters, { ...view, hovered: hovered ?? view.pointedAt });
     return (of, layer) => {
         const tie = layer === 'ties';
         if (of.some((id) => !view.seen.alters.has(id))) return ['hidden'];
-        if (carried !== null && of.includes(carried)) return ['carried'];
+        if (dragged !== null && of.includes(dragged)) return ['dragged'];
         if (layer === 'ego') return [];
         if ((tie || layer === 'support') && (walking || of.some((id) => walkers.has(id)))) return ['walking'];
         const cursor = layer === 'symbols' && of[0] === hovered && isFocused;

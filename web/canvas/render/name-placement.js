@@ -17,7 +17,7 @@ const BAND = 4;
 
 /**
  * The layout with the names that have room at a zoom. `font`: px on the screen.
- * @type {(layout: MapLayout, names: Map<string, Named>, wish: {font: number, zoom?: number, shown?: Set<string> | null}) => MapLayout}
+ * @type {(layout: MapLayout, names: Map<string, Named>, options: {font: number, zoom?: number, shown?: Set<string> | null}) => MapLayout}
  */
 export function withNames(layout, names, { font: wished, zoom = 1, shown = null }) {
     // In the units of the map; a name grows a little with the zoom, but less than everything else.

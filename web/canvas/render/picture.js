@@ -21,7 +21,7 @@ export const CALM = matchMedia('(prefers-reduced-motion: reduce)');
  * @param {Pick<Stage, 'stage' | 'backdrop' | 'graph'>} parts
  * @param {Translate} t
  * @param {ShownQuestions} ask
- * @param {PictureWish} act
+ * @param {PictureCallbacks} act
  */
 export function createPicture(element, { stage, backdrop, graph }, t, ask, act) {
     const { cy } = graph;
@@ -102,7 +102,7 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
     function light() {
         const view = ask.view();
         const { map, lit, seen: { alters } } = view;
-        graph.classify(classNames(view, { hovered: ask.hovered(), carried: ask.carried(), walking, walkers, isFocused: document.activeElement === stage }));
+        graph.classify(classNames(view, { hovered: ask.hovered(), dragged: ask.dragged(), walking, walkers, isFocused: document.activeElement === stage }));
         backdrop.light(view);
         element.dataset.alters = String(alters.size);
         element.dataset.lit = String(lit ? map.alters.filter(({ id }) => lit.alters.has(id) && alters.has(id)).length : 0);

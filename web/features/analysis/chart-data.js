@@ -22,7 +22,7 @@ export function possible(kinds) {
 
 /**
  * The analyst's choice, completed by what fits the columns and their values: {kind, x, y}; or null if no chart is possible.
- * @type {(wish: ChartWish, kinds: ColumnKind[], rows: Row[]) => ChosenChart | null}
+ * @type {(options: ChartOptions, kinds: ColumnKind[], rows: Row[]) => ChosenChart | null}
  */
 export function chosen({ kind, x, y }, kinds, rows) {
     const all = possible(kinds);

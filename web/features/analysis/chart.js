@@ -41,12 +41,12 @@ function drawnOnce(of, draw) {
  */
 export function chart(state, actions, t) {
     const { answer: { columns, rows, kinds } } = state;
-    const wish = chosen(state.chart, kinds, rows);
-    if (!wish || rows.length === 0) {
+    const options = chosen(state.chart, kinds, rows);
+    if (!options || rows.length === 0) {
         return html`<div class="wb-empty"><h2>${t('workbench.chart.none')}</h2><p class="soft">${t('workbench.chart.none.text')}</p></div>`;
     }
     const width = matchMedia('(max-width: 819px)').matches ? NARROW : WIDE; // letters stay legible on a phone
-    const drawn = drawnOnce([rows, rows.length, columns, wish.kind, wish.x, wish.y, width, locale()], () => ({ bars: drawBars, histogram: drawHistogram, scatter: drawScatter }[wish.kind](rows, columns, wish, t, width)));
+    const drawn = drawnOnce([rows, rows.length, columns, options.kind, options.x, options.y, width, locale()], () => ({ bars: drawBars, histogram: drawHistogram, scatter: drawScatter }[options.kind](rows, columns, options, t, width)));
     /**
      * @template {string | number} V
      * @param {string} name
@@ -54,7 +54,7 @@ export function chart(state, actions, t) {
      * @param {V[]} all
      * @param {V | undefined} value
      * @param {(one: V) => string} words
-     * @param {(said: string) => ChartWish} change
+     * @param {(said: string) => ChartOptions} change
      */
     const choose = (name, label, all, value, words, change) => html`
         <label class="wb-choose">${label} <select name=${name} @change=${(/** @type {SelectEvent} */ { target }) => actions.setChart(change(target.value))}>
@@ -64,9 +64,9 @@ export function chart(state, actions, t) {
     return html`
         <div class="wb-chart">
             <p class="wb-table-bar">
-                ${choose('kind', t('workbench.chart.kind'), possible(kinds), wish.kind, (one) => t(`workbench.chart.${one}`), (kind) => ({ kind }))}
-                ${choose('x', t(`workbench.chart.x.${wish.kind}`), wish.xs, wish.x, columnName, (x) => ({ x: Number(x) }))}
-                ${wish.ys.length > 0 ? choose('y', t(`workbench.chart.y.${wish.kind}`), wish.ys, wish.y, columnName, (y) => ({ y: Number(y) })) : nothing}
+                ${choose('kind', t('workbench.chart.kind'), possible(kinds), options.kind, (one) => t(`workbench.chart.${one}`), (kind) => ({ kind }))}
+                ${choose('x', t(`workbench.chart.x.${options.kind}`), options.xs, options.x, columnName, (x) => ({ x: Number(x) }))}
+                ${options.ys.length > 0 ? choose('y', t(`workbench.chart.y.${options.kind}`), options.ys, options.y, columnName, (y) => ({ y: Number(y) })) : nothing}
             </p>
             <div class="wb-chart-body" tabindex="0" role="region" aria-label=${t('workbench.tab.chart')}>
                 <figure><svg class="wb-drawing" viewBox="0 0 ${width} ${drawn.height}" role="img" aria-label=${drawn.label}>${drawn.picture}</svg>

@@ -52,7 +52,7 @@ const typedOver = EditorView.domEventHandlers({
 /** @type {Record<Completion['kind'], string>} */
 const signs = { label: 'class', type: 'interface', property: 'property', function: 'function', keyword: 'keyword', parameter: 'constant', variable: 'variable' };
 
-/** @type {(place: HTMLElement, wish: EditorWish) => QueryEditor} */
+/** @type {(place: HTMLElement, options: EditorOptions) => QueryEditor} */
 export function createEditor(place, { text, t, known, changed, run, cancel }) {
     const root = place.attachShadow({ mode: 'open' });
     const spoken = new Compartment();

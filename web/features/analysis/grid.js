@@ -10,7 +10,7 @@ const PAGE = 15;
 /**
  * A table of very many rows, of which only the visible ones are in the page. The focus is on the table as a whole; the keys move
  * through its cells (aria-activedescendant), so that the focus is not lost when a row leaves the page.
- * @type {(place: HTMLElement, wish: TableWish) => {update(next: TableView): void}}
+ * @type {(place: HTMLElement, options: TableOptions) => {update(next: TableView): void}}
  */
 export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
     const grid = make('div', 'wb-grid', { role: 'grid', tabindex: '0', 'aria-multiselectable': 'true' });

@@ -16,7 +16,7 @@ const hues = { Person: 'living', Pet: 'leisure', Place: 'learning', Thing: 'fina
 
 /**
  * Where names are too small to read, the name under the pointer or the focus is shown nevertheless.
- * @type {(place: HTMLElement, wish: {onChoose(id: string): void}) => NetworkView}
+ * @type {(place: HTMLElement, options: {onChoose(id: string): void}) => NetworkView}
  */
 export function createNetwork(place, { onChoose }) {
     ownStyleSheet();

@@ -10,12 +10,12 @@ import { graphOf, idsIn, nodeName } from './values.js';
 const MOST = 1500;
 const SHORT = 10;
 const LISTED = 300;
-/** @type {Omit<MapViewWish, 'map' | 'sectors' | 'language' | 'selected' | 'lit'>} */
+/** @type {Omit<MapViewOptions, 'map' | 'sectors' | 'language' | 'selected' | 'lit'>} */
 const asUsual = { only: null, sizeBy: 'same', hulls: false, hidden: new Set(), filter: everything, focus: null, pointedAt: null, search: '', tying: null, names: 'shown', still: false, fixed: true, round: false, nameSize: 1 };
 
 /**
  * @param {HTMLElement} place
- * @param {{t: Translate, onChoose(id: string): void, onAsk(): void}} wish
+ * @param {{t: Translate, onChoose(id: string): void, onAsk(): void}} options
  */
 export function createPeople(place, { t, onChoose, onAsk }) {
     const picture = document.createElement('div');

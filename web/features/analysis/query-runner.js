@@ -211,7 +211,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
         open,
         /** @type {(tab: AnswerTab) => void} */
         showTab: (tab) => store.update({ tab }),
-        /** @type {(change: ChartWish) => void} */
+        /** @type {(change: ChartOptions) => void} */
         setChart: (change) => store.update(({ chart }) => ({ chart: { ...chart, ...change } })),
         endWords,
     };

@@ -62,7 +62,7 @@ export const initial = {
     chosen: new Set(),
     /** The people of highlighted rows that hold only ids, fetched for them @type {{rows: Row[], ids: Set<string>} | null} */
     fetched: null,
-    /** The choices for the chart; missing ones follow from the columns @type {ChartWish} */
+    /** The choices for the chart; missing ones follow from the columns @type {ChartOptions} */
     chart: {},
     copied: false,
     /** The file that is being made @type {ExportFormat | null} */

@@ -19,7 +19,7 @@ function turns(alive) {
 
 /**
  * The positions of the rows, or null when they are no longer needed, as `alive` says.
- * @type {(rows: Row[], wish: Arrangement, alive?: () => boolean) => Promise<Uint32Array | null>}
+ * @type {(rows: Row[], arrangement: Arrangement, alive?: () => boolean) => Promise<Uint32Array | null>}
  */
 export async function arranged(rows, { fits, key, compare }, alive = () => true) {
     const goOn = turns(alive);

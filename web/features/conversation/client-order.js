@@ -3,7 +3,7 @@ import { matches } from '../../lib/text-match.js';
 
 /**
  * The clients to list, pure: those whose name fits, by name or by the day of the last conversation, the longest ago first.
- * @type {(all: Client[], wish: ClientWish) => Client[]}
+ * @type {(all: Client[], options: ClientListOptions) => Client[]}
  */
 export function listed(all, { search, order, onlyChanged }) {
     return all

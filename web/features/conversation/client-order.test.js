@@ -9,8 +9,8 @@ const clients = [
     { map: 'c', name: 'Bo', edit: true },
 ];
 const everybody = { search: '', order: /** @type {'name' | 'last'} */ ('name'), onlyChanged: false };
-/** @type {(wish: Partial<ClientWish>) => string[]} */
-const maps = (wish) => listed(clients, { ...everybody, ...wish }).map(({ map }) => map);
+/** @type {(options: Partial<ClientListOptions>) => string[]} */
+const maps = (options) => listed(clients, { ...everybody, ...options }).map(({ map }) => map);
 
 test('clients are listed by name, whether it is the name of an owner or of a map', () => {
     assert.deepEqual(maps({}), ['c', 'b', 'a']);

@@ -34,8 +34,8 @@ export function clientActions({ store, api, t, announce, afterPaint, letGo, inNo
     }
 
     const plainActions = {
-        /** @type {(wish: Partial<ClientWish>) => void} */
-        listClients: (wish) => store.update(({ clientWish }) => ({ clientWish: { ...clientWish, ...wish } })),
+        /** @type {(options: Partial<ClientListOptions>) => void} */
+        listClients: (options) => store.update(({ clientListOptions }) => ({ clientListOptions: { ...clientListOptions, ...options } })),
     };
 
     return { openClients, actions: [plainActions, inNotice({ openClients, deleteRetainedNote })] };

@@ -15,11 +15,11 @@ const searchFrom = 9; // clients: fewer are seen at a glance
  */
 export function clients(state, actions, t) {
     const { clients: all } = state;
-    const found = listed(all ?? [], state.clientWish);
+    const found = listed(all ?? [], state.clientListOptions);
     return html`
         <h1 id="clients-title" tabindex="-1">${t('clients.title')}</h1>
         ${all === null ? html`<p class="soft" role="status">${t('clients.loading')}</p>` : all.length === 0 ? html`<p>${t('clients.none')}</p>` : html`
-            ${all.length < searchFrom ? nothing : search(state.clientWish, found.length, actions, t)}
+            ${all.length < searchFrom ? nothing : search(state.clientListOptions, found.length, actions, t)}
             <ul class="clients">${repeat(found, ({ map }) => map, (one) => client(one, actions, t))}</ul>`}
         ${retainedNotes(state, actions, t)}
         <p class="door-buttons">
@@ -28,7 +28,7 @@ export function clients(state, actions, t) {
         </p>`;
 }
 
-/** @type {(wish: ClientWish, n: number, actions: PageActions, t: Translate) => Template} */
+/** @type {(options: ClientListOptions, n: number, actions: PageActions, t: Translate) => Template} */
 function search({ search: text, order, onlyChanged }, n, actions, t) {
     return html`
         <div class="clients-search" role="search">

@@ -7,8 +7,8 @@ export const slice = {
     session: {
         /** A coach's clients; null while they are loaded @type {Client[] | null} */
         clients: null,
-        /** Which of them are listed @type {ClientWish} */
-        clientWish: { search: '', order: 'name', onlyChanged: false },
+        /** Which of them are listed @type {ClientListOptions} */
+        clientListOptions: { search: '', order: 'name', onlyChanged: false },
         /** A coach's own notes about maps they may no longer see; null while they are loaded @type {RetainedNotes | null} */
         retained: null,
         /** Names as others may see them @type {NameVisibility} */

@@ -80,9 +80,9 @@ export function referralActions({ store, api, t, announce, afterPaint, inDialog 
                 focus(missing === 'name' ? '#referral-name' : '#referral-areas button');
                 return;
             }
-            const wish = { ...fields, domains };
+            const values = { ...fields, domains };
             try {
-                const { id } = referral ? await api.changeReferral(referral.id, { ...wish, version: (now ?? referral).version }) : await api.addReferral(wish);
+                const { id } = referral ? await api.changeReferral(referral.id, { ...values, version: (now ?? referral).version }) : await api.addReferral(values);
                 await read();
                 store.update({ referralForm: null });
                 announce(t('referral.said.saved', { name: fields.name.trim() }));

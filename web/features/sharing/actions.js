@@ -61,9 +61,9 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
     /** @type {(shares: Shares) => string[]} */
     const namesOf = ({ shares }) => shares.map(({ coach }) => coach.name);
 
-    /** @type {(fields: Partial<ShareWish>) => void} */
+    /** @type {(fields: Partial<ShareOptions>) => void} */
     function change(fields) {
-        store.update(({ wish }) => ({ wish: wish && { ...wish, ...fields }, dialogProblem: null }));
+        store.update(({ shareOptions }) => ({ shareOptions: shareOptions && { ...shareOptions, ...fields }, dialogProblem: null }));
     }
 
     /** @type {(list: string[], one: string) => string[]} */
@@ -101,13 +101,13 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
          * @type {(share?: Share | null) => void}
          */
         beginSharing(share = null) {
-            const wish = share
+            const shareOptions = share
                 ? { coach: share.coach.id, edit: Boolean(share.edit), until: share.until ?? '', hardDay: Boolean(share.hardDay), withheld: { ...nothingWithheld, ...share.withheld } }
                 : { coach: '', edit: false, until: monthsAfter(today(), MONTHS), hardDay: false, withheld: nothingWithheld };
-            store.update({ wish, dialogProblem: null });
+            store.update({ shareOptions, dialogProblem: null });
             focus('#share-title');
         },
-        changeWish: change,
+        changeShareOptions: change,
         /**
          * If the map was shared with this coach before, what was withheld then is withheld again, beside what has been chosen already.
          * @type {(coach: string) => void}
@@ -117,19 +117,19 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
             /** @type {(alter: string) => boolean} */
             const there = (alter) => openMap(store).alters.some(({ id: one }) => one === alter);
             const earlier = { ...nothingWithheld, ...former?.withheld, alters: (former?.withheld?.alters ?? []).filter(there) };
-            change({ coach, ...(former ? { edit: Boolean(former.edit), withheld: both(store.get().wish?.withheld ?? nothingWithheld, earlier) } : {}) });
+            change({ coach, ...(former ? { edit: Boolean(former.edit), withheld: both(store.get().shareOptions?.withheld ?? nothingWithheld, earlier) } : {}) });
         },
         /** @type {(what: Partial<Withheld>) => void} */
-        withhold: (what) => store.update(({ wish }) => ({ wish: wish && { ...wish, withheld: { ...wish.withheld, ...what } }, dialogProblem: null })),
+        withhold: (what) => store.update(({ shareOptions }) => ({ shareOptions: shareOptions && { ...shareOptions, withheld: { ...shareOptions.withheld, ...what } }, dialogProblem: null })),
         /** @type {(list: 'alters' | 'domains', one: string) => void} */
         toggleWithheld(list, one) {
-            const { wish } = store.get();
-            if (wish) {
-                change({ withheld: { ...wish.withheld, [list]: toggled(wish.withheld[list], one) } });
+            const { shareOptions } = store.get();
+            if (shareOptions) {
+                change({ withheld: { ...shareOptions.withheld, [list]: toggled(shareOptions.withheld[list], one) } });
             }
         },
-        stopWishing() {
-            store.update({ wish: null, dialogProblem: null });
+        cancelShareForm() {
+            store.update({ shareOptions: null, dialogProblem: null });
             focus('#sharing-new');
         },
 
@@ -186,40 +186,40 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
 
     const dialogActions = inDialog({
         async openSharing() {
-            store.update({ dialog: 'sharing', sharing: null, wish: null, stopping: null, dialogProblem: null });
+            store.update({ dialog: 'sharing', sharing: null, shareOptions: null, stopping: null, dialogProblem: null });
             await read();
         },
 
         async share() {
-            const { wish, sharing } = store.get();
-            if (!wish || !sharing) {
+            const { shareOptions, sharing } = store.get();
+            if (!shareOptions || !sharing) {
                 return;
             }
-            if (!wish.coach) {
+            if (!shareOptions.coach) {
                 store.update({ dialogProblem: t('share.whom.missing') });
                 focus('#share-coach');
                 return;
             }
-            const share = { edit: wish.edit, until: wish.until || null, hardDay: wish.hardDay, withheld: wish.withheld };
-            if (!isSame(share, sharing.shares.find(({ coach }) => coach.id === wish.coach))) {
-                await api.share(id(), wish.coach, share);
+            const share = { edit: shareOptions.edit, until: shareOptions.until || null, hardDay: shareOptions.hardDay, withheld: shareOptions.withheld };
+            if (!isSame(share, sharing.shares.find(({ coach }) => coach.id === shareOptions.coach))) {
+                await api.share(id(), shareOptions.coach, share);
                 await read();
             }
-            store.update({ wish: null });
-            announce(t('said.shared', { name: sharing.coaches.find((one) => one.id === wish.coach)?.name ?? '' }));
+            store.update({ shareOptions: null });
+            announce(t('said.shared', { name: sharing.coaches.find((one) => one.id === shareOptions.coach)?.name ?? '' }));
             focus('#sharing-new');
         },
 
         /** Shows the map as the coach will see it, in place of the map itself. */
         async lookAsThey() {
-            const { wish, sharing, base, map } = store.get();
-            if (!wish || !map) {
+            const { shareOptions, sharing, base, map } = store.get();
+            if (!shareOptions || !map) {
                 return;
             }
-            const seen = await api.preview(map.id, { hardDay: wish.hardDay, withheld: wish.withheld });
-            const name = sharing?.coaches.find((one) => one.id === wish.coach)?.name ?? t('share.whom.somebody');
+            const seen = await api.preview(map.id, { hardDay: shareOptions.hardDay, withheld: shareOptions.withheld });
+            const name = sharing?.coaches.find((one) => one.id === shareOptions.coach)?.name ?? t('share.whom.somebody');
             store.update((state) => ({
-                preview: { name, domains: inOrder.filter((domain) => wish.withheld.domains.includes(domain)), domainsNamed: wish.withheld.domainsNamed }, map: { ...seen.map, access: seen.access }, base, ...thatSpeak(seen.insights), dialog: null, insight: null, guide: null,
+                preview: { name, domains: inOrder.filter((domain) => shareOptions.withheld.domains.includes(domain)), domainsNamed: shareOptions.withheld.domainsNamed }, map: { ...seen.map, access: seen.access }, base, ...thatSpeak(seen.insights), dialog: null, insight: null, guide: null,
                 selected: find(seen.map, 'alter', state.selected) ? state.selected : null, card: 'read', tying: null, focus: null,
             }));
             announce(t('access.preview', { name }));

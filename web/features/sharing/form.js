@@ -11,11 +11,11 @@ const parts = ['notes', 'closeness', 'reflections', 'contacts'];
 
 /**
  * Sharing with a coach: whether they may change the map, until when, and what the owner keeps private.
- * @type {(wish: ShareWish, sharing: Sharing, state: MapState, actions: PageActions, t: Translate) => Template}
+ * @type {(shareOptions: ShareOptions, sharing: Sharing, state: MapState, actions: PageActions, t: Translate) => Template}
  */
-export function shareForm(wish, { coaches, shares, former = [] }, { map, dialogProblem, busy }, actions, t) {
-    const known = shares.some(({ coach }) => coach.id === wish.coach);
-    const name = coaches.find(({ id }) => id === wish.coach)?.name ?? '';
+export function shareForm(shareOptions, { coaches, shares, former = [] }, { map, dialogProblem, busy }, actions, t) {
+    const known = shares.some(({ coach }) => coach.id === shareOptions.coach);
+    const name = coaches.find(({ id }) => id === shareOptions.coach)?.name ?? '';
     /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
@@ -26,41 +26,41 @@ export function shareForm(wish, { coaches, shares, former = [] }, { map, dialogP
             <h3 id="share-title" tabindex="-1">${known ? t('share.with', { name }) : t('share.new')}</h3>
             ${known ? nothing : html`
                 <div class="field"><label for="share-coach">${t('share.whom')}</label>
-                    <select id="share-coach" .value=${live(wish.coach)} @change=${(/** @type {SelectEvent} */ { target }) => actions.chooseCoach(target.value)}>
-                        <option value="" ?selected=${wish.coach === ''}>${t('share.whom.choose')}</option>
+                    <select id="share-coach" .value=${live(shareOptions.coach)} @change=${(/** @type {SelectEvent} */ { target }) => actions.chooseCoach(target.value)}>
+                        <option value="" ?selected=${shareOptions.coach === ''}>${t('share.whom.choose')}</option>
                         ${[true, false].map((own) => ({ own, some: coaches.filter((one) => Boolean(one.own) === own) })).filter(({ some }) => some.length > 0).map(({ own, some }) => html`
                             <optgroup label=${t(own ? 'share.whom.own' : 'share.whom.others')}>${some.map(({ id, name: one }) => html`
-                                <option value=${id} ?selected=${id === wish.coach}>${one}</option>`)}</optgroup>`)}</select>
-                    ${former.some(({ coach }) => coach.id === wish.coach) ? html`<p class="soft" role="status">${t('share.former', { name })}</p>` : nothing}</div>`}
+                                <option value=${id} ?selected=${id === shareOptions.coach}>${one}</option>`)}</optgroup>`)}</select>
+                    ${former.some(({ coach }) => coach.id === shareOptions.coach) ? html`<p class="soft" role="status">${t('share.former', { name })}</p>` : nothing}</div>`}
             <fieldset class="choices"><legend>${t('share.may')}</legend>
                 <div class="choices-row">${[false, true].map((edit) => html`
-                    <label><input type="radio" name="share-edit" .checked=${live(wish.edit === edit)} @change=${() => actions.changeWish({ edit })}>
+                    <label><input type="radio" name="share-edit" .checked=${live(shareOptions.edit === edit)} @change=${() => actions.changeShareOptions({ edit })}>
                         <span>${t(edit ? 'share.may.edit' : 'share.may.see')}</span></label>`)}</div></fieldset>
             <div class="field"><label for="share-until">${t('share.until')}</label>
-                <input id="share-until" type="date" min=${today()} .value=${live(wish.until)} aria-describedby="share-until-hint"
-                    @change=${(/** @type {FieldEvent} */ { target }) => actions.changeWish({ until: target.value })}>
+                <input id="share-until" type="date" min=${today()} .value=${live(shareOptions.until)} aria-describedby="share-until-hint"
+                    @change=${(/** @type {FieldEvent} */ { target }) => actions.changeShareOptions({ until: target.value })}>
                 <p class="soft" id="share-until-hint">${t('share.until.hint')}</p></div>
             <fieldset class="withheld"><legend>${t('share.withheld')}</legend>
                 ${parts.map((part) => html`
-                    <label class="tick"><input type="checkbox" data-withhold=${part} .checked=${live(wish.withheld[part])}
+                    <label class="tick"><input type="checkbox" data-withhold=${part} .checked=${live(shareOptions.withheld[part])}
                         @change=${(/** @type {FieldEvent} */ { target }) => actions.withhold({ [part]: target.checked })}><span>${t(`withheld.${part}`)}</span></label>`)}
-                ${several('domains', t('withheld.domains'), domains.map((domain) => ({ key: domain, label: t(`domain.${domain}`) })), wish, actions, t)}
-                ${wish.withheld.domains.length === 0 ? nothing : html`
+                ${several('domains', t('withheld.domains'), domains.map((domain) => ({ key: domain, label: t(`domain.${domain}`) })), shareOptions, actions, t)}
+                ${shareOptions.withheld.domains.length === 0 ? nothing : html`
                     <fieldset class="choices domains-named"><legend>${t('withheld.areas')}</legend>
                         <div class="choices-row">${[false, true].map((named) => html`
-                            <label><input type="radio" name="share-areas" .checked=${live(Boolean(wish.withheld.domainsNamed) === named)} @change=${() => actions.withhold({ domainsNamed: named })}>
+                            <label><input type="radio" name="share-areas" .checked=${live(Boolean(shareOptions.withheld.domainsNamed) === named)} @change=${() => actions.withhold({ domainsNamed: named })}>
                                 <span>${t(named ? 'withheld.areas.named' : 'withheld.areas.left-out')}</span></label>`)}</div></fieldset>`}
-                ${several('alters', t('withheld.alters'), [...map.alters].sort((a, b) => byName(a.name, b.name)).map((alter) => ({ key: alter.id, label: alter.name })), wish, actions, t)}
+                ${several('alters', t('withheld.alters'), [...map.alters].sort((a, b) => byName(a.name, b.name)).map((alter) => ({ key: alter.id, label: alter.name })), shareOptions, actions, t)}
             </fieldset>
-            <label class="tick"><input type="checkbox" id="share-hard-day" .checked=${live(wish.hardDay)}
-                @change=${(/** @type {FieldEvent} */ { target }) => actions.changeWish({ hardDay: target.checked })}><span>${t('share.hard-day')}</span></label>
+            <label class="tick"><input type="checkbox" id="share-hard-day" .checked=${live(shareOptions.hardDay)}
+                @change=${(/** @type {FieldEvent} */ { target }) => actions.changeShareOptions({ hardDay: target.checked })}><span>${t('share.hard-day')}</span></label>
             <p class="soft">${t('share.steps')}</p>
-            <p class="share-says" id="share-says" aria-live="polite">${says(wish.withheld, map, t)}${wish.hardDay ? ` ${t('share.says.hard-day')}` : ''}</p>
+            <p class="share-says" id="share-says" aria-live="polite">${says(shareOptions.withheld, map, t)}${shareOptions.hardDay ? ` ${t('share.says.hard-day')}` : ''}</p>
             <p class="problem" role="alert">${dialogProblem ?? ''}</p>
             <div class="form-foot">
                 <button type="submit" class="button strong" aria-describedby="share-says" ?disabled=${busy}>${t(known ? 'share.save' : 'share.share')}</button>
                 <button type="button" class="button" id="share-preview" @click=${() => actions.lookAsThey()}>${viewIcon}${name ? t('share.preview', { name }) : t('share.preview.open')}</button>
-                <button type="button" class="quiet" @click=${() => actions.stopWishing()}>${t('edit.cancel')}</button>
+                <button type="button" class="quiet" @click=${() => actions.cancelShareForm()}>${t('edit.cancel')}</button>
             </div>
         </form>`;
 }
@@ -83,7 +83,7 @@ function says(withheld, map, t) {
 
 /**
  * Chips for everything that can be kept private; collapsed, because most people keep back none of it.
- * @type {(list: 'alters' | 'domains', title: string, choices: {key: string, label: string}[], wish: ShareWish, actions: PageActions, t: Translate) => Shown}
+ * @type {(list: 'alters' | 'domains', title: string, choices: {key: string, label: string}[], shareOptions: ShareOptions, actions: PageActions, t: Translate) => Shown}
  */
 function several(list, title, choices, { withheld }, actions, t) {
     const chosen = withheld[list];

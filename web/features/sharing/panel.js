@@ -17,7 +17,7 @@ export function sharing(state, actions, t) {
         if (!state.sharing || !hasMap(state)) {
             return html`<p class="soft" role="status">${t('sharing.reading')}</p>`;
         }
-        return state.wish ? shareForm(state.wish, state.sharing, state, actions, t) : overview(state.sharing, state, actions, t);
+        return state.shareOptions ? shareForm(state.shareOptions, state.sharing, state, actions, t) : overview(state.sharing, state, actions, t);
     };
     return dialog({ name: 'sharing', title: t('sharing.title'), body, size: 'wide' }, state, actions, t);
 }

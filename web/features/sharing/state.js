@@ -9,8 +9,8 @@ export const slice = {
         stopping: null,
         /** The shares that ended or end soon, shown to the owner @type {SharingNote | null} */
         sharingNote: null,
-        /** The share that is being set up @type {ShareWish | null} */
-        wish: null,
+        /** The share that is being set up @type {ShareOptions | null} */
+        shareOptions: null,
         /** Another person's map is being changed: a deliberate switch */
         unlocked: false,
         /** The map is shown as somebody else would see it @type {SharePreview | null} */

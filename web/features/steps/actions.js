@@ -162,8 +162,8 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
             edits.edit(contactChanges(map(), contact, null));
             noted.backTo({ id: contact.id, place });
         },
-        /** @type {(wish: {names?: string, step?: string}) => string} */
-        stepsAddress: (wish) => api.stepsAddress(map().id, wish),
+        /** @type {(options: {names?: string, step?: string}) => string} */
+        stepsAddress: (options) => api.stepsAddress(map().id, options),
     };
 
     return { actions: [plainActions] };

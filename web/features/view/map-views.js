@@ -23,7 +23,7 @@ export function createPictures(place, callbacks) {
         return /** @type {Record<string, MapFilter>} */ (flows.get(filter))[flow];
     }
 
-    /** @type {(state: PicturedState, flow: string | false) => MapViewWish} */
+    /** @type {(state: PicturedState, flow: string | false) => MapViewOptions} */
     function look(state, flow) {
         const lit = state.spot ? { alters: [state.spot], domains: [] } : state.insights?.find((result) => result.key === state.insight);
         return {

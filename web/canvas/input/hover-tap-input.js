@@ -8,10 +8,10 @@ const REACHED = 260;
 /**
  * @param {HTMLElement} stage
  * @param {import('cytoscape').Core} cy
- * @param {PointingQuestions} ask
- * @param {PointingWish} act
+ * @param {HoverTapQuestions} ask
+ * @param {HoverTapCallbacks} act
  */
-export function createPointing(stage, cy, ask, act) {
+export function createHoverTap(stage, cy, ask, act) {
     /** @type {string | null} */
     let hovered = null;
     /** @type {string | null} */
@@ -20,7 +20,7 @@ export function createPointing(stage, cy, ask, act) {
 
     /** @type {(id: string | null) => void} */
     function hover(id) {
-        if (hovered === id || ask.carried() !== null || ask.tying().dragged) return;
+        if (hovered === id || ask.dragged() !== null || ask.tying().dragged) return;
         hovered = id;
         stage.classList.toggle('pointing', id !== null);
         act.hovered(id);
@@ -30,14 +30,14 @@ export function createPointing(stage, cy, ask, act) {
     function offerHandle() {
         clearTimeout(leaving);
         const tying = ask.tying();
-        if (whose() !== null || ask.view().tying || ask.carried() !== null) tying.offer(whose());
+        if (whose() !== null || ask.view().tying || ask.dragged() !== null) tying.offer(whose());
         else leaving = setTimeout(() => tying.offer(whose()), REACHED);
     }
 
     /** Returns the id of the alter beside whom a line may be begun. */
     function whose() {
         const view = ask.view();
-        return ask.mayTie && !view.still && !view.fixed && !view.tying && ask.carried() === null && !ask.isWalking() ? hovered ?? view.selected : null;
+        return ask.mayTie && !view.still && !view.fixed && !view.tying && ask.dragged() === null && !ask.isWalking() ? hovered ?? view.selected : null;
     }
 
     /** @type {(position: Point) => string | null} */
@@ -49,7 +49,7 @@ export function createPointing(stage, cy, ask, act) {
     cy.on('mouseover', 'node', ({ target }) => hover(target.data('of')[0] ?? null));
     cy.on('mouseout', 'node', () => hover(null));
     cy.on('mousemove', ({ target, position }) => {
-        const key = target === cy && ask.carried() === null ? sectorAt(position) : null;
+        const key = target === cy && ask.dragged() === null ? sectorAt(position) : null;
         if (key === sector) return;
         sector = key;
         stage.classList.toggle('pointing', key !== null || hovered !== null);

@@ -8,50 +8,50 @@ const THUMB = { mouse: 0, pen: 2, touch: 7 };
 
 /**
  * A press on a symbol, from when it is found there. Points are on the stage.
- * @typedef {object} Hand
+ * @typedef {object} DragState
  * @property {number} pointer
  * @property {DOMRect} edge of the stage
  * @property {Point} pan
  * @property {number} zoom
- * @property {boolean} lifted
+ * @property {boolean} dragging
  * @property {string} id
  * @property {Point} start
  * @property {number} still px within which it is a tap
  * @property {Point} off from the pointer to the middle of the symbol, on the map
- * @property {Point} now once it has been lifted
+ * @property {Point} now once it is being dragged
  * @property {boolean} beside
  * @property {number | null} [frame]
  */
 
 /**
  * Returns a function that stops.
- * @type {(stage: HTMLElement, cy: import('cytoscape').Core, act: HandWish) => () => void}
+ * @type {(stage: HTMLElement, cy: import('cytoscape').Core, act: DragHandlers) => () => void}
  */
-export function listenToHands(stage, cy, act) {
-    /** @type {Hand | null} */
-    let hand = null;
+export function attachDrag(stage, cy, act) {
+    /** @type {DragState | null} */
+    let drag = null;
 
     /** @type {(event: PointerEvent) => Point} */
-    const spot = ({ clientX, clientY }) => ({ x: clientX - /** @type {Hand} */ (hand).edge.left, y: clientY - /** @type {Hand} */ (hand).edge.top });
+    const spot = ({ clientX, clientY }) => ({ x: clientX - /** @type {DragState} */ (drag).edge.left, y: clientY - /** @type {DragState} */ (drag).edge.top });
     /** @type {(point: Point) => Point} */
-    const onMap = ({ x, y }) => ({ x: (x - /** @type {Hand} */ (hand).pan.x) / /** @type {Hand} */ (hand).zoom, y: (y - /** @type {Hand} */ (hand).pan.y) / /** @type {Hand} */ (hand).zoom });
+    const onMap = ({ x, y }) => ({ x: (x - /** @type {DragState} */ (drag).pan.x) / /** @type {DragState} */ (drag).zoom, y: (y - /** @type {DragState} */ (drag).pan.y) / /** @type {DragState} */ (drag).zoom });
 
     /** @type {(event: PointerEvent) => void} */
     function down(event) {
-        if (hand) {
+        if (drag) {
             end('cancel'); // a second finger zooms
             return;
         }
         if (!event.isPrimary || event.button !== 0 || !/** @type {Element} */ (event.target).closest('.canvas-graph')) return;
-        hand = /** @type {Hand} */ ({ pointer: event.pointerId, edge: stage.getBoundingClientRect(), pan: { ...cy.pan() }, zoom: cy.zoom(), lifted: false });
+        drag = /** @type {DragState} */ ({ pointer: event.pointerId, edge: stage.getBoundingClientRect(), pan: { ...cy.pan() }, zoom: cy.zoom(), dragging: false });
         const kind = event.pointerType in STILL ? event.pointerType : 'mouse';
         const start = spot(event);
-        const found = act.find(onMap(start), THUMB[kind] / hand.zoom);
+        const found = act.find(onMap(start), THUMB[kind] / drag.zoom);
         if (found === null) {
-            hand = null;
+            drag = null;
             return;
         }
-        Object.assign(hand, { id: found.id, start, still: STILL[kind], off: { x: found.x - onMap(start).x, y: found.y - onMap(start).y } });
+        Object.assign(drag, { id: found.id, start, still: STILL[kind], off: { x: found.x - onMap(start).x, y: found.y - onMap(start).y } });
         cy.userPanningEnabled(false);
         addEventListener('pointermove', move);
         addEventListener('pointerup', up);
@@ -61,41 +61,41 @@ export function listenToHands(stage, cy, act) {
 
     /** @type {(event: PointerEvent) => void} */
     function move(event) {
-        if (event.pointerId !== hand?.pointer) return;
+        if (event.pointerId !== drag?.pointer) return;
         const now = spot(event);
-        if (!hand.lifted && Math.hypot(now.x - hand.start.x, now.y - hand.start.y) > hand.still) {
-            hand.lifted = true;
-            act.lift(hand.id);
+        if (!drag.dragging && Math.hypot(now.x - drag.start.x, now.y - drag.start.y) > drag.still) {
+            drag.dragging = true;
+            act.start(drag.id);
         }
-        if (!hand.lifted) return;
-        hand.now = now;
-        hand.beside = !stage.contains(document.elementFromPoint(event.clientX, event.clientY));
-        hand.frame ??= requestAnimationFrame(carry);
+        if (!drag.dragging) return;
+        drag.now = now;
+        drag.beside = !stage.contains(document.elementFromPoint(event.clientX, event.clientY));
+        drag.frame ??= requestAnimationFrame(moveDragged);
     }
 
-    function carry() {
-        if (!hand) return;
-        hand.frame = null;
-        const point = onMap(hand.now);
-        act.carry({ x: point.x + hand.off.x, y: point.y + hand.off.y }, hand.now, hand.beside);
+    function moveDragged() {
+        if (!drag) return;
+        drag.frame = null;
+        const point = onMap(drag.now);
+        act.move({ x: point.x + drag.off.x, y: point.y + drag.off.y }, drag.now, drag.beside);
     }
 
     /** @type {(event: PointerEvent) => void} */
     function up(event) {
-        if (event.pointerId === hand?.pointer) {
-            if (hand.lifted) carry();
+        if (event.pointerId === drag?.pointer) {
+            if (drag.dragging) moveDragged();
             end('drop');
         }
     }
 
     /** @type {(event: PointerEvent) => void} */
     function cancel(event) {
-        if (event.pointerId === hand?.pointer) end('cancel');
+        if (event.pointerId === drag?.pointer) end('cancel');
     }
 
     /** @type {(event: KeyboardEvent) => void} */
     function key(event) {
-        if (event.key !== 'Escape' || !hand?.lifted) return;
+        if (event.key !== 'Escape' || !drag?.dragging) return;
         event.preventDefault();
         event.stopPropagation();
         end('cancel');
@@ -103,20 +103,20 @@ export function listenToHands(stage, cy, act) {
 
     /** @type {(how: 'drop' | 'cancel') => void} */
     function end(how) {
-        const { lifted, frame } = /** @type {Hand} */ (hand);
+        const { dragging, frame } = /** @type {DragState} */ (drag);
         cancelAnimationFrame(/** @type {number} */ (frame)); // nothing happens without one
-        hand = null;
+        drag = null;
         cy.userPanningEnabled(true);
         removeEventListener('pointermove', move);
         removeEventListener('pointerup', up);
         removeEventListener('pointercancel', cancel);
         removeEventListener('keydown', key, true);
-        if (lifted) act[how]();
+        if (dragging) act[how]();
     }
 
     stage.addEventListener('pointerdown', down, true);
     return () => {
-        if (hand) end('cancel');
+        if (drag) end('cancel');
         stage.removeEventListener('pointerdown', down, true);
     };
 }
