@@ -27,7 +27,7 @@ final class SharedChanges {
 
     private static final CypherFile REQUEST = CypherFile.load("change/share-request.cypher");
     static final CypherFile REQUESTS = CypherFile.load("change/share-requests.cypher");
-    private static final CypherFile NAMED = CypherFile.load("change/named.cypher");
+    private static final CypherFile STORE_REQUEST_ID = CypherFile.load("change/store-request-id.cypher");
     private static final CypherFile RECORD = CypherFile.load("change/record-share-request.cypher");
 
     private final MapStore maps;
@@ -96,7 +96,7 @@ final class SharedChanges {
                         revision,
                         Change.of(now.cipher(), id).encrypt("edits", Edit.json(made.whole())),
                         null));
-        transaction.run(NAMED, Map.of("ego", map, "number", revision, "id", wish.id()));
+        transaction.run(STORE_REQUEST_ID, Map.of("ego", map, "number", revision, "id", wish.id()));
         return made;
     }
 

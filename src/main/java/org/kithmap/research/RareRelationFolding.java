@@ -12,7 +12,7 @@ import org.kithmap.map.Relation;
 /// don't show what is rare in it.
 final class RareRelationFolding {
 
-    private static final CypherFile TOLD_KINDS = CypherFile.load("research-copy/told-kinds.cypher");
+    private static final CypherFile RELATION_MAP_COUNTS = CypherFile.load("research-copy/relation-map-counts.cypher");
     private static final CypherFile FOLD = CypherFile.load("research-copy/fold.cypher");
 
     private final Graph graph;
@@ -35,7 +35,7 @@ final class RareRelationFolding {
 
     private boolean foldOnce() {
         Map<String, String> wider =
-                graph.read(TOLD_KINDS, Map.of()).stream()
+                graph.read(RELATION_MAP_COUNTS, Map.of()).stream()
                         .filter(row -> row.number("maps") < fewest)
                         .map(row -> row.string("relation"))
                         .collect(Collectors.toMap(kind -> kind, RelationLabels::widerThan));

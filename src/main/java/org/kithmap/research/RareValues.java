@@ -17,9 +17,9 @@ final class RareValues {
     private static final CypherFile LABELS = CypherFile.load("research-copy/rare-labels.cypher");
     private static final CypherFile REMOVE_LABEL =
             CypherFile.load("research-copy/remove-label.cypher");
-    private static final CypherFile DOINGS = CypherFile.load("research-copy/rare-doings.cypher");
-    private static final CypherFile REMOVE_DOINGS =
-            CypherFile.load("research-copy/remove-doings.cypher");
+    private static final CypherFile ACTIVITIES = CypherFile.load("research-copy/rare-activity-labels.cypher");
+    private static final CypherFile REMOVE_ACTIVITY =
+            CypherFile.load("research-copy/remove-activity-label.cypher");
     private static final CypherFile TYPES = CypherFile.load("research-copy/rare-types.cypher");
     private static final CypherFile REMOVE_TYPE =
             CypherFile.load("research-copy/remove-type.cypher");
@@ -50,7 +50,7 @@ final class RareValues {
         }
         new RareRelationFolding(graph, fewest).fold();
         removeNamed(LABELS, REMOVE_LABEL);
-        removeNamed(DOINGS, REMOVE_DOINGS);
+        removeNamed(ACTIVITIES, REMOVE_ACTIVITY);
         removeNamed(TYPES, REMOVE_TYPE);
         graph.write(MONTHS, Map.of("fewest", fewest));
         for (Row row : graph.read(VALUES, Map.of("fewest", fewest))) {

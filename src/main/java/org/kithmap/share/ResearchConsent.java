@@ -17,7 +17,7 @@ import org.kithmap.map.MapStore;
 final class ResearchConsent {
 
     private static final CypherFile READ = CypherFile.load("share/research.cypher");
-    private static final CypherFile WRITE = CypherFile.load("share/agree.cypher");
+    private static final CypherFile WRITE = CypherFile.load("share/set-research-consent.cypher");
 
     private final Graph graph;
     private final MapStore maps;

@@ -33,7 +33,7 @@ public final class Shares {
     private static final CypherFile COACHES = CypherFile.load("share/coaches.cypher");
     private static final CypherFile WITH_ME = CypherFile.load("share/shared-with.cypher");
     private static final CypherFile LIST = CypherFile.load("share/list.cypher");
-    private static final CypherFile BEFORE = CypherFile.load("share/before.cypher");
+    private static final CypherFile PREVIOUS_SHARE = CypherFile.load("share/previous-share.cypher");
     private static final CypherFile SHARE = CypherFile.load("share/share.cypher");
     private static final CypherFile WITHDRAW = CypherFile.load("share/withdraw.cypher");
     private static final CypherFile FORMER = CypherFile.load("share/former.cypher");
@@ -120,7 +120,7 @@ public final class Shares {
         maps.requireOwn(account, map);
         graph.inTransaction(transaction -> {
             Optional<Row> row =
-                    transaction.run(BEFORE, Map.of("ego", map, "coach", coach)).stream()
+                    transaction.run(PREVIOUS_SHARE, Map.of("ego", map, "coach", coach)).stream()
                             .findFirst();
             Optional<MapAccess> before = row.map(share -> MapAccess.of(share.row("share"), ""));
             SupportMap whole = maps.hold(transaction, account, map).whole();

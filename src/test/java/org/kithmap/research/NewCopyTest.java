@@ -203,7 +203,7 @@ class NewCopyTest {
         SupportMap map = MapSketch.of(text).map();
         maps.create(account, map);
         graph.write(
-                CypherFile.load("share/agree.cypher"),
+                CypherFile.load("share/set-research-consent.cypher"),
                 Map.of("account", account, "ego", map.id(), "since", LocalDate.of(2026, 1, 1)));
         return map.id();
     }

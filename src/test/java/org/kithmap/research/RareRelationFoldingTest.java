@@ -90,7 +90,7 @@ class RareRelationFoldingTest {
                     RETURN told, maps
                     """);
 
-    private static final CypherFile TOLD = CypherFile.load("research-copy/told-kinds.cypher");
+    private static final CypherFile RELATION_MAP_COUNTS = CypherFile.load("research-copy/relation-map-counts.cypher");
 
     @TempDir static Path folder;
     private static WorkerProcess elsewhere;
@@ -272,14 +272,14 @@ class RareRelationFoldingTest {
         SupportMap map = MapSketch.of(text).map();
         TestGraph.maps().create(account, map);
         graph.write(
-                CypherFile.load("share/agree.cypher"),
+                CypherFile.load("share/set-research-consent.cypher"),
                 Map.of("account", account, "ego", map.id(), "since", LocalDate.of(2026, 1, 1)));
         return map.id();
     }
 
     /// On how many maps of the copy each kind is told.
     private static Map<String, Long> told() {
-        return copy.read(TOLD, Map.of()).stream()
+        return copy.read(RELATION_MAP_COUNTS, Map.of()).stream()
                 .collect(
                         Collectors.toMap(row -> row.string("relation"), row -> row.number("maps")));
     }

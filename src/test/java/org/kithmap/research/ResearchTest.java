@@ -410,7 +410,7 @@ class ResearchTest {
         parameters.put("account", account);
         parameters.put("ego", map.id());
         parameters.put("since", agreed ? LocalDate.of(2026, 1, 1) : null);
-        graph.write(CypherFile.load("share/agree.cypher"), parameters);
+        graph.write(CypherFile.load("share/set-research-consent.cypher"), parameters);
         return map;
     }
 
