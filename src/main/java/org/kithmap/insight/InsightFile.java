@@ -31,7 +31,7 @@ import org.kithmap.map.TiePhase;
 /// // @phase       past               at most once: the phase of the ties that it is about, if
 /// //   not present
 /// // @needs       noted=count, …     at least once: of how many alters of today what must be
-/// //   noted before the insight may speak; what: see Noted
+/// //   noted before the insight may speak; what: see AnswerType
 /// // @needs       value: noted=count, …  the same for one value, which is empty otherwise
 /// // @value       name type [label]  any number; types: see ValueType
 /// // @absence     part, …            any number: the finding says that something is missing,
@@ -145,7 +145,7 @@ final class InsightFile {
                     }
                     return new Need(
                             name,
-                            one(Noted.class, need.group(1), field.line(), "need"),
+                            one(AnswerType.class, need.group(1), field.line(), "need"),
                             Integer.parseInt(need.group(2)));
                 });
     }

@@ -28,7 +28,7 @@ import org.kithmap.map.MapPart;
 public record InsightResult(
         String key,
         @JsonInclude(JsonInclude.Include.ALWAYS) boolean found,
-        List<Noted> awaits,
+        List<AnswerType> awaits,
         List<String> alters,
         List<String> domains,
         Map<String, @Nullable Object> values) {
@@ -81,20 +81,20 @@ public record InsightResult(
                 values);
     }
 
-    private static InsightResult nothing(Insight insight, List<Noted> awaits) {
+    private static InsightResult nothing(Insight insight, List<AnswerType> awaits) {
         return new InsightResult(insight.key(), false, awaits, List.of(), List.of(), Map.of());
     }
 
     /// Returns the result as far as enough is noted on the map: all, without the values that need
     /// more, or, if the insight may not speak yet, nothing but what it awaits.
-    InsightResult onceNoted(NotedCounts notedCounts, Insight insight) {
+    InsightResult ifNeedsMet(AnswerCounts answerCounts, Insight insight) {
         List<Need> unmet =
                 Stream.concat(
                                 insight.needs().stream(),
                                 found ? Stream.empty() : Stream.of(Need.TO_FIND_NOTHING))
-                        .filter(need -> !notedCounts.meets(need))
+                        .filter(need -> !answerCounts.meets(need))
                         .toList();
-        List<Noted> awaits =
+        List<AnswerType> awaits =
                 unmet.stream()
                         .filter(need -> need.value() == null)
                         .map(Need::noted)
@@ -140,7 +140,7 @@ public record InsightResult(
     /// of the whole map. Returns empty if the finding itself may be untrue.
     ///
     /// @param withheld the parts that are not fully shared, as far as insights use them
-    Optional<InsightResult> toldWithout(Set<MapPart> withheld, Insight insight) {
+    Optional<InsightResult> redactedFor(Set<MapPart> withheld, Insight insight) {
         List<Absence> uncertain =
                 insight.absences().stream()
                         .filter(absence -> absence.isUncertainWithout(withheld))

@@ -57,7 +57,7 @@ public final class Insights {
         this.maps = maps;
         this.catalogue = catalogue(files);
         this.queries =
-                Stream.concat(catalogue.stream().map(Insight::cypher), Stream.of(NotedCounts.QUERY))
+                Stream.concat(catalogue.stream().map(Insight::cypher), Stream.of(AnswerCounts.QUERY))
                         .toList();
         this.withDataKey =
                 Stream.concat(queries.stream(), Stream.of(CypherFile.load("map/data-key.cypher")))
@@ -120,12 +120,12 @@ public final class Insights {
     /// @param withheld the parts of the map that are not fully shared
     private Stream<InsightResult> results(
             List<List<Row>> rows, MapCipher mapCipher, Set<MapPart> withheld) {
-        NotedCounts notedCounts = NotedCounts.of(rows.get(catalogue.size()));
+        AnswerCounts answerCounts = AnswerCounts.of(rows.get(catalogue.size()));
         return IntStream.range(0, catalogue.size())
                 .mapToObj(i ->
                         InsightResult.of(catalogue.get(i), rows.get(i), mapCipher)
-                                .onceNoted(notedCounts, catalogue.get(i))
-                                .toldWithout(withheld, catalogue.get(i)))
+                                .ifNeedsMet(answerCounts, catalogue.get(i))
+                                .redactedFor(withheld, catalogue.get(i)))
                 .flatMap(Optional::stream);
     }
 

@@ -72,9 +72,9 @@ class InsightFileTest {
                                                 "size", ValueType.NUMBER, "Alters in all")),
                                 TiePhase.PRESENT,
                                 List.of(
-                                        new Need(null, Noted.ALTERS, 6),
-                                        new Need(null, Noted.CLOSENESS, 3),
-                                        new Need("share", Noted.RELATIONS, 8)),
+                                        new Need(null, AnswerType.ALTERS, 6),
+                                        new Need(null, AnswerType.CLOSENESS, 3),
+                                        new Need("share", AnswerType.RELATIONS, 8)),
                                 List.of()));
     }
 

@@ -95,12 +95,12 @@ class InsightResultTest {
 
     @Test
     void anInsightThatMayNotSpeakYetSaysOnlyWhatItAwaits() {
-        assertThat(FOUND.onceNoted(noted(1, 0, 0), insight(QUERY)))
+        assertThat(FOUND.ifNeedsMet(noted(1, 0, 0), insight(QUERY)))
                 .isEqualTo(
                         new InsightResult(
                                 "friends",
                                 false,
-                                List.of(Noted.ALTERS, Noted.CLOSENESS),
+                                List.of(AnswerType.ALTERS, AnswerType.CLOSENESS),
                                 List.of(),
                                 List.of(),
                                 Map.of()));
@@ -111,30 +111,30 @@ class InsightResultTest {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("share", null);
         values.put("size", 4L);
-        assertThat(FOUND.onceNoted(noted(2, 1, 7), insight(QUERY)).values()).isEqualTo(values);
+        assertThat(FOUND.ifNeedsMet(noted(2, 1, 7), insight(QUERY)).values()).isEqualTo(values);
     }
 
     @Test
     void aPercentageOfEightIsSaid() {
-        assertThat(FOUND.onceNoted(noted(2, 1, 8), insight(QUERY))).isEqualTo(FOUND);
+        assertThat(FOUND.ifNeedsMet(noted(2, 1, 8), insight(QUERY))).isEqualTo(FOUND);
     }
 
     @ParameterizedTest
     @CsvSource({"5, [ALTERS]", "6, []"})
     void nothingIsSaidToBeMissingOnAMapOfFewerThanSix(long alters, String awaits) {
         InsightResult none = InsightResult.of(insight(QUERY), List.of(), MapCipher.NONE);
-        assertThat(none.onceNoted(noted(alters, 1, 8), insight(QUERY)).awaits())
+        assertThat(none.ifNeedsMet(noted(alters, 1, 8), insight(QUERY)).awaits())
                 .hasToString(awaits);
     }
 
-    private static NotedCounts noted(long alters, long closeness, long relations) {
-        return new NotedCounts(
+    private static AnswerCounts noted(long alters, long closeness, long relations) {
+        return new AnswerCounts(
                 Map.of(
-                        Noted.ALTERS,
+                        AnswerType.ALTERS,
                         alters,
-                        Noted.CLOSENESS,
+                        AnswerType.CLOSENESS,
                         closeness,
-                        Noted.RELATIONS,
+                        AnswerType.RELATIONS,
                         relations));
     }
 

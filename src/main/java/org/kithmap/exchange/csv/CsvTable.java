@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.kithmap.exchange.format.ImportDiagnostic;
 import org.kithmap.exchange.format.ImportMessage;
 import org.kithmap.exchange.format.InputFile;
-import org.kithmap.exchange.format.JsonTerm;
+import org.kithmap.exchange.format.ImportTerm;
 import org.kithmap.exchange.format.UnreadableFiles;
 import org.kithmap.map.MapLimits;
 
@@ -161,10 +161,10 @@ record CsvTable(String file, List<String> header, List<CsvRow> rows, boolean dec
 
     private static ImportDiagnostic ragged(
             String file, int line, int cells, int width, char separator) {
-        JsonTerm name =
+        ImportTerm name =
                 separator == ','
-                        ? JsonTerm.COMMA
-                        : separator == ';' ? JsonTerm.SEMICOLON : JsonTerm.TAB;
+                        ? ImportTerm.COMMA
+                        : separator == ';' ? ImportTerm.SEMICOLON : ImportTerm.TAB;
         return ImportDiagnostic.of(
                 file,
                 line,

@@ -3,7 +3,7 @@ package org.kithmap.exchange.json;
 import java.util.Set;
 import org.kithmap.exchange.format.ImportDiagnostic;
 import org.kithmap.exchange.format.ImportMessage;
-import org.kithmap.exchange.format.JsonTerm;
+import org.kithmap.exchange.format.ImportTerm;
 import org.kithmap.exchange.json.LocatedJson.JsonLiteral;
 import org.kithmap.exchange.json.LocatedJson.JsonPosition;
 import org.kithmap.map.InvalidMap;
@@ -46,10 +46,10 @@ record JsonFieldErrors(MessageTerm what, JsonErrors errors) {
 
     /// @param expected the type that the field must have
     /// @param fix how to write it
-    void wrongType(String name, LocatedJson value, JsonTerm expected, JsonTerm fix) {
-        JsonTerm hint =
+    void wrongType(String name, LocatedJson value, ImportTerm expected, ImportTerm fix) {
+        ImportTerm hint =
                 value instanceof JsonLiteral(JsonPosition _, String word) && word.equals("null")
-                        ? JsonTerm.HINT_NULL
+                        ? ImportTerm.HINT_NULL
                         : fix;
         errors.add(
                 value.at(),

@@ -9,7 +9,7 @@ import org.kithmap.exchange.format.CellText;
 import org.kithmap.exchange.format.ImportDiagnostic;
 import org.kithmap.exchange.format.ImportMessage;
 import org.kithmap.exchange.format.InputFile;
-import org.kithmap.exchange.format.JsonTerm;
+import org.kithmap.exchange.format.ImportTerm;
 import org.kithmap.exchange.format.ParsedFiles;
 import org.kithmap.exchange.format.ParsedFiles.FileReport;
 import org.kithmap.exchange.format.ParsedFiles.ReadMap;
@@ -52,7 +52,7 @@ final class KithmapJsonReader {
     /// @throws UnreadableFiles if it is not in this format, or in a version that is not supported
     ParsedFiles read() {
         LocatedJsonObject envelope =
-                new LocatedJsonObject(JsonTerm.KITHMAP_FILE, LocatedJson.parse(file), errors);
+                new LocatedJsonObject(ImportTerm.KITHMAP_FILE, LocatedJson.parse(file), errors);
         format(envelope);
         errors.throwIfAny();
 
@@ -90,18 +90,18 @@ final class KithmapJsonReader {
 
     private ReadMap map(LocatedJson node) {
         refused.clear();
-        LocatedJsonObject map = new LocatedJsonObject(JsonTerm.MAP, node, errors);
+        LocatedJsonObject map = new LocatedJsonObject(ImportTerm.MAP, node, errors);
         String id = map.text("id");
         String name = map.required("name");
         String notes = map.text("notes");
-        List<Alter> alters = each(map, "alters", JsonTerm.ALTER, MapReader::alter);
-        List<Tie> ties = each(map, "ties", JsonTerm.TIE, MapReader::tie);
-        List<Support> supports = each(map, "supports", JsonTerm.SUPPORT, MapReader::support);
+        List<Alter> alters = each(map, "alters", ImportTerm.ALTER, MapReader::alter);
+        List<Tie> ties = each(map, "ties", ImportTerm.TIE, MapReader::tie);
+        List<Support> supports = each(map, "supports", ImportTerm.SUPPORT, MapReader::support);
         List<Reflection> reflections =
-                each(map, "reflections", JsonTerm.REFLECTION, MapReader::reflection);
-        List<Step> steps = each(map, "steps", JsonTerm.STEP, MapReader::step);
-        List<Contact> contacts = each(map, "contacts", JsonTerm.CONTACT, MapReader::contact);
-        List<SavedView> views = each(map, "views", JsonTerm.VIEW, MapReader::view);
+                each(map, "reflections", ImportTerm.REFLECTION, MapReader::reflection);
+        List<Step> steps = each(map, "steps", ImportTerm.STEP, MapReader::step);
+        List<Contact> contacts = each(map, "contacts", ImportTerm.CONTACT, MapReader::contact);
+        List<SavedView> views = each(map, "views", ImportTerm.VIEW, MapReader::view);
         HardDay hardDay = hardDay(map);
         map.nothingElse();
         if (refused.isEmpty()) {
@@ -145,12 +145,12 @@ final class KithmapJsonReader {
     }
 
     private @Nullable HardDay hardDay(LocatedJsonObject map) {
-        LocatedJsonObject page = map.within("hardDay", JsonTerm.HARD_DAY);
+        LocatedJsonObject page = map.within("hardDay", ImportTerm.HARD_DAY);
         if (page == null) {
             return null;
         }
         List<PersonToCall> calls =
-                each(page, "calls", JsonTerm.PERSON_TO_CALL, MapReader::personToCall);
+                each(page, "calls", ImportTerm.PERSON_TO_CALL, MapReader::personToCall);
         try {
             return MapReader.hardDay(page, calls);
         } catch (InvalidMap e) {
@@ -160,11 +160,11 @@ final class KithmapJsonReader {
     }
 
     private <T> List<T> each(
-            LocatedJsonObject map, String field, JsonTerm jsonTerm, Function<FieldReader, T> read) {
+            LocatedJsonObject map, String field, ImportTerm importTerm, Function<FieldReader, T> read) {
         List<T> all = new ArrayList<>();
         for (LocatedJson item : map.items(field)) {
             try {
-                all.add(read.apply(new LocatedJsonObject(jsonTerm, item, errors)));
+                all.add(read.apply(new LocatedJsonObject(importTerm, item, errors)));
             } catch (InvalidMap e) {
                 refuse(item.at(), e);
             }

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.kithmap.exchange.format.ImportDiagnostic;
 import org.kithmap.exchange.format.ImportMessage;
 import org.kithmap.exchange.format.InputFile;
-import org.kithmap.exchange.format.JsonTerm;
+import org.kithmap.exchange.format.ImportTerm;
 import org.kithmap.exchange.format.UnreadableFiles;
 import org.kithmap.messages.MessageTerm;
 
@@ -43,7 +43,7 @@ sealed interface LocatedJson {
     record JsonObject(JsonPosition at, Map<String, JsonField> byName) implements LocatedJson {
         @Override
         public MessageTerm what() {
-            return JsonTerm.OBJECT.term();
+            return ImportTerm.OBJECT.term();
         }
     }
 
@@ -52,14 +52,14 @@ sealed interface LocatedJson {
     record JsonArray(JsonPosition at, List<LocatedJson> items) implements LocatedJson {
         @Override
         public MessageTerm what() {
-            return JsonTerm.LIST.term();
+            return ImportTerm.LIST.term();
         }
     }
 
     record JsonText(JsonPosition at, String text) implements LocatedJson {
         @Override
         public MessageTerm what() {
-            return JsonTerm.THE_TEXT.term(value());
+            return ImportTerm.THE_TEXT.term(value());
         }
 
         @Override
@@ -71,7 +71,7 @@ sealed interface LocatedJson {
     record JsonNumber(JsonPosition at, String digits) implements LocatedJson {
         @Override
         public MessageTerm what() {
-            return JsonTerm.THE_NUMBER.term(value());
+            return ImportTerm.THE_NUMBER.term(value());
         }
 
         @Override
@@ -86,7 +86,7 @@ sealed interface LocatedJson {
     record JsonLiteral(JsonPosition at, String word) implements LocatedJson {
         @Override
         public MessageTerm what() {
-            return JsonTerm.THE_WORD.term(value());
+            return ImportTerm.THE_WORD.term(value());
         }
 
         @Override

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.exchange.format.JsonTerm;
+import org.kithmap.exchange.format.ImportTerm;
 import org.kithmap.exchange.json.LocatedJson.JsonArray;
 import org.kithmap.exchange.json.LocatedJson.JsonField;
 import org.kithmap.exchange.json.LocatedJson.JsonLiteral;
@@ -31,10 +31,10 @@ final class LocatedJsonObject implements FieldReader {
     private final JsonFieldErrors fieldErrors;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    /// @param jsonTerm the kind of thing that the object describes
-    LocatedJsonObject(JsonTerm jsonTerm, LocatedJson node, JsonErrors errors) {
+    /// @param importTerm the kind of thing that the object describes
+    LocatedJsonObject(ImportTerm importTerm, LocatedJson node, JsonErrors errors) {
         this.errors = errors;
-        this.fieldErrors = new JsonFieldErrors(jsonTerm.term(), errors);
+        this.fieldErrors = new JsonFieldErrors(importTerm.term(), errors);
         if (node instanceof JsonObject object) {
             this.jsonObject = object;
         } else {
@@ -100,7 +100,7 @@ final class LocatedJsonObject implements FieldReader {
         return switch (value(name)) {
             case null -> null;
             case JsonText(JsonPosition _, String text) -> text;
-            case LocatedJson other -> wrong(name, other, JsonTerm.TEXT, JsonTerm.HINT_TEXT);
+            case LocatedJson other -> wrong(name, other, ImportTerm.TEXT, ImportTerm.HINT_TEXT);
         };
     }
 
@@ -113,7 +113,7 @@ final class LocatedJsonObject implements FieldReader {
         }
         return value == null
                 ? null
-                : wrong(name, value, JsonTerm.WHOLE_NUMBER, JsonTerm.HINT_WHOLE_NUMBER);
+                : wrong(name, value, ImportTerm.WHOLE_NUMBER, ImportTerm.HINT_WHOLE_NUMBER);
     }
 
     @Override
@@ -126,7 +126,7 @@ final class LocatedJsonObject implements FieldReader {
                 && Double.isFinite(Double.parseDouble(digits))) {
             return Double.valueOf(digits);
         }
-        return value == null ? null : wrong(name, value, JsonTerm.NUMBER, JsonTerm.HINT_NUMBER);
+        return value == null ? null : wrong(name, value, ImportTerm.NUMBER, ImportTerm.HINT_NUMBER);
     }
 
     @Override
@@ -136,7 +136,7 @@ final class LocatedJsonObject implements FieldReader {
             case JsonLiteral(JsonPosition _, String word) when !word.equals("null") ->
                     word.equals("true");
             case LocatedJson other ->
-                    Boolean.TRUE.equals(wrong(name, other, JsonTerm.TRUTH, JsonTerm.HINT_TRUTH));
+                    Boolean.TRUE.equals(wrong(name, other, ImportTerm.TRUTH, ImportTerm.HINT_TRUTH));
         };
     }
 
@@ -146,7 +146,7 @@ final class LocatedJsonObject implements FieldReader {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            return wrong(name, value(name), JsonTerm.DATE, JsonTerm.HINT_DATE);
+            return wrong(name, value(name), ImportTerm.DATE, ImportTerm.HINT_DATE);
         }
     }
 
@@ -187,13 +187,13 @@ final class LocatedJsonObject implements FieldReader {
 
     @Override
     public @Nullable FieldReader within(String name) {
-        return within(name, JsonTerm.valueOf(name.toUpperCase(Locale.ROOT)));
+        return within(name, ImportTerm.valueOf(name.toUpperCase(Locale.ROOT)));
     }
 
     /// Returns the fields of an object inside this one; null if it is missing.
-    @Nullable LocatedJsonObject within(String name, JsonTerm jsonTerm) {
+    @Nullable LocatedJsonObject within(String name, ImportTerm importTerm) {
         LocatedJson value = value(name);
-        return value == null ? null : new LocatedJsonObject(jsonTerm, value, errors);
+        return value == null ? null : new LocatedJsonObject(importTerm, value, errors);
     }
 
     /// Reads the items of a list.
@@ -204,7 +204,7 @@ final class LocatedJsonObject implements FieldReader {
             case null -> List.of();
             case JsonArray(JsonPosition _, List<LocatedJson> items) -> items;
             case LocatedJson other -> {
-                wrong(name, other, JsonTerm.LIST, JsonTerm.HINT_LIST);
+                wrong(name, other, ImportTerm.LIST, ImportTerm.HINT_LIST);
                 yield List.of();
             }
         };
@@ -238,7 +238,7 @@ final class LocatedJsonObject implements FieldReader {
             if (item instanceof JsonText jsonText) {
                 texts.add(jsonText);
             } else {
-                wrong(name, item, JsonTerm.TEXT, JsonTerm.HINT_TEXT);
+                wrong(name, item, ImportTerm.TEXT, ImportTerm.HINT_TEXT);
             }
         }
         return texts;
@@ -255,7 +255,7 @@ final class LocatedJsonObject implements FieldReader {
     }
 
     private <T> @Nullable T wrong(
-            String name, @Nullable LocatedJson value, JsonTerm expected, JsonTerm fix) {
+            String name, @Nullable LocatedJson value, ImportTerm expected, ImportTerm fix) {
         if (value != null) {
             fieldErrors.wrongType(name, value, expected, fix);
         }

@@ -22,7 +22,7 @@ import org.kithmap.exchange.ImportFormats;
 import org.kithmap.exchange.InputFiles;
 import org.kithmap.exchange.format.ImportDiagnostic;
 import org.kithmap.exchange.format.ImportMessage;
-import org.kithmap.exchange.format.JsonTerm;
+import org.kithmap.exchange.format.ImportTerm;
 import org.kithmap.exchange.format.ParsedFiles;
 import org.kithmap.json.Json;
 import org.kithmap.map.InvalidMapReason;
@@ -48,7 +48,7 @@ class ImportMessageTest {
 
     private static Stream<String> terms() {
         return Stream.of(
-                        Arrays.stream(JsonTerm.values()).map(JsonTerm::key),
+                        Arrays.stream(ImportTerm.values()).map(ImportTerm::key),
                         Arrays.stream(SheetType.values()).map(sheetType -> sheetType.term().key()),
                         Arrays.stream(CsvField.values()).map(csvField -> csvField.term().key()))
                 .flatMap(keys -> keys);
@@ -153,7 +153,7 @@ class ImportMessageTest {
                         "{\"why\":{\"code\":\"scale-out-of-range\",\"params\":{\"field\":\"closeness\",\"value\":9}}}");
         assertThat(parsedFiles.lines().getFirst().message())
                 .isEqualTo("closeness is 9; it goes from 1 to 5, or is left out");
-        assertThat(Json.MAPPER.writeValueAsString(JsonTerm.THE_TEXT.term("x")))
+        assertThat(Json.MAPPER.writeValueAsString(ImportTerm.THE_TEXT.term("x")))
                 .isEqualTo("{\"term\":\"the-text\"}");
     }
 

@@ -9,14 +9,14 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Row;
 
 /// Of how many alters of today each thing is noted on a map.
-record NotedCounts(Map<Noted, Long> counts) {
+record AnswerCounts(Map<AnswerType, Long> counts) {
 
     static final CypherFile QUERY = CypherFile.load("insight/noted.cypher");
 
-    static NotedCounts of(List<Row> rows) {
+    static AnswerCounts of(List<Row> rows) {
         Row row = rows.getFirst();
-        return new NotedCounts(
-                Arrays.stream(Noted.values())
+        return new AnswerCounts(
+                Arrays.stream(AnswerType.values())
                         .collect(
                                 Collectors.toMap(
                                         Function.identity(), noted -> row.number(noted.key()))));

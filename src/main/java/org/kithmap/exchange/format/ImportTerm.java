@@ -3,8 +3,8 @@ package org.kithmap.exchange.format;
 import java.util.Locale;
 import org.kithmap.messages.MessageTerm;
 
-/// Names of the things that a file in Kithmap's own format contains or should contain.
-public enum JsonTerm {
+/// Names of the things that an imported file contains or should contain.
+public enum ImportTerm {
     KITHMAP_FILE("a Kithmap file"),
     MAP("a map"),
     ALTER("an alter"),
@@ -43,7 +43,7 @@ public enum JsonTerm {
 
     private final String english;
 
-    JsonTerm(String english) {
+    ImportTerm(String english) {
         this.english = english;
     }
 
