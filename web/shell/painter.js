@@ -10,7 +10,7 @@ import { card } from '../features/map/card.js';
 import { chips } from '../features/view/visibility-panel.js';
 import { compare } from '../features/view/compare.js';
 import { deleteMap } from '../features/map/delete-map.js';
-import { doing } from './undo-bar.js';
+import { undoBar } from './undo-bar.js';
 import { door } from '../features/account/sign-in-gate.js';
 import { fitSummary, summaryPaper } from '../features/conversation/handout-view.js';
 import { hardDay } from '../features/hard-day/panel.js';
@@ -72,7 +72,7 @@ export function painter({ place, t, actions, region, picture, workbench, secondW
             return;
         }
         into(place.panel, panel);
-        into(place.doing, doing);
+        into(place.doing, undoBar);
         into(place.seen, chips);
         into(place.compare, compare);
         into(place.present, present);

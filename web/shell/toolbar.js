@@ -7,7 +7,7 @@ import { hasMap } from '../state.js';
 import { isExample } from '../core/permissions.js';
 import { ownMapButton } from '../features/welcome/example.js';
 import { menu } from './menu.js';
-import { arrangements, seeing } from '../features/view/visibility-panel.js';
+import { arrangements, displayOptions } from '../features/view/visibility-panel.js';
 
 /**
  * Above the map: search, arrangement, adding people, the menu.
@@ -20,7 +20,7 @@ export function bar(state, actions, t) {
     return html`
         ${search(state, actions, t)}
         ${sectors(state, actions, t)}
-        ${seeing(state, actions, t)}
+        ${displayOptions(state, actions, t)}
         ${isExample(state) ? ownMapButton(state, actions, t) : nothing}
         <button type="button" class="button strong bar-add" aria-label=${t('bar.add')} @click=${() => actions.openDialog('add')}>
             ${addIcon}<span class="wide-only">${t('bar.add')}</span>

@@ -8,7 +8,7 @@ import { historyIcon, redoIcon, tidyIcon, tieIcon, undoIcon } from '../ui/icons.
  * Below the map: undo, redo, the history, and whether everything is saved. While two alters are being tied, the next step.
  * @type {Panel}
  */
-export function doing(state, actions, t) {
+export function undoBar(state, actions, t) {
     if (!hasMap(state)) {
         return nothing;
     }

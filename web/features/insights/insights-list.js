@@ -12,7 +12,7 @@ const cardsAtOnce = 6;
  * The insights: those to appreciate first, then those to look at together; the measures for professionals stay collapsed.
  * @type {MapPanel}
  */
-export function tells(state, actions, t) {
+export function insightsList(state, actions, t) {
     const { map, insights, awaited, insightsFailed } = state;
     if (map.alters.length === 0) {
         return isWhole(map, 'alters') ? invitation(actions, t) : html`<p class="soft">${t('canvas.nobody-shown')}</p>`;
@@ -45,8 +45,8 @@ function section(name, pairs, state, actions, t) {
     const all = state.unfolded.has(name);
     const shown = found.filter(({ about }, at) => all || at < cardsAtOnce || about.key === state.insight);
     return found.length === 0 ? nothing : html`
-        <section class="tells" aria-labelledby="tells-${name}">
-            <h2 class="caption" id="tells-${name}">${t(`tells.${name}`)}</h2>
+        <section class="insights-section" aria-labelledby="insights-${name}">
+            <h2 class="caption" id="insights-${name}">${t(`tells.${name}`)}</h2>
             <ul class="insights" id="list-${name}">
                 ${repeat(shown, ({ about }) => about.key, (pair) => insight(pair, state, actions, t))}
             </ul>

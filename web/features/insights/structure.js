@@ -11,13 +11,13 @@ import { values } from './insight.js';
 export function structure(pairs, state, actions, t) {
     const measured = pairs.filter(({ about, result }) => about.section === 'structure' && result.found);
     return pairs.length === 0 ? nothing : html`
-        <section class="tells structure" aria-labelledby="tells-structure">
+        <section class="insights-section structure" aria-labelledby="insights-structure">
             <details>
-                <summary><h2 class="caption" id="tells-structure">${t('tells.structure')}</h2></summary>
+                <summary><h2 class="caption" id="insights-structure">${t('tells.structure')}</h2></summary>
                 ${measured.length === 0 ? nothing : html`<p class="soft">${t('tells.structure.about')}</p>`}
                 ${repeat(measured, ({ about }) => about.key, (pair) => measures(pair, state, t))}
-                <h3 class="quieter-title" id="tells-all">${t('tells.all')}</h3>
-                <ul class="quieter" aria-labelledby="tells-all">${repeat(pairs, ({ about }) => about.key, (pair) => asked(pair, state, actions, t))}</ul>
+                <h3 class="quieter-title" id="insights-all">${t('tells.all')}</h3>
+                <ul class="quieter" aria-labelledby="insights-all">${repeat(pairs, ({ about }) => about.key, (pair) => asked(pair, state, actions, t))}</ul>
             </details>
         </section>`;
 }

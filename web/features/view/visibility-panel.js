@@ -22,7 +22,7 @@ export const arrangements = ['domain', 'relation', 'group', 'free'];
  * The view settings: a popover of the toolbar, on a narrow screen a sheet. Every setting takes effect at once.
  * @type {(state: MapState, actions: PageActions, t: Translate) => Template}
  */
-export function seeing(state, actions, t) {
+export function displayOptions(state, actions, t) {
     const { map, filter } = state;
     const busy = isFiltering(filter) || state.only || state.focus;
     return html`
