@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.kithmap.map.LockedMap;
+import org.kithmap.map.LoadedMap;
 
 /// All changes of a map, read in a transaction that has locked the map.
 final class ChangeHistory {
@@ -17,12 +17,12 @@ final class ChangeHistory {
     /// The value of [Change#restored] for a change that replaced the map by one from a file.
     static final String FILE = "file";
 
-    private final LockedMap now;
+    private final LoadedMap now;
     private final Map<String, Change> changes;
     private final HistoryTree tree;
 
     /// @param newestFirst every change that is kept
-    ChangeHistory(LockedMap now, List<Change> newestFirst) {
+    ChangeHistory(LoadedMap now, List<Change> newestFirst) {
         this.now = now;
         this.changes =
                 newestFirst.stream().collect(Collectors.toMap(Change::id, Function.identity()));

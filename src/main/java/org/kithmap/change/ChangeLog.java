@@ -9,7 +9,7 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.AccessDenied;
-import org.kithmap.map.LockedMap;
+import org.kithmap.map.LoadedMap;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.MapUpdate;
 import org.kithmap.map.SupportMap;
@@ -186,34 +186,35 @@ public final class ChangeLog {
     /// Makes the change of a request by the owner.
     private interface Work {
         /// @return one row with the change that was written
-        List<Row> run(Graph.Transaction transaction, LockedMap now);
+        List<Row> run(Graph.Transaction transaction, LoadedMap now);
     }
 
     private Done withLockedMap(String account, String map, SharedChanges.Wish wish, Work work) {
         try {
-            return graph.inTransaction(transaction -> held(transaction, account, map, wish, work));
+            return graph.inTransaction(
+                    transaction -> lockAndRun(transaction, account, map, wish, work));
         } catch (AccessDenied refused) {
             refusedEdits.count(account, map);
             throw refused;
         }
     }
 
-    private Done held(
+    private Done lockAndRun(
             Graph.Transaction transaction,
             String account,
             String map,
             SharedChanges.Wish wish,
             Work work) {
-        Row held =
+        Row locked =
                 transaction
                         .run(LOCK, Map.of("account", account, "ego", map, "id", wish.id()))
                         .stream()
                         .findFirst()
                         .orElseThrow(MapStore::notFound);
-        LockedMap now = maps.hold(transaction, account, map);
+        LoadedMap now = maps.loadInTransaction(transaction, account, map);
         if (now.grant().own()) {
-            return held.value("change") != null
-                    ? done(true, held, now.cipher())
+            return locked.value("change") != null
+                    ? done(true, locked, now.cipher())
                     : done(false, work.run(transaction, now).getFirst(), now.cipher());
         }
         return shared.carryOut(transaction, now, wish);
@@ -226,7 +227,7 @@ public final class ChangeLog {
 
     private List<Row> write(
             Graph.Transaction transaction,
-            LockedMap now,
+            LoadedMap now,
             String request,
             SupportMap after,
             List<Edit> made,

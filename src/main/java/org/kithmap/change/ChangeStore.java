@@ -8,7 +8,7 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.Row;
-import org.kithmap.map.LockedMap;
+import org.kithmap.map.LoadedMap;
 
 /// The changes of maps in the graph. They are added, never altered; beyond a limit the oldest are
 /// deleted, with those that are based on them alone.
@@ -111,7 +111,7 @@ final class ChangeStore {
                         .toList());
     }
 
-    ChangeHistory history(Graph.Transaction transaction, LockedMap now) {
+    ChangeHistory history(Graph.Transaction transaction, LoadedMap now) {
         return new ChangeHistory(
                 now,
                 transaction.run(ALL, Map.of("ego", now.whole().id())).stream()

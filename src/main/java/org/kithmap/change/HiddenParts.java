@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.kithmap.map.Alter;
 import org.kithmap.map.Contact;
 import org.kithmap.map.InvalidMap;
-import org.kithmap.map.LockedMap;
+import org.kithmap.map.LoadedMap;
 import org.kithmap.map.Reflection;
 import org.kithmap.map.SharingRestrictions;
 import org.kithmap.map.Step;
@@ -25,7 +25,7 @@ final class HiddenParts {
     /// @param now the map before the undo
     /// @param carried the map after it, without the hidden parts
     /// @param undone the edits of the undone change on the whole map
-    static SupportMap restored(LockedMap now, SupportMap carried, List<Edit> undone) {
+    static SupportMap restored(LoadedMap now, SupportMap carried, List<Edit> undone) {
         SharingRestrictions sharingRestrictions = now.grant().withheld();
         Set<String> before = ids(now.whole());
         List<Alter> alters = new ArrayList<>(carried.alters());

@@ -9,7 +9,7 @@ import org.kithmap.encryption.MapCipher;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
-import org.kithmap.map.LockedMap;
+import org.kithmap.map.LoadedMap;
 import org.kithmap.map.MapAccess;
 import org.kithmap.map.MapStore;
 
@@ -38,7 +38,7 @@ final class HistoryReader {
                         .findFirst()
                         .orElseThrow(MapStore::notFound);
         if (!MapAccess.of(row).own()) {
-            LockedMap now = maps.held(account, map).orElseThrow(MapStore::notFound);
+            LoadedMap now = maps.load(account, map).orElseThrow(MapStore::notFound);
             if (SharedChanges.hasOwnHistory(now)) {
                 return ownChanges(now);
             }
@@ -46,7 +46,7 @@ final class HistoryReader {
         return allChanges(account, map, row);
     }
 
-    private KeptChanges ownChanges(LockedMap now) {
+    private KeptChanges ownChanges(LoadedMap now) {
         return new KeptChanges(
                 now.seenRevision(),
                 shared.changes(
@@ -79,13 +79,13 @@ final class HistoryReader {
     Difference difference(String account, String map, String change) {
         maps.requireOwn(account, map);
         return graph.inTransaction(transaction -> {
-            LockedMap now = maps.hold(transaction, account, map);
+            LoadedMap now = maps.loadInTransaction(transaction, account, map);
             PastState past = store.history(transaction, now).after(change);
             return new Difference(now.revision(), edits(now, past, false), edits(now, past, true));
         });
     }
 
-    private static List<JsonNode> edits(LockedMap now, PastState past, boolean everything) {
+    private static List<JsonNode> edits(LoadedMap now, PastState past, boolean everything) {
         return EditScript.between(now.whole(), past.restored(everything)).stream()
                 .<JsonNode>map(Edit::json)
                 .toList();

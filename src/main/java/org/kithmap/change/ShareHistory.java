@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.kithmap.map.LockedMap;
+import org.kithmap.map.LoadedMap;
 import org.kithmap.map.SupportMap;
 
 /// The changes that an account with a share made to a map, as it may read them now. It is computed
@@ -51,7 +51,7 @@ final class ShareHistory {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     /// @param requests the oldest first
-    ShareHistory(LockedMap now, List<SharedChangeRequest> requests) {
+    ShareHistory(LoadedMap now, List<SharedChangeRequest> requests) {
         EditPolicy policy = new EditPolicy(now.grant().withheld());
         Set<Address> seen = addresses(now.seen());
         Set<Address> removed = removed(requests);

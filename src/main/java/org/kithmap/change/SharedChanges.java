@@ -17,7 +17,7 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.AccessDenied;
-import org.kithmap.map.LockedMap;
+import org.kithmap.map.LoadedMap;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.MapUpdate;
 
@@ -52,7 +52,7 @@ final class SharedChanges {
 
     /// Returns whether an account has a history of its own, because the history of the map would
     /// reveal what is withheld.
-    static boolean hasOwnHistory(LockedMap now) {
+    static boolean hasOwnHistory(LoadedMap now) {
         return now.grant().restricted() || !now.grant().aliases().isEmpty();
     }
 
@@ -60,7 +60,7 @@ final class SharedChanges {
     ///
     /// @throws AccessDenied if the account may only look at the map, or the request refers to a
     ///   withheld part, whether or not that exists
-    ChangeLog.Done carryOut(Graph.Transaction transaction, LockedMap now, Wish wish) {
+    ChangeLog.Done carryOut(Graph.Transaction transaction, LoadedMap now, Wish wish) {
         String map = now.whole().id();
         RefusedEdits.requireNoWait(transaction, now.account(), map);
         if (!now.grant().edit()) {
@@ -82,7 +82,7 @@ final class SharedChanges {
     }
 
     /// Makes a change of its own in the history of the map.
-    private Made add(Graph.Transaction transaction, LockedMap now, Wish wish) {
+    private Made add(Graph.Transaction transaction, LoadedMap now, Wish wish) {
         Made made = make(transaction, now, wish);
         String map = now.whole().id();
         String id = newId();
@@ -102,7 +102,7 @@ final class SharedChanges {
 
     /// Undoes or redoes a change in the history of the map, for an account without a history of its
     /// own.
-    private static Made undoOrRedoOfMap(Graph.Transaction transaction, LockedMap now, Wish wish) {
+    private static Made undoOrRedoOfMap(Graph.Transaction transaction, LoadedMap now, Wish wish) {
         boolean undo = wish.undo() != null;
         String id = Objects.requireNonNull(undo ? wish.undo() : wish.redo());
         Row done = UndoRedo.apply(transaction, now, wish.id(), id, undo).getFirst();
@@ -113,7 +113,7 @@ final class SharedChanges {
 
     /// Returns the response to a request that was carried out before. Only its sender gets one.
     private Optional<ChangeLog.Done> before(
-            Graph.Transaction transaction, LockedMap now, String request) {
+            Graph.Transaction transaction, LoadedMap now, String request) {
         return transaction
                 .run(
                         REQUEST,
@@ -124,14 +124,14 @@ final class SharedChanges {
                 .map(one -> answer(transaction, now, one, true));
     }
 
-    private Made make(Graph.Transaction transaction, LockedMap now, Wish wish) {
+    private Made make(Graph.Transaction transaction, LoadedMap now, Wish wish) {
         return wish.edits() == null
                 ? undoOrRedo(transaction, now, wish)
                 : change(transaction, now, wish.edits(), List.of());
     }
 
     private Made change(
-            Graph.Transaction transaction, LockedMap now, List<Edit> edits, List<Edit> undone) {
+            Graph.Transaction transaction, LoadedMap now, List<Edit> edits, List<Edit> undone) {
         SharedDraft draft = SharedDraft.of(now, edits, undone);
         MapUpdate update = new MapUpdate(transaction, now);
         update.write(draft.map(), now.revision() + 1);
@@ -140,7 +140,7 @@ final class SharedChanges {
         return new Made(draft.edits(), asSent ? draft.edits() : draft.whole(now.whole()));
     }
 
-    private Made undoOrRedo(Graph.Transaction transaction, LockedMap now, Wish wish) {
+    private Made undoOrRedo(Graph.Transaction transaction, LoadedMap now, Wish wish) {
         boolean undo = wish.undo() != null;
         ShareHistory history = history(transaction, now);
         Change change =
@@ -154,12 +154,12 @@ final class SharedChanges {
                 undo ? history.whole(change.id()) : List.of());
     }
 
-    private ShareHistory history(Graph.Transaction transaction, LockedMap now) {
+    private ShareHistory history(Graph.Transaction transaction, LoadedMap now) {
         return history(now, transaction.run(REQUESTS, requests(now)));
     }
 
     /// Returns the parameters of [#REQUESTS].
-    static Map<String, @Nullable Object> requests(LockedMap now) {
+    static Map<String, @Nullable Object> requests(LoadedMap now) {
         return Map.of("ego", now.whole().id(), "account", now.account());
     }
 
@@ -167,7 +167,7 @@ final class SharedChanges {
     /// can't be decrypted are marked as damaged.
     ///
     /// @param rows of [#REQUESTS]
-    List<Change> changes(LockedMap now, List<Row> rows) {
+    List<Change> changes(LoadedMap now, List<Row> rows) {
         List<Change> damaged =
                 rows.stream()
                         .map(row -> row.row("request"))
@@ -187,7 +187,7 @@ final class SharedChanges {
         return request.optional("undo") == null && request.optional("redo") == null;
     }
 
-    private Optional<SharedChangeRequest> read(Row request, LockedMap now) {
+    private Optional<SharedChangeRequest> read(Row request, LoadedMap now) {
         return maps.tolerant()
                 .read(
                         EncryptedElementType.SHARE_REQUEST,
@@ -198,7 +198,7 @@ final class SharedChanges {
     /// Leaves out requests whose edits can't be decrypted.
     ///
     /// @param rows of [#REQUESTS]
-    private ShareHistory history(LockedMap now, List<Row> rows) {
+    private ShareHistory history(LoadedMap now, List<Row> rows) {
         return new ShareHistory(
                 now,
                 rows.stream()
@@ -211,7 +211,7 @@ final class SharedChanges {
     ///
     /// @param before the map as it was
     private ChangeLog.Done record(
-            Graph.Transaction transaction, LockedMap before, Wish wish, Made made) {
+            Graph.Transaction transaction, LoadedMap before, Wish wish, Made made) {
         ElementCipher cipher = before.cipher().of(EncryptedElementType.SHARE_REQUEST, wish.id());
         Map<String, @Nullable Object> record = new HashMap<>();
         record.put("ego", before.whole().id());
@@ -228,13 +228,13 @@ final class SharedChanges {
         SharedChangeRequest request =
                 SharedChangeRequest.of(
                         transaction.run(RECORD, record).getFirst().row("request"), before.cipher());
-        LockedMap now = maps.hold(transaction, before.account(), before.whole().id());
+        LoadedMap now = maps.loadInTransaction(transaction, before.account(), before.whole().id());
         return answer(transaction, now, request, false);
     }
 
     private ChangeLog.Done answer(
             Graph.Transaction transaction,
-            LockedMap now,
+            LoadedMap now,
             SharedChangeRequest request,
             boolean again) {
         return new ChangeLog.Done(

@@ -4,7 +4,7 @@ import java.util.List;
 import org.kithmap.map.AccessDenied;
 import org.kithmap.map.CarryOver;
 import org.kithmap.map.IdAliases;
-import org.kithmap.map.LockedMap;
+import org.kithmap.map.LoadedMap;
 import org.kithmap.map.SupportMap;
 
 /// Edits by an account with a share, made on what it sees and applied to the whole map.
@@ -19,7 +19,7 @@ record SharedDraft(List<Edit> edits, SupportMap map, IdAliases aliases) {
     /// @throws AccessDenied if they refer to a withheld part, whether or not that exists
     /// @throws StaleEdit if what the sender sees has changed
     /// @throws InvalidEdit if an edit leads to something that can't be on a map
-    static SharedDraft of(LockedMap now, List<Edit> edits, List<Edit> undone) {
+    static SharedDraft of(LoadedMap now, List<Edit> edits, List<Edit> undone) {
         if (!new EditPolicy(now.grant().withheld()).allows(edits)) {
             throw AccessDenied.notShared();
         }

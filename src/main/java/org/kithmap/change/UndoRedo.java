@@ -6,7 +6,7 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.AccessDenied;
-import org.kithmap.map.LockedMap;
+import org.kithmap.map.LoadedMap;
 import org.kithmap.map.MapUpdate;
 
 /// Undoes the latest change of a map that is not undone, or redoes the one that was undone last.
@@ -30,7 +30,7 @@ final class UndoRedo {
     /// @throws StaleEdit if another change is the next to be undone or redone by now
     /// @throws AccessDenied if the account has a share and somebody else made the change
     static List<Row> apply(
-            Graph.Transaction transaction, LockedMap now, String request, String id, boolean undo) {
+            Graph.Transaction transaction, LoadedMap now, String request, String id, boolean undo) {
         Change change = next(transaction, now, id, undo);
         if (!now.grant().own() && !now.account().equals(change.by())) {
             throw AccessDenied.ownersOnly();
@@ -56,7 +56,7 @@ final class UndoRedo {
     }
 
     private static Change next(
-            Graph.Transaction transaction, LockedMap now, String id, boolean undo) {
+            Graph.Transaction transaction, LoadedMap now, String id, boolean undo) {
         Row heads = transaction.run(HEADS, Map.of("ego", now.whole().id())).getFirst();
         String head = undo ? "undo" : "redo";
         if (heads.value(head) == null

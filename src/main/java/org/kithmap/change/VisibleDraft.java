@@ -1,7 +1,7 @@
 package org.kithmap.change;
 
 import java.util.List;
-import org.kithmap.map.LockedMap;
+import org.kithmap.map.LoadedMap;
 
 /// Edits made on what their sender sees of a map.
 final class VisibleDraft {
@@ -10,7 +10,7 @@ final class VisibleDraft {
 
     /// Applies the edits. Elements that are not shared with the sender are treated as if they did
     /// not exist.
-    static MapDraft of(LockedMap now, List<Edit> edits) {
+    static MapDraft of(LoadedMap now, List<Edit> edits) {
         MapDraft mapDraft = new MapDraft(now.seen());
         mapDraft.make(edits);
         if (!mapDraft.conflicts().isEmpty()) {

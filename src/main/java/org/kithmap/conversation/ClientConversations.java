@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
-import org.kithmap.map.LockedMap;
+import org.kithmap.map.LoadedMap;
 import org.kithmap.map.MapStore;
 import org.kithmap.problem.NotFound;
 
@@ -61,12 +61,12 @@ final class ClientConversations {
     /// day.
     ///
     /// @throws NotFound if the account may see no map of this id
-    LockedMap overview(String account, OfClient client) {
+    LoadedMap overview(String account, OfClient client) {
         return graph.inTransaction(transaction -> {
             if (!client.own()) {
                 audit.overviewSeen(transaction, account, client.map());
             }
-            return maps.hold(transaction, account, client.map());
+            return maps.loadInTransaction(transaction, account, client.map());
         });
     }
 }

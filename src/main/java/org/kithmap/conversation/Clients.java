@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.encryption.EncryptedElementType;
-import org.kithmap.map.LockedMap;
+import org.kithmap.map.LoadedMap;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.Step;
 import org.kithmap.map.StepState;
@@ -91,15 +91,15 @@ final class Clients {
                 client.map(), null, client.owner(), false, false, null, null, null, null, true);
     }
 
-    private ListedClient client(ClientConversations.OfClient client, LockedMap lockedMap) {
-        SupportMap seen = lockedMap.seen();
+    private ListedClient client(ClientConversations.OfClient client, LoadedMap loadedMap) {
+        SupportMap seen = loadedMap.seen();
         Optional<Conversation> last = client.led().stream().filter(Conversation::ended).findFirst();
         return new ListedClient(
                 client.map(),
                 seen.name(),
-                lockedMap.grant().owner(),
-                lockedMap.grant().edit(),
-                lockedMap.grant().restricted(),
+                loadedMap.grant().owner(),
+                loadedMap.grant().edit(),
+                loadedMap.grant().restricted(),
                 last.map(one -> one.content().on()).orElse(null),
                 client.led().stream()
                         .filter(one -> !one.ended())

@@ -12,7 +12,7 @@ import org.kithmap.audit.AuditLog;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
-import org.kithmap.map.LockedMap;
+import org.kithmap.map.LoadedMap;
 import org.kithmap.map.MapStore;
 import org.kithmap.problem.LimitReached;
 import org.kithmap.problem.NotFound;
@@ -91,7 +91,7 @@ public final class Conversations {
         return withLockedMap(
                 account,
                 map,
-                (transaction, lockedMap) -> {
+                (transaction, loadedMap) -> {
                     Row listed = first(transaction.run(LIST, ids(account, map)));
                     if (listed.rows("led").size() >= MOST) {
                         throw full();
@@ -109,7 +109,7 @@ public final class Conversations {
                             with(
                                     ids(account, map),
                                     "conversation",
-                                    ConversationRowMapper.properties(made, lockedMap.cipher())));
+                                    ConversationRowMapper.properties(made, loadedMap.cipher())));
                     return made;
                 });
     }
@@ -127,7 +127,7 @@ public final class Conversations {
         return withLockedMap(
                 account,
                 map,
-                (transaction, lockedMap) -> {
+                (transaction, loadedMap) -> {
                     Conversation before = find(transaction, account, map, id);
                     if (before.version() != version) {
                         throw new VersionConflict(
@@ -144,12 +144,12 @@ public final class Conversations {
                                     conversationContent,
                                     false,
                                     over && !before.ended()
-                                            ? ConversationSnapshot.of(lockedMap.seen())
+                                            ? ConversationSnapshot.of(loadedMap.seen())
                                             : before.known());
                     Map<String, @Nullable Object> parameters = ids(account, map, id);
                     parameters.put(
                             "conversation",
-                            ConversationRowMapper.properties(after, lockedMap.cipher()));
+                            ConversationRowMapper.properties(after, loadedMap.cipher()));
                     parameters.put("told", over);
                     transaction.run(WRITE, parameters);
                     return after;
@@ -160,7 +160,7 @@ public final class Conversations {
         withLockedMap(
                 account,
                 map,
-                (transaction, lockedMap) -> {
+                (transaction, loadedMap) -> {
                     find(transaction, account, map, id);
                     return transaction.run(DELETE, ids(account, map, id));
                 });
@@ -201,7 +201,7 @@ public final class Conversations {
     }
 
     private interface Work<T> {
-        T run(Graph.Transaction transaction, LockedMap lockedMap);
+        T run(Graph.Transaction transaction, LoadedMap loadedMap);
     }
 
     private <T> T withLockedMap(String account, String map, Work<T> work) {
@@ -209,9 +209,9 @@ public final class Conversations {
             if (transaction.run(LOCK, ids(account, map)).isEmpty()) {
                 throw MapStore.notFound();
             }
-            LockedMap lockedMap = maps.hold(transaction, account, map);
-            T done = work.run(transaction, lockedMap);
-            if (!lockedMap.grant().own()) {
+            LoadedMap loadedMap = maps.loadInTransaction(transaction, account, map);
+            T done = work.run(transaction, loadedMap);
+            if (!loadedMap.grant().own()) {
                 audit.written(transaction, account, map);
             }
             return done;

@@ -6,7 +6,7 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.HardDay;
-import org.kithmap.map.LockedMap;
+import org.kithmap.map.LoadedMap;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.MapUpdate;
 import org.kithmap.problem.VersionConflict;
@@ -38,7 +38,7 @@ public final class HardDays {
             if (locked.isEmpty()) {
                 throw MapStore.notFound();
             }
-            LockedMap now = maps.hold(transaction, account, map);
+            LoadedMap now = maps.loadInTransaction(transaction, account, map);
             HardDay page = now.whole().hardDayOrEmpty();
             if (page.equals(to)) {
                 return now.revision();

@@ -24,7 +24,7 @@ public final class CarryOver {
     private final SupportMap visible;
     private final Map<String, String> added = new HashMap<>();
 
-    private CarryOver(LockedMap now) {
+    private CarryOver(LoadedMap now) {
         this.whole = now.whole();
         this.sharingRestrictions = now.grant().withheld();
         this.aliases = now.grant().aliases();
@@ -40,7 +40,7 @@ public final class CarryOver {
     /// Transfers a change to the whole map.
     ///
     /// @param after the visible part after the change
-    public static Carried of(LockedMap now, SupportMap after) {
+    public static Carried of(LoadedMap now, SupportMap after) {
         CarryOver carrying = new CarryOver(now);
         SupportMap map = carrying.onto(after);
         return new Carried(map, carrying.aliases.with(carrying.added));

@@ -24,10 +24,10 @@ final class MapRowMapper {
     /// Returns a whole map that an account may see, including the content that is withheld from it.
     ///
     /// @param account the account for which the map is read
-    static LockedMap held(String account, Row row, MapKeys mapKeys) {
+    static LoadedMap loaded(String account, Row row, MapKeys mapKeys) {
         Row ego = row.row("ego");
         MapCipher mapCipher = mapKeys.of(ego.string("id"), (String) ego.optional("seal"));
-        return new LockedMap(
+        return new LoadedMap(
                 account,
                 new MapRowMapper(mapCipher).map(row),
                 row.number("revision"),

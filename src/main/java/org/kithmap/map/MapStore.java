@@ -35,7 +35,7 @@ public final class MapStore {
     private final Graph graph;
     private final AuditLog audit;
     private final MapKeys mapKeys;
-    private final LockedMapReader reader;
+    private final LoadedMapReader reader;
     private final ExternalIds externalIds;
     private final MapCreator creator;
 
@@ -49,7 +49,7 @@ public final class MapStore {
         this.graph = graph;
         this.audit = audit;
         this.mapKeys = mapKeys;
-        this.reader = new LockedMapReader(graph, mapKeys);
+        this.reader = new LoadedMapReader(graph, mapKeys);
         this.externalIds = new ExternalIds(graph);
         this.creator = new MapCreator(mapKeys);
     }
@@ -83,7 +83,7 @@ public final class MapStore {
 
     /// Returns a map that the account owns, if there is one with this id.
     public Optional<SupportMap> find(String account, String id) {
-        return held(account, id).filter(lockedMap -> lockedMap.grant().own()).map(LockedMap::whole);
+        return load(account, id).filter(loadedMap -> loadedMap.grant().own()).map(LoadedMap::whole);
     }
 
     /// Returns a map that the account owns.
@@ -91,30 +91,30 @@ public final class MapStore {
     /// @throws NotFound if the account can see no map with this id
     /// @throws AccessDenied if the map is only shared with the account
     public SupportMap get(String account, String id) {
-        LockedMap lockedMap = held(account, id).orElseThrow(MapStore::notFound);
-        if (!lockedMap.grant().own()) {
+        LoadedMap loadedMap = load(account, id).orElseThrow(MapStore::notFound);
+        if (!loadedMap.grant().own()) {
             throw AccessDenied.ownersOnly();
         }
-        return lockedMap.whole();
+        return loadedMap.whole();
     }
 
     /// Returns the part of a map that the account can see.
     ///
     /// @throws NotFound if the account can see no map with this id
     public MapSnapshot open(String account, String id) {
-        LockedMap lockedMap = held(account, id).orElseThrow(MapStore::notFound);
-        LockedMap opened = lockedMap.grant().own() ? lockedMap : openShared(account, id);
+        LoadedMap loadedMap = load(account, id).orElseThrow(MapStore::notFound);
+        LoadedMap opened = loadedMap.grant().own() ? loadedMap : openShared(account, id);
         return new MapSnapshot(opened.seen(), opened.seenRevision(), opened.grant());
     }
 
-    /// Returns the current state of the whole map. Only [LockedMap#seen()] may be disclosed.
-    public Optional<LockedMap> held(String account, String id) {
+    /// Returns the current state of the whole map. Only [LoadedMap#seen()] may be disclosed.
+    public Optional<LoadedMap> load(String account, String id) {
         return reader.read(account, id);
     }
 
     /// Opens another person's map, and records it in the audit log, unless the same account opened
     /// it in the last half hour.
-    private LockedMap openShared(String account, String id) {
+    private LoadedMap openShared(String account, String id) {
         return graph.inTransaction(transaction -> {
             Row look =
                     transaction.run(LOOKED, Map.of("account", account, "ego", id)).stream()
@@ -123,7 +123,7 @@ public final class MapStore {
             if (Boolean.TRUE.equals(look.value("due"))) {
                 audit.add(transaction, id, account, AuditAction.LOOKED, null);
             }
-            return hold(transaction, account, id);
+            return loadInTransaction(transaction, account, id);
         });
     }
 
@@ -230,7 +230,7 @@ public final class MapStore {
     /// Reads a whole map in a transaction, which must have locked the map before it writes to it.
     ///
     /// @throws NotFound if the account can see no map with this id
-    public LockedMap hold(Graph.Transaction transaction, String account, String id) {
+    public LoadedMap loadInTransaction(Graph.Transaction transaction, String account, String id) {
         return reader.read(transaction, account, id).orElseThrow(MapStore::notFound);
     }
 

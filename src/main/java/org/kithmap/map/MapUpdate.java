@@ -12,7 +12,7 @@ import org.kithmap.graph.Row;
 /// they withhold, and the ids by which their coaches know elements.
 ///
 /// @param before the map before the update
-public record MapUpdate(Graph.Transaction transaction, LockedMap before) {
+public record MapUpdate(Graph.Transaction transaction, LoadedMap before) {
 
     private static final CypherFile MOVED = CypherFile.load("map/raise-share-revisions.cypher");
     private static final CypherFile WITHHOLD = CypherFile.load("map/withhold.cypher");

@@ -123,7 +123,7 @@ public final class Shares {
                     transaction.run(PREVIOUS_SHARE, Map.of("ego", map, "coach", coach)).stream()
                             .findFirst();
             Optional<MapAccess> before = row.map(share -> MapAccess.of(share.row("share"), ""));
-            SupportMap whole = maps.hold(transaction, account, map).whole();
+            SupportMap whole = maps.loadInTransaction(transaction, account, map).whole();
             whole.requireRoomForOthers();
             SharingRestrictions sharingRestrictions =
                     known(

@@ -25,7 +25,7 @@ import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.IdAliases;
 import org.kithmap.map.InvalidMap;
-import org.kithmap.map.LockedMap;
+import org.kithmap.map.LoadedMap;
 import org.kithmap.map.MapAccess;
 import org.kithmap.map.SharingRestrictions;
 import org.kithmap.map.SharingRestrictionsBuilder;
@@ -202,8 +202,8 @@ class NonInterferenceTest {
             this.sharingRestrictions = sharingRestrictions;
         }
 
-        private LockedMap held() {
-            return new LockedMap(
+        private LoadedMap loaded() {
+            return new LoadedMap(
                     "coach",
                     whole,
                     0,
@@ -214,7 +214,7 @@ class NonInterferenceTest {
 
         /// The map without an order that the database gives it, and the history.
         private String read() {
-            LockedMap now = held();
+            LoadedMap now = loaded();
             return text(sorted(now.seen()))
                     + text(new ShareHistory(now, requests).changes())
                     + text(now.grant());
@@ -254,7 +254,7 @@ class NonInterferenceTest {
 
         private String edit(Random random) {
             ArrayNode probes =
-                    new ProbingEdits(random, Json.MAPPER.valueToTree(sorted(held().seen())))
+                    new ProbingEdits(random, Json.MAPPER.valueToTree(sorted(loaded().seen())))
                             .edits();
             List<Edit> edits = new ArrayList<>();
             for (JsonNode probe : probes) {
@@ -271,7 +271,7 @@ class NonInterferenceTest {
         }
 
         private String turn(boolean undo, Random random) {
-            ShareHistory history = new ShareHistory(held(), requests);
+            ShareHistory history = new ShareHistory(loaded(), requests);
             Change change =
                     history.next(undo)
                             .filter(next -> random.nextInt(5) > 0)
@@ -287,7 +287,7 @@ class NonInterferenceTest {
         }
 
         private String made(SharedChanges.Wish wish, List<Edit> edits, List<Edit> undone) {
-            SharedDraft draft = SharedDraft.of(held(), edits, undone);
+            SharedDraft draft = SharedDraft.of(loaded(), edits, undone);
             requests.add(
                     new SharedChangeRequest(
                             wish.id(),
@@ -302,7 +302,7 @@ class NonInterferenceTest {
             aliases = draft.aliases();
             return "201 "
                     + revision
-                    + text(new ShareHistory(held(), requests).change(requests.getLast()));
+                    + text(new ShareHistory(loaded(), requests).change(requests.getLast()));
         }
     }
 }

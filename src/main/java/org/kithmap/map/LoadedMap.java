@@ -10,7 +10,7 @@ import org.kithmap.encryption.MapCipher;
 /// @param seenRevision a number that changes when the content visible to the account changes
 /// @param grant the access of the account
 /// @param cipher the cipher for the texts of the map
-public record LockedMap(
+public record LoadedMap(
         String account,
         SupportMap whole,
         long revision,

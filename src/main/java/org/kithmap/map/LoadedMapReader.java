@@ -9,7 +9,7 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 
 /// Reads whole maps, including what is withheld from the account that reads them.
-final class LockedMapReader {
+final class LoadedMapReader {
 
     private static final CypherFile READ = CypherFile.load("map/read.cypher");
 
@@ -18,18 +18,18 @@ final class LockedMapReader {
     private final Graph graph;
     private final MapKeys mapKeys;
 
-    LockedMapReader(Graph graph, MapKeys mapKeys) {
+    LoadedMapReader(Graph graph, MapKeys mapKeys) {
         this.graph = graph;
         this.mapKeys = mapKeys;
     }
 
     /// Returns a map as it is now; empty if the account can see none with this id.
-    Optional<LockedMap> read(String account, String id) {
+    Optional<LoadedMap> read(String account, String id) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return graph.read(READ, Map.of("account", account, "ego", id)).stream()
                         .findFirst()
-                        .map(row -> MapRowMapper.held(account, row, mapKeys));
+                        .map(row -> MapRowMapper.loaded(account, row, mapKeys));
             } catch (InvalidMap | KeyUnavailable | DamagedText e) {
                 // a query may see half of a concurrent write: a tie without its alter; or the key
                 // was just wrapped again, or the texts encrypted again
@@ -41,10 +41,10 @@ final class LockedMapReader {
     }
 
     /// Returns a map in a transaction, which must have locked it before it writes to it.
-    Optional<LockedMap> read(Graph.Transaction transaction, String account, String id) {
+    Optional<LoadedMap> read(Graph.Transaction transaction, String account, String id) {
         return transaction.run(READ, Map.of("account", account, "ego", id)).stream()
                 .findFirst()
-                .map(row -> MapRowMapper.held(account, row, mapKeys));
+                .map(row -> MapRowMapper.loaded(account, row, mapKeys));
     }
 
     void warmUp(Graph.Transaction transaction) {
