@@ -104,8 +104,7 @@ public final class RevisionPoller implements AutoCloseable {
             last = List.copyOf(subscriptions);
             subscriptions.clear();
         }
-        last.forEach(
-                subscription -> Thread.startVirtualThread(subscription.listener::locked));
+        last.forEach(subscription -> Thread.startVirtualThread(subscription.listener::locked));
     }
 
     public void unlock() {

@@ -27,7 +27,8 @@ final class SharedChanges {
 
     private static final CypherFile REQUEST = CypherFile.load("change/share-request.cypher");
     static final CypherFile REQUESTS = CypherFile.load("change/share-requests.cypher");
-    private static final CypherFile STORE_REQUEST_ID = CypherFile.load("change/store-request-id.cypher");
+    private static final CypherFile STORE_REQUEST_ID =
+            CypherFile.load("change/store-request-id.cypher");
     private static final CypherFile RECORD = CypherFile.load("change/record-share-request.cypher");
 
     private final MapStore maps;

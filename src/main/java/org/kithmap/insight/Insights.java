@@ -57,7 +57,9 @@ public final class Insights {
         this.maps = maps;
         this.catalogue = catalogue(files);
         this.queries =
-                Stream.concat(catalogue.stream().map(Insight::cypher), Stream.of(AnswerCounts.QUERY))
+                Stream.concat(
+                                catalogue.stream().map(Insight::cypher),
+                                Stream.of(AnswerCounts.QUERY))
                         .toList();
         this.withDataKey =
                 Stream.concat(queries.stream(), Stream.of(CypherFile.load("map/data-key.cypher")))

@@ -12,7 +12,8 @@ import org.kithmap.map.Relation;
 /// don't show what is rare in it.
 final class RareRelationFolding {
 
-    private static final CypherFile RELATION_MAP_COUNTS = CypherFile.load("research-copy/relation-map-counts.cypher");
+    private static final CypherFile RELATION_MAP_COUNTS =
+            CypherFile.load("research-copy/relation-map-counts.cypher");
     private static final CypherFile FOLD = CypherFile.load("research-copy/fold.cypher");
 
     private final Graph graph;

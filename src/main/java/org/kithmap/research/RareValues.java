@@ -17,7 +17,8 @@ final class RareValues {
     private static final CypherFile LABELS = CypherFile.load("research-copy/rare-labels.cypher");
     private static final CypherFile REMOVE_LABEL =
             CypherFile.load("research-copy/remove-label.cypher");
-    private static final CypherFile ACTIVITIES = CypherFile.load("research-copy/rare-activity-labels.cypher");
+    private static final CypherFile ACTIVITIES =
+            CypherFile.load("research-copy/rare-activity-labels.cypher");
     private static final CypherFile REMOVE_ACTIVITY =
             CypherFile.load("research-copy/remove-activity-label.cypher");
     private static final CypherFile TYPES = CypherFile.load("research-copy/rare-types.cypher");

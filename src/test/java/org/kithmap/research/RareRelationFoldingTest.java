@@ -90,7 +90,8 @@ class RareRelationFoldingTest {
                     RETURN told, maps
                     """);
 
-    private static final CypherFile RELATION_MAP_COUNTS = CypherFile.load("research-copy/relation-map-counts.cypher");
+    private static final CypherFile RELATION_MAP_COUNTS =
+            CypherFile.load("research-copy/relation-map-counts.cypher");
 
     @TempDir static Path folder;
     private static WorkerProcess elsewhere;

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kithmap.exchange.format.ImportDiagnostic;
 import org.kithmap.exchange.format.ImportMessage;
-import org.kithmap.exchange.format.InputFile;
 import org.kithmap.exchange.format.ImportTerm;
+import org.kithmap.exchange.format.InputFile;
 import org.kithmap.exchange.format.UnreadableFiles;
 import org.kithmap.map.MapLimits;
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.exchange.format.CellText;
 import org.kithmap.exchange.format.ImportDiagnostic;
 import org.kithmap.exchange.format.ImportMessage;
-import org.kithmap.exchange.format.InputFile;
 import org.kithmap.exchange.format.ImportTerm;
+import org.kithmap.exchange.format.InputFile;
 import org.kithmap.exchange.format.ParsedFiles;
 import org.kithmap.exchange.format.ParsedFiles.FileReport;
 import org.kithmap.exchange.format.ParsedFiles.ReadMap;
@@ -160,7 +160,10 @@ final class KithmapJsonReader {
     }
 
     private <T> List<T> each(
-            LocatedJsonObject map, String field, ImportTerm importTerm, Function<FieldReader, T> read) {
+            LocatedJsonObject map,
+            String field,
+            ImportTerm importTerm,
+            Function<FieldReader, T> read) {
         List<T> all = new ArrayList<>();
         for (LocatedJson item : map.items(field)) {
             try {

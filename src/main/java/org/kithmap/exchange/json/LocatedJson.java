@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.kithmap.exchange.format.ImportDiagnostic;
 import org.kithmap.exchange.format.ImportMessage;
-import org.kithmap.exchange.format.InputFile;
 import org.kithmap.exchange.format.ImportTerm;
+import org.kithmap.exchange.format.InputFile;
 import org.kithmap.exchange.format.UnreadableFiles;
 import org.kithmap.messages.MessageTerm;
 

@@ -136,7 +136,8 @@ final class LocatedJsonObject implements FieldReader {
             case JsonLiteral(JsonPosition _, String word) when !word.equals("null") ->
                     word.equals("true");
             case LocatedJson other ->
-                    Boolean.TRUE.equals(wrong(name, other, ImportTerm.TRUTH, ImportTerm.HINT_TRUTH));
+                    Boolean.TRUE.equals(
+                            wrong(name, other, ImportTerm.TRUTH, ImportTerm.HINT_TRUTH));
         };
     }
 
