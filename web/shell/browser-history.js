@@ -23,6 +23,8 @@ export function browserHistory(context) {
     let at = 0;
     let arrived = false;
     let moving = 0; // the page itself goes back
+    let way = 0; // by how many entries
+    let overtaken = 0; // the same, if an address was typed before the browser got there
     let turn = 0;
     let turning = false;
 
@@ -63,6 +65,7 @@ export function browserHistory(context) {
     function go(by) {
         clearTimeout(moving);
         moving = setTimeout(() => stand(null), longestWay); // there is no such entry; another attempt might go too far
+        way = by;
         history.go(by);
     }
 
@@ -81,6 +84,18 @@ export function browserHistory(context) {
         moving = 0;
         adopt(entry);
         follow();
+    }
+
+    /** An address was typed while the page goes back: the browser may still do that, from the entry of the address. */
+    function overtake() {
+        if (moving) {
+            clearTimeout(moving);
+            moving = 0;
+            overtaken = way;
+            setTimeout(() => {
+                overtaken = 0;
+            }, longestWay);
+        }
     }
 
     /** Writes where the page is now. */
@@ -191,6 +206,9 @@ export function browserHistory(context) {
     addEventListener('popstate', ({ state: entry }) => {
         if (moving && entry) {
             stand(entry);
+        } else if (entry && entry.at === at + overtaken && overtaken !== 0) {
+            go(-overtaken);
+            overtaken = 0;
         } else if (isInAddress('sign-in') || isInAddress('invitation')) {
             followLink();
         } else if (!here()) {
@@ -205,8 +223,7 @@ export function browserHistory(context) {
             adopt(entry);
             returnTo(trail[trail.length - 1], by);
         } else { // an address that was typed or pressed
-            clearTimeout(moving);
-            moving = 0;
+            overtake();
             const place = fromAddress(location.hash);
             const by = location.hash === toAddress(trail.at(-1) ?? {}) ? 0 : 1; // the browser has no second entry for the same address
             trail = by ? written(trail, place, 'push') : trail;

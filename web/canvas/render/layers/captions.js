@@ -1,25 +1,56 @@
-// The names of the rings, each written along the inside of its own line, at the top; where a name is there, at the bottom, or not at all.
-import { arcPath, box, FULL } from '../../layout/geometry.js';
+// The names of the rings, each written along the inside of its own line: at the top, or else at the bottom or aside, where no name or symbol is; if there is
+// no room at all, the ring stays without.
+import { arcPath, at, box, FULL } from '../../layout/geometry.js';
 import { isFree } from '../name-placement.js';
 import { svg } from '../svg.js';
 import { closenessKey, shownRings } from '../../../model/shared-parts.js';
+
+/** Where the middle of a name may be, the best first: an angle from the top in either direction, as a part of the whole circle. */
+const spots = [0, 0.5, 0.1, -0.1, 0.4, -0.4, 0.2, -0.2, 0.3, -0.3].map((part) => part * FULL);
+
+/** Radians to both sides of the middle: more than any name needs. */
+const aside = 0.9;
 
 /** @type {BackdropLayer} */
 export const captions = {
     name: 'captions',
     draw({ map, layout, t, captionFont }) {
-        const { stretch } = layout;
         const group = svg('g', { class: 'captions', 'font-size': captionFont });
-        for (const { closeness, left, right, top, bottom } of shownRings(map, layout.captions)) {
-            const down = (top + bottom) / 2;
-            const at = [down, -down].find((y) => isFree(layout, box(0, y, right - left, captionFont + 2)));
-            if (at === undefined) continue;
-            const id = `kithmap-ring-${closeness}`;
-            const baseline = Math.abs(at + captionFont * 0.32) / stretch;
-            const path = svg('textPath', { href: `#${id}`, startOffset: '50%' }, t(closenessKey(closeness, map)));
-            const d = at < 0 ? arcPath(-0.9, 0.9, baseline, stretch) : arcPath(FULL / 2 + 0.9, FULL / 2 - 0.9, baseline, stretch);
+        for (const caption of shownRings(map, layout.captions)) {
+            const d = captionLine(caption, layout, captionFont);
+            if (d === null) continue;
+            const id = `kithmap-ring-${caption.closeness}`;
+            const path = svg('textPath', { href: `#${id}`, startOffset: '50%' }, t(closenessKey(caption.closeness, map)));
             group.append(svg('path', { id, d, fill: 'none' }), svg('text', { class: 'ring-name' }, path));
         }
         return group;
     },
 };
+
+/**
+ * Path data of the line that a ring's name is written on, where it is free; null if it is free nowhere.
+ * @param {Box} caption the name at the top of its ring
+ * @param {MapLayout} layout
+ * @param {number} font px
+ */
+export function captionLine({ left, right, top, bottom }, layout, font) {
+    const { stretch } = layout;
+    const middle = -(top + bottom) / 2;
+    const angle = spots.find((spot) => isFree(layout, around(spot, middle / stretch, right - left, font + 2, stretch)));
+    if (angle === undefined) {
+        return null;
+    }
+    const isUpper = Math.cos(angle) > 0;
+    const baseline = (middle + (isUpper ? -1 : 1) * font * 0.32) / stretch;
+    return isUpper ? arcPath(angle - aside, angle + aside, baseline, stretch) : arcPath(angle + aside, angle - aside, baseline, stretch);
+}
+
+/**
+ * The box around a text that runs along a ring.
+ * @type {(angle: number, radius: number, width: number, height: number, stretch: number) => Box}
+ */
+function around(angle, radius, width, height, stretch) {
+    const { x, y } = at(angle, radius, stretch);
+    const [across, down] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
+    return box(x, y, width * across + height * down, width * down + height * across);
+}

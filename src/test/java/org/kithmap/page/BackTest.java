@@ -264,6 +264,33 @@ class BackTest extends PracticePages {
         }
     }
 
+    /// The browser goes back only after the page has asked it to: by then, it is at the address.
+    @Test
+    void anAddressThatWasTypedWhileADialogClosesIsKept() {
+        try (Tab tab = openFirst(Look.DESK, "")) {
+            Page page = tab.page();
+            page.locator(".bar-add").click();
+            page.locator("#add-names").waitFor();
+            page.evaluate(
+                    """
+                    address => {
+                        window.arrivals = 0;
+                        addEventListener('popstate', () => window.arrivals++);
+                        const { go } = history;
+                        history.go = (by) => {
+                            location = address;
+                            go.call(history, by);
+                        };
+                        document.querySelector('dialog[open] [aria-label=Close]').click();
+                    }
+                    """,
+                    address(second, ""));
+            page.waitForFunction("arrivals >= 2");
+            assertThat(page.locator(".head-name")).hasText("Medlar");
+            assertThat(page).hasURL(address(second, ""));
+        }
+    }
+
     @Test
     void aMapThatCannotBeReachedKeepsItsEntry() {
         try (Tab tab = openFirst(Look.DESK, "")) {

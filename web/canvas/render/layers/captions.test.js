@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { box } from '../../layout/geometry.js';
+import { captionLine } from './captions.js';
+
+const caption = box(0, -100, 60, 13);
+
+/** @type {(...written: Box[]) => MapLayout} */
+const layout = (...written) => /** @type {MapLayout} */ (/** @type {unknown} */ ({ stretch: 1, alters: [], written }));
+
+/** The angle of the middle of a line, in degrees clockwise from the top. @type {(d: string | null) => number} */
+function middle(d) {
+    const [, x, y] = /** @type {RegExpMatchArray} */ (/[01] (-?[\d.]+) (-?[\d.]+)A/.exec(/** @type {string} */ (d)));
+    return Math.round(((Math.atan2(Number(x), -Number(y)) * 180) / Math.PI + 360) % 360);
+}
+
+const top = box(0, -100, 40, 20);
+const bottom = box(0, 100, 40, 20);
+const right = box(70, 0, 60, 300);
+
+describe('the name of a ring', () => {
+    for (const [where, written, angle] of /** @type {[string, Box[], number][]} */ ([
+        ['at the top', [], 0],
+        ['at the bottom, if a name is at the top', [top], 180],
+        ['aside, if names are at the top and at the bottom', [top, bottom], 36],
+        ['on the other side, if that is taken too', [top, bottom, right], 324],
+    ])) {
+        test(`is ${where}`, () => assert.equal(middle(captionLine(caption, layout(...written), 11)), angle));
+    }
+
+    test('is missing where every part of the ring is taken', () => assert.equal(captionLine(caption, layout(box(0, 0, 400, 400)), 11), null));
+});
