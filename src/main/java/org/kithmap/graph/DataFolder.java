@@ -126,12 +126,15 @@ public final class DataFolder implements AutoCloseable {
 
     /// Marks the set-up as complete. All files are synced to disk first: a power failure soon after
     /// the first start could otherwise leave empty files, with which the database never starts.
-    void markSetUp() throws IOException {
+    ///
+    /// @param synced a folder whose files are synced already. The running database has locked them,
+    ///     and under POSIX closing any channel of a file releases the lock on it.
+    void markSetUp(Path synced) throws IOException {
+        Path lock = path.resolve("lock");
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.toList()) {
-                // under POSIX, closing any channel of the lock file releases the lock
-                boolean lock = file.equals(path.resolve("lock"));
-                if (!lock && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                boolean locked = file.equals(lock) || file.startsWith(synced);
+                if (!locked && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                     sync(file);
                 }
             }

@@ -2,6 +2,8 @@ package org.kithmap.graph;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,14 +13,23 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
-import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.cli.ExecutionContext;
+import org.neo4j.commandline.admin.security.SetInitialPasswordCommand;
+import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.config.Setting;
 import org.neo4j.internal.helpers.HostnamePort;
+import org.neo4j.io.fs.DefaultFileSystemAbstraction;
+import org.neo4j.io.fs.FileSystemAbstraction;
+import org.neo4j.kernel.impl.transaction.log.checkpoint.CheckPointer;
+import org.neo4j.kernel.impl.transaction.log.checkpoint.SimpleTriggerInfo;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import picocli.CommandLine;
 
 /// A Neo4j in this process with its data in a folder. It is reachable over Bolt from this machine
 /// only, with a password that is new at every start. This class and [MetricComputation] are the
@@ -27,6 +38,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     private static final String USER = "neo4j";
     private static final String DATABASE = "neo4j";
+    private static final String SYSTEM = "system";
     private static final Duration SHUTDOWN = Duration.ofSeconds(20);
     private static final long AVAILABLE_MILLIS = 60_000;
 
@@ -57,7 +69,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    /// Starts a database.
+    /// Starts a database. A new one never accepts the initial password that is publicly known.
     ///
     /// @param settings the content of a Neo4j configuration file
     /// @throws CannotConnect if the database does not start
@@ -70,12 +82,23 @@ final class EmbeddedNeo4j implements AutoCloseable {
             Path conf = home.resolve("neo4j.conf");
             Files.writeString(conf, settings);
             String password = randomPassword();
-            if (!folder.isSetUp()) {
-                setUp(home, conf);
-                folder.markSetUp();
+            Path databases = home.resolve("data").resolve("databases");
+            boolean empty = Files.notExists(databases);
+            if (empty) {
+                setInitialPassword(home, password);
+            } else if (!folder.isSetUp()) {
+                // a first start was interrupted, before or after the database took over its password
+                setInitialPassword(home, randomPassword());
             }
-            DatabaseManagementService service = build(home, conf, true);
-            setPassword(service, password);
+            DatabaseManagementService service = build(home, conf);
+            if (!folder.isSetUp()) {
+                checkpoint(service, SYSTEM);
+                checkpoint(service, DATABASE);
+                folder.markSetUp(databases);
+            }
+            if (!empty) {
+                setPassword(service, password);
+            }
             Endpoint endpoint = new Endpoint("bolt://" + boltAddress(service), USER, password);
             folder.announce(
                     new DataFolder.Running(
@@ -89,21 +112,25 @@ final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    /// Sets the first password of a new database, with Bolt disabled because the initial password
-    /// is publicly known.
-    private static void setUp(Path home, Path conf) {
-        DatabaseManagementService service = build(home, conf, false);
-        setPassword(service, randomPassword());
-        service.shutdown();
+    /// Replaces the publicly known initial password of a new database before it is started for the
+    /// first time. A database that exists keeps its password.
+    private static void setInitialPassword(Path home, String password) throws IOException {
+        try (FileSystemAbstraction files = new DefaultFileSystemAbstraction();
+                PrintStream silent = new PrintStream(OutputStream.nullOutputStream())) {
+            var command =
+                    new SetInitialPasswordCommand(
+                            new ExecutionContext(home, home, silent, silent, files));
+            CommandLine.populateCommand(command, password);
+            command.execute();
+        }
     }
 
-    private static DatabaseManagementService build(Path home, Path conf, boolean bolt) {
+    private static DatabaseManagementService build(Path home, Path conf) {
         DatabaseManagementService service;
         try {
             service =
                     new DatabaseManagementServiceBuilder(home)
                             .loadPropertiesFromFile(conf)
-                            .setConfig(BoltConnector.enabled, bolt)
                             .build();
         } catch (RuntimeException e) {
             throw new CannotConnect(whyNot(home), e);
@@ -123,16 +150,24 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     private static void setPassword(DatabaseManagementService service, String password) {
         CypherFile query = CypherFile.load("schema/set-password.cypher");
-        service.database("system")
+        service.database(SYSTEM)
                 .executeTransactionally(query.text(), Map.of("password", password));
     }
 
     private static HostnamePort boltAddress(DatabaseManagementService service) {
-        GraphDatabaseService database = service.database(DATABASE);
-        return ((GraphDatabaseAPI) database)
+        return part(service, DATABASE, ConnectorPortRegister.class).getLocalAddress(ConnectorType.BOLT);
+    }
+
+    private static void checkpoint(DatabaseManagementService service, String database)
+            throws IOException {
+        part(service, database, CheckPointer.class)
+                .forceCheckPoint(new SimpleTriggerInfo("Kithmap"));
+    }
+
+    private static <T> T part(DatabaseManagementService service, String database, Class<T> type) {
+        return ((GraphDatabaseAPI) service.database(database))
                 .getDependencyResolver()
-                .resolveDependency(ConnectorPortRegister.class)
-                .getLocalAddress(ConnectorType.BOLT);
+                .resolveDependency(type);
     }
 
     private static String randomPassword() {
@@ -154,6 +189,28 @@ final class EmbeddedNeo4j implements AutoCloseable {
     /// Returns the database for direct use within this process.
     GraphDatabaseService database() {
         return service.database(DATABASE);
+    }
+
+    /// Makes the database read-only and sets the limits of each transaction. Everything written is
+    /// on the disk afterwards, so that the files can be used again even if this process is killed.
+    ///
+    /// @param longest the time limit of a transaction
+    /// @param bytes the memory limit of a transaction; all together may use twice as much
+    void makeReadOnly(Duration longest, long bytes) {
+        try {
+            checkpoint(service, DATABASE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Config config = part(service, DATABASE, Config.class);
+        set(config, GraphDatabaseSettings.read_only_database_default, true);
+        set(config, GraphDatabaseSettings.transaction_timeout, longest);
+        set(config, GraphDatabaseSettings.memory_transaction_max_size, bytes);
+        set(config, GraphDatabaseSettings.memory_transaction_database_max_size, 2 * bytes);
+    }
+
+    private static <T> void set(Config config, Setting<T> setting, T value) {
+        config.setDynamic(setting, value, EmbeddedNeo4j.class.getSimpleName());
     }
 
     /// Shuts the database down, with a time limit because a shutdown on a full disk may never

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// for whatever reason.
 public final class WorkerMain {
 
-    /// The time limit of any transaction in seconds. Questions have shorter limits.
-    private static final int LONGEST_SECONDS = 600;
+    /// The time limit of any transaction. Questions have shorter limits.
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private static final long MEGABYTE = 1 << 20;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,7 +34,7 @@ public final class WorkerMain {
 
     /// A task from the parent process.
     ///
-    /// @param measures the metrics to compute; null to restart in read-only mode
+    /// @param measures the metrics to compute; null to make the database read-only
     /// @param threads the number of threads for the metrics
     record Task(@Nullable List<EgoMetric> measures, int threads) {}
 
@@ -56,17 +59,17 @@ public final class WorkerMain {
         }
     }
 
-    private final DataFolder folder;
+    private final EmbeddedNeo4j database;
     private final long megabytes;
     private final PrintStream out;
 
-    private EmbeddedNeo4j database;
-
     private WorkerMain(DataFolder folder, long megabytes, Mode mode, PrintStream out) {
-        this.folder = folder;
+        this.database = EmbeddedNeo4j.start(folder, EmbeddedNeo4j.conf("worker.conf"));
         this.megabytes = megabytes;
         this.out = out;
-        this.database = start(mode);
+        if (mode == Mode.READING) {
+            makeReadOnly();
+        }
     }
 
     /// Runs the process.
@@ -112,9 +115,8 @@ public final class WorkerMain {
 
     private void carryOut(Task task) {
         if (task.measures() == null) {
-            database.close();
-            database = start(Mode.READING);
-            tell(Told.at(database.endpoint()));
+            makeReadOnly();
+            tell(Told.soFar(0, true));
         } else {
             MetricComputation metricComputation =
                     new MetricComputation(database.database(), task.measures(), task.threads());
@@ -123,16 +125,8 @@ public final class WorkerMain {
         }
     }
 
-    private EmbeddedNeo4j start(Mode mode) {
-        StringBuilder conf = new StringBuilder(EmbeddedNeo4j.conf("worker.conf"));
-        if (mode == Mode.READING) {
-            conf.append("\nserver.databases.default_to_read_only=true")
-                    .append("\ndb.transaction.timeout=%ds".formatted(LONGEST_SECONDS))
-                    .append("\ndb.memory.transaction.max=%dm".formatted(megabytes / 4))
-                    .append("\ndb.memory.transaction.total.max=%dm".formatted(megabytes / 2))
-                    .append('\n');
-        }
-        return EmbeddedNeo4j.start(folder, conf.toString());
+    private void makeReadOnly() {
+        database.makeReadOnly(LONGEST, megabytes * MEGABYTE / 4);
     }
 
     private void tell(Told told) {

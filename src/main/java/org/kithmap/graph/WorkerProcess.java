@@ -41,7 +41,7 @@ public final class WorkerProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader answers;
-    private Endpoint endpoint;
+    private final Endpoint endpoint;
 
     private WorkerProcess(Process process) {
         this.process = process;
@@ -153,10 +153,10 @@ public final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /// Restarts the database in read-only mode, which changes its address.
-    public void restartReadOnly() {
+    /// Makes the database read-only.
+    public void makeReadOnly() {
         tell(new WorkerMain.Task(null, 0));
-        endpoint = address();
+        told();
     }
 
     private Endpoint address() {

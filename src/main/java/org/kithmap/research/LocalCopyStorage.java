@@ -137,7 +137,7 @@ final class LocalCopyStorage implements CopyStorage {
         @Override
         public ResearchCopy finish() {
             graph.close();
-            workerProcess.restartReadOnly();
+            workerProcess.makeReadOnly();
             filling = null;
             return new LocalCopy(folder, size, workerProcess);
         }

@@ -3,8 +3,12 @@ package org.kithmap.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kithmap.testing.TestGraph;
@@ -63,5 +67,19 @@ class EmbeddedNeo4jTest {
     void boltListensOnThisMachineOnly() {
         assertThat(DataFolder.running(TestGraph.folder()).orElseThrow().uri())
                 .matches("bolt://127\\.0\\.0\\.1:\\d+");
+    }
+
+    @Test
+    void anInterruptedFirstStartIsCompletedByTheNext(@TempDir Path path) throws IOException {
+        try (DataFolder folder = DataFolder.open(path)) {
+            EmbeddedNeo4j.start(folder).close();
+            Files.delete(path.resolve("set-up"));
+            Files.delete(path.resolve("neo4j/data/dbms/auth.ini"));
+            try (EmbeddedNeo4j database = EmbeddedNeo4j.start(folder);
+                    Graph graph = new Graph(database.endpoint())) {
+                graph.verifyConnectivity();
+                assertThat(path.resolve("set-up")).exists();
+            }
+        }
     }
 }

@@ -69,8 +69,8 @@ class WorkerProcessTest {
     }
 
     @Test
-    void aSealedWorkerIsReadOnlyAndExplainsItsQueries() {
-        try (WorkerProcess workerProcess = WorkerProcess.making(folder.resolve("sealed"), SMALL)) {
+    void aReadOnlyWorkerExplainsItsQueries() {
+        try (WorkerProcess workerProcess = WorkerProcess.making(folder.resolve("read-only"), SMALL)) {
             try (Graph graph = workerProcess.graph()) {
                 graph.write(new CypherFile("one", "CREATE (:Ego {id: 'a'})"), Map.of());
                 List<Long> told = new ArrayList<>();
@@ -83,12 +83,7 @@ class WorkerProcessTest {
                         told::add);
                 assertThat(told).containsExactly(1L);
             }
-            workerProcess.restartReadOnly();
-            try (Graph graph = workerProcess.graph()) {
-                assertThatThrownBy(
-                                () -> graph.write(new CypherFile("two", "CREATE (:Ego)"), Map.of()))
-                        .hasMessageContaining("read-only");
-            }
+            workerProcess.makeReadOnly();
             try (ReadOnlyQueryRunner readOnlyQueryRunner = workerProcess.reader()) {
                 List<Object> rows = new ArrayList<>();
                 QueryPlan queryPlan =
@@ -138,6 +133,42 @@ class WorkerProcessTest {
                         .isInstanceOf(ReadFailed.class);
                 assertThat(readOnlyQueryRunner.terminate("nobody's")).isFalse();
             }
+        }
+    }
+
+    @Test
+    void aReadOnlyWorkerRefusesEveryWriteAlsoAfterItWasKilled() {
+        Path data = folder.resolve("killed");
+        try (WorkerProcess workerProcess = WorkerProcess.making(data, SMALL);
+                Graph graph = workerProcess.graph()) {
+            graph.write(new CypherFile("one", "CREATE (:Ego {id: 'a'})"), Map.of());
+            workerProcess.makeReadOnly();
+            assertThatEveryWriteIsRefused(graph);
+        }
+        try (WorkerProcess workerProcess = WorkerProcess.reading(data, SMALL);
+                Graph graph = workerProcess.graph()) {
+            assertThatEveryWriteIsRefused(graph);
+            assertThat(
+                            graph.read(
+                                    new CypherFile("all", "MATCH (e) RETURN e.id AS id"), Map.of()))
+                    .hasSize(1);
+        }
+    }
+
+    private static void assertThatEveryWriteIsRefused(Graph graph) {
+        for (String write :
+                List.of(
+                        "CREATE (:Ego {id: 'b'})",
+                        "MERGE (:Ego {id: 'b'})",
+                        "MATCH (e:Ego) SET e.id = 'b'",
+                        "MATCH (e:Ego) REMOVE e.id",
+                        "MATCH (e:Ego) DETACH DELETE e",
+                        "CREATE INDEX ego FOR (e:Ego) ON (e.id)",
+                        "CREATE CONSTRAINT one FOR (e:Ego) REQUIRE e.id IS UNIQUE",
+                        "CALL db.createLabel('Other')")) {
+            assertThatThrownBy(() -> graph.write(new CypherFile("write", write), Map.of()))
+                    .as(write)
+                    .hasMessageContaining("read-only");
         }
     }
 }
