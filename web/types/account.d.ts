@@ -158,7 +158,7 @@ interface PracticeLogPage {
 interface ShownPracticeLog extends PracticeLogPage {
     /** The only kind that is shown, or '' */
     did: string;
-    differences: QuestionDifference[];
+    differences: QueryDifference[];
 }
 
 /** A map of the account's own, with everything that is kept about it. */

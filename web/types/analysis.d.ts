@@ -8,7 +8,7 @@ interface LoggedQuestion {
 }
 
 /** Two questions of an analyst whose answers differ by few. */
-interface QuestionDifference {
+interface QueryDifference {
     by: string;
     at: string;
     /** Absent if they are not */

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { list, time } from '../../i18n/i18n.js';
 import { dialog } from '../../ui/dialog.js';
-import { questionDifferences } from '../analysis/question-differences.js';
+import { questionDifferences } from '../analysis/query-differences.js';
 
 const kinds = [
     'invitation-made', 'invitation-used', 'invitation-withdrawn', 'invitation-expired', 'roles-given', 'roles-taken', 'password-link-made', 'passkey-link-made',

@@ -5,9 +5,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
+import org.kithmap.analysis.query.AnalystQueries;
 import org.kithmap.analysis.query.AnalystRoutes;
 import org.kithmap.analysis.query.DisclosureLevel;
-import org.kithmap.analysis.query.Questions;
 import org.kithmap.graph.Endpoint;
 import org.kithmap.http.RequestBody;
 import org.kithmap.research.CopySchema;
@@ -17,13 +17,13 @@ import org.kithmap.research.ResearchGraph;
 public final class AnalysisRoutes extends AnalystRoutes {
 
     private final ResearchGraph researchGraph;
-    private final Questions questions;
+    private final AnalystQueries queries;
 
     /// @param practice whether Kithmap runs in a practice, where only analysts may query
-    public AnalysisRoutes(ResearchGraph researchGraph, Questions questions, boolean practice) {
+    public AnalysisRoutes(ResearchGraph researchGraph, AnalystQueries queries, boolean practice) {
         super(practice);
         this.researchGraph = researchGraph;
-        this.questions = questions;
+        this.queries = queries;
     }
 
     @Override
@@ -43,9 +43,9 @@ public final class AnalysisRoutes extends AnalystRoutes {
                 AnalysisState.of(
                         researchGraph.state(),
                         disclosureLevel == DisclosureLevel.GROUPS
-                                ? questions.leastGroup()
-                                : questions.k(),
-                        questions.limits(),
+                                ? queries.leastGroup()
+                                : queries.k(),
+                        queries.limits(),
                         !practice,
                         disclosureLevel));
     }
@@ -70,15 +70,15 @@ public final class AnalysisRoutes extends AnalystRoutes {
 
     private void schema(Context ctx) {
         requireAnalyst(ctx);
-        boolean all = questions.k() == 0 && level(ctx) == DisclosureLevel.TRUSTED;
+        boolean all = queries.k() == 0 && level(ctx) == DisclosureLevel.TRUSTED;
         CopySchema copySchema =
                 all ? researchGraph.schema() : researchGraph.schema().withoutCounts();
-        ctx.json(new Known(copySchema.labels(), copySchema.types(), questions.functions()));
+        ctx.json(new Known(copySchema.labels(), copySchema.types(), queries.functions()));
     }
 
     private void check(Context ctx) {
         requireAnalyst(ctx);
-        ctx.json(questions.checked(RequestBody.of(ctx, "query").requiredText("query"), level(ctx)));
+        ctx.json(queries.checked(RequestBody.of(ctx, "query").requiredText("query"), level(ctx)));
     }
 
     record Address(String uri, String user, String password) {}

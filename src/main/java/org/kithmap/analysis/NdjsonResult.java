@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.analysis.query.CellFormat;
-import org.kithmap.analysis.query.QuestionCancelled;
+import org.kithmap.analysis.query.ClientDisconnected;
 import org.kithmap.json.Json;
 import org.kithmap.research.RowSink;
 
@@ -71,7 +71,7 @@ final class NdjsonResult implements RowSink, AutoCloseable {
             }
         } catch (IOException nobodyReads) {
             ended = true;
-            throw new QuestionCancelled();
+            throw new ClientDisconnected();
         }
         return true;
     }

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.analysis.export.CsvRows;
 import org.kithmap.analysis.export.ExportMetadata;
 import org.kithmap.analysis.export.ResultFile;
+import org.kithmap.analysis.query.AnalystQueries;
+import org.kithmap.analysis.query.AnalystQuery;
 import org.kithmap.analysis.query.DisclosureLevel;
 import org.kithmap.analysis.query.InvalidParameter;
 import org.kithmap.analysis.query.QueryMode;
 import org.kithmap.analysis.query.QuerySummary;
-import org.kithmap.analysis.query.QuestionRequest;
-import org.kithmap.analysis.query.Questions;
 import org.kithmap.encryption.KeyUnavailable;
 import org.kithmap.graph.CannotConnect;
 import org.kithmap.graph.FolderInUse;
@@ -37,7 +37,7 @@ import org.kithmap.json.Json;
 import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.querypolicy.syntax.QueryRejected;
 import org.kithmap.querypolicy.syntax.Violation;
-import org.kithmap.research.QuestionEnded;
+import org.kithmap.research.QueryNotCompleted;
 import org.kithmap.research.RowSink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -112,8 +112,8 @@ public final class QueryCommand implements Callable<Integer> {
                 refusals.forEach(violation -> err.println(told(text, violation)));
                 return 1;
             }
-            QuestionRequest questionRequest =
-                    new QuestionRequest(
+            AnalystQuery analystQuery =
+                    new AnalystQuery(
                             UUID.randomUUID().toString(),
                             text,
                             ParameterValues.read(json()),
@@ -122,7 +122,7 @@ public final class QueryCommand implements Callable<Integer> {
             try (QuerySession open = desk.get()) {
                 err.println("Making a copy of the maps …");
                 open.prepare();
-                return ask(open, questionRequest);
+                return ask(open, analystQuery);
             } catch (QueryRejected e) {
                 err.println(told(text, e.refusal()));
                 return 1;
@@ -133,7 +133,7 @@ public final class QueryCommand implements Callable<Integer> {
                             .formatted(file == null ? "standard input" : file));
             return 1;
         } catch (InvalidParameter
-                | QuestionEnded
+                | QueryNotCompleted
                 | CopyFailed
                 | CannotConnect
                 | FolderInUse
@@ -145,8 +145,8 @@ public final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private int ask(QuerySession desk, QuestionRequest questionRequest) {
-        Questions questions = desk.questions();
+    private int ask(QuerySession desk, AnalystQuery analystQuery) {
+        AnalystQueries queries = desk.queries();
         TerminalTable table = new TerminalTable(out);
         ResultFile whole =
                 (format == Format.ARROW ? ResultFile.Format.ARROW : ResultFile.Format.JSON)
@@ -157,9 +157,8 @@ public final class QueryCommand implements Callable<Integer> {
                     case JSON, ARROW -> whole;
                     case CSV -> csv();
                 };
-        QuerySummary querySummary = questions.ask(desk.account(), questionRequest, rowSink);
-        ExportMetadata told =
-                ExportMetadata.of(querySummary, questions.k(), DisclosureLevel.TRUSTED);
+        QuerySummary querySummary = queries.ask(desk.account(), analystQuery, rowSink);
+        ExportMetadata told = ExportMetadata.of(querySummary, queries.k(), DisclosureLevel.TRUSTED);
         if (format == Format.TABLE) {
             table.end();
         } else if (rowSink == whole) {
@@ -177,7 +176,7 @@ public final class QueryCommand implements Callable<Integer> {
                                         ? ""
                                         : "; in %d of them, counts below %d are hidden"
                                                 .formatted(
-                                                        querySummary.suppressed(), questions.k())));
+                                                        querySummary.suppressed(), queries.k())));
         return told.cut() == null ? 0 : 3;
     }
 

@@ -1,6 +1,6 @@
 package org.kithmap.analysis;
 
-import org.kithmap.analysis.query.Questions;
+import org.kithmap.analysis.query.AnalystQueries;
 import org.kithmap.research.CopyPhase;
 import org.kithmap.research.CopyState;
 import org.kithmap.research.ResearchGraph;
@@ -10,7 +10,7 @@ import org.kithmap.research.ResearchGraph;
 /// @param account the account in whose name it runs
 /// @param others closes the research graph and the database
 public record QuerySession(
-        Questions questions, ResearchGraph research, String account, Runnable others)
+        AnalystQueries queries, ResearchGraph research, String account, Runnable others)
         implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 100;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.analysis.query.QueryOutcome;
 import org.kithmap.analysis.query.QuerySummary;
-import org.kithmap.analysis.query.QuestionOutcome;
 import org.kithmap.graph.QueryPlan;
 import org.kithmap.research.Truncation;
 
@@ -17,7 +17,7 @@ record SummaryLine(Whole end) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Whole(
-            QuestionOutcome outcome,
+            QueryOutcome outcome,
             long rows,
             long millis,
             Truncation cut,
@@ -40,7 +40,7 @@ record SummaryLine(Whole end) {
     static SummaryLine of(QuerySummary querySummary) {
         return new SummaryLine(
                 new Whole(
-                        QuestionOutcome.DONE,
+                        QueryOutcome.DONE,
                         querySummary.rows(),
                         querySummary.millis(),
                         querySummary.cut(),

@@ -1,7 +1,7 @@
 /// The analysts' workbench: it runs queries on the research graph that the query policy accepts,
 /// saves queries, and exports results as files.
 ///
-/// Start at [org.kithmap.analysis.query.Questions].
+/// Start at [org.kithmap.analysis.query.AnalystQueries].
 @NullMarked
 package org.kithmap.analysis;
 

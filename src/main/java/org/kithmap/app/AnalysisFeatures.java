@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.kithmap.analysis.AnalysisRoutes;
-import org.kithmap.analysis.QuestionRoutes;
+import org.kithmap.analysis.QueryRoutes;
 import org.kithmap.analysis.library.Library;
 import org.kithmap.analysis.library.LibraryRoutes;
 import org.kithmap.analysis.library.SavedQueries;
+import org.kithmap.analysis.query.AnalystQueries;
 import org.kithmap.analysis.query.DifferenceLog;
 import org.kithmap.analysis.query.EncryptedQueries;
-import org.kithmap.analysis.query.QuestionLog;
-import org.kithmap.analysis.query.Questions;
+import org.kithmap.analysis.query.QueryLog;
 import org.kithmap.encryption.MapKeys;
 import org.kithmap.graph.Graph;
 import org.kithmap.http.ProblemMapper;
@@ -19,7 +19,7 @@ import org.kithmap.http.Routes;
 import org.kithmap.insight.Insights;
 import org.kithmap.lock.PassphraseLock;
 import org.kithmap.map.MapStore;
-import org.kithmap.oversight.QuestionDifferenceRoutes;
+import org.kithmap.oversight.QueryDifferenceRoutes;
 import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.research.ResearchGraph;
 
@@ -30,9 +30,9 @@ final class AnalysisFeatures {
     private final ResearchGraph researchGraph;
     private final EncryptedQueries encryptedQueries;
     private final SavedQueries savedQueries;
-    private final QuestionLog questionLog;
+    private final QueryLog queryLog;
     private final DifferenceLog differences;
-    private final Questions questions;
+    private final AnalystQueries questions;
     private final Library library;
     private final boolean practice;
 
@@ -51,16 +51,12 @@ final class AnalysisFeatures {
         maps.onWithdrawal(researchGraph::rebuildSoon);
         encryptedQueries = new EncryptedQueries(graph, mapKeys);
         savedQueries = new SavedQueries(graph, encryptedQueries);
-        questionLog = new QuestionLog(graph, encryptedQueries, clock);
+        queryLog = new QueryLog(graph, encryptedQueries, clock);
         differences = new DifferenceLog(graph, encryptedQueries, clock);
         QueryPolicy queryPolicy = new QueryPolicy(settings.smallCells());
         questions =
-                new Questions(
-                        queryPolicy,
-                        researchGraph,
-                        questionLog,
-                        differences,
-                        settings.smallCells());
+                new AnalystQueries(
+                        queryPolicy, researchGraph, queryLog, differences, settings.smallCells());
         library =
                 new Library(insights.catalogue(), queryPolicy, savedQueries, settings.smallCells());
     }
@@ -73,8 +69,8 @@ final class AnalysisFeatures {
         return savedQueries;
     }
 
-    QuestionLog questionLog() {
-        return questionLog;
+    QueryLog queryLog() {
+        return queryLog;
     }
 
     List<Routes> routes(ProblemMapper problemMapper) {
@@ -82,10 +78,10 @@ final class AnalysisFeatures {
                 new ArrayList<>(
                         List.of(
                                 new AnalysisRoutes(researchGraph, questions, practice),
-                                new QuestionRoutes(questions, questionLog, problemMapper, practice),
+                                new QueryRoutes(questions, queryLog, problemMapper, practice),
                                 new LibraryRoutes(library, savedQueries, practice)));
         if (practice) {
-            routes.add(new QuestionDifferenceRoutes(differences));
+            routes.add(new QueryDifferenceRoutes(differences));
         }
         return routes;
     }

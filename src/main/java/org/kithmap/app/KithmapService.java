@@ -159,7 +159,7 @@ public final class KithmapService implements AutoCloseable {
                                                 conversations,
                                                 notes,
                                                 analysis.savedQueries(),
-                                                analysis.questionLog(),
+                                                analysis.queryLog(),
                                                 log),
                                         clock)));
         features.addAll(analysis.routes(problemMapper));

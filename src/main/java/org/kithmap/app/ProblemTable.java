@@ -21,9 +21,9 @@ import org.kithmap.account.PasskeyAlreadyRegistered;
 import org.kithmap.account.PasskeyRejected;
 import org.kithmap.account.PasskeyRequired;
 import org.kithmap.account.WrongPassword;
+import org.kithmap.analysis.query.ClientDisconnected;
 import org.kithmap.analysis.query.InvalidParameter;
-import org.kithmap.analysis.query.QuestionCancelled;
-import org.kithmap.analysis.query.QuestionOutcome;
+import org.kithmap.analysis.query.QueryOutcome;
 import org.kithmap.change.InvalidEdit;
 import org.kithmap.change.StaleEdit;
 import org.kithmap.encryption.DamagedText;
@@ -133,7 +133,7 @@ final class ProblemTable {
         on(table, QueryTimeout.class, UNPROCESSABLE, "query-too-long", "Took too long");
         on(table, QueryTooLarge.class, UNPROCESSABLE, "query-too-large", "Too much memory");
         on(table, QueryCancelled.class, CONFLICT, "query-cancelled", "Cancelled");
-        on(table, QuestionCancelled.class, CONFLICT, "query-cancelled", "Cancelled");
+        on(table, ClientDisconnected.class, CONFLICT, "query-cancelled", "Cancelled");
         on(table, ServiceStopped.class, CONFLICT, "query-stopped", "The query was stopped");
         on(table, CopyReplaced.class, CONFLICT, "copy-replaced", "Replaced by a newer copy");
         on(table, CopyNotReady.class, CONFLICT, "research-not-ready", "Not ready yet");
@@ -147,6 +147,6 @@ final class ProblemTable {
             HttpStatus status,
             String code,
             String title) {
-        table.when(failure, status, code, title, e -> Map.of("outcome", QuestionOutcome.of(e)));
+        table.when(failure, status, code, title, e -> Map.of("outcome", QueryOutcome.of(e)));
     }
 }

@@ -8,10 +8,10 @@ import org.kithmap.account.Account;
 import org.kithmap.account.Accounts;
 import org.kithmap.analysis.QueryCommand;
 import org.kithmap.analysis.QuerySession;
+import org.kithmap.analysis.query.AnalystQueries;
 import org.kithmap.analysis.query.DifferenceLog;
 import org.kithmap.analysis.query.EncryptedQueries;
-import org.kithmap.analysis.query.QuestionLog;
-import org.kithmap.analysis.query.Questions;
+import org.kithmap.analysis.query.QueryLog;
 import org.kithmap.app.KithmapService;
 import org.kithmap.app.Settings;
 import org.kithmap.encryption.KeyUnavailable;
@@ -114,10 +114,10 @@ public final class Commands {
                         clock);
         EncryptedQueries encryptedQueries = new EncryptedQueries(graph, mapKeys);
         return new QuerySession(
-                new Questions(
+                new AnalystQueries(
                         new QueryPolicy(settings.research().smallCells()),
                         researchGraph,
-                        new QuestionLog(graph, encryptedQueries, clock),
+                        new QueryLog(graph, encryptedQueries, clock),
                         new DifferenceLog(graph, encryptedQueries, clock),
                         settings.research().smallCells()),
                 researchGraph,

@@ -18,8 +18,8 @@ import org.kithmap.account.Role;
 import org.kithmap.account.Sessions;
 import org.kithmap.analysis.library.SavedQueries;
 import org.kithmap.analysis.library.StoredQuery;
-import org.kithmap.analysis.query.QuestionLog;
-import org.kithmap.analysis.query.QuestionLogEntry;
+import org.kithmap.analysis.query.QueryLog;
+import org.kithmap.analysis.query.QueryLogEntry;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.PracticeLog;
 import org.kithmap.change.Change;
@@ -69,7 +69,7 @@ public final class PersonalDataExport {
             @JsonInclude List<KeptPasskey> passkeys,
             @JsonInclude List<Invited> invitations,
             @JsonInclude List<StoredQuery> queries,
-            @JsonInclude List<QuestionLogEntry> asked,
+            @JsonInclude List<QueryLogEntry> asked,
             @JsonInclude List<PracticeLog.Line> practiceLog) {}
 
     record Me(String id, String name, Set<Role> roles, @Nullable Instant created) {}
@@ -111,7 +111,7 @@ public final class PersonalDataExport {
     private final Conversations conversations;
     private final RetainedNotes notes;
     private final SavedQueries queries;
-    private final QuestionLog questions;
+    private final QueryLog questions;
     private final PracticeLog log;
 
     public PersonalDataExport(
@@ -123,7 +123,7 @@ public final class PersonalDataExport {
             Conversations conversations,
             RetainedNotes notes,
             SavedQueries queries,
-            QuestionLog questions,
+            QueryLog questions,
             PracticeLog log) {
         this.accounts = accounts;
         this.sessions = sessions;

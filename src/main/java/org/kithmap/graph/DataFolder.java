@@ -128,7 +128,7 @@ public final class DataFolder implements AutoCloseable {
     /// the first start could otherwise leave empty files, with which the database never starts.
     ///
     /// @param synced a folder whose files are synced already. The running database has locked them,
-    ///     and under POSIX closing any channel of a file releases the lock on it.
+    ///   and under POSIX closing any channel of a file releases the lock on it.
     void markSetUp(Path synced) throws IOException {
         Path lock = path.resolve("lock");
         try (Stream<Path> files = Files.walk(path)) {

@@ -87,7 +87,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
             if (empty) {
                 setInitialPassword(home, password);
             } else if (!folder.isSetUp()) {
-                // a first start was interrupted, before or after the database took over its password
+                // a first start was interrupted, before or after the database took over its
+                // password
                 setInitialPassword(home, randomPassword());
             }
             DatabaseManagementService service = build(home, conf);
@@ -129,9 +130,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         DatabaseManagementService service;
         try {
             service =
-                    new DatabaseManagementServiceBuilder(home)
-                            .loadPropertiesFromFile(conf)
-                            .build();
+                    new DatabaseManagementServiceBuilder(home).loadPropertiesFromFile(conf).build();
         } catch (RuntimeException e) {
             throw new CannotConnect(whyNot(home), e);
         }
@@ -150,12 +149,12 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     private static void setPassword(DatabaseManagementService service, String password) {
         CypherFile query = CypherFile.load("schema/set-password.cypher");
-        service.database(SYSTEM)
-                .executeTransactionally(query.text(), Map.of("password", password));
+        service.database(SYSTEM).executeTransactionally(query.text(), Map.of("password", password));
     }
 
     private static HostnamePort boltAddress(DatabaseManagementService service) {
-        return part(service, DATABASE, ConnectorPortRegister.class).getLocalAddress(ConnectorType.BOLT);
+        return part(service, DATABASE, ConnectorPortRegister.class)
+                .getLocalAddress(ConnectorType.BOLT);
     }
 
     private static void checkpoint(DatabaseManagementService service, String database)

@@ -11,7 +11,7 @@ import org.kithmap.graph.Row;
 /// Of how many alters of today each thing is noted on a map.
 record AnswerCounts(Map<AnswerType, Long> counts) {
 
-    static final CypherFile QUERY = CypherFile.load("insight/noted.cypher");
+    static final CypherFile QUERY = CypherFile.load("insight-input/answer-counts.cypher");
 
     static AnswerCounts of(List<Row> rows) {
         Row row = rows.getFirst();

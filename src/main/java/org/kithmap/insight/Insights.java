@@ -30,7 +30,8 @@ public final class Insights {
     /// expensive request; more of them at a time would only delay all other requests.
     private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
 
-    private static final CypherFile HIDE_DOMAINS = CypherFile.load("insight/hide-domains.cypher");
+    private static final CypherFile HIDE_DOMAINS =
+            CypherFile.load("insight-input/hide-domains.cypher");
 
     /// The parts of a map that [IdRemapping] does not copy, so that no insight can query them.
     private static final Set<MapPart> NEVER_ASKED = Set.of(MapPart.REFLECTIONS);

@@ -2,7 +2,7 @@ package org.kithmap.research;
 
 /// Exception thrown if Neo4j can't run a query. The message is Neo4j's, and meant for the author of
 /// the query.
-public final class QueryFailed extends QuestionEnded {
+public final class QueryFailed extends QueryNotCompleted {
 
     private final String kind;
 

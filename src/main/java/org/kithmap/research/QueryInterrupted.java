@@ -28,7 +28,7 @@ final class QueryInterrupted extends RuntimeException {
     }
 
     /// Returns the exception for the caller, if the query can't be retried.
-    QuestionEnded told() {
+    QueryNotCompleted told() {
         return switch (by) {
             case COPY -> new CopyReplaced();
             case PROCESS -> new ServiceStopped();

@@ -1,7 +1,7 @@
 package org.kithmap.research;
 
 /// Exception thrown if a query was terminated because it exceeded its time limit.
-public final class QueryTimeout extends QuestionEnded {
+public final class QueryTimeout extends QueryNotCompleted {
 
     static final String QUERY = "The query took too long. Make it simpler, or ask for less.";
 

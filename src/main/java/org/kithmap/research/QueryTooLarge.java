@@ -1,7 +1,7 @@
 package org.kithmap.research;
 
 /// Exception thrown if a query needs more memory than available.
-public final class QueryTooLarge extends QuestionEnded {
+public final class QueryTooLarge extends QueryNotCompleted {
 
     QueryTooLarge() {
         super("The query needs more memory than the research graph has.");

@@ -167,14 +167,14 @@ public final class ResearchGraph implements AutoCloseable {
 
     /// Returns Neo4j's plan for a query.
     ///
-    /// @throws QuestionEnded if it can't be planned; the subclass says why
+    /// @throws QueryNotCompleted if it can't be planned; the subclass says why
     public QueryPlan explain(ValidatedQuery query, Map<String, @Nullable Object> parameters) {
         return queryExecutor.explain(this::asked, query, parameters);
     }
 
     /// Runs a query; blocks until it has ended.
     ///
-    /// @throws QuestionEnded if it does not complete; the subclass says why
+    /// @throws QueryNotCompleted if it does not complete; the subclass says why
     public QueryCompletion run(QueryRequest queryRequest, RowSink rowSink) {
         return queryExecutor.run(this::asked, queryRequest, rowSink);
     }

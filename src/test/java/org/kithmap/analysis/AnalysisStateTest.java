@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kithmap.analysis.export.ExportMetadata;
+import org.kithmap.analysis.query.AnalystQueries;
 import org.kithmap.analysis.query.DisclosureLevel;
 import org.kithmap.analysis.query.QuerySummary;
-import org.kithmap.analysis.query.Questions;
 import org.kithmap.json.Json;
 import org.kithmap.research.CopyBuild;
 import org.kithmap.research.CopyPhase;
@@ -33,7 +33,8 @@ class AnalysisStateTest {
                         CopyPhase.READY, new CopyProgress(2L * maps, 2L * maps), copyBuild, null);
         return Json.MAPPER
                 .valueToTree(
-                        AnalysisState.of(copyState, K, Questions.LIMITS, false, disclosureLevel))
+                        AnalysisState.of(
+                                copyState, K, AnalystQueries.LIMITS, false, disclosureLevel))
                 .toString();
     }
 

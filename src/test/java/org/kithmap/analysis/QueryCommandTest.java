@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.analysis.export.ArrowContent;
+import org.kithmap.analysis.query.AnalystQueries;
 import org.kithmap.analysis.query.DifferenceLog;
 import org.kithmap.analysis.query.EncryptedQueries;
-import org.kithmap.analysis.query.QuestionLog;
-import org.kithmap.analysis.query.Questions;
+import org.kithmap.analysis.query.QueryLog;
 import org.kithmap.insight.Insights;
 import org.kithmap.json.Json;
 import org.kithmap.querypolicy.QueryPolicy;
@@ -81,14 +81,14 @@ class QueryCommandTest {
                                 Duration.ofMinutes(15),
                                 Duration.ofDays(1)),
                         Clock.systemUTC());
-        QuestionLog log =
-                new QuestionLog(
+        QueryLog log =
+                new QueryLog(
                         TestGraph.graph(),
                         new EncryptedQueries(TestGraph.graph(), TestMapKeys.of(TestGraph.graph())),
                         Clock.systemUTC());
         QuerySession desk =
                 new QuerySession(
-                        new Questions(
+                        new AnalystQueries(
                                 new QueryPolicy(),
                                 researchGraph,
                                 log,

@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kithmap.analysis.query.AnalystQueries;
 import org.kithmap.analysis.query.DifferenceLog;
 import org.kithmap.analysis.query.EncryptedQueries;
-import org.kithmap.analysis.query.QuestionLog;
-import org.kithmap.analysis.query.QuestionLogEntry;
-import org.kithmap.analysis.query.Questions;
+import org.kithmap.analysis.query.QueryLog;
+import org.kithmap.analysis.query.QueryLogEntry;
 import org.kithmap.http.Caller;
 import org.kithmap.http.Network;
 import org.kithmap.http.ProblemMapper;
@@ -65,13 +65,13 @@ class SlowReaderTest {
                                 Duration.ofMinutes(15),
                                 Duration.ofDays(1)),
                         Clock.systemUTC());
-        QuestionLog log =
-                new QuestionLog(
+        QueryLog log =
+                new QueryLog(
                         TestGraph.graph(),
                         new EncryptedQueries(TestGraph.graph(), TestMapKeys.of(TestGraph.graph())),
                         Clock.systemUTC());
-        Questions questions =
-                new Questions(
+        AnalystQueries queries =
+                new AnalystQueries(
                         new QueryPolicy(),
                         researchGraph,
                         log,
@@ -92,11 +92,11 @@ class SlowReaderTest {
                 WebServer.start(
                         Network.loopback(0),
                         problemMapper,
-                        List.of(who, new QuestionRoutes(questions, log, problemMapper, false)),
+                        List.of(who, new QueryRoutes(queries, log, problemMapper, false)),
                         requestCompleted -> {});
         try (researchGraph;
                 webServer) {
-            new QuerySession(questions, researchGraph, account, () -> {}).prepare();
+            new QuerySession(queries, researchGraph, account, () -> {}).prepare();
             Client others = new Client(webServer.address());
             try (Socket question =
                             ask(
@@ -122,7 +122,7 @@ class SlowReaderTest {
                     Thread.sleep(250);
                 } while (log.of(slow).stream().filter(SlowReaderTest::ended).count() < 2);
                 assertThat(log.of(slow))
-                        .extracting(QuestionLogEntry::outcome)
+                        .extracting(QueryLogEntry::outcome)
                         .containsOnly("too-long");
                 assertThat(System.nanoTime() - start).isGreaterThan(LIMITS.longest().toNanos());
                 assertThat(answer(others, slow)).as("there is room again").isEqualTo(200);
@@ -130,8 +130,8 @@ class SlowReaderTest {
         }
     }
 
-    private static boolean ended(QuestionLogEntry questionLogEntry) {
-        return questionLogEntry.outcome() != null;
+    private static boolean ended(QueryLogEntry queryLogEntry) {
+        return queryLogEntry.outcome() != null;
     }
 
     private static int answer(Client client, String account) {

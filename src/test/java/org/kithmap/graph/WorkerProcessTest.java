@@ -70,7 +70,8 @@ class WorkerProcessTest {
 
     @Test
     void aReadOnlyWorkerExplainsItsQueries() {
-        try (WorkerProcess workerProcess = WorkerProcess.making(folder.resolve("read-only"), SMALL)) {
+        try (WorkerProcess workerProcess =
+                WorkerProcess.making(folder.resolve("read-only"), SMALL)) {
             try (Graph graph = workerProcess.graph()) {
                 graph.write(new CypherFile("one", "CREATE (:Ego {id: 'a'})"), Map.of());
                 List<Long> told = new ArrayList<>();
@@ -148,9 +149,7 @@ class WorkerProcessTest {
         try (WorkerProcess workerProcess = WorkerProcess.reading(data, SMALL);
                 Graph graph = workerProcess.graph()) {
             assertThatEveryWriteIsRefused(graph);
-            assertThat(
-                            graph.read(
-                                    new CypherFile("all", "MATCH (e) RETURN e.id AS id"), Map.of()))
+            assertThat(graph.read(new CypherFile("all", "MATCH (e) RETURN e.id AS id"), Map.of()))
                     .hasSize(1);
         }
     }

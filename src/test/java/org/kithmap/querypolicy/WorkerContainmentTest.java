@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.research.CopyNotReady;
-import org.kithmap.research.QuestionEnded;
+import org.kithmap.research.QueryNotCompleted;
 import org.kithmap.research.Truncation;
 import org.kithmap.testing.SlowTest;
 import org.kithmap.testing.TestGraph;
@@ -92,7 +92,7 @@ class WorkerContainmentTest {
             Truncation truncation =
                     RealWorker.run(UncheckedQuery.passed(query), Map.of(), LONGEST).cut();
             end = truncation.name();
-        } catch (QuestionEnded e) {
+        } catch (QueryNotCompleted e) {
             end = e.getClass().getSimpleName();
         }
         assertThat(end).as(query).isIn(ends);

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.analysis.query.QuestionCancelled;
+import org.kithmap.analysis.query.ClientDisconnected;
 import org.kithmap.json.Json;
 
 /// A zip file with a CSV table and a metadata file that says whether the table is complete. The
@@ -54,7 +54,7 @@ final class CsvFile implements ResultFile {
             }
             return true;
         } catch (UncheckedIOException nobodyReads) {
-            throw new QuestionCancelled();
+            throw new ClientDisconnected();
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.analysis.query.CellFormat;
-import org.kithmap.analysis.query.QuestionCancelled;
+import org.kithmap.analysis.query.ClientDisconnected;
 import org.kithmap.json.Json;
 
 /// A JSON file: `{"columns": […], "rows": [[…], …], "about": {…}}`, with cells as in [CellFormat].
@@ -45,7 +45,7 @@ final class JsonFile implements ResultFile {
             }
             return true;
         } catch (IOException nobodyReads) {
-            throw new QuestionCancelled();
+            throw new ClientDisconnected();
         }
     }
 

@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.research.RowSink;
 
-/// A sink that passes on no data before the question is in the log. The query already runs while
-/// the log entry is being written, because that write takes longer than most queries.
+/// A sink that passes on no data before the query is in the log. The query already runs while the
+/// log entry is being written, because that write takes longer than most queries.
 final class AuditedRows implements RowSink {
 
-    private final QuestionLog.Line line;
+    private final QueryLog.Line line;
     private final RowSink to;
 
-    AuditedRows(QuestionLog.Line line, RowSink to) {
+    AuditedRows(QueryLog.Line line, RowSink to) {
         this.line = line;
         this.to = to;
     }

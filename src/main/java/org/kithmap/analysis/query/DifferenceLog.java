@@ -13,14 +13,13 @@ import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.research.CopyBuild;
 
-/// Records which pairs of an analyst's questions have answers so close together that their
-/// difference may refer to fewer than k. `src/docs/research.md` says what this finds and what it
-/// cannot find.
+/// Records which pairs of an analyst's queries have answers so close together that their difference
+/// may refer to fewer than k. `src/docs/research.md` says what this finds and what it cannot find.
 public final class DifferenceLog {
 
     private static final System.Logger LOG = System.getLogger("kithmap");
 
-    /// The most pairs recorded for one question. An analyst with that many is in the list anyway.
+    /// The most pairs recorded for one query. An analyst with that many is in the list anyway.
     private static final int MOST_PAIRS = 10;
 
     private static final int LATEST = 100;
@@ -44,15 +43,15 @@ public final class DifferenceLog {
     /// @param copyBuild the copy that answered
     void compare(
             String account,
-            QuestionLog.Line line,
-            QuestionRequest questionRequest,
+            QueryLog.Line line,
+            AnalystQuery analystQuery,
             @Nullable CopyBuild copyBuild,
             GroupCounts counts,
             int k) {
         if (copyBuild == null || counts.size() == 0) {
             return;
         }
-        RecentAnswers.Answer answer = new RecentAnswers.Answer(line.id(), questionRequest, counts);
+        RecentAnswers.Answer answer = new RecentAnswers.Answer(line.id(), analystQuery, counts);
         List<RecentAnswers.Answer> before = recent.add(copyBuild.id(), account, answer);
         List<Map<String, Object>> pairs = pairs(answer, before, k);
         if (pairs.isEmpty()) {
@@ -91,7 +90,7 @@ public final class DifferenceLog {
         for (RecentAnswers.Answer earlier : before) {
             if (earlier.counts().differByFewer(answer.counts(), k)) {
                 boolean same = tokens.isAlike(QueryTokens.of(earlier.ask().text()));
-                (same ? alike : others).add(Map.of("first", earlier.question(), "alike", same));
+                (same ? alike : others).add(Map.of("first", earlier.entry(), "alike", same));
             }
         }
         alike.addAll(others);
@@ -99,23 +98,23 @@ public final class DifferenceLog {
     }
 
     /// Returns the latest pairs, newest first.
-    public List<QuestionDifference> latest() {
+    public List<QueryDifference> latest() {
         List<Row> rows = graph.read(LIST, Map.of("most", LATEST));
-        List<QuestionDifference.Asked> firsts = questions(rows, "first");
-        List<QuestionDifference.Asked> seconds = questions(rows, "second");
-        List<QuestionDifference> all = new ArrayList<>();
+        List<QueryDifference.Asked> firsts = queries(rows, "first");
+        List<QueryDifference.Asked> seconds = queries(rows, "second");
+        List<QueryDifference> all = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            all.add(QuestionDifference.of(rows.get(i), firsts.get(i), seconds.get(i)));
+            all.add(QueryDifference.of(rows.get(i), firsts.get(i), seconds.get(i)));
         }
         return all;
     }
 
-    private List<QuestionDifference.Asked> questions(List<Row> rows, String which) {
-        List<Row> questions =
+    private List<QueryDifference.Asked> queries(List<Row> rows, String which) {
+        List<Row> queries =
                 rows.stream().map(row -> new Row(new HashMap<>(row.map(which)))).toList();
-        return encryption.opened(EncryptedElementType.QUESTION, questions).stream()
+        return encryption.opened(EncryptedElementType.QUESTION, queries).stream()
                 .map(row ->
-                        new QuestionDifference.Asked(
+                        new QueryDifference.Asked(
                                 Instant.ofEpochMilli(row.number("at")),
                                 row.string("query"),
                                 row.string("parameters")))

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.kithmap.problem.RateLimited;
 import org.kithmap.problem.ServiceBusy;
 
-/// The questions being answered at the moment. Their number is limited per analyst and in total, so
+/// The queries being answered at the moment. Their number is limited per analyst and in total, so
 /// that no analyst has to wait for another.
 final class QuerySlots {
 
@@ -27,21 +27,21 @@ final class QuerySlots {
                         "%d of your queries are already running. Wait for one to finish, or cancel one."
                                 .formatted(FOR_ONE),
                         2,
-                        Map.of("outcome", QuestionOutcome.BUSY));
+                        Map.of("outcome", QueryOutcome.BUSY));
             }
             if (running.size() >= IN_ALL) {
                 throw new ServiceBusy(
                         "research-busy",
                         "Many queries are running at the moment. Please try again soon.",
                         2,
-                        Map.of("outcome", QuestionOutcome.BUSY));
+                        Map.of("outcome", QueryOutcome.BUSY));
             }
             running.put(slot.id(), slot);
         }
         return slot;
     }
 
-    /// Returns the worker's id for a question. It includes the account, as two analysts may use the
+    /// Returns the worker's id for a query. It includes the account, as two analysts may use the
     /// same id.
     static String key(String account, String id) {
         return account + "/" + id;
@@ -58,7 +58,7 @@ final class QuerySlots {
             this.id = key(account, id);
         }
 
-        /// The worker's id for the question.
+        /// The worker's id for the query.
         String id() {
             return id;
         }

@@ -14,8 +14,8 @@ final class RecentAnswers {
     private static final int ANSWERS = 300;
     private static final int GROUPS = 5_000;
 
-    /// @param question the id of its log entry
-    record Answer(String question, QuestionRequest ask, GroupCounts counts) {
+    /// @param entry the id of its log entry
+    record Answer(String entry, AnalystQuery ask, GroupCounts counts) {
 
         private boolean isSame(Answer other) {
             return ask.text().equals(other.ask.text())
@@ -48,10 +48,10 @@ final class RecentAnswers {
 
     private String build = "";
 
-    /// Adds an answer, unless the same question was asked of this copy before.
+    /// Adds an answer, unless the same query was asked of this copy before.
     ///
-    /// @return the earlier answers of the same account and copy, newest first; none when the
-    ///   question is not new
+    /// @return the earlier answers of the same account and copy, newest first; none when the query
+    ///   is not new
     synchronized List<Answer> add(String build, String account, Answer answer) {
         if (!build.equals(this.build)) {
             byAccount.clear();

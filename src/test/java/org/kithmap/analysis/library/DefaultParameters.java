@@ -4,14 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.analysis.query.Questions;
+import org.kithmap.analysis.query.AnalystQueries;
 import org.kithmap.research.QueryLimits;
 
 /// A query for research with the values that its parameters have when nothing else is said.
 public record DefaultParameters(String key, String text, Map<String, @Nullable Object> parameters) {
 
     /// What an analyst may take.
-    public static final QueryLimits LIMITS = Questions.LIMITS;
+    public static final QueryLimits LIMITS = AnalystQueries.LIMITS;
 
     public static List<DefaultParameters> all() {
         return ResearchQuery.all().stream().map(DefaultParameters::of).toList();

@@ -6,11 +6,11 @@ import org.kithmap.querypolicy.ValidatedQuery;
 import org.kithmap.research.QueryLimits;
 import org.kithmap.research.QueryRequest;
 
-/// A question of an analyst.
+/// A query of an analyst.
 ///
-/// @param id chosen by the client, which can cancel the question by it
+/// @param id chosen by the client, which can cancel the query by it
 /// @param text the query as written, not yet checked
-public record QuestionRequest(
+public record AnalystQuery(
         String id,
         String text,
         Map<String, @Nullable Object> parameters,
@@ -26,7 +26,7 @@ public record QuestionRequest(
         }
     }
 
-    /// Returns what the research graph runs for this question.
+    /// Returns what the research graph runs for this query.
     QueryRequest queryRequest(QuerySlots.Slot slot, ValidatedQuery query, QueryLimits limits) {
         return new QueryRequest(slot.id(), query, parameters, mode == QueryMode.PROFILE, limits);
     }

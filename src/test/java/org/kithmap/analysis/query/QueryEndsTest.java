@@ -31,15 +31,15 @@ import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestMapKeys;
 
-/// Each question ends with its true reason, told to the analyst and in the log alike, and one that
-/// is not to blame is asked again as long as no row of it was told.
-class QuestionEndsTest {
+/// Each query ends with its true reason, told to the analyst and in the log alike, and one that is
+/// not to blame is asked again as long as no row of it was told.
+class QueryEndsTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @TempDir static Path folder;
     private static ResearchGraph researchGraph;
-    private static QuestionLog log;
+    private static QueryLog log;
     private static String account;
 
     @BeforeAll
@@ -47,7 +47,7 @@ class QuestionEndsTest {
         account = TestGraph.account();
         TestGraph.maps().create(account, Samples.noor());
         log =
-                new QuestionLog(
+                new QueryLog(
                         TestGraph.graph(),
                         new EncryptedQueries(TestGraph.graph(), TestMapKeys.of(TestGraph.graph())),
                         Clock.systemUTC());
@@ -101,7 +101,7 @@ class QuestionEndsTest {
         CompletableFuture<String> asking =
                 CompletableFuture.supplyAsync(() -> ended(id, query, slow));
         slow.first.await();
-        questions(LONGEST).cancel(account, id);
+        queries(LONGEST).cancel(account, id);
         slow.on.countDown();
         assertThat(asking.get(60, TimeUnit.SECONDS)).isEqualTo("cancelled");
         assertThat(logged(query)).isEqualTo("cancelled");
@@ -136,31 +136,31 @@ class QuestionEndsTest {
     }
 
     private static String asked(String query, Duration longest, RowSink rowSink) {
-        return ended(questions(longest), UUID.randomUUID().toString(), query, rowSink);
+        return ended(queries(longest), UUID.randomUUID().toString(), query, rowSink);
     }
 
     private static String ended(String id, String query, RowSink rowSink) {
-        return ended(questions(LONGEST), id, query, rowSink);
+        return ended(queries(LONGEST), id, query, rowSink);
     }
 
     /// How it ended, as the analyst is told.
-    private static String ended(Questions questions, String id, String query, RowSink rowSink) {
+    private static String ended(AnalystQueries queries, String id, String query, RowSink rowSink) {
         Throwable thrown =
                 catchThrowable(() ->
-                        questions.ask(
+                        queries.ask(
                                 account,
-                                new QuestionRequest(
+                                new AnalystQuery(
                                         id,
                                         query,
                                         Map.of(),
                                         QueryMode.RUN,
                                         DisclosureLevel.TRUSTED),
                                 rowSink));
-        return thrown == null ? "done" : QuestionOutcome.of((RuntimeException) thrown).key();
+        return thrown == null ? "done" : QueryOutcome.of((RuntimeException) thrown).key();
     }
 
-    private static Questions questions(Duration longest) {
-        return new Questions(
+    private static AnalystQueries queries(Duration longest) {
+        return new AnalystQueries(
                 new QueryPolicy(),
                 researchGraph,
                 log,
@@ -180,7 +180,7 @@ class QuestionEndsTest {
                     log.of(account).stream()
                             .filter(line -> line.query().equals(query))
                             .findFirst()
-                            .map(QuestionLogEntry::outcome);
+                            .map(QueryLogEntry::outcome);
             if (outcome.isPresent()) {
                 return outcome.get();
             }

@@ -5,15 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
 
-/// An entry of the question log.
+/// An entry of the query log.
 ///
 /// @param parameters as JSON
-/// @param outcome the key of a [QuestionOutcome]; absent while the question runs, or when Kithmap
-///   stopped during it
-/// @param differsByFew true when administrators see it in a pair of questions with close answers;
+/// @param outcome the key of a [QueryOutcome]; absent while the query runs, or when Kithmap stopped
+///   during it
+/// @param differsByFew true when administrators see it in a pair of queries with close answers;
 ///   absent otherwise
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record QuestionLogEntry(
+public record QueryLogEntry(
         String id,
         Instant at,
         String query,
@@ -23,8 +23,8 @@ public record QuestionLogEntry(
         @Nullable String outcome,
         @Nullable Boolean differsByFew) {
 
-    static QuestionLogEntry of(Row row) {
-        return new QuestionLogEntry(
+    static QueryLogEntry of(Row row) {
+        return new QueryLogEntry(
                 row.string("id"),
                 Instant.ofEpochMilli(row.number("at")),
                 row.string("query"),

@@ -11,10 +11,10 @@ import org.kithmap.research.ResearchGraph;
 import org.kithmap.research.RowSink;
 import org.kithmap.research.Truncation;
 
-/// Answers questions with grouped figures. Neither rows nor response time may depend on hidden
+/// Answers queries with grouped figures. Neither rows nor response time may depend on hidden
 /// groups. So the database returns all groups, the row limit applies here to the groups that are
 /// shown, and the answer waits for a fixed time.
-final class GroupedQuestions {
+final class GroupedQueries {
 
     private final QueryPolicy queryPolicy;
     private final ResearchGraph researchGraph;
@@ -24,7 +24,7 @@ final class GroupedQuestions {
     private final QueryLimits queryLimits;
 
     /// @param leastGroup the smallest number of maps in a group that is shown
-    GroupedQuestions(
+    GroupedQueries(
             QueryPolicy queryPolicy,
             ResearchGraph researchGraph,
             QuerySlots querySlots,
@@ -39,16 +39,15 @@ final class GroupedQuestions {
         this.queryLimits = queryLimits;
     }
 
-    /// @param line of the question in the log; nothing is returned before it is there
-    QuerySummary ask(
-            String account, QuestionRequest questionRequest, QuestionLog.Line line, RowSink to) {
-        if (questionRequest.mode() != QueryMode.RUN) {
-            throw queryPolicy.planOfGroups(questionRequest.text());
+    /// @param line of the query in the log; nothing is returned before it is there
+    QuerySummary ask(String account, AnalystQuery analystQuery, QueryLog.Line line, RowSink to) {
+        if (analystQuery.mode() != QueryMode.RUN) {
+            throw queryPolicy.planOfGroups(analystQuery.text());
         }
-        GroupedQuery groupedQuery = queryPolicy.checkGroups(questionRequest.text());
+        GroupedQuery groupedQuery = queryPolicy.checkGroups(analystQuery.text());
         ValidatedQuery query = groupedQuery.rewritten();
-        questionRequest.requireParameters(query);
-        try (QuerySlots.Slot slot = querySlots.take(account, questionRequest.id())) {
+        analystQuery.requireParameters(query);
+        try (QuerySlots.Slot slot = querySlots.take(account, analystQuery.id())) {
             ResponseTimeSteps responseTimeSteps = ResponseTimeSteps.start();
             GroupedRows grouped =
                     new GroupedRows(
@@ -57,10 +56,10 @@ final class GroupedQuestions {
                             queryLimits.rows(),
                             new AuditedRows(line, to));
             try {
-                queryPlanner.require(query, questionRequest.parameters());
+                queryPlanner.require(query, analystQuery.parameters());
                 QueryCompletion queryCompletion =
                         researchGraph.run(
-                                questionRequest.queryRequest(slot, query, queryLimits.ofTime()),
+                                analystQuery.queryRequest(slot, query, queryLimits.ofTime()),
                                 grouped);
                 long millis = responseTimeSteps.await();
                 grouped.end();

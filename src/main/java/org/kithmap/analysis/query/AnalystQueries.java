@@ -16,13 +16,13 @@ import org.kithmap.research.ResearchGraph;
 import org.kithmap.research.RowSink;
 import org.kithmap.research.Truncation;
 
-/// Runs questions on the research graph; there is no other way to query it. A question runs only
-/// when the query policy accepts both its text and its plan. No part of the answer is returned
-/// before the question is in the log. Each question has limits of time, rows and bytes, and counts
-/// below k are suppressed.
-public final class Questions {
+/// Runs queries on the research graph; there is no other way to query it. A query runs only when
+/// the query policy accepts both its text and its plan. No part of the answer is returned before
+/// the query is in the log. Each query has limits of time, rows and bytes, and counts below k are
+/// suppressed.
+public final class AnalystQueries {
 
-    /// The limits of one question.
+    /// The limits of one query.
     public static final QueryLimits LIMITS =
             new QueryLimits(Duration.ofSeconds(60), 100_000, 64L << 20);
 
@@ -30,28 +30,28 @@ public final class Questions {
 
     private final QueryPolicy queryPolicy;
     private final ResearchGraph researchGraph;
-    private final QuestionLog log;
+    private final QueryLog log;
     private final DifferenceLog differences;
     private final QuerySlots querySlots;
     private final QueryPlanner queryPlanner;
-    private final GroupedQuestions groupedQuestions;
+    private final GroupedQueries groupedQueries;
     private final int k;
     private final QueryLimits queryLimits;
 
     /// @param k the smallest number of people a count may refer to; 0 for no minimum
-    public Questions(
+    public AnalystQueries(
             QueryPolicy queryPolicy,
             ResearchGraph researchGraph,
-            QuestionLog log,
+            QueryLog log,
             DifferenceLog differences,
             int k) {
         this(queryPolicy, researchGraph, log, differences, k, LIMITS);
     }
 
-    public Questions(
+    public AnalystQueries(
             QueryPolicy queryPolicy,
             ResearchGraph researchGraph,
-            QuestionLog log,
+            QueryLog log,
             DifferenceLog differences,
             int k,
             QueryLimits queryLimits) {
@@ -63,8 +63,8 @@ public final class Questions {
         this.queryPlanner = new QueryPlanner(queryPolicy, researchGraph);
         this.k = k;
         this.queryLimits = queryLimits;
-        this.groupedQuestions =
-                new GroupedQuestions(
+        this.groupedQueries =
+                new GroupedQueries(
                         queryPolicy,
                         researchGraph,
                         querySlots,
@@ -73,39 +73,39 @@ public final class Questions {
                         queryLimits);
     }
 
-    /// Answers a question.
+    /// Answers a query.
     ///
     /// @param to receives the rows as they arrive; while it blocks, no more are fetched
     /// @throws QueryRejected when the query policy refuses it
     /// @throws InvalidParameter when a parameter is missing
-    /// @throws RateLimited when this analyst has too many questions running
-    /// @throws ServiceBusy when too many questions are running in total
-    /// @throws QuestionCancelled when the client disconnected
-    /// @throws org.kithmap.research.QuestionEnded when it ended before it was complete
-    public QuerySummary ask(String account, QuestionRequest questionRequest, RowSink to) {
-        QuestionLog.Line line = log.begin(account, questionRequest);
+    /// @throws RateLimited when this analyst has too many queries running
+    /// @throws ServiceBusy when too many queries are running in total
+    /// @throws ClientDisconnected when the client disconnected
+    /// @throws org.kithmap.research.QueryNotCompleted when it ended before it was complete
+    public QuerySummary ask(String account, AnalystQuery analystQuery, RowSink to) {
+        QueryLog.Line line = log.begin(account, analystQuery);
         try {
-            QuerySummary querySummary = run(account, questionRequest, line, to);
-            log.end(line, QuestionOutcome.DONE, querySummary.rows(), querySummary.millis());
+            QuerySummary querySummary = run(account, analystQuery, line, to);
+            log.end(line, QueryOutcome.DONE, querySummary.rows(), querySummary.millis());
             return querySummary;
         } catch (RuntimeException e) {
-            log.end(line, QuestionOutcome.of(e), null, null);
+            log.end(line, QueryOutcome.of(e), null, null);
             throw e;
         }
     }
 
     private QuerySummary run(
-            String account, QuestionRequest questionRequest, QuestionLog.Line line, RowSink to) {
-        if (questionRequest.level() == DisclosureLevel.GROUPS) {
-            return groupedQuestions.ask(account, questionRequest, line, to);
+            String account, AnalystQuery analystQuery, QueryLog.Line line, RowSink to) {
+        if (analystQuery.level() == DisclosureLevel.GROUPS) {
+            return groupedQueries.ask(account, analystQuery, line, to);
         }
-        ValidatedQuery query = queryPolicy.check(questionRequest.text());
-        questionRequest.requireParameters(query);
-        try (QuerySlots.Slot slot = querySlots.take(account, questionRequest.id())) {
-            if (questionRequest.mode() == QueryMode.EXPLAIN) {
-                return explain(query, questionRequest, line, to);
+        ValidatedQuery query = queryPolicy.check(analystQuery.text());
+        analystQuery.requireParameters(query);
+        try (QuerySlots.Slot slot = querySlots.take(account, analystQuery.id())) {
+            if (analystQuery.mode() == QueryMode.EXPLAIN) {
+                return explain(query, analystQuery, line, to);
             }
-            queryPlanner.require(query, questionRequest.parameters());
+            queryPlanner.require(query, analystQuery.parameters());
             AuditedRows logged = new AuditedRows(line, to);
             GroupCountRecorder counted = new GroupCountRecorder(query, logged);
             SmallCells cells = new SmallCells(k, query, k == 0 ? logged : counted);
@@ -113,7 +113,7 @@ public final class Questions {
             try {
                 queryCompletion =
                         researchGraph.run(
-                                questionRequest.queryRequest(slot, query, queryLimits), cells);
+                                analystQuery.queryRequest(slot, query, queryLimits), cells);
                 cells.end();
             } catch (QueryFailed e) {
                 throw k == 0 ? e : e.withoutValues();
@@ -125,7 +125,7 @@ public final class Questions {
                 differences.compare(
                         account,
                         line,
-                        questionRequest,
+                        analystQuery,
                         queryCompletion.build(),
                         counted.told(truncation == Truncation.NONE),
                         k);
@@ -143,11 +143,8 @@ public final class Questions {
     }
 
     private QuerySummary explain(
-            ValidatedQuery query,
-            QuestionRequest questionRequest,
-            QuestionLog.Line line,
-            RowSink to) {
-        QueryPlan queryPlan = researchGraph.explain(query.written(), questionRequest.parameters());
+            ValidatedQuery query, AnalystQuery analystQuery, QueryLog.Line line, RowSink to) {
+        QueryPlan queryPlan = researchGraph.explain(query.written(), analystQuery.parameters());
         queryPolicy.checkPlan(queryPlan);
         line.require();
         to.columns(List.of());
@@ -160,13 +157,13 @@ public final class Questions {
                 k == 0 ? queryPlan : queryPlan.withoutFigures());
     }
 
-    /// Cancels a question of this analyst that is running or about to run. Has no effect on a
-    /// question that is over or belongs to another analyst.
+    /// Cancels a query of this analyst that is running or about to run. Has no effect on a query
+    /// that is over or belongs to another analyst.
     public void cancel(String account, String id) {
         researchGraph.cancel(QuerySlots.key(account, id));
     }
 
-    /// Ends a question that exceeded its time, including the time for reading the answer.
+    /// Ends a query that exceeded its time, including the time for reading the answer.
     public void endOverdue(String account, String id) {
         researchGraph.endOverdue(QuerySlots.key(account, id));
     }

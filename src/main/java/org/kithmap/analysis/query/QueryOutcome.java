@@ -10,13 +10,13 @@ import org.kithmap.research.CopyReplaced;
 import org.kithmap.research.DatabaseBusy;
 import org.kithmap.research.QueryCancelled;
 import org.kithmap.research.QueryFailed;
+import org.kithmap.research.QueryNotCompleted;
 import org.kithmap.research.QueryTimeout;
 import org.kithmap.research.QueryTooLarge;
-import org.kithmap.research.QuestionEnded;
 import org.kithmap.research.ServiceStopped;
 
-/// The outcome of a question, as returned to the analyst and written to the log.
-public enum QuestionOutcome implements Coded {
+/// The outcome of a query, as returned to the analyst and written to the log.
+public enum QueryOutcome implements Coded {
     DONE,
     /// It did not run: the query policy refused it, or a parameter is invalid.
     REFUSED,
@@ -36,10 +36,10 @@ public enum QuestionOutcome implements Coded {
     /// The copy was replaced, because it was outdated or a person withdrew.
     REPLACED;
 
-    /// Returns the outcome of a question that failed.
-    public static QuestionOutcome of(RuntimeException e) {
+    /// Returns the outcome of a query that failed.
+    public static QueryOutcome of(RuntimeException e) {
         return switch (e) {
-            case QuestionEnded ended ->
+            case QueryNotCompleted ended ->
                     switch (ended) {
                         case CopyReplaced replaced -> REPLACED;
                         case DatabaseBusy busy -> BUSY;
@@ -54,7 +54,7 @@ public enum QuestionOutcome implements Coded {
             case InvalidParameter unfit -> REFUSED;
             case RateLimited many -> BUSY;
             case ServiceBusy busy -> BUSY;
-            case QuestionCancelled gone -> CANCELLED;
+            case ClientDisconnected gone -> CANCELLED;
             case UncheckedIOException gone -> CANCELLED;
             default -> FAILED;
         };

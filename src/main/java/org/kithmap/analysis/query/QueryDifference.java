@@ -3,7 +3,7 @@ package org.kithmap.analysis.query;
 import java.time.Instant;
 import org.kithmap.graph.Row;
 
-/// Two questions of one analyst to the same copy whose answers are so close that together they may
+/// Two queries of one analyst to the same copy whose answers are so close that together they may
 /// reveal a small number.
 ///
 /// @param at when the second one was answered
@@ -11,16 +11,16 @@ import org.kithmap.graph.Row;
 /// @param alike whether the queries differ only in added conditions or values; otherwise the
 ///   closeness may be chance
 /// @param fewerThan the counts differ by less than this; the exact difference is not stored
-public record QuestionDifference(
+public record QueryDifference(
         Instant at, String by, boolean alike, long fewerThan, Asked first, Asked second) {
 
-    /// One of the two questions.
+    /// One of the two queries.
     ///
     /// @param parameters as JSON
     public record Asked(Instant at, String query, String parameters) {}
 
-    static QuestionDifference of(Row row, Asked first, Asked second) {
-        return new QuestionDifference(
+    static QueryDifference of(Row row, Asked first, Asked second) {
+        return new QueryDifference(
                 Instant.ofEpochMilli(row.number("at")),
                 row.string("by"),
                 Boolean.TRUE.equals(row.value("alike")),

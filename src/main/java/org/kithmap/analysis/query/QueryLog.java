@@ -17,10 +17,10 @@ import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.json.Json;
 
-/// The log of all questions: who asked, when, and how it ended. The entry exists before any part of
+/// The log of all queries: who asked, when, and how it ended. The entry exists before any part of
 /// the answer is returned, and its outcome is added once. Otherwise an entry is neither changed nor
 /// removed for two years. It outlives the account and keeps the account's name.
-public final class QuestionLog {
+public final class QueryLog {
 
     private static final System.Logger LOG = System.getLogger("kithmap");
 
@@ -44,7 +44,7 @@ public final class QuestionLog {
     private final Clock clock;
     private volatile long forgotten;
 
-    public QuestionLog(Graph graph, EncryptedQueries encryption, Clock clock) {
+    public QueryLog(Graph graph, EncryptedQueries encryption, Clock clock) {
         this.graph = graph;
         this.encryption = encryption;
         this.clock = clock;
@@ -73,14 +73,14 @@ public final class QuestionLog {
     }
 
     /// Starts writing an entry in the background, so that the query can run meanwhile.
-    Line begin(String account, QuestionRequest questionRequest) {
+    Line begin(String account, AnalystQuery analystQuery) {
         String id = UUID.randomUUID().toString();
-        FutureTask<?> writing = new FutureTask<>(() -> write(id, account, questionRequest), null);
+        FutureTask<?> writing = new FutureTask<>(() -> write(id, account, analystQuery), null);
         Thread.startVirtualThread(writing);
         return new Line(id, writing);
     }
 
-    private void write(String id, String account, QuestionRequest questionRequest) {
+    private void write(String id, String account, AnalystQuery analystQuery) {
         long now = clock.millis();
         boolean due = now - forgotten > FORGOTTEN_EVERY.toMillis();
         if (due) {
@@ -101,24 +101,20 @@ public final class QuestionLog {
                             "at",
                             now,
                             "query",
-                            cipher.encrypt("query", cut(questionRequest.text(), LONGEST_QUERY)),
+                            cipher.encrypt("query", cut(analystQuery.text(), LONGEST_QUERY)),
                             "parameters",
-                            cipher.encrypt("parameters", json(questionRequest.parameters())),
+                            cipher.encrypt("parameters", json(analystQuery.parameters())),
                             "mode",
-                            questionRequest.mode().key()));
+                            analystQuery.mode().key()));
         });
     }
 
-    /// Adds the outcome of a question, in the background: the caller already has the answer.
-    void end(
-            Line line,
-            QuestionOutcome questionOutcome,
-            @Nullable Long rows,
-            @Nullable Long millis) {
+    /// Adds the outcome of a query, in the background: the caller already has the answer.
+    void end(Line line, QueryOutcome queryOutcome, @Nullable Long rows, @Nullable Long millis) {
         Thread.startVirtualThread(() -> {
             try {
                 line.require();
-                end(line.id(), questionOutcome.key(), rows, millis);
+                end(line.id(), queryOutcome.key(), rows, millis);
             } catch (RuntimeException e) {
                 LOG.log(
                         System.Logger.Level.WARNING,
@@ -136,20 +132,20 @@ public final class QuestionLog {
         graph.write(END, parameters);
     }
 
-    /// Returns the latest questions of an account, newest first.
-    public List<QuestionLogEntry> of(String account) {
+    /// Returns the latest queries of an account, newest first.
+    public List<QueryLogEntry> of(String account) {
         return latest(account, LATEST);
     }
 
-    /// Returns all logged questions of an account, newest first.
-    public List<QuestionLogEntry> allOf(String account) {
+    /// Returns all logged queries of an account, newest first.
+    public List<QueryLogEntry> allOf(String account) {
         return latest(account, Integer.MAX_VALUE);
     }
 
-    private List<QuestionLogEntry> latest(String account, int most) {
+    private List<QueryLogEntry> latest(String account, int most) {
         List<Row> rows = graph.read(HISTORY, Map.of("account", account, "most", most));
         return encryption.opened(EncryptedElementType.QUESTION, rows).stream()
-                .map(QuestionLogEntry::of)
+                .map(QueryLogEntry::of)
                 .toList();
     }
 

@@ -6,18 +6,18 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.kithmap.account.Role;
 import org.kithmap.analysis.query.DifferenceLog;
-import org.kithmap.analysis.query.QuestionDifference;
+import org.kithmap.analysis.query.QueryDifference;
 import org.kithmap.http.Caller;
 import org.kithmap.http.RoleRequired;
 import org.kithmap.http.Routes;
 
 /// The route by which administrators of a practice see pairs of an analyst's questions whose
 /// answers differ by so little that both together may reveal a small group.
-public final class QuestionDifferenceRoutes implements Routes {
+public final class QueryDifferenceRoutes implements Routes {
 
     private final DifferenceLog log;
 
-    public QuestionDifferenceRoutes(DifferenceLog log) {
+    public QueryDifferenceRoutes(DifferenceLog log) {
         this.log = log;
     }
 
@@ -26,7 +26,7 @@ public final class QuestionDifferenceRoutes implements Routes {
         routes.get("/api/practice/differences", this::latest);
     }
 
-    private record Latest(@JsonInclude List<QuestionDifference> differences) {}
+    private record Latest(@JsonInclude List<QueryDifference> differences) {}
 
     private void latest(Context ctx) {
         if (!Caller.of(ctx).is(Role.ADMINISTRATOR.key())) {

@@ -1,7 +1,7 @@
 package org.kithmap.research;
 
 /// Exception thrown if a query did not complete. Its subclasses are all possible reasons.
-public abstract sealed class QuestionEnded extends RuntimeException
+public abstract sealed class QueryNotCompleted extends RuntimeException
         permits CopyReplaced,
                 DatabaseBusy,
                 CopyNotReady,
@@ -11,7 +11,7 @@ public abstract sealed class QuestionEnded extends RuntimeException
                 QueryTooLarge,
                 QueryTimeout {
 
-    QuestionEnded(String message) {
+    QueryNotCompleted(String message) {
         super(message);
     }
 }

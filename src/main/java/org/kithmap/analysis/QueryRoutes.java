@@ -14,14 +14,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.analysis.export.ExportMetadata;
 import org.kithmap.analysis.export.ResultFile;
+import org.kithmap.analysis.query.AnalystQueries;
+import org.kithmap.analysis.query.AnalystQuery;
 import org.kithmap.analysis.query.AnalystRoutes;
+import org.kithmap.analysis.query.ClientDisconnected;
 import org.kithmap.analysis.query.DisclosureLevel;
+import org.kithmap.analysis.query.QueryLog;
 import org.kithmap.analysis.query.QueryMode;
 import org.kithmap.analysis.query.QuerySummary;
-import org.kithmap.analysis.query.QuestionCancelled;
-import org.kithmap.analysis.query.QuestionLog;
-import org.kithmap.analysis.query.QuestionRequest;
-import org.kithmap.analysis.query.Questions;
 import org.kithmap.http.Attachment;
 import org.kithmap.http.ProblemMapper;
 import org.kithmap.http.RequestBody;
@@ -32,21 +32,21 @@ import org.kithmap.research.QueryTimeout;
 import org.kithmap.research.RowSink;
 
 /// The routes for questions. Answers are streamed as lines of JSON, or sent as a file.
-public final class QuestionRoutes extends AnalystRoutes {
+public final class QueryRoutes extends AnalystRoutes {
 
     /// Time to read the rest of an answer after the question's own time limit.
     private static final Duration LAST_READING = Duration.ofSeconds(5);
 
-    private final Questions questions;
-    private final QuestionLog log;
+    private final AnalystQueries queries;
+    private final QueryLog log;
     private final ProblemMapper problemMapper;
 
     /// @param problemMapper turns failures into problems once a response has started
     /// @param practice whether Kithmap runs in a practice, where only analysts may query
-    public QuestionRoutes(
-            Questions questions, QuestionLog log, ProblemMapper problemMapper, boolean practice) {
+    public QueryRoutes(
+            AnalystQueries queries, QueryLog log, ProblemMapper problemMapper, boolean practice) {
         super(practice);
-        this.questions = questions;
+        this.queries = queries;
         this.log = log;
         this.problemMapper = problemMapper;
     }
@@ -64,46 +64,46 @@ public final class QuestionRoutes extends AnalystRoutes {
     }
 
     private void cancel(Context ctx) {
-        questions.cancel(requireAnalyst(ctx), ctx.pathParam("id"));
+        queries.cancel(requireAnalyst(ctx), ctx.pathParam("id"));
         ctx.status(204);
     }
 
     private void ask(Context ctx) {
         String account = requireAnalyst(ctx);
         JsonFields body = RequestBody.of(ctx, "id", "query", "parameters", "mode");
-        QuestionRequest questionRequest = ask(body, id(body), mode(body), level(ctx));
+        AnalystQuery analystQuery = ask(body, id(body), mode(body), level(ctx));
         try (ResponseDeadline responseDeadline = cutoff(ctx);
                 NdjsonResult lines =
                         new NdjsonResult(
                                 () -> begin(ctx, "application/x-ndjson"),
                                 () ->
                                         cancelOnDisconnect(
-                                                account, questionRequest, responseDeadline))) {
-            answer(account, questionRequest, lines, responseDeadline, ctx);
+                                                account, analystQuery, responseDeadline))) {
+            answer(account, analystQuery, lines, responseDeadline, ctx);
         }
     }
 
     private void cancelOnDisconnect(
-            String account, QuestionRequest questionRequest, ResponseDeadline responseDeadline) {
+            String account, AnalystQuery analystQuery, ResponseDeadline responseDeadline) {
         if (responseDeadline.passed()) {
-            questions.endOverdue(account, questionRequest.id());
+            queries.endOverdue(account, analystQuery.id());
         } else {
-            questions.cancel(account, questionRequest.id());
+            queries.cancel(account, analystQuery.id());
         }
     }
 
     private void answer(
             String account,
-            QuestionRequest questionRequest,
+            AnalystQuery analystQuery,
             NdjsonResult lines,
             ResponseDeadline responseDeadline,
             Context ctx) {
         try {
             lines.end(
                     SummaryLine.of(
-                            questions.ask(
+                            queries.ask(
                                     account,
-                                    questionRequest,
+                                    analystQuery,
                                     new DeadlineRows(lines, responseDeadline))));
         } catch (RuntimeException e) {
             if (!lines.hasStarted()) {
@@ -128,17 +128,16 @@ public final class QuestionRoutes extends AnalystRoutes {
                 });
         try (ResponseDeadline responseDeadline = cutoff(ctx)) {
             DisclosureLevel disclosureLevel = level(ctx);
-            QuestionRequest questionRequest =
+            AnalystQuery analystQuery =
                     ask(body, UUID.randomUUID().toString(), QueryMode.RUN, disclosureLevel);
             QuerySummary querySummary =
-                    questions.ask(
-                            account, questionRequest, new DeadlineRows(file, responseDeadline));
+                    queries.ask(account, analystQuery, new DeadlineRows(file, responseDeadline));
             file.end(
                     ExportMetadata.of(
                             querySummary,
                             disclosureLevel == DisclosureLevel.GROUPS
-                                    ? questions.leastGroup()
-                                    : questions.k(),
+                                    ? queries.leastGroup()
+                                    : queries.k(),
                             disclosureLevel));
         } catch (RuntimeException e) {
             if (!file.hasStarted()) {
@@ -149,12 +148,12 @@ public final class QuestionRoutes extends AnalystRoutes {
     }
 
     private ResponseDeadline cutoff(Context ctx) {
-        return ResponseDeadline.of(ctx, questions.limits().longest().plus(LAST_READING));
+        return ResponseDeadline.of(ctx, queries.limits().longest().plus(LAST_READING));
     }
 
-    private static QuestionRequest ask(
+    private static AnalystQuery ask(
             JsonFields body, String id, QueryMode queryMode, DisclosureLevel disclosureLevel) {
-        return new QuestionRequest(
+        return new AnalystQuery(
                 id,
                 body.requiredText("query"),
                 ParameterValues.read(body.json().path("parameters")),
@@ -208,7 +207,7 @@ public final class QuestionRoutes extends AnalystRoutes {
         public void columns(List<String> names) {
             try {
                 to.columns(names);
-            } catch (QuestionCancelled | UncheckedIOException e) {
+            } catch (ClientDisconnected | UncheckedIOException e) {
                 throw why(e);
             }
         }
@@ -217,7 +216,7 @@ public final class QuestionRoutes extends AnalystRoutes {
         public boolean row(List<@Nullable Object> values) {
             try {
                 return to.row(values);
-            } catch (QuestionCancelled | UncheckedIOException e) {
+            } catch (ClientDisconnected | UncheckedIOException e) {
                 throw why(e);
             }
         }

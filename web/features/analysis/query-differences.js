@@ -3,7 +3,7 @@ import { time } from '../../i18n/i18n.js';
 
 /**
  * Questions of analysts whose answers differ by few, for administrators. It shows no part of an answer.
- * @type {(differences: QuestionDifference[], t: Translate) => Template}
+ * @type {(differences: QueryDifference[], t: Translate) => Template}
  */
 export function questionDifferences(differences, t) {
     const alike = differences.filter((pair) => pair.alike);
@@ -20,7 +20,7 @@ export function questionDifferences(differences, t) {
         </section>`;
 }
 
-/** @type {(list: QuestionDifference[], t: Translate) => Shown} */
+/** @type {(list: QueryDifference[], t: Translate) => Shown} */
 function pairs(list, t) {
     return list.length === 0 ? nothing : html`
         <ul class="differences">${list.map((pair) => html`
