@@ -2,6 +2,7 @@
 import { combineActions } from './core/actions.js';
 import * as api from './core/api.js';
 import { forgetEarly } from './core/prefetch.js';
+import { latestRequest } from './core/latest.js';
 import { createStore } from './core/store.js';
 import { showingFailures } from './core/with-notice.js';
 import { initial } from './state.js';
@@ -77,11 +78,12 @@ const context = {
     inDialog: showingFailures({ store, api, t }, 'dialogProblem'),
     onLockScreen: showingFailures({ store, api, t }, 'lockProblem'),
 };
+const opening = latestRequest();
 const onScreen = inAddress('screen');
-const clients = clientActions({ ...context, letGo });
-const bench = workbenchActions({ ...context, letGo, loadMaps: (options) => maps.loadAll(options) });
-const welcoming = welcomeActions({ ...context, letGo, loadMaps: (options) => maps.loadAll(options) });
-const maps = mapActions({ ...context, letGo, flush: () => edits.flush(), whenOpen, openClients: clients.openClients, openExample: welcoming.openExample, bench });
+const clients = clientActions({ ...context, letGo, opening });
+const bench = workbenchActions({ ...context, letGo, opening, loadMaps: (options) => maps.loadAll(options) });
+const welcoming = welcomeActions({ ...context, letGo, opening, loadMaps: (options) => maps.loadAll(options) });
+const maps = mapActions({ ...context, letGo, opening, flush: () => edits.flush(), whenOpen, openClients: clients.openClients, openExample: welcoming.openExample, bench });
 const offer = undoOffer(context);
 const unsaved = unsavedTextActions(context);
 const edits = editActions({ ...context, maps, offer, unsaved, words: (state, change) => changeWords(t, state, change) });

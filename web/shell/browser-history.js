@@ -1,3 +1,4 @@
+import { latestRequest } from '../core/latest.js';
 import { isInAddress, setAddress } from '../lib/url-hash.js';
 import { fromAddress, groundIn, placeOf, toAddress } from './address.js';
 import { openPopover, returning } from './return-to-place.js';
@@ -25,7 +26,7 @@ export function browserHistory(context) {
     let moving = 0; // the page itself goes back
     let way = 0; // by how many entries
     let overtaken = 0; // the same, if an address was typed before the browser got there
-    let turn = 0;
+    const turns = latestRequest();
     let turning = false;
 
     const here = () => placeOf(store.get(), { narrow: narrow.matches, menu: openPopover()?.id ?? null });
@@ -151,8 +152,7 @@ export function browserHistory(context) {
      * @type {(by: (isLatest: () => boolean) => Promise<void>) => Promise<boolean>}
      */
     async function turnTo(by) {
-        const mine = ++turn;
-        const isLatest = () => mine === turn;
+        const isLatest = turns.begin();
         turning = true;
         try {
             await by(isLatest);

@@ -39,7 +39,7 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
             await (isThere(place.map) ? null : readMaps());
             overtaken = isThere(place.map) && await actions.open(place.map) === false;
         } else if (place.example !== undefined) {
-            await actions.openExample();
+            overtaken = await actions.openExample() === false;
         } else if (place.clients !== undefined) {
             await (isCoach(store.get()) ? actions.openClients() : null);
         } else if (place.workbench !== undefined) {

@@ -66,9 +66,10 @@ interface MapActionsContext extends PageContext {
     flush(): Promise<void>;
     /** Follows the map that was opened */
     whenOpen(id: string): void;
+    opening: Latest;
     openClients(from?: DialogName | null): Promise<void>;
     bench: ReturnType<WorkbenchActions>;
-    openExample(from?: DialogName | null): Promise<void>;
+    openExample(from?: DialogName | null): Promise<boolean>;
 }
 
 interface EditContext extends PageContext {

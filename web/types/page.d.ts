@@ -52,6 +52,12 @@ type ShowFailures = <A extends Record<string, Action>>(actions: A) => Noticed<A>
 /** The actions that panels may call, of what a feature gives. */
 type ActionsOf<F extends (...given: never[]) => { actions: ActionGroup[] }> = Intersection<ReturnType<F>['actions'][number]>;
 
+/** The latest of several requests */
+interface Latest {
+    /** Begins a request; returns whether it still is the latest */
+    begin(): () => boolean;
+}
+
 /** What every feature gets to work with. */
 interface PageContext {
     store: Store<State>;

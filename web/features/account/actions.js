@@ -1,3 +1,4 @@
+import { latestRequest } from '../../core/latest.js';
 import { clearStorage } from './clear-page.js';
 import { showingProblems } from './field-problems.js';
 import { problemWords } from '../../core/error-messages.js';
@@ -11,7 +12,7 @@ const pause = 350;
  * @param {AccountContext} context
  */
 export function accountActions({ store, api, t, afterPaint, session, inNotice }) {
-    let turn = 0;
+    const weighings = latestRequest();
     let waiting = 0;
 
     /** @type {(id: string) => void} */
@@ -66,7 +67,7 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
 
     function weighNothing() {
         clearTimeout(waiting);
-        return ++turn;
+        return weighings.begin();
     }
 
     const plainActions = {
@@ -81,7 +82,7 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
          * @type {(password: string, about: {invitation?: string, name?: string}) => void}
          */
         weighPassword(password, about) {
-            const mine = weighNothing();
+            const isLatest = weighNothing();
             store.update(({ doorProblem, accountProblem }) => ({
                 doorProblem: doorProblem && { ...doorProblem, password: null },
                 accountProblem: accountProblem && { ...accountProblem, password: null },
@@ -92,7 +93,7 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
             }
             waiting = setTimeout(async () => {
                 const weakness = await api.passwordHint(password, about).catch(() => null);
-                if (mine === turn) {
+                if (isLatest()) {
                     store.update({ weakness });
                 }
             }, pause);

@@ -1,3 +1,4 @@
+import { latestRequest } from '../../core/latest.js';
 import { mayAnalyse } from '../../core/permissions.js';
 import { focusOn } from '../../lib/focus.js';
 import { inAddress, setAddress } from '../../lib/url-hash.js';
@@ -13,7 +14,7 @@ import { onMapClosed, onSignedOut } from '../../state.js';
  */
 export function sessionActions({ store, api, t, announce, afterPaint, maps, bench, edits, talks, know, inNotice }) {
     let token = '';
-    let turn = 0;
+    const starts = latestRequest();
     let cleared = false;
     let here = false; // somebody has signed in since the page was loaded
 
@@ -28,8 +29,8 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
      * opened meanwhile, that link counts: answers to earlier requests are ignored.
      */
     async function start() {
-        const mine = ++turn;
-        const late = () => mine !== turn;
+        const isLatest = starts.begin();
+        const late = () => !isLatest();
         try {
             if (inAddress('invitation')) {
                 if (await invited(inAddress('invitation'), late)) {

@@ -1,4 +1,5 @@
 import { problemWords } from '../../core/error-messages.js';
+import { latestRequest } from '../../core/latest.js';
 import { lightingActions } from './row-selection.js';
 import { lookingActions, unarranged } from './table-view.js';
 import { saidOf, valueOf, kindFor } from './parameters.js';
@@ -14,7 +15,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
     const looking = lookingActions({ store, t, announce, say, collator });
     const lighting = lightingActions({ store, api, t, announce, gone, open });
     let checking = 0;
-    let turn = 0;
+    const checks = latestRequest();
 
     /** @type {(refusal: Refusal, from: number) => Refusal & {message: string}} */
     const inWords = (refusal, from) => ({ ...refusal, from: refusal.from + from, to: refusal.to + from, message: refusalWords(refusal) });
@@ -23,7 +24,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
 
     async function check() {
         const { text, from } = editor().statement();
-        const mine = ++turn;
+        const isLatest = checks.begin();
         store.update({ statement: text });
         if (!text) {
             editor().underline([]);
@@ -32,7 +33,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
         }
         try {
             const { refusals = [], parameters = [] } = await api.checkQuery(text);
-            if (mine === turn) {
+            if (isLatest()) {
                 const placed = refusals.map((one) => inWords(one, from));
                 editor().underline(placed);
                 store.update({ refusals: placed, used: parameters });

@@ -1,3 +1,4 @@
+import { latestRequest } from '../../core/latest.js';
 import { fitting } from './filter.js';
 import { arranged } from './sort.js';
 import { comparing, words } from './values.js';
@@ -13,7 +14,7 @@ export const unarranged = { sort: null, filter: '', filters: {}, order: null, ar
  */
 export function lookingActions({ store, t, announce, say, collator }) {
     const asWritten = { ...say, number: String };
-    let turn = 0;
+    const arrangements = latestRequest();
     let waiting = 0;
 
     /**
@@ -33,7 +34,7 @@ export function lookingActions({ store, t, announce, say, collator }) {
 
     async function arrange() {
         clearTimeout(waiting);
-        const mine = ++turn;
+        const isLatest = arrangements.begin();
         const state = store.get();
         if (!state.answer) {
             return;
@@ -52,8 +53,8 @@ export function lookingActions({ store, t, announce, say, collator }) {
             fits: all.length > 0 ? (row) => all.every((fits) => fits(row)) : null,
             key: by && ((row) => by.of(row[sort.column])),
             compare: by?.compare ?? null,
-        }, () => mine === turn);
-        if (order && mine === turn) {
+        }, isLatest);
+        if (order && isLatest()) {
             store.update({ order, arranging: false });
             sayUnread(unread) || announce(all.length > 0 ? t('workbench.filtered', { n: order.length, of: answer.rows.length }) : t('workbench.said.rows', { n: order.length }));
         }
@@ -79,7 +80,7 @@ export function lookingActions({ store, t, announce, say, collator }) {
         /** Drops a sort that still belongs to the previous answer. */
         forgetArranging() {
             clearTimeout(waiting);
-            turn += 1;
+            arrangements.begin();
         },
         /** @type {(column: number) => Promise<void>} */
         sortBy(column) {

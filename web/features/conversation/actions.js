@@ -1,3 +1,4 @@
+import { latestRequest } from '../../core/latest.js';
 import { isOwn } from '../../core/permissions.js';
 import { forget, keptForm } from '../../lib/drafts.js';
 import { today } from '../../lib/dates.js';
@@ -24,16 +25,15 @@ export function conversationActions(context) {
 
     const map = () => openMap(store);
 
-    /** Counts openings and closings: only the latest takes effect. */
-    let turn = 0;
+    const turns = latestRequest(); // openings and closings
     /**
      * What an opening or closing waits for; null if another map was opened meanwhile, or another conversation opened or closed.
      * @type {<T>(id: string | undefined, awaited: Promise<T>) => Promise<{answer: T} | null>}
      */
     async function latest(id, awaited) {
-        const mine = ++turn;
+        const isLatest = turns.begin();
         const answer = await awaited;
-        return mine === turn && store.get().map?.id === id ? { answer } : null;
+        return isLatest() && store.get().map?.id === id ? { answer } : null;
     }
 
     async function read() {
@@ -75,7 +75,8 @@ export function conversationActions(context) {
                 if (!(problem instanceof api.ApiProblem) || problem.status !== 404) { // the unsent text stays until the conversation can be loaded again
                     throw problem;
                 }
-                forget('talk'); // it is gone, or another account is signed in by now
+                forget('talking'); // it is gone, or another account is signed in by now
+                forget(draftName(left.id));
             }
         }
     }

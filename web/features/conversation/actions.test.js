@@ -87,6 +87,17 @@ test('a conversation that is resumed when another map is open by now is not show
     assert.equal(store.get().talk, null);
 });
 
+test('a conversation that is gone when it is resumed takes no text of another one with it', async () => {
+    const { resume } = during(() => Promise.reject(), { conversation: () => Promise.reject(new ApiProblem(404)) });
+    keep('talking', JSON.stringify({ map: 'noor', id: 'talk', talking: 'during' }));
+    keep('talk/talk', '{}');
+    keep('talk/other', 'of another one');
+
+    await resume('noor');
+
+    assert.deepEqual([draft('talking'), draft('talk/talk'), draft('talk/other')], [null, null, 'of another one']);
+});
+
 test('a conversation that is opened while another one is being closed stays open', async () => {
     const { answer, arrive } = later();
     const { store, changeTalk, leaveTalk, openTalk } = during(() => answer, { conversation: () => Promise.resolve({ ...talk, id: 'next' }) });

@@ -4,15 +4,16 @@ import { focusOn } from '../../lib/focus.js';
 
 /**
  * The coach's list of clients.
- * @param {PageContext & {letGo: () => void}} context
+ * @param {PageContext & {letGo: () => void, opening: Latest}} context
  */
-export function clientActions({ store, api, t, announce, afterPaint, letGo, inNotice }) {
+export function clientActions({ store, api, t, announce, afterPaint, letGo, opening, inNotice }) {
     /**
      * The current list stays while it is reloaded.
      * @type {(from?: DialogName | null) => Promise<void>}
      */
     async function openClients(from = store.get().dialog) {
         forget('talking'); // a map that is opened from the list does not show the conversation that was left
+        opening.begin();
         letGo();
         store.update((state) => ({ ...onMapClosed(), view: 'clients', dialog: arriving(state, from) }));
         try {

@@ -9,9 +9,7 @@ import { thatSpeak } from '../../model/insight-format.js';
  * Opening, creating and renaming maps.
  * @param {MapActionsContext} context
  */
-export function mapActions({ store, api, t, announce, letGo, flush, whenOpen, openClients, bench, openExample, inNotice, inDialog }) {
-    let opening = 0;
-
+export function mapActions({ store, api, t, announce, letGo, flush, whenOpen, opening, openClients, bench, openExample, inNotice, inDialog }) {
     /**
      * Opens the map, or the page, that the address names; if it names none, or with `ignoreAddress`, what a visit begins with.
      * @type {(options?: {ignoreAddress?: boolean}) => Promise<void>}
@@ -50,12 +48,12 @@ export function mapActions({ store, api, t, announce, letGo, flush, whenOpen, op
      * @type {(id: string, from?: DialogName | null) => Promise<boolean>}
      */
     async function open(id, from = store.get().dialog) {
-        const turn = ++opening;
+        const isLatest = opening.begin();
         const asked = api.insights(id);
         // Awaited after the map; if the map cannot be opened, a failure of this request must still be handled.
         asked.catch(() => {});
         const [map, { changes }] = await Promise.all([api.openMap(id), api.changes(id)]);
-        if (turn !== opening) {
+        if (!isLatest()) {
             return false;
         }
         show(map, changes, from);
@@ -65,11 +63,12 @@ export function mapActions({ store, api, t, announce, letGo, flush, whenOpen, op
 
     /** A map that is being opened is not shown any more. */
     function stopOpening() {
-        opening += 1;
+        opening.begin();
     }
 
     /** @type {(map: OpenedMap, changes?: Change[], from?: DialogName | null) => void} */
     function show(map, changes = [], from = store.get().dialog) {
+        opening.begin();
         letGo();
         remember('map', isOwn({ map }) ? map.id : null); // otherwise the next visit would open another person's map unasked
         store.update((state) => ({

@@ -10,12 +10,20 @@ const access = { example: true };
  * Looking around in the example, and leaving it.
  * @param {WelcomeContext} context
  */
-export function welcomeActions({ store, api, t, announce, letGo, loadMaps, inNotice }) {
+export function welcomeActions({ store, api, t, announce, letGo, opening, loadMaps, inNotice }) {
     let shown = '';
 
+    /**
+     * Returns whether the example is shown: not if something else was to be opened meanwhile.
+     * @type {(from?: DialogName | null) => Promise<boolean>}
+     */
     async function openExample(from = store.get().dialog) {
+        const isLatest = opening.begin();
         shown = language();
         const { map, insights: results } = await api.example(shown);
+        if (!isLatest()) {
+            return false;
+        }
         letGo();
         store.update((state) => {
             const { tab, selected, insight, sheet } = isExample(state) ? state : { tab: state.tab, selected: null, insight: null, sheet: false };
@@ -23,6 +31,7 @@ export function welcomeActions({ store, api, t, announce, letGo, loadMaps, inNot
             return { ...onMapClosed(), view: /** @type {const} */ ('map'), map: opened, base: opened, ...thatSpeak(results), dialog: arriving(state, from), tab, selected, insight, sheet };
         });
         announce(t('said.example', { name: map.name }));
+        return true;
     }
 
     const noticeActions = inNotice({
