@@ -26,6 +26,7 @@ export function browserHistory(context) {
     let moving = 0; // the page itself goes back
     let way = 0; // by how many entries
     let overtaken = 0; // the same, if an address was typed before the browser got there
+    let forgetting = 0;
     const turns = latestRequest();
     let turning = false;
 
@@ -93,7 +94,8 @@ export function browserHistory(context) {
             clearTimeout(moving);
             moving = 0;
             overtaken = way;
-            setTimeout(() => {
+            clearTimeout(forgetting);
+            forgetting = setTimeout(() => {
                 overtaken = 0;
             }, longestWay);
         }

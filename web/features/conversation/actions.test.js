@@ -5,6 +5,7 @@ import { initial } from '../../state.js';
 import { draft, keep } from '../../lib/drafts.js';
 import { keepInMemory } from '../../lib/tab-storage.js';
 import { conversationActions } from './actions.js';
+import { forgetConversationsOf } from './save.js';
 
 keepInMemory();
 
@@ -96,6 +97,16 @@ test('a conversation that is gone when it is resumed takes no text of another on
     await resume('noor');
 
     assert.deepEqual([draft('talking'), draft('talk/talk'), draft('talk/other')], [null, null, 'of another one']);
+});
+
+test('a map that is not shared any more takes the unsaved text about no other map with it', () => {
+    keep('talking', JSON.stringify({ map: 'noor', id: 'talk', talking: 'during' }));
+    keep('talk/of-noor', '{"map": "noor"}');
+    keep('talk/of-sam', '{"map": "sam"}');
+
+    forgetConversationsOf('noor');
+
+    assert.deepEqual([draft('talking'), draft('talk/of-noor'), draft('talk/of-sam')], [null, null, '{"map": "sam"}']);
 });
 
 test('a conversation that is opened while another one is being closed stays open', async () => {

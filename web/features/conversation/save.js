@@ -20,6 +20,16 @@ export const draftName = (id) => `talk/${id}`;
 export const waiting = () => kept().filter(([name]) => name.startsWith(draftName(''))).length;
 
 /**
+ * Forgets the unsaved text about a map that is not shared any more: withdrawn content is not kept in this tab, either.
+ * @type {(map: string) => void}
+ */
+export function forgetConversationsOf(map) {
+    kept().map(([name]) => name)
+        .filter((name) => (name === 'talking' || name.startsWith(draftName(''))) && keptForm(name)?.map === map)
+        .forEach(forget);
+}
+
+/**
  * The content of a conversation, with empty texts for missing fields.
  * @type {(one: Conversation) => OpenConversation}
  */
@@ -56,7 +66,7 @@ export function conversationSaving({ store, api, focus }) {
         const now = { ...before, ...fields };
         store.update({ talk: now, talkSaving: talkSaving === 'conflict' ? 'conflict' : 'saving' });
         const { id, version, ended } = now;
-        keep(draftName(id), JSON.stringify({ id, version, ended, ...content(now) }));
+        keep(draftName(id), JSON.stringify({ map: openMap(store).id, id, version, ended, ...content(now) }));
         clearTimeout(timer);
         timer = setTimeout(send, SEND_AFTER);
     }

@@ -1,5 +1,5 @@
 import { isOwn } from '../../core/permissions.js';
-import { forget } from '../../lib/drafts.js';
+import { forgetConversationsOf } from '../conversation/save.js';
 import { slice as conversation } from '../conversation/state.js';
 import { onMapClosed, onSessionEnded } from '../../state.js';
 
@@ -51,7 +51,7 @@ export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPassw
                 letGo();
                 const { map } = store.get();
                 const own = isOwn({ map });
-                forget('talk');
+                forgetConversationsOf(id);
                 store.update(own ? { ...conversation.map, present: null } : { ...onMapClosed(), view: 'loading' });
                 if (own) {
                     loadMaps(); // or signs out, if the account was erased

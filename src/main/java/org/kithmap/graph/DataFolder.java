@@ -1,21 +1,25 @@
 package org.kithmap.graph;
 
+import static java.nio.file.FileVisitResult.CONTINUE;
+import static java.nio.file.FileVisitResult.SKIP_SUBTREE;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The folder that holds all data of a Kithmap. It is readable by its owner only, and one process
@@ -131,14 +135,32 @@ public final class DataFolder implements AutoCloseable {
     ///   and under POSIX closing any channel of a file releases the lock on it.
     void markSetUp(Path synced) throws IOException {
         Path lock = path.resolve("lock");
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.toList()) {
-                boolean locked = file.equals(lock) || file.startsWith(synced);
-                if (!locked && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                    sync(file);
-                }
-            }
-        }
+        Files.walkFileTree(
+                path,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes of) {
+                        return folder.equals(synced) ? SKIP_SUBTREE : CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes of)
+                            throws IOException {
+                        if (of.isRegularFile() && !file.equals(lock)) {
+                            sync(file);
+                        }
+                        return CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException e)
+                            throws IOException {
+                        if (e instanceof NoSuchFileException) { // a temporary one, gone meanwhile
+                            return CONTINUE;
+                        }
+                        throw e;
+                    }
+                });
         sync(Files.createFile(path.resolve("set-up")));
     }
 

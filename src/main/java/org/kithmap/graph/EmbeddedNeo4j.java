@@ -115,13 +115,13 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     /// Replaces the publicly known initial password of a new database before it is started for the
     /// first time. A database that exists keeps its password.
-    private static void setInitialPassword(Path home, String password) throws IOException {
+    static void setInitialPassword(Path home, String password) throws IOException {
         try (FileSystemAbstraction files = new DefaultFileSystemAbstraction();
                 PrintStream silent = new PrintStream(OutputStream.nullOutputStream())) {
             var command =
                     new SetInitialPasswordCommand(
                             new ExecutionContext(home, home, silent, silent, files));
-            CommandLine.populateCommand(command, password);
+            CommandLine.populateCommand(command, "--", password); // it may begin with a hyphen
             command.execute();
         }
     }

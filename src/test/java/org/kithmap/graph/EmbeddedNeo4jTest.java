@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.testing.TestGraph;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -67,6 +68,13 @@ class EmbeddedNeo4jTest {
     void boltListensOnThisMachineOnly() {
         assertThat(DataFolder.running(TestGraph.folder()).orElseThrow().uri())
                 .matches("bolt://127\\.0\\.0\\.1:\\d+");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-h", "--help", "--version", "-aB3_", "@file", "plain"})
+    void anyPasswordCanBeTheFirst(String password, @TempDir Path home) throws IOException {
+        EmbeddedNeo4j.setInitialPassword(home, password + "x".repeat(8));
+        assertThat(home.resolve("data/dbms/auth.ini")).isNotEmptyFile();
     }
 
     @Test
