@@ -38,7 +38,7 @@ class StateTest extends ModuleTest {
                     insights: () => new Promise(() => {}),
                 }, { get: (known, name) => known[name] ?? (async () => ({})) });
                 const context = {
-                    store, api, t: (key) => key, announce: () => {}, afterPaint: () => {}, letGo: () => {}, whenOpen: () => {}, know: () => {},
+                    store, api, t: (key) => key, announce: () => {}, afterPaint: () => {}, letGo: () => {}, opening: { begin: () => () => true }, whenOpen: () => {}, know: () => {},
                     edits: {}, talks: { sendTalk: async () => {} }, maps: {},
                     inNotice: (actions) => actions, inDialog: (actions) => actions,
                 };
