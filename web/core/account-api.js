@@ -104,7 +104,7 @@ export const eraseAccount = (id) => send('DELETE', `/api/accounts/${encodeURICom
  */
 export const practiceLog = (did, before = '') => read(`/api/practice/log?${new URLSearchParams({ did, before: String(before) })}`);
 /** @type {() => Promise<{differences: QueryDifference[]}>} */
-export const questionDifferences = () => read('/api/practice/differences');
+export const queryDifferences = () => read('/api/practice/differences');
 /** @param {string} did */
 export const practiceLogAddress = (did) => `/api/practice/log.csv?${new URLSearchParams({ did })}`;
 /** @type {() => Promise<Invitation[]>} */

@@ -16,7 +16,7 @@ export function practiceLogActions({ store, api, afterPaint, inDialog }) {
          */
         async openPracticeLog(did = '') {
             store.update((state) => ({ dialog: 'practice-log', practiceLog: state.dialog === 'practice-log' ? state.practiceLog : null }));
-            const [page, { differences }] = await Promise.all([api.practiceLog(did), api.questionDifferences()]);
+            const [page, { differences }] = await Promise.all([api.practiceLog(did), api.queryDifferences()]);
             store.update({ practiceLog: { ...page, did, differences } });
         },
 

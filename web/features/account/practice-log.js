@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { list, time } from '../../i18n/i18n.js';
 import { dialog } from '../../ui/dialog.js';
-import { questionDifferences } from '../analysis/query-differences.js';
+import { queryDifferences } from '../analysis/query-differences.js';
 
 const kinds = [
     'invitation-made', 'invitation-used', 'invitation-withdrawn', 'invitation-expired', 'roles-given', 'roles-taken', 'password-link-made', 'passkey-link-made',
@@ -39,7 +39,7 @@ function body({ practiceLog: log, dialogProblem, busy }, actions, t) {
                     <li><span>${words(event, t)}</span> <time class="soft" datetime=${event.at}>${time(event.at)}</time></li>`)}
                 </ol>`}
             ${log.more ? html`<button type="button" class="button" id="practice-log-more" ?disabled=${busy} @click=${() => actions.olderPracticeLog()}>${t('practice-log.older')}</button>` : nothing}
-            ${questionDifferences(log.differences, t)}`
+            ${queryDifferences(log.differences, t)}`
         : dialogProblem ? nothing : html`<p class="soft" role="status">${t('practice-log.loading')}</p>`}`;
 }
 

@@ -2,10 +2,10 @@ import { html, nothing } from 'lit-html';
 import { time } from '../../i18n/i18n.js';
 
 /**
- * Questions of analysts whose answers differ by few, for administrators. It shows no part of an answer.
+ * Queries of analysts whose answers differ by few, for administrators. It shows no part of an answer.
  * @type {(differences: QueryDifference[], t: Translate) => Template}
  */
-export function questionDifferences(differences, t) {
+export function queryDifferences(differences, t) {
     const alike = differences.filter((pair) => pair.alike);
     const others = differences.filter((pair) => !pair.alike);
     return html`

@@ -1,4 +1,5 @@
 import { asked } from './model.js';
+import { latestRequest } from '../../core/latest.js';
 import { speak, t } from '../../i18n/i18n.js';
 import { createPictures } from '../view/map-views.js';
 import { hasMap, onMapClosed } from '../../state.js';
@@ -90,12 +91,12 @@ export function beScreen(id, { store, place, t }) {
     const channel = channelOf(id);
     /** @type {Pictures | null} */
     let pictures = null;
-    let turn = 0;
+    const messages = latestRequest();
     store.update({ view: 'screen', onScreen: true });
     addEventListener('hashchange', () => location.reload()); // the next conversation is shown in the same window
 
     channel.addEventListener('message', async ({ data }) => {
-        const mine = ++turn;
+        const isLatest = messages.begin();
         if (data.who) {
             channel.postMessage({ here: true });
         } else if (data.nothing) {
@@ -104,7 +105,7 @@ export function beScreen(id, { store, place, t }) {
             const { talkNames, theme, language, lit, ...look } = data.show;
             if (language !== store.get().language) {
                 await speak(language).catch(() => {});
-                if (mine !== turn) {
+                if (!isLatest()) {
                     return; // by now something else is to be shown, or nothing
                 }
             }
