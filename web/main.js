@@ -147,7 +147,7 @@ if (!onScreen) {
 }
 keepDrafts(document);
 clearWithOthers(() => Boolean(store.get().account || onScreen));
-store.update({ door: /** @type {SignInReason | null} */ (whyCleared()) });
+store.update({ signInReason: /** @type {SignInReason | null} */ (whyCleared()) });
 await typefaces();
 if (!onScreen) {
     await withNotice.start();
@@ -157,7 +157,7 @@ forgetEarly();
 /** Another page, or another map, takes the place of the open map. */
 function letGo() {
     edits.sendAtOnce();
-    void talks.sendTalk();
+    void talks.sendConversation();
     live.stop();
 }
 

@@ -48,7 +48,7 @@ export const onSignedOut = () => ({ ...slices.session, ...slices.map });
  * @type {(problem: {practice?: boolean}) => (state: State) => Partial<State>}
  */
 export const onSessionEnded = (problem) => ({ account, practice }) =>
-    ({ ...onSignedOut(), view: 'sign-in', practice: problem.practice ?? practice, ...(account ? { door: 'ended' } : {}) });
+    ({ ...onSignedOut(), view: 'sign-in', practice: problem.practice ?? practice, ...(account ? { signInReason: 'ended' } : {}) });
 
 /**
  * Opening a view closes the dialog it was opened from; a dialog that was opened later, while answers were awaited, stays.

@@ -4,8 +4,8 @@ import { fromAddress, placeOf, toAddress } from './address.js';
 
 /** @type {PlacedState} */
 const onMap = {
-    view: 'map', map: { id: 'm1', access: { own: true } }, tab: 'tells', sheet: false, dialog: null, legend: false, guide: null, card: 'read', selected: null,
-    only: null, compare: false, talking: null, talk: null, tying: null, preview: null, present: null,
+    view: 'map', map: { id: 'm1', access: { own: true } }, panelTab: 'tells', sheetOpen: false, dialog: null, legendOpen: false, guide: null, cardMode: 'read', selected: null,
+    only: null, compare: false, conversationStage: null, conversation: null, tying: null, preview: null, present: null,
 };
 
 describe('the place of a state', () => {
@@ -19,16 +19,16 @@ describe('the place of a state', () => {
         ['none before signing in', { view: 'sign-in', map: null }, {}, null],
         ['none while a map is loaded', { view: 'loading', map: null }, {}, null],
         ['a card', { selected: 'a' }, {}, { map: 'm1', card: 'a' }],
-        ['the form of a card', { selected: 'a', card: 'edit' }, {}, { map: 'm1', card: 'a', form: 'edit' }],
-        ['no form without a card', { card: 'edit' }, {}, { map: 'm1' }],
+        ['the form of a card', { selected: 'a', cardMode: 'edit' }, {}, { map: 'm1', card: 'a', form: 'edit' }],
+        ['no form without a card', { cardMode: 'edit' }, {}, { map: 'm1' }],
         ['a question of the exercise', { guide: 'list/family' }, {}, { map: 'm1', guide: 'list/family' }],
         ['a dialog over the clients', { view: 'clients', map: null, dialog: 'account' }, {}, { clients: '', dialog: 'account' }],
         ['an open menu', {}, { menu: 'menu' }, { map: 'm1', menu: 'menu' }],
-        ['a panel beside the map', { tab: 'steps' }, {}, { map: 'm1', panel: 'steps' }],
-        ['no panel where the sheet is closed', { tab: 'steps' }, { narrow: true }, { map: 'm1' }],
-        ['the first panel where it is a sheet', { sheet: true }, { narrow: true }, { map: 'm1', panel: 'tells' }],
-        ['a conversation', { talking: 'during', talk: { id: 'c1' } }, {}, { map: 'm1', talk: 'during/c1' }],
-        ['the list of conversations', { talking: 'list' }, {}, { map: 'm1', talk: 'list' }],
+        ['a panel beside the map', { panelTab: 'steps' }, {}, { map: 'm1', panel: 'steps' }],
+        ['no panel where the sheet is closed', { panelTab: 'steps' }, { narrow: true }, { map: 'm1' }],
+        ['the first panel where it is a sheet', { sheetOpen: true }, { narrow: true }, { map: 'm1', panel: 'tells' }],
+        ['a conversation', { conversationStage: 'during', conversation: { id: 'c1' } }, {}, { map: 'm1', talk: 'during/c1' }],
+        ['the list of conversations', { conversationStage: 'list' }, {}, { map: 'm1', talk: 'list' }],
         ['two pictures', { compare: true }, {}, { map: 'm1', compare: '' }],
         ['a single area', { only: 'work' }, {}, { map: 'm1', area: 'work' }],
         ['only the picture', { present: { names: 'shown' } }, {}, { map: 'm1', present: '' }],

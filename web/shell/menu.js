@@ -30,7 +30,7 @@ export function menu(state, actions, t) {
             </ul>` : ''}
             ${isCoach(state) && !isExample(state) ? html`<ul>
                 ${item(t('menu.clients'), () => actions.openClients())}
-                ${item(t('talk.title'), () => actions.openTalks())}
+                ${item(t('conversation.title'), () => actions.openConversations())}
             </ul>` : ''}
             ${own && practice ? html`<ul>${item(t('menu.sharing'), () => actions.openSharing())}</ul>` : ''}
             <ul>

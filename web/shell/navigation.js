@@ -19,7 +19,7 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
     function select(id, { from = null } = {}) {
         const alter = store.get().map?.alters.find((one) => one.id === id);
         opener = from;
-        store.update({ selected: alter ? id : null, card: 'read', cardProblem: null, legend: false, supportOpen: null });
+        store.update({ selected: alter ? id : null, cardMode: 'read', cardProblem: null, legendOpen: false, supportOpen: null });
         if (alter) {
             announce(t('said.opened', { name: alter.name }));
             if (from) {
@@ -32,7 +32,7 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
     function closeCard() {
         const back = opener;
         opener = null;
-        store.update({ selected: null, card: 'read', cardProblem: null });
+        store.update({ selected: null, cardMode: 'read', cardProblem: null });
         afterPaint(() => (back?.isConnected ? back : document.getElementById('panel'))?.focus({ preventScroll: true }));
     }
 
@@ -40,7 +40,7 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
     function toggleInsight(key) {
         const { insight, insights } = store.get();
         const next = insight === key ? null : key;
-        store.update((state) => ({ insight: next, copied: null, sheet: next !== null || state.sheet }));
+        store.update((state) => ({ insight: next, copiedInsight: null, sheetOpen: next !== null || state.sheetOpen }));
         const lit = insights?.find((one) => one.key === next);
         announce(lit ? inWords(lit) : t('tells.unlit'));
     }
@@ -62,13 +62,13 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
         toggleInsight,
 
         /** @type {(tab: PanelTab) => void} */
-        showTab: (tab) => store.update({ tab, sheet: true }),
+        showTab: (tab) => store.update({ panelTab: tab, sheetOpen: true }),
         /** @type {(search: string) => void} */
         setSearch: (search) => store.update({ search }),
-        toggleSheet: () => store.update((state) => ({ sheet: !state.sheet })),
-        toggleLegend: () => store.update((state) => ({ legend: !state.legend })),
+        toggleSheet: () => store.update((state) => ({ sheetOpen: !state.sheetOpen })),
+        toggleLegend: () => store.update((state) => ({ legendOpen: !state.legendOpen })),
         /** @type {(dialog: DialogName) => void} */
-        openDialog: (dialog) => store.update({ dialog, dialogProblem: null, mapFilter: '', added: [] }),
+        openDialog: (dialog) => store.update({ dialog, dialogProblem: null, mapFilter: '', justAdded: [] }),
         /**
          * With a name, only if that dialog is open: one that was replaced by another reports its closing late.
          * @type {(name?: string | null) => void}
@@ -87,12 +87,12 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
         /** @type {(text: string, key: string) => Promise<void>} */
         async copy(text, key) {
             await navigator.clipboard.writeText(text);
-            store.update({ copied: key });
+            store.update({ copiedInsight: key });
             announce(t('tells.copied'));
         },
 
         /** @type {(cursor: string | null) => void} */
-        setCursor: (cursor) => store.update({ cursor }),
+        setCursor: (cursor) => store.update({ listCursor: cursor }),
         /** @type {(tableSort: State['tableSort']) => void} */
         sortTable: (tableSort) => store.update({ tableSort }),
         /** @type {(id: string) => void} */
@@ -108,17 +108,17 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
 
         /**
          * Opens or leaves the editing of the card, and moves the focus to where the user continues.
-         * @type {(card: State['card'], focus: string) => void}
+         * @type {(card: State['cardMode'], focus: string) => void}
          */
         showCard(card, focus) {
-            store.update({ card, cardProblem: null });
+            store.update({ cardMode: card, cardProblem: null });
             afterPaint(() => focusOn(focus));
         },
 
         /** @type {(key: string) => void} */
         toggleHidden: (key) => store.update((state) => ({ hidden: toggled(state.hidden, key) })),
         /** @type {(section: string) => void} */
-        unfold: (section) => store.update((state) => ({ unfolded: toggled(state.unfolded, section) })),
+        unfold: (section) => store.update((state) => ({ expandedLists: toggled(state.expandedLists, section) })),
 
         /** @type {(theme: State['theme']) => void} */
         setTheme(theme) {
@@ -149,7 +149,7 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
 
         /** Escape goes back one step: the picture alone, the search, the card's editing, the card, the insight. Dialogs close by themselves. */
         stepBack() {
-            const { card, selected, search, insight, sheet, legend, only, focus, compare, tying } = store.get();
+            const { cardMode, selected, search, insight, sheetOpen, legendOpen, only, focus, compare, tying } = store.get();
             if (store.get().present) {
                 leavePresent();
             } else if (document.querySelector('#contact-edit-on')) {
@@ -157,13 +157,13 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
             } else if (tying) {
                 store.update({ tying: null });
                 announce(t('tying.stopped'));
-            } else if (selected && card !== 'read') {
-                store.update({ card: 'read', cardProblem: null });
-                afterPaint(() => focusOn(card === 'contact' ? '#card-contact' : '#card-edit'));
+            } else if (selected && cardMode !== 'read') {
+                store.update({ cardMode: 'read', cardProblem: null });
+                afterPaint(() => focusOn(cardMode === 'contact' ? '#card-contact' : '#card-edit'));
             } else if (selected) {
                 closeCard();
-            } else if (legend) {
-                store.update({ legend: false });
+            } else if (legendOpen) {
+                store.update({ legendOpen: false });
             } else if (search) {
                 store.update({ search: '' });
             } else if (insight) {
@@ -172,8 +172,8 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
                 store.update({ only: null, focus: null });
             } else if (compare) {
                 store.update({ compare: false });
-            } else if (sheet) {
-                store.update({ sheet: false });
+            } else if (sheetOpen) {
+                store.update({ sheetOpen: false });
             }
         },
         /** @type {(dialogProblem: string | null) => void} */

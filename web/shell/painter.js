@@ -97,7 +97,7 @@ function describeBody(state) {
     const { body } = document;
     body.dataset.view = state.view;
     body.dataset.sheet = sheet(state);
-    body.dataset.talk = (state.map && state.talking) ?? 'none';
+    body.dataset.conversation = (state.map && state.conversationStage) ?? 'none';
     body.dataset.card = state.map && state.selected ? 'open' : 'none';
     body.dataset.compare = state.map && state.compare ? 'on' : 'off';
     body.dataset.edit = state.map && !mayEdit(state) ? 'off' : 'on';
@@ -108,12 +108,12 @@ function describeBody(state) {
  * How far the sheet of a narrow screen is open.
  * @type {(state: State) => string}
  */
-function sheet({ guide, talking, sheet: open, tab }) {
-    if (guide || talking === 'during' || talking === 'after') {
+function sheet({ guide, conversationStage, sheetOpen: open, panelTab }) {
+    if (guide || conversationStage === 'during' || conversationStage === 'after') {
         return 'guide';
     }
-    if (talking) {
+    if (conversationStage) {
         return 'list';
     }
-    return open ? tab : 'low';
+    return open ? panelTab : 'low';
 }

@@ -23,31 +23,31 @@ export function panel(state, actions, t) {
     if (!hasMap(state)) {
         return nothing;
     }
-    if (state.talking) {
+    if (state.conversationStage) {
         return conversation(state, actions, t);
     }
     if (state.guide) {
         return guide(state, actions, t);
     }
-    const [, body] = tabs.find(([name]) => name === state.tab) ?? tabs[0];
+    const [, body] = tabs.find(([name]) => name === state.panelTab) ?? tabs[0];
     return html`
-        <button type="button" class="sheet-handle narrow-only" aria-expanded=${state.sheet} aria-controls="panel-body"
-            aria-label=${t(state.sheet ? 'panel.smaller' : 'panel.larger')} @click=${() => actions.toggleSheet()}>${downIcon}</button>
+        <button type="button" class="sheet-handle narrow-only" aria-expanded=${state.sheetOpen} aria-controls="panel-body"
+            aria-label=${t(state.sheetOpen ? 'panel.smaller' : 'panel.larger')} @click=${() => actions.toggleSheet()}>${downIcon}</button>
         <div class="tabs" role="tablist" aria-label=${t('panel.label')} @keydown=${(/** @type {KeyboardEvent} */ event) => turn(event, state, actions)}>
             ${tabs.map(([name]) => html`
-                <button type="button" role="tab" id="tab-${name}" aria-controls="panel-body" aria-selected=${state.tab === name}
+                <button type="button" role="tab" id="tab-${name}" aria-controls="panel-body" aria-selected=${state.panelTab === name}
                     @click=${() => actions.showTab(name)}>${t(`panel.${name}`)}</button>`)}
         </div>
-        ${keyed(state.tab, html`<div class="panel-body" id="panel-body" role="tabpanel" aria-labelledby="tab-${state.tab}" tabindex="-1">
+        ${keyed(state.panelTab, html`<div class="panel-body" id="panel-body" role="tabpanel" aria-labelledby="tab-${state.panelTab}" tabindex="-1">
             ${body(state, actions, t)}
         </div>`)}`;
 }
 
 /** @type {(event: KeyboardEvent, state: MapState, actions: PageActions) => void} */
-function turn(event, { tab }, actions) {
+function turn(event, { panelTab }, actions) {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step) {
-        const at = tabs.findIndex(([name]) => name === tab);
+        const at = tabs.findIndex(([name]) => name === panelTab);
         const [next] = tabs[(at + step + tabs.length) % tabs.length];
         event.preventDefault();
         actions.showTab(next);

@@ -96,19 +96,19 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
 
     /** @type {(wished: string | undefined) => Promise<unknown> | void} */
     function toTalk(wished) {
-        const { talk } = store.get();
+        const { conversation } = store.get();
         const [stage, id] = wished?.split('/') ?? [];
         if (!stage || !isCoach(store.get())) {
-            return actions.leaveTalk();
+            return actions.leaveConversation();
         }
         if (!id) {
-            return talk ? actions.backToTalks() : actions.openTalks();
+            return conversation ? actions.backToConversations() : actions.openConversations();
         }
-        const open = talk?.id === id ? Promise.resolve() : actions.openTalk(id);
+        const open = conversation?.id === id ? Promise.resolve() : actions.openConversation(id);
         return open.then(() => {
-            const { talk: now, talking } = store.get();
-            if (now?.id === id && talking !== stage && stage !== 'after') {
-                actions[stage === 'during' ? 'backToTalking' : 'backToAgenda']();
+            const { conversation: now, conversationStage } = store.get();
+            if (now?.id === id && conversationStage !== stage && stage !== 'after') {
+                actions[stage === 'during' ? 'backToConversation' : 'backToAgenda']();
             }
         });
     }
@@ -117,7 +117,7 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
     function toGuide(wished) {
         const state = store.get();
         if (wished === undefined) {
-            actions.leaveGuide(state.tab);
+            actions.leaveGuide(state.panelTab);
         } else if (state.guide) {
             actions.guideTo(wished);
         } else if (mayEdit(state)) {
@@ -127,10 +127,10 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
 
     /** @type {(wished: string | undefined) => void} */
     function toPanel(wished) {
-        const { tab, sheet } = store.get();
-        const next = /** @type {PanelTab} */ (wished ?? (narrow.matches ? tab : 'tells'));
-        if (tab !== next || (narrow.matches && sheet !== (wished !== undefined))) {
-            store.update({ tab: next, sheet: wished !== undefined });
+        const { panelTab, sheetOpen } = store.get();
+        const next = /** @type {PanelTab} */ (wished ?? (narrow.matches ? panelTab : 'tells'));
+        if (panelTab !== next || (narrow.matches && sheetOpen !== (wished !== undefined))) {
+            store.update({ panelTab: next, sheetOpen: wished !== undefined });
         }
     }
 
@@ -158,8 +158,8 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
                 actions.select(card);
             }
         }
-        const { selected, card: shown } = store.get();
-        const next = /** @type {State['card']} */ (form ?? 'read');
+        const { selected, cardMode: shown } = store.get();
+        const next = /** @type {State['cardMode']} */ (form ?? 'read');
         if (selected && shown !== next && (next === 'read' || mayEdit(store.get()))) {
             actions.showCard(next, next === 'read' ? (shown === 'contact' ? '#card-contact' : '#card-edit') : '#card-name');
         }

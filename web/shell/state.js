@@ -12,9 +12,9 @@ export const slice = {
     },
     session: {
         /** @type {PanelTab} */
-        tab: 'tells',
+        panelTab: 'tells',
         /** On a narrow screen: whether the legend is open */
-        legend: false,
+        legendOpen: false,
         /** The open dialog @type {DialogName | null} */
         dialog: null,
         /** The error of the form in a dialog, in words @type {string | null} */
@@ -26,6 +26,6 @@ export const slice = {
         /** The words for which the alters are searched */
         search: '',
         /** On a narrow screen: whether the sheet covers most of the map */
-        sheet: false,
+        sheetOpen: false,
     },
 };

@@ -12,7 +12,7 @@ export function title(state, t) {
 /** @type {(state: State) => string | null} */
 function pageOf(state) {
     switch (state.view) {
-        case 'map': return !state.map ? null : isExample(state) ? 'example.badge' : state.talking ? 'talk.title' : state.guide ? 'guide.open' : 'app.title.map';
+        case 'map': return !state.map ? null : isExample(state) ? 'example.badge' : state.conversationStage ? 'conversation.title' : state.guide ? 'guide.open' : 'app.title.map';
         case 'clients': return 'menu.clients';
         case 'workbench': return 'menu.workbench';
         default: return null;

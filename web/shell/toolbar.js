@@ -81,6 +81,6 @@ export function zoom(state, actions, t) {
             ${button(t('zoom.out'), minusIcon, () => actions.zoomBy(1 / 1.3))}
             ${button(t('zoom.fit'), fitIcon, () => actions.fit())}
         </div>
-        <button type="button" class="zoom-button medium-only" aria-expanded=${state.legend} aria-controls="legend"
+        <button type="button" class="zoom-button medium-only" aria-expanded=${state.legendOpen} aria-controls="legend"
             aria-label=${t('legend.show')} @click=${() => actions.toggleLegend()}>${legendIcon}</button>` : nothing;
 }

@@ -79,7 +79,7 @@ interface ListedAccount extends Account {
 }
 
 /** The form that a request belongs to, by where its errors are shown. */
-type ProblemPlace = 'doorProblem' | 'accountProblem';
+type ProblemPlace = 'signInProblem' | 'accountProblem';
 
 /** What actions of an account work with. */
 interface AccountContext extends PageContext {
@@ -176,7 +176,7 @@ interface ExportedMap {
 }
 
 /** What is kept of a conversation: a coach's own, one that was shared, or only its notes. */
-type ExportedTalk = Partial<Omit<Conversation, 'agenda'>> & Pick<Conversation, 'on'> & { coach?: string; owner?: string; agenda?: Pick<Topic, 'words'>[] };
+type ExportedConversation = Partial<Omit<Conversation, 'agenda'>> & Pick<Conversation, 'on'> & { coach?: string; owner?: string; agenda?: Pick<Topic, 'words'>[] };
 
 /** Everything that is kept about an account, as `/api/me` answers. */
 interface PersonalData {

@@ -75,19 +75,19 @@ interface OpenConversation extends Conversation {
 }
 
 /** What the coach writes in a conversation. */
-type TalkContent = Pick<Conversation, 'on' | 'agenda' | 'notes' | 'shared' | 'agreed'>;
+type ConversationContent = Pick<Conversation, 'on' | 'agenda' | 'notes' | 'shared' | 'agreed'>;
 
 /** The coach's stage of a conversation. */
-type TalkStage = 'list' | 'before' | 'during' | 'after';
+type ConversationStage = 'list' | 'before' | 'during' | 'after';
 
 /** The state while a conversation is open. */
-interface TalkState extends MapState {
-    talk: OpenConversation;
+interface ConversationState extends MapState {
+    conversation: OpenConversation;
 }
 
 /** A stage of a conversation, in the panel. */
-type TalkPanel<S = TalkState> = (state: S, actions: PageActions, t: Translate) => { title: string; body: Shown; foot: Shown };
-type TalkPart = (state: TalkState, actions: PageActions, t: Translate) => Template;
+type ConversationPanel<S = ConversationState> = (state: S, actions: PageActions, t: Translate) => { title: string; body: Shown; foot: Shown };
+type ConversationPart = (state: ConversationState, actions: PageActions, t: Translate) => Template;
 
 interface AgendaContext extends Pick<PageContext, 't' | 'announce' | 'afterPaint'> {
     /** The open conversation */
@@ -108,7 +108,7 @@ interface DuringContext extends Pick<PageContext, 'store' | 't' | 'announce'> {
 }
 
 /** What a second window shows. */
-type ScreenView = Pick<State, 'map' | 'language' | 'sectors' | 'only' | 'sizeBy' | 'hulls' | 'hidden' | 'filter' | 'spot' | 'talkNames' | 'theme' | 'screenQuestion'> & {
+type ScreenView = Pick<State, 'map' | 'language' | 'sectors' | 'only' | 'sizeBy' | 'hulls' | 'hidden' | 'filter' | 'spotlight' | 'namesForOthers' | 'theme' | 'screenQuestion'> & {
     /** The insight that is talked about */
     lit: InsightResult | null;
 };

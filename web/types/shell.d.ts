@@ -90,9 +90,9 @@ interface Place {
 }
 
 /** What of the state says where somebody is. */
-type PlacedState = Pick<State, 'view' | 'tab' | 'sheet' | 'dialog' | 'legend' | 'guide' | 'card' | 'selected' | 'only' | 'compare' | 'talking'> & {
+type PlacedState = Pick<State, 'view' | 'panelTab' | 'sheetOpen' | 'dialog' | 'legendOpen' | 'guide' | 'cardMode' | 'selected' | 'only' | 'compare' | 'conversationStage'> & {
     map: Pick<SupportMap, 'id' | 'access'> | null;
-    talk: { id: string } | null;
+    conversation: { id: string } | null;
     tying: unknown;
     preview: unknown;
     present: unknown;

@@ -62,13 +62,13 @@ function passwordForm({ account: me, accountProblem, accountDone, weakness, busy
 }
 
 /** @type {Panel} */
-function devices({ mine }, actions, t) {
+function devices({ ownAccount }, actions, t) {
     /** @type {(session: DeviceSession) => string} */
     const where = ({ device }) => device || t('account.device.unknown');
     return html`
         <section class="part">
             <h3>${t('account.devices')}</h3>
-            <ul class="lines">${repeat(mine?.sessions ?? [], (session) => session.id, (session) => html`
+            <ul class="lines">${repeat(ownAccount?.sessions ?? [], (session) => session.id, (session) => html`
                 <li>
                     <span>${where(session)} <span class="soft">${session.current ? t('account.device.this') : t('account.device.seen', { when: time(session.seen) })}</span></span>
                     ${session.current ? nothing : html`
@@ -85,7 +85,7 @@ function devices({ mine }, actions, t) {
  * The export of all data as a file, and erasing the account: in two steps, the second with the password, each with a way back.
  * @type {Panel}
  */
-function aboutMe({ account: me, accountProblem, leavingForGood, busy }, actions, t) {
+function aboutMe({ account: me, accountProblem, confirmingErasure, busy }, actions, t) {
     /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
@@ -98,10 +98,10 @@ function aboutMe({ account: me, accountProblem, leavingForGood, busy }, actions,
             <div class="form-foot">
                 <a class="button" href=${actions.aboutMeAddress} download>${t('about-me.save')}</a>
                 <button type="button" class="button" @click=${() => actions.saveAboutMe()}>${t('about-me.read')}</button>
-                ${leavingForGood ? nothing : html`
+                ${confirmingErasure ? nothing : html`
                     <button type="button" class="button" id="leave-for-good" @click=${() => actions.askToLeave(true)}>${t('erase-me.ask')}</button>`}
             </div>
-            ${leavingForGood ? html`
+            ${confirmingErasure ? html`
                 <form class="form made" id="erase-me" novalidate aria-label=${t('erase-me.label')} @submit=${submit}>
                     <p role="status">${t('erase-me.text')}</p>
                     <p>${t('erase-me.first')}</p>

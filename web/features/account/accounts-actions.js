@@ -26,7 +26,7 @@ export function accountsActions({ store, api, t, afterPaint, inDialog }) {
 
     /** @type {(made: {token: string, expires: string}, name?: string, passkeysLost?: boolean) => void} */
     const show = ({ token, expires }, name, passkeysLost = false) =>
-        store.update({ made: { address: `${location.origin}/#invitation=${token}`, expires, name, passkeysLost, copied: false } });
+        store.update({ newLink: { address: `${location.origin}/#invitation=${token}`, expires, name, passkeysLost, copied: false } });
 
     /** @type {(id: string) => boolean} */
     const isActiveCoach = (id) => store.get().accounts.some((one) => one.id === id && one.active && one.roles?.includes('coach'));
@@ -49,7 +49,7 @@ export function accountsActions({ store, api, t, afterPaint, inDialog }) {
         readAccounts,
 
         async openAccounts() {
-            store.update({ dialog: 'accounts', dialogProblem: null, made: null, erasing: null, accountFilter: '', accounts: [], invitations: [] });
+            store.update({ dialog: 'accounts', dialogProblem: null, newLink: null, erasing: null, accountFilter: '', accounts: [], invitations: [] });
             await readAccounts();
         },
 
@@ -68,10 +68,10 @@ export function accountsActions({ store, api, t, afterPaint, inDialog }) {
         }),
 
         async copyInvitation() {
-            const { made } = store.get();
-            if (made) {
-                await navigator.clipboard?.writeText(made.address);
-                store.update({ made: { ...made, copied: true } });
+            const { newLink } = store.get();
+            if (newLink) {
+                await navigator.clipboard?.writeText(newLink.address);
+                store.update({ newLink: { ...newLink, copied: true } });
             }
         },
 

@@ -31,7 +31,7 @@ const says = (keys, t) => list((keys ?? []).map((role) => t(`role.${role}`)));
 const dayOf = (instant) => day(instant.slice(0, 10));
 
 /** @type {(whole: boolean, state: State, actions: PageActions, t: Translate) => Template} */
-function invite(whole, { made, busy, account, maps }, actions, t) {
+function invite(whole, { newLink, busy, account, maps }, actions, t) {
     const kept = account?.roles?.includes('coach') ? maps.filter(({ owner }) => !owner) : [];
     /** @type {(event: FormEvent) => Promise<void>} */
     const submit = async (event) => {
@@ -59,7 +59,7 @@ function invite(whole, { made, busy, account, maps }, actions, t) {
                     <label class="tick"><input type="checkbox" name="forget">${t('invite.forget')}</label></div>`}
             ${whole ? roleTicks({ legend: t('invite.roles'), chosen: ['person'] }, t) : nothing}
             <div class="form-foot"><button type="submit" class="button strong" ?disabled=${busy}>${t('invite.act')}</button></div>
-            ${made ? link(made, actions, t) : nothing}
+            ${newLink ? link(newLink, actions, t) : nothing}
         </form>`;
 }
 

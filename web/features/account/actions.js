@@ -40,7 +40,7 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
             await task();
             return true;
         } catch (problem) {
-            if (!(problem instanceof api.ApiProblem) || (problem.status === 401 && where !== 'doorProblem')) {
+            if (!(problem instanceof api.ApiProblem) || (problem.status === 401 && where !== 'signInProblem')) {
                 throw problem;
             }
             const field = fieldOf(problem, fallback);
@@ -73,7 +73,7 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
     const plainActions = {
         /** @type {(leavingForGood: boolean) => void} */
         askToLeave(leavingForGood) {
-            store.update({ leavingForGood, accountProblem: null });
+            store.update({ confirmingErasure: leavingForGood, accountProblem: null });
             focus(leavingForGood ? 'erase-me-erase' : 'leave-for-good');
         },
 
@@ -83,8 +83,8 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
          */
         weighPassword(password, about) {
             const isLatest = weighNothing();
-            store.update(({ doorProblem, accountProblem }) => ({
-                doorProblem: doorProblem && { ...doorProblem, password: null },
+            store.update(({ signInProblem, accountProblem }) => ({
+                signInProblem: signInProblem && { ...signInProblem, password: null },
                 accountProblem: accountProblem && { ...accountProblem, password: null },
             }));
             if (!password) {
@@ -105,8 +105,8 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
     const noticeActions = inNotice({
         /** @type {(name: string, password: string) => Promise<void>} */
         async signInByName(name, password) {
-            if (required('doorProblem', 'sign-in', { name, password })
-                && await tried('doorProblem', 'sign-in', () => api.signInByName(name, password))) {
+            if (required('signInProblem', 'sign-in', { name, password })
+                && await tried('signInProblem', 'sign-in', () => api.signInByName(name, password))) {
                 await session.start();
             }
         },
@@ -120,8 +120,8 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
             weighNothing(); // the invitation is about to be used up
             /** @type {Record<string, string>} */
             const needed = invitation.kind === 'recovery' ? { password } : { name, password };
-            if (required('doorProblem', 'invitation', needed)
-                && await tried('doorProblem', 'invitation', () => api.acceptInvitation(invitation.token, name, password, roles))) {
+            if (required('signInProblem', 'invitation', needed)
+                && await tried('signInProblem', 'invitation', () => api.acceptInvitation(invitation.token, name, password, roles))) {
                 clearStorage({ keepUnsent: true }); // those of the person who was signed in here before
                 store.update({ view: 'loading', invitation: null, weakness: null });
                 await session.start();
@@ -141,7 +141,7 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
             const done = required('accountProblem', 'account', { current, password })
                 && await tried('accountProblem', 'account', () => api.changePassword(current, password), 'current');
             if (done) {
-                store.update({ accountDone: 'password', weakness: null, mine: await api.mine() });
+                store.update({ accountDone: 'password', weakness: null, ownAccount: await api.mine() });
             }
             return done;
         },
@@ -160,14 +160,14 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
         },
 
         async openAccount() {
-            store.update({ dialog: 'account', mine: null, accountProblem: null, accountDone: null, weakness: null, leavingForGood: false, passkeyForm: null });
-            store.update({ mine: await api.mine() });
+            store.update({ dialog: 'account', ownAccount: null, accountProblem: null, accountDone: null, weakness: null, confirmingErasure: false, passkeyForm: null });
+            store.update({ ownAccount: await api.mine() });
         },
 
         /** @type {(id: string) => Promise<void>} */
         async endSession(id) {
             await api.endSession(id);
-            store.update({ mine: await api.mine() });
+            store.update({ ownAccount: await api.mine() });
         },
 
         async signOutEverywhere() {

@@ -135,12 +135,12 @@ function one(alter, map, t) {
     </section>`;
 }
 
-/** @type {(talk: ExportedTalk, t: Translate) => Template} */
+/** @type {(talk: ExportedConversation, t: Translate) => Template} */
 function conversation({ coach, owner, on, shared, notes, agreed = [], agenda = [], damaged }, t) {
     const talked = agenda.filter(({ words }) => words).map(({ words }) => words);
     return html`<section class="one">
         <h4>${[coach ?? owner, day(on)].filter(Boolean).join(' · ')}</h4>
-        ${damaged ? html`<p>${t('talk.damaged')}</p>` : nothing}
+        ${damaged ? html`<p>${t('conversation.damaged')}</p>` : nothing}
         ${[shared, notes, ...talked].filter(Boolean).map((words) => html`<p class="words">${words}</p>`)}
         ${agreed.some(({ words }) => words) ? html`<ul>${agreed.filter(({ words }) => words).map(({ words }) => html`<li>${words}</li>`)}</ul>` : nothing}
     </section>`;

@@ -2,4 +2,4 @@
  * The change that shows errors at the fields of a form: on the sign-in page, or of the account.
  * @type {(where: ProblemPlace, problems: FieldProblems | null) => Partial<State>}
  */
-export const showingProblems = (where, problems) => (where === 'doorProblem' ? { doorProblem: problems } : { accountProblem: problems });
+export const showingProblems = (where, problems) => (where === 'signInProblem' ? { signInProblem: problems } : { accountProblem: problems });

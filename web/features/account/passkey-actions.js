@@ -28,7 +28,7 @@ export function passkeyActions({ store, api, t, afterPaint, session, inNotice })
                 focus(from);
                 return false;
             }
-            if (!(problem instanceof api.ApiProblem) || (problem.status === 401 && where !== 'doorProblem')) {
+            if (!(problem instanceof api.ApiProblem) || (problem.status === 401 && where !== 'signInProblem')) {
                 throw problem;
             }
             const atPassword = problem.code === 'wrong-password';
@@ -57,14 +57,14 @@ export function passkeyActions({ store, api, t, afterPaint, session, inNotice })
 
     /** @type {(accountDone: State['accountDone']) => Promise<void>} */
     async function done(accountDone) {
-        store.update({ passkeyForm: null, accountDone, mine: await api.mine() });
+        store.update({ passkeyForm: null, accountDone, ownAccount: await api.mine() });
         focus('passkey-add');
     }
 
     const noticeActions = inNotice({
         async signInByPasskey() {
             const letIn = async () => api.signInByPasskey(await usePasskey(await api.passkeyToSignIn()));
-            if (await tried('doorProblem', 'sign-in-passkey', letIn)) {
+            if (await tried('signInProblem', 'sign-in-passkey', letIn)) {
                 await session.start();
             }
         },

@@ -19,9 +19,9 @@ export function passkeyButton({ busy }, actions, t) {
  * @type {Panel}
  */
 export function passkeys(state, actions, t) {
-    const { mine, passkeyForm, accountDone } = state;
-    const list = mine?.passkeys ?? [];
-    if (!mine || (!passkeysWork() && !list.length)) {
+    const { ownAccount, passkeyForm, accountDone } = state;
+    const list = ownAccount?.passkeys ?? [];
+    if (!ownAccount || (!passkeysWork() && !list.length)) {
         return nothing;
     }
     const done = accountDone === 'passkey' ? t('passkey.added') : accountDone === 'passkey-removed' ? t('passkey.removed') : '';
@@ -71,7 +71,7 @@ function removing({ id, name }, state, actions, t) {
  * A form that asks for reauthentication.
  * @type {(form: ProofForm, body: Template, state: State, actions: PageActions, t: Translate) => Template}
  */
-function proofForm({ label, act, back, run, danger = false }, body, { account: me, mine, accountProblem, busy }, actions, t) {
+function proofForm({ label, act, back, run, danger = false }, body, { account: me, ownAccount, accountProblem, busy }, actions, t) {
     /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
@@ -87,7 +87,7 @@ function proofForm({ label, act, back, run, danger = false }, body, { account: m
             <p class="problem" role="alert">${accountProblem?.passkey ?? ''}</p>
             <div class="form-foot">
                 <button type="submit" id="passkey-act" class="button ${danger ? 'danger' : 'strong'}" ?disabled=${busy}>${act}</button>
-                ${mine?.passkeys.length && passkeysWork() ? html`
+                ${ownAccount?.passkeys.length && passkeysWork() ? html`
                     <button type="button" class="button" ?disabled=${busy} @click=${byPasskey}>${t('passkey.prove')}</button>` : nothing}
                 <button type="button" class="button" @click=${() => actions.openPasskeyForm(null)}>${back}</button>
             </div>
@@ -98,7 +98,7 @@ function proofForm({ label, act, back, run, danger = false }, body, { account: m
  * A role requires a passkey: the first one is added here, or the session is confirmed by one.
  * @type {Panel}
  */
-export function neededPasskey({ account, passkeyNeeded, accountProblem, doorProblem, busy }, actions, t) {
+export function neededPasskey({ account, passkeyNeeded, accountProblem, signInProblem, busy }, actions, t) {
     const adding = passkeyNeeded === 'add';
     /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
@@ -118,7 +118,7 @@ export function neededPasskey({ account, passkeyNeeded, accountProblem, doorProb
                     <input type="text" name="username" autocomplete="username" .value=${account?.name ?? ''} readonly hidden>
                     ${passwordField({ id: 'passkey-key', name: 'current', label: t('password.current'), current: true, problem: accountProblem?.key }, t)}` : nothing}
                 <button type="submit" class="button strong" id=${adding ? 'passkey-needed' : 'sign-in-passkey'} ?disabled=${busy}>${t(adding ? 'passkey.make' : 'passkey.sign-in')}</button>
-                <p class="problem" role="alert">${(adding ? accountProblem : doorProblem)?.passkey ?? ''}</p>
+                <p class="problem" role="alert">${(adding ? accountProblem : signInProblem)?.passkey ?? ''}</p>
             </form>` : html`<p role="alert">${t('passkey.needed.none')}</p>`}
         ${adding ? nothing : html`<p class="soft">${t('passkey.needed.help')}</p>`}
         <p class="door-buttons"><button type="button" class="button" @click=${() => actions.signOut()}>${t('menu.sign-out')}</button></p>`;

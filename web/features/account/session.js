@@ -42,7 +42,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
             const current = late() ? null : await api.session();
             if (current && !late()) {
                 const { account, practice, passwordLink = null, passkeyNeeded = null } = current;
-                store.update({ account, practice, passwordLink, passkeyNeeded, door: null, doorProblem: null });
+                store.update({ account, practice, passwordLink, passkeyNeeded, signInReason: null, signInProblem: null });
                 if (!practice) {
                     await know();
                 }
@@ -69,7 +69,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
                 throw problem;
             }
             // A used link does no harm if the user is signed in already: the session decides.
-            store.update({ door: 'refused' });
+            store.update({ signInReason: 'refused' });
         }
         if (!late()) {
             token = '';
@@ -113,14 +113,14 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
                 throw problem;
             }
             leaveAddress();
-            store.update({ door: 'refused' });
+            store.update({ signInReason: 'refused' });
             return false;
         }
     }
 
     /** @type {(door?: SignInReason) => void} */
     function leave(door = 'signed-out') {
-        store.update({ ...onSignedOut(), view: 'sign-in', door });
+        store.update({ ...onSignedOut(), view: 'sign-in', signInReason: door });
     }
 
     async function signOutAnyway() {
@@ -154,12 +154,12 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
      * However a session ended, none of its data stays in the browser.
      * @type {(state: State) => void}
      */
-    function clearWhenLeft({ account, view, door }) {
+    function clearWhenLeft({ account, view, signInReason }) {
         if (account) {
             here = true;
         } else if (view === 'sign-in' && here) {
             [here, cleared] = [false, true];
-            clearPage(door ?? 'signed-out', { keepUnsent: door === 'ended' });
+            clearPage(signInReason ?? 'signed-out', { keepUnsent: signInReason === 'ended' });
         } else if (view === 'sign-in' && !cleared) {
             cleared = true; // an earlier visit may have left something
             clearStorage({ keepUnsent: true });
@@ -169,7 +169,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
     const noticeActions = inNotice({
         /** Signs out once everything is saved; changes that cannot be saved are announced first. */
         async signOut() {
-            await Promise.all([talks.sendTalk(), store.get().outbox.length > 0 ? edits.flush() : null]);
+            await Promise.all([talks.sendConversation(), store.get().outbox.length > 0 ? edits.flush() : null]);
             const n = outbox.waiting() + pages.waiting() + waitingConversations();
             if (n > 0) {
                 store.update({ notice: { text: t('sign-out.unsaved', { n }), act: 'signOutAnyway', label: t('sign-out.anyway') } });

@@ -12,7 +12,7 @@ import { accountButtons, desk, invitationForm, signInForm } from './sign-in.js';
  * @type {Panel}
  */
 export function door(state, actions, t) {
-    const { view, door: why } = state;
+    const { view, signInReason: why } = state;
     if (view === 'map' || (view === 'workbench' && state.workbench === 'here')) {
         return nothing;
     }
@@ -26,7 +26,7 @@ export function door(state, actions, t) {
         passkey: () => neededPasskey(state, actions, t),
         desk: () => desk(state, actions, t),
         clients: () => clients(state, actions, t),
-        screen: () => html`<h1>${t('app.name')}</h1><p class="soft" role="status">${t('talk.screen.nothing')}</p>`,
+        screen: () => html`<h1>${t('app.name')}</h1><p class="soft" role="status">${t('conversation.screen.nothing')}</p>`,
     }[view];
     return html`<div class="door-sheet ${view === 'clients' ? 'wide' : ''}">${mark}${body(t)}${state.practice && state.account && view !== 'invitation' && view !== 'passkey' ? accountButtons(state, actions, t) : nothing}${view === 'loading' || view === 'screen' ? nothing : languageChoice(state, actions, t)}</div>`;
 }

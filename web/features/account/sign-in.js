@@ -10,7 +10,7 @@ import { roles, roleTicks, rolesIn } from './roles.js';
  * @type {Panel}
  */
 export function signInForm(state, actions, t) {
-    const { door: why, doorProblem, busy } = state;
+    const { signInReason: why, signInProblem, busy } = state;
     /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
@@ -24,19 +24,19 @@ export function signInForm(state, actions, t) {
         ${why === 'ended' ? html`<p role="status">${t('signed-out.ended')}</p>` : nothing}
         ${why === 'erased' ? html`<p role="status">${t('erase-me.done')}</p>` : nothing}
         <form class="form door-form" id="sign-in" novalidate @submit=${submit}>
-            ${accountName({ id: 'sign-in-name', label: t('account.name'), problem: doorProblem?.name })}
-            ${passwordField({ id: 'sign-in-password', label: t('password.label'), current: true, problem: doorProblem?.password }, t)}
+            ${accountName({ id: 'sign-in-name', label: t('account.name'), problem: signInProblem?.name })}
+            ${passwordField({ id: 'sign-in-password', label: t('password.label'), current: true, problem: signInProblem?.password }, t)}
             <div class="form-foot">
                 <button type="submit" class="button strong" ?disabled=${busy}>${t('sign-in.act')}</button>
                 ${passkeyButton(state, actions, t)}
             </div>
-            <p class="problem" role="alert">${doorProblem?.passkey ?? ''}</p>
+            <p class="problem" role="alert">${signInProblem?.passkey ?? ''}</p>
         </form>
         <p class="soft">${t('sign-in.help')}</p>`;
 }
 
 /** @type {Panel} */
-export function invitationForm({ invitation, doorProblem, weakness, busy }, actions, t) {
+export function invitationForm({ invitation, signInProblem, weakness, busy }, actions, t) {
     if (!invitation) {
         return nothing;
     }
@@ -54,9 +54,9 @@ export function invitationForm({ invitation, doorProblem, weakness, busy }, acti
         <h1>${t(`invitation.title.${kind}`, { name: name ?? '' })}</h1>
         <p>${t(`invitation.text.${kind}`, { by: by ?? '' })}</p>
         <form class="form door-form" id="invitation" novalidate @submit=${submit}>
-            ${fresh ? accountName({ id: 'invitation-name', label: t('account.name'), value: label ?? '', problem: doorProblem?.name, help: t('account.name.help') }) : html`
+            ${fresh ? accountName({ id: 'invitation-name', label: t('account.name'), value: label ?? '', problem: signInProblem?.name, help: t('account.name.help') }) : html`
                 <input type="text" name="username" autocomplete="username" .value=${name ?? ''} readonly hidden>`}
-            ${passwordField({ id: 'invitation-password', label: t(fresh ? 'password.label' : 'password.new'), problem: doorProblem?.password, weakness, onInput: weigh }, t)}
+            ${passwordField({ id: 'invitation-password', label: t(fresh ? 'password.label' : 'password.new'), problem: signInProblem?.password, weakness, onInput: weigh }, t)}
             ${kind === 'first' ? roleTicks({ legend: t('invitation.also'), chosen: [], offered: roles.filter((role) => role !== 'administrator') }, t) : nothing}
             <button type="submit" class="button strong" ?disabled=${busy}>${t(fresh ? 'invitation.act' : 'invitation.act.recovery')}</button>
         </form>`;

@@ -4,7 +4,7 @@ export const slice = {
         /** Several people use this installation, each with an account and a password */
         practice: false,
         /** Why the sign-in page is shown @type {SignInReason | null} */
-        door: null,
+        signInReason: null,
     },
     session: {
         /** @type {Account | null} */
@@ -16,7 +16,7 @@ export const slice = {
         /** The invitation the visitor came with @type {VisitorInvitation | null} */
         invitation: null,
         /** Errors of a form on the sign-in page, in words by field @type {FieldProblems | null} */
-        doorProblem: null,
+        signInProblem: null,
         /** Errors of a form of the account, in words by field @type {FieldProblems | null} */
         accountProblem: null,
         /** The part of the account that was just changed @type {'name' | 'password' | 'passkey' | 'passkey-removed' | null} */
@@ -24,17 +24,17 @@ export const slice = {
         /** The weakness of the password being typed; '' if there is none, null if it is not known @type {string | null} */
         weakness: null,
         /** The user's own account is about to be erased: a deliberate second step */
-        leavingForGood: false,
+        confirmingErasure: false,
         /** A passkey is about to be added or removed @type {PasskeyForm | null} */
         passkeyForm: null,
         /** The user's own account, with its sessions and passkeys @type {OwnAccount | null} */
-        mine: null,
+        ownAccount: null,
         /** For administrators and coaches: all accounts @type {ListedAccount[]} */
         accounts: [],
         /** The open invitations @type {Invitation[]} */
         invitations: [],
         /** The link that was just made @type {MadeLink | null} */
-        made: null,
+        newLink: null,
         /** The words by which the accounts are filtered */
         accountFilter: '',
         /** The account of a coach whose shares are about to end @type {EndingShares | null} */

@@ -40,7 +40,7 @@ export function conversationActions(context) {
         const { id } = map();
         const [talks, retained] = await Promise.all([api.conversations(id), isOwn({ map: map() }) ? null : api.retainedNotes()]);
         if (store.get().map?.id === id) {
-            store.update({ talks, retained });
+            store.update({ conversations: talks, retained });
         }
     }
 
@@ -81,19 +81,19 @@ export function conversationActions(context) {
         }
     }
 
-    async function openTalks() {
-        store.update({ talking: 'list', talk: null, guide: null, insight: null, tying: null, selected: null, sheet: true, spot: null });
-        focus('#talk-title');
+    async function openConversations() {
+        store.update({ conversationStage: 'list', conversation: null, guide: null, insight: null, tying: null, selected: null, sheetOpen: true, spotlight: null });
+        focus('#conversation-title');
         await read();
     }
 
     const plainActions = {
-        changeTalk: change,
+        changeConversation: change,
         takeOther() {
             forget(draftName(talk().id));
-            store.update((state) => ({ talk: state.talkOther, talkOther: null, talkSaving: 'saved', talkAt: 0, talking: state.talkOther?.ended ? 'after' : state.talking }));
+            store.update((state) => ({ conversation: state.otherVersion, otherVersion: null, conversationSaving: 'saved', agendaPosition: 0, conversationStage: state.otherVersion?.ended ? 'after' : state.conversationStage }));
             light();
-            focus('#talk-title');
+            focus('#conversation-title');
         },
         /** @type {(summaryLanguage: string) => void} */
         summaryIn: (summaryLanguage) => store.update({ summaryLanguage }),
@@ -105,8 +105,8 @@ export function conversationActions(context) {
     };
 
     const noticeActions = inNotice({
-        openTalks,
-        async prepareTalk() {
+        openConversations,
+        async prepareConversation() {
             const { id } = map();
             const one = await latest(id, api.createConversation(id, { on: today() }));
             if (one) {
@@ -114,62 +114,62 @@ export function conversationActions(context) {
             }
         },
         /** @type {(id: string) => Promise<void>} */
-        async openTalk(id) {
+        async openConversation(id) {
             const where = map().id;
             const one = await latest(where, api.conversation(where, id));
             if (one) {
                 take(one.answer, one.answer.ended ? 'after' : 'before');
             }
         },
-        async leaveTalk() {
+        async leaveConversation() {
             if (await latest(store.get().map?.id, send())) {
                 forget('talking');
                 store.update({ ...onClosed, insight: null, present: null });
                 focus('#panel');
             }
         },
-        async backToTalks() {
+        async backToConversations() {
             if (await latest(store.get().map?.id, send())) {
                 forget('talking');
-                store.update({ ...onClosed, talking: 'list', insight: null });
-                focus('#talk-title');
+                store.update({ ...onClosed, conversationStage: 'list', insight: null });
+                focus('#conversation-title');
                 await read();
             }
         },
         /** @type {(id: string) => Promise<void>} */
-        async deleteTalk(id) {
+        async deleteConversation(id) {
             await api.deleteConversation(map().id, id);
             forget(draftName(id));
             await read();
-            announce(t('talk.said.deleted'));
-            focus('#talk-title');
+            announce(t('conversation.said.deleted'));
+            focus('#conversation-title');
         },
         keepMine() {
-            store.update(({ talk: mine, talkOther: other }) => (mine && other
-                ? { talk: { ...mine, version: other.version, ended: mine.ended || other.ended }, talkOther: null, talkSaving: 'saving' } : {}));
-            focus('#talk-title');
+            store.update(({ conversation: mine, otherVersion: other }) => (mine && other
+                ? { conversation: { ...mine, version: other.version, ended: mine.ended || other.ended }, otherVersion: null, conversationSaving: 'saving' } : {}));
+            focus('#conversation-title');
             return send();
         },
 
         /** Ends the conversation: the client can now read the notes that were written for both. */
-        async endTalk() {
+        async endConversation() {
             change({ ended: true });
             await send();
-            const { talk: ended, talkSaving } = store.get();
-            if (ended && talkSaving === 'saved') { // one that was withdrawn is closed by now
-                store.update({ talking: 'after', insight: null, spot: null, timer: null });
+            const { conversation: ended, conversationSaving } = store.get();
+            if (ended && conversationSaving === 'saved') { // one that was withdrawn is closed by now
+                store.update({ conversationStage: 'after', insight: null, spotlight: null, timer: null });
                 keepPlace();
-                announce(t('talk.said.ended'));
-                focus('#talk-title');
+                announce(t('conversation.said.ended'));
+                focus('#conversation-title');
             }
         },
         /** @type {(id: string) => Promise<void>} */
-        async openToTalk(id) {
+        async openClientToTalk(id) {
             if (await maps.open(id)) {
-                await openTalks();
+                await openConversations();
             }
         },
     });
 
-    return { follow, resume, sendTalk: send, openTalks, spotlight, actions: [plainActions, during, agendaActions({ t, announce, afterPaint, talk, change, focus }), noticeActions] };
+    return { follow, resume, sendConversation: send, openConversations, spotlight, actions: [plainActions, during, agendaActions({ t, announce, afterPaint, talk, change, focus }), noticeActions] };
 }

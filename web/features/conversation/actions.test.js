@@ -9,7 +9,7 @@ import { forgetConversationsOf } from './save.js';
 
 keepInMemory();
 
-/** @typedef {{endTalk(): Promise<void>, changeTalk(fields: object): void, openTalk(id: string): Promise<void>, leaveTalk(): Promise<void>, backToAgenda(): void}} Acting */
+/** @typedef {{endConversation(): Promise<void>, changeConversation(fields: object): void, openConversation(id: string): Promise<void>, leaveConversation(): Promise<void>, backToAgenda(): void}} Acting */
 
 const talk = { id: 'talk', version: 1, on: '2026-03-01', agenda: [], agreed: [], notes: 'ours', shared: '' };
 
@@ -17,7 +17,7 @@ const talk = { id: 'talk', version: 1, on: '2026-03-01', agenda: [], agreed: [],
 function during(answer, api = {}) {
     /** @type {string[]} */
     const announced = [];
-    const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, map: { id: 'noor', alters: [] }, talk, talking: 'during' })));
+    const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, map: { id: 'noor', alters: [] }, conversation: talk, conversationStage: 'during' })));
     const context = {
         store, api: { ApiProblem, writeConversation: answer, ...api }, t: (/** @type {string} */ key) => key, announce: (/** @type {string} */ text) => announced.push(text),
         afterPaint: () => {}, inNotice: (/** @type {object} */ group) => group,
@@ -27,7 +27,7 @@ function during(answer, api = {}) {
 }
 
 /** @type {(store: Store<State>, id: string) => void} */
-const openMap = (store, id) => store.update(/** @type {Partial<State>} */ (/** @type {unknown} */ ({ map: { id, alters: [] }, talk: null, talking: null })));
+const openMap = (store, id) => store.update(/** @type {Partial<State>} */ (/** @type {unknown} */ ({ map: { id, alters: [] }, conversation: null, conversationStage: null })));
 
 /** An answer that arrives when it is told to. */
 function later() {
@@ -46,33 +46,33 @@ class ApiProblem extends Error {
 }
 
 test('a conversation that is ended is reviewed', async () => {
-    const { store, announced, endTalk } = during(() => Promise.resolve({ version: 2 }));
+    const { store, announced, endConversation } = during(() => Promise.resolve({ version: 2 }));
 
-    await endTalk();
+    await endConversation();
 
-    const { talk, talking } = store.get();
-    assert.deepEqual({ talking, ended: talk?.ended, version: talk?.version, announced }, { talking: 'after', ended: true, version: 2, announced: ['talk.said.ended'] });
+    const { conversation, conversationStage } = store.get();
+    assert.deepEqual({ talking: conversationStage, ended: conversation?.ended, version: conversation?.version, announced }, { talking: 'after', ended: true, version: 2, announced: ['conversation.said.ended'] });
 });
 
 test('a conversation that was withdrawn meanwhile is closed, and not said to have ended', async () => {
-    const { store, announced, endTalk } = during(() => Promise.reject(new ApiProblem(404)));
+    const { store, announced, endConversation } = during(() => Promise.reject(new ApiProblem(404)));
 
-    await endTalk();
+    await endConversation();
 
-    const { talk, talking } = store.get();
-    assert.deepEqual({ talking, talk, announced }, { talking: initial.talking, talk: null, announced: [] });
+    const { conversation, conversationStage } = store.get();
+    assert.deepEqual({ conversation, conversationStage, announced }, { conversation: null, conversationStage: initial.conversationStage, announced: [] });
 });
 
 test('a conversation that arrives when another map is open by now is not shown there', async () => {
     const { answer, arrive } = later();
-    const { store, openTalk } = during(() => Promise.reject(), { conversation: () => answer });
+    const { store, openConversation } = during(() => Promise.reject(), { conversation: () => answer });
 
-    const opening = openTalk('talk');
+    const opening = openConversation('talk');
     openMap(store, 'sam');
     arrive(talk);
     await opening;
 
-    assert.equal(store.get().talk, null);
+    assert.equal(store.get().conversation, null);
 });
 
 test('a conversation that is resumed when another map is open by now is not shown there', async () => {
@@ -85,7 +85,7 @@ test('a conversation that is resumed when another map is open by now is not show
     arrive(talk);
     await resuming;
 
-    assert.equal(store.get().talk, null);
+    assert.equal(store.get().conversation, null);
 });
 
 test('a conversation that is gone when it is resumed takes no text of another one with it', async () => {
@@ -111,28 +111,28 @@ test('a map that is not shared any more takes the unsaved text about no other ma
 
 test('a conversation that is opened while another one is being closed stays open', async () => {
     const { answer, arrive } = later();
-    const { store, changeTalk, leaveTalk, openTalk } = during(() => answer, { conversation: () => Promise.resolve({ ...talk, id: 'next' }) });
-    changeTalk({ notes: 'more' });
+    const { store, changeConversation, leaveConversation, openConversation } = during(() => answer, { conversation: () => Promise.resolve({ ...talk, id: 'next' }) });
+    changeConversation({ notes: 'more' });
 
-    const leaving = leaveTalk();
-    await openTalk('next');
+    const leaving = leaveConversation();
+    await openConversation('next');
     arrive({ version: 2 });
     await leaving;
 
-    assert.equal(store.get().talk?.id, 'next');
+    assert.equal(store.get().conversation?.id, 'next');
 });
 
 test('what was typed while a conversation was being sent is sent after it was left', async () => {
     const { answer, arrive } = later();
     /** @type {[version: number, notes: string][]} */
     const sent = [];
-    const { store, changeTalk, leaveTalk } = during((_map, _id, { version, notes }) => {
+    const { store, changeConversation, leaveConversation } = during((_map, _id, { version, notes }) => {
         sent.push([version, notes]);
         return sent.length === 1 ? answer : Promise.resolve({ version: 3 });
     });
-    changeTalk({ notes: 'A' });
-    const leaving = leaveTalk();
-    changeTalk({ notes: 'AB' });
+    changeConversation({ notes: 'A' });
+    const leaving = leaveConversation();
+    changeConversation({ notes: 'AB' });
     openMap(store, 'sam');
     arrive({ version: 2 });
     await leaving;
@@ -143,9 +143,9 @@ test('what was typed while a conversation was being sent is sent after it was le
 test('what another window wrote can still be chosen at another stage', () => {
     const { store, backToAgenda } = during(() => Promise.reject());
     const other = { ...talk, notes: 'theirs', version: 2 };
-    store.update(/** @type {Partial<State>} */ (/** @type {unknown} */ ({ talkSaving: 'conflict', talkOther: other })));
+    store.update(/** @type {Partial<State>} */ (/** @type {unknown} */ ({ conversationSaving: 'conflict', otherVersion: other })));
 
     backToAgenda();
 
-    assert.deepEqual(store.get().talkOther, other);
+    assert.deepEqual(store.get().otherVersion, other);
 });

@@ -12,27 +12,27 @@ export function agendaActions({ t, announce, afterPaint, talk, change, focus }) 
             const { agenda } = talk();
             const there = agenda.some((one) => sameTopic(one, topic));
             change({ agenda: there ? agenda.filter((one) => !sameTopic(one, topic)) : [...agenda, topic] });
-            announce(t(there ? 'talk.said.unpicked' : 'talk.said.picked', { n: talk().agenda.length }));
+            announce(t(there ? 'conversation.said.unpicked' : 'conversation.said.picked', { n: talk().agenda.length }));
         },
         /** @type {(words: string) => void} */
         addOwnTopic(words) {
             change({ agenda: [...talk().agenda, { kind: 'own', words }] });
-            announce(t('talk.said.picked', { n: talk().agenda.length }));
+            announce(t('conversation.said.picked', { n: talk().agenda.length }));
         },
         /** @type {(at: number, by: number) => void} */
         moveTopic(at, by) {
             change({ agenda: moved(talk().agenda, at, by) });
-            announce(t('talk.said.moved', { at: at + by + 1, of: talk().agenda.length }));
+            announce(t('conversation.said.moved', { at: at + by + 1, of: talk().agenda.length }));
             afterPaint(() => {
                 const [same, other] = by < 0 ? ['up', 'down'] : ['down', 'up'];
-                focusOn([same, other].map((way) => `#topic-${way}-${at + by}:enabled`).find((selector) => document.querySelector(selector)) ?? '#talk-agenda');
+                focusOn([same, other].map((way) => `#topic-${way}-${at + by}:enabled`).find((selector) => document.querySelector(selector)) ?? '#conversation-agenda');
             });
         },
         /** @type {(at: number) => void} */
         dropTopic(at) {
             change({ agenda: talk().agenda.filter((_, i) => i !== at) });
-            announce(t('talk.said.unpicked', { n: talk().agenda.length }));
-            focus(talk().agenda.length > 0 ? `#topic-drop-${Math.min(at, talk().agenda.length - 1)}` : '#talk-agenda');
+            announce(t('conversation.said.unpicked', { n: talk().agenda.length }));
+            focus(talk().agenda.length > 0 ? `#topic-drop-${Math.min(at, talk().agenda.length - 1)}` : '#conversation-agenda');
         },
         /** @type {(at: number, fields: Partial<Topic>) => void} */
         changeTopic: (at, fields) => change({ agenda: talk().agenda.map((one, i) => (i === at ? { ...one, ...fields } : one)) }),

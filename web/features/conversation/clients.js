@@ -76,7 +76,7 @@ function readable({ map, name, owner, edit, restricted, last, prepared, next, si
             </dl>
             <p class="client-do">
                 <button type="button" class="button" aria-label=${t('clients.open.label', { name: title })} @click=${() => actions.open(map)}>${t('clients.open')}</button>
-                <button type="button" class="button" aria-label=${t('clients.talk.label', { name: title })} @click=${() => actions.openToTalk(map)}>${talkIcon}${t('clients.talk')}</button>
+                <button type="button" class="button" aria-label=${t('clients.conversations.label', { name: title })} @click=${() => actions.openClientToTalk(map)}>${talkIcon}${t('clients.talk')}</button>
             </p>
         </li>`;
 }

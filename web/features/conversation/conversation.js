@@ -6,7 +6,7 @@ import { before } from './prepare.js';
 import { during } from './during.js';
 import { after } from './handout.js';
 
-/** @type {Record<'before' | 'during' | 'after', TalkPanel>} */
+/** @type {Record<'before' | 'during' | 'after', ConversationPanel>} */
 const stages = { before, during, after };
 
 /**
@@ -14,42 +14,42 @@ const stages = { before, during, after };
  * @type {MapPanel}
  */
 export function conversation(state, actions, t) {
-    const { talking, talk, map } = state;
-    const { title, body, foot } = talk && talking && talking !== 'list' ? stages[talking]({ ...state, talk }, actions, t) : all(state, actions, t);
+    const { conversationStage, conversation, map } = state;
+    const { title, body, foot } = conversation && conversationStage && conversationStage !== 'list' ? stages[conversationStage]({ ...state, conversation }, actions, t) : all(state, actions, t);
     return html`
-        <section class="guide talk" aria-labelledby="talk-title" data-talking=${talking}>
+        <section class="guide conversation" aria-labelledby="conversation-title" data-stage=${conversationStage}>
             <header class="guide-head">
-                <p class="soft talk-where">${t('talk.with', { name: isOwn({ map }) ? map.name : map.access?.owner })}</p>
-                <button type="button" class="quiet guide-leave" id="talk-leave" @click=${() => actions.leaveTalk()}>${closeIcon}${t(talking === 'during' ? 'talk.pause' : 'talk.leave')}</button>
+                <p class="soft conversation-where">${t('conversation.with', { name: isOwn({ map }) ? map.name : map.access?.owner })}</p>
+                <button type="button" class="quiet guide-leave" id="conversation-leave" @click=${() => actions.leaveConversation()}>${closeIcon}${t(conversationStage === 'during' ? 'conversation.pause' : 'conversation.leave')}</button>
             </header>
-            <div class="guide-body" id="talk-body">
-                <h2 class="guide-question" id="talk-title" tabindex="-1">${title}</h2>
-                ${talk ? saving(state, actions, t) : nothing}
+            <div class="guide-body" id="conversation-body">
+                <h2 class="guide-question" id="conversation-title" tabindex="-1">${title}</h2>
+                ${conversation ? saving(state, actions, t) : nothing}
                 ${body}
             </div>
             ${foot ? html`<footer class="guide-foot">${foot}</footer>` : nothing}
         </section>`;
 }
 
-/** @type {TalkPanel<MapState>} */
-function all({ talks }, actions, t) {
+/** @type {ConversationPanel<MapState>} */
+function all({ conversations }, actions, t) {
     /** @type {(talk: Conversation) => Template} */
     const one = ({ id, on, ended, agenda, damaged }) => html`
-        <li class="talk-item" data-talk=${id}>
-            <button type="button" class="map-item" ?disabled=${damaged} @click=${() => actions.openTalk(id)}>
+        <li class="conversation-item" data-conversation=${id}>
+            <button type="button" class="map-item" ?disabled=${damaged} @click=${() => actions.openConversation(id)}>
                 <span class="map-name">${day(on)}</span>
-                <span class="map-size">${damaged ? t('talk.damaged') : ended ? t('talk.item.ended') : t('talk.item.open', { n: agenda.length })}</span></button>
-            <details class="talk-more"><summary>${t('talk.delete')}</summary>
-                <p>${t(ended ? 'talk.delete.ended' : 'talk.delete.text')}</p>
-                <button type="button" class="button danger" @click=${() => actions.deleteTalk(id)}>${t('talk.delete.act')}</button></details>
+                <span class="map-size">${damaged ? t('conversation.damaged') : ended ? t('conversation.item.ended') : t('conversation.item.open', { n: agenda.length })}</span></button>
+            <details class="conversation-more"><summary>${t('conversation.delete')}</summary>
+                <p>${t(ended ? 'conversation.delete.ended' : 'conversation.delete.text')}</p>
+                <button type="button" class="button danger" @click=${() => actions.deleteConversation(id)}>${t('conversation.delete.act')}</button></details>
         </li>`;
     return {
-        title: t('talk.title'),
+        title: t('conversation.title'),
         body: html`
-            <p class="soft">${t('talk.text')}</p>
-            ${talks === null ? html`<p class="soft" role="status">${t('talk.loading')}</p>` : talks.led.length === 0 ? html`<p>${t('talk.none')}</p>` : html`
-                <ul class="talk-list">${talks.led.map(one)}</ul>`}`,
-        foot: html`<button type="button" class="button strong" id="talk-prepare" @click=${() => actions.prepareTalk()}>${addIcon}${t('talk.prepare')}</button>`,
+            <p class="soft">${t('conversation.text')}</p>
+            ${conversations === null ? html`<p class="soft" role="status">${t('conversation.loading')}</p>` : conversations.led.length === 0 ? html`<p>${t('conversation.none')}</p>` : html`
+                <ul class="conversation-list">${conversations.led.map(one)}</ul>`}`,
+        foot: html`<button type="button" class="button strong" id="conversation-prepare" @click=${() => actions.prepareConversation()}>${addIcon}${t('conversation.prepare')}</button>`,
     };
 }
 
@@ -57,19 +57,19 @@ function all({ talks }, actions, t) {
  * Whether the text is saved; and if another window changed it as well, the choice between the two versions.
  * @type {(state: State, actions: PageActions, t: Translate) => Template}
  */
-function saving({ talkSaving, talkOther }, actions, t) {
-    if (talkSaving === 'conflict' && talkOther) {
+function saving({ conversationSaving, otherVersion }, actions, t) {
+    if (conversationSaving === 'conflict' && otherVersion) {
         return html`
-            <div class="aside-note" role="alert" id="talk-conflict" tabindex="-1">
-                <p>${t('talk.conflict')}</p>
+            <div class="aside-note" role="alert" id="conversation-conflict" tabindex="-1">
+                <p>${t('conversation.conflict')}</p>
                 <p class="door-buttons">
-                    <button type="button" class="button" @click=${() => actions.keepMine()}>${t('talk.conflict.mine')}</button>
-                    <button type="button" class="button" @click=${() => actions.takeOther()}>${t('talk.conflict.other')}</button>
+                    <button type="button" class="button" @click=${() => actions.keepMine()}>${t('conversation.conflict.mine')}</button>
+                    <button type="button" class="button" @click=${() => actions.takeOther()}>${t('conversation.conflict.other')}</button>
                 </p>
-                ${talkOther.notes || talkOther.shared ? html`<details><summary>${t('talk.conflict.look')}</summary>
-                    ${talkOther.shared ? html`<h3>${t('talk.shared')}</h3><p class="notes">${talkOther.shared}</p>` : nothing}
-                    ${talkOther.notes ? html`<h3>${t('talk.notes')}</h3><p class="notes">${talkOther.notes}</p>` : nothing}</details>` : nothing}
+                ${otherVersion.notes || otherVersion.shared ? html`<details><summary>${t('conversation.conflict.look')}</summary>
+                    ${otherVersion.shared ? html`<h3>${t('conversation.shared')}</h3><p class="notes">${otherVersion.shared}</p>` : nothing}
+                    ${otherVersion.notes ? html`<h3>${t('conversation.notes')}</h3><p class="notes">${otherVersion.notes}</p>` : nothing}</details>` : nothing}
             </div>`;
     }
-    return html`<p class="soft talk-saving" role="status" data-saving=${talkSaving}>${t(`talk.saving.${talkSaving}`)}</p>`;
+    return html`<p class="soft conversation-saving" role="status" data-saving=${conversationSaving}>${t(`conversation.saving.${conversationSaving}`)}</p>`;
 }

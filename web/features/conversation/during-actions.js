@@ -9,9 +9,9 @@ import { openMap } from '../../state.js';
 export function duringActions({ store, t, announce, edits, saving: { talk, change }, stages: { show, light, keepPlace }, focus }) {
     /** @type {(at: number) => void} */
     function go(at) {
-        store.update({ talkAt: Math.max(0, Math.min(at, talk().agenda.length - 1)) });
+        store.update({ agendaPosition: Math.max(0, Math.min(at, talk().agenda.length - 1)) });
         light();
-        focus(store.get().present ? '#present-next' : '#talk-title');
+        focus(store.get().present ? '#present-next' : '#conversation-title');
     }
 
     /**
@@ -19,27 +19,27 @@ export function duringActions({ store, t, announce, edits, saving: { talk, chang
      * @type {(id: string | null) => void}
      */
     function spotlight(id) {
-        const next = store.get().spot === id ? null : id;
+        const next = store.get().spotlight === id ? null : id;
         const alter = openMap(store).alters.find((one) => one.id === next);
-        store.update({ spot: alter ? next : null });
-        announce(alter ? t('talk.said.spot', { name: alter.name }) : t('talk.said.no-spot'));
+        store.update({ spotlight: alter ? next : null });
+        announce(alter ? t('conversation.said.spot', { name: alter.name }) : t('conversation.said.no-spot'));
     }
 
     const plainActions = {
-        beginTalk() {
+        beginConversation() {
             change(talk().ended ? {} : { on: today() });
-            show(talk(), 'during', store.get().talkSaving);
+            show(talk(), 'during', store.get().conversationSaving);
         },
         backToAgenda() {
-            show(talk(), 'before', store.get().talkSaving);
+            show(talk(), 'before', store.get().conversationSaving);
         },
         goToTopic: go,
         /** @type {(by: number) => void} */
-        nextTopic: (by) => go(store.get().talkAt + by),
+        nextTopic: (by) => go(store.get().agendaPosition + by),
         spotlight,
         /** @type {(names: NameVisibility) => void} */
         nameForOthers(names) {
-            store.update((state) => ({ talkNames: names, namesChosen: true, present: state.present ? { names } : null }));
+            store.update((state) => ({ namesForOthers: names, namesChosen: true, present: state.present ? { names } : null }));
             keepPlace();
         },
         /** @type {(minutes: number) => void} */
@@ -52,20 +52,20 @@ export function duringActions({ store, t, announce, edits, saving: { talk, chang
          * @type {(step: {words: string, day?: string, alter?: string}) => boolean}
          */
         agree({ words, day, alter }) {
-            const { talkAt } = store.get();
+            const { agendaPosition } = store.get();
             if (!words) {
                 store.update({ agreeProblem: t('steps.words.needed') });
                 focus('#agree-words');
                 return false;
             }
-            const topic = talk().agenda[talkAt];
+            const topic = talk().agenda[agendaPosition];
             if (openMap(store).access?.edit) {
                 const step = add('step', { words, day: day || null, alter: alter || null, insight: topic?.kind === 'insight' ? topic.key : null, state: 'open', on: today() });
-                edits.edit([step], t('talk.said.agreed'), { deliberate: true });
+                edits.edit([step], t('conversation.said.agreed'), { deliberate: true });
                 change({ agreed: [...talk().agreed, { step: step.key }] });
             } else {
                 change({ agreed: [...talk().agreed, { words }] });
-                announce(t('talk.said.agreed'));
+                announce(t('conversation.said.agreed'));
             }
             store.update({ agreeProblem: null });
             focus('#agree-words');
@@ -74,11 +74,11 @@ export function duringActions({ store, t, announce, edits, saving: { talk, chang
         /** @type {(at: number) => void} */
         dropAgreed(at) {
             change({ agreed: talk().agreed.filter((_, i) => i !== at) });
-            announce(t('talk.said.not-agreed'));
+            announce(t('conversation.said.not-agreed'));
             focus('#agree-words');
         },
-        backToTalking() {
-            show(talk(), 'during', store.get().talkSaving);
+        backToConversation() {
+            show(talk(), 'during', store.get().conversationSaving);
         },
     };
 

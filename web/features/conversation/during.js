@@ -13,24 +13,24 @@ const spans = [0, 30, 45, 60, 90];
 
 /**
  * During a conversation: one question at a time, notes for both and private ones, agreements, and what others see on the screen.
- * @type {TalkPanel}
+ * @type {ConversationPanel}
  */
 export function during(state, actions, t) {
-    const { talk, talkAt } = state;
-    const topic = talk.agenda[talkAt];
+    const { conversation, agendaPosition } = state;
+    const topic = conversation.agenda[agendaPosition];
     return {
-        title: topic ? asked(t, topic, state.catalogue) : t('talk.free'),
+        title: topic ? asked(t, topic, state.insightCatalogue) : t('conversation.free'),
         body: html`
             ${topic ? about(topic, state, actions, t) : nothing}
-            <p><button type="button" class="quiet" id="talk-to-agenda" @click=${() => actions.backToAgenda()}>${t('talk.to-agenda')}</button></p>
+            <p><button type="button" class="quiet" id="conversation-to-agenda" @click=${() => actions.backToAgenda()}>${t('conversation.to-agenda')}</button></p>
             ${notes(state, actions, t)}
             ${agreed(state, actions, t)}
             ${screens(state, actions, t)}
             ${end(state, actions, t)}`,
-        foot: talk.agenda.length === 0 ? ending(t) : html`
-            <button type="button" class="button" id="talk-back" ?disabled=${talkAt === 0} @click=${() => actions.nextTopic(-1)}>${t('talk.previous')}</button>
-            <span class="soft talk-place">${t('talk.place', { at: talkAt + 1, of: talk.agenda.length })}</span>
-            ${talkAt === talk.agenda.length - 1 ? ending(t) : html`<button type="button" class="button strong" id="talk-next" @click=${() => actions.nextTopic(1)}>${t('talk.next')}</button>`}`,
+        foot: conversation.agenda.length === 0 ? ending(t) : html`
+            <button type="button" class="button" id="conversation-back" ?disabled=${agendaPosition === 0} @click=${() => actions.nextTopic(-1)}>${t('conversation.previous')}</button>
+            <span class="soft conversation-place">${t('conversation.place', { at: agendaPosition + 1, of: conversation.agenda.length })}</span>
+            ${agendaPosition === conversation.agenda.length - 1 ? ending(t) : html`<button type="button" class="button strong" id="conversation-next" @click=${() => actions.nextTopic(1)}>${t('conversation.next')}</button>`}`,
     };
 }
 
@@ -38,60 +38,60 @@ export function during(state, actions, t) {
  * After the last question: the way to the end, which is below everything else.
  * @type {(t: Translate) => Template}
  */
-const ending = (t) => html`<button type="button" class="button strong" id="talk-finish" @click=${showEnd}>${t('talk.end')}</button>`;
+const ending = (t) => html`<button type="button" class="button strong" id="conversation-finish" @click=${showEnd}>${t('conversation.end')}</button>`;
 
 function showEnd() {
-    const end = document.querySelector('.talk-end');
+    const end = document.querySelector('.conversation-end');
     if (end instanceof HTMLDetailsElement) {
         end.open = true;
         end.scrollIntoView({ block: 'nearest' });
-        focusOn('#talk-end');
+        focusOn('#conversation-end');
     }
 }
 
 /**
  * The map's answer is collapsed at first: the question is for the conversation, not for a screen to answer.
- * @type {(topic: Topic, state: TalkState, actions: PageActions, t: Translate) => Template}
+ * @type {(topic: Topic, state: ConversationState, actions: PageActions, t: Translate) => Template}
  */
 function about(topic, state, actions, t) {
-    const { map, catalogue, insights, talkAt, spot } = state;
-    const insight = insightOf(topic, catalogue);
+    const { map, insightCatalogue, insights, agendaPosition, spotlight } = state;
+    const insight = insightOf(topic, insightCatalogue);
     const result = insights?.find(({ key }) => key === topic.key && topic.kind === 'insight');
     const alters = (result?.alters ?? []).map((id) => map.alters.find((alter) => alter.id === id)).filter((alter) => alter !== undefined);
     return html`
-        ${topic.kind !== 'own' && topic.words ? html`<p class="talk-line">${topic.words}</p>` : nothing}
+        ${topic.kind !== 'own' && topic.words ? html`<p class="conversation-line">${topic.words}</p>` : nothing}
         ${insight && result ? html`
-            <details class="talk-said"><summary>${t('talk.map-says')}</summary>
+            <details class="conversation-said"><summary>${t('conversation.map-says')}</summary>
                 <p>${sentence(t, map, insight, result)}</p>
                 ${alters.length === 0 ? nothing : html`
-                    <p class="soft" id="talk-spot-hint">${t('talk.spot.hint')}</p>
-                    <ul class="names" aria-labelledby="talk-spot-hint">${alters.map((alter) => html`
-                        <li><button type="button" class="name" aria-pressed=${spot === alter.id} @click=${() => actions.spotlight(alter.id)}>${alter.name}</button></li>`)}</ul>`}
+                    <p class="soft" id="conversation-spot-hint">${t('conversation.spot.hint')}</p>
+                    <ul class="names" aria-labelledby="conversation-spot-hint">${alters.map((alter) => html`
+                        <li><button type="button" class="name" aria-pressed=${spotlight === alter.id} @click=${() => actions.spotlight(alter.id)}>${alter.name}</button></li>`)}</ul>`}
             </details>` : nothing}
-        <label class="tick"><input type="checkbox" id="talk-talked" .checked=${live(Boolean(topic.talked))} @change=${(/** @type {FieldEvent} */ { target }) => actions.changeTopic(talkAt, { talked: target.checked })}>${t('talk.talked')}</label>`;
+        <label class="tick"><input type="checkbox" id="conversation-talked" .checked=${live(Boolean(topic.talked))} @change=${(/** @type {FieldEvent} */ { target }) => actions.changeTopic(agendaPosition, { talked: target.checked })}>${t('conversation.talked')}</label>`;
 }
 
-/** @type {TalkPart} */
-function notes({ talk, map, retained }, actions, t) {
+/** @type {ConversationPart} */
+function notes({ conversation, map, retained }, actions, t) {
     /** @type {(name: 'notes' | 'shared', rows: number) => Template} */
     const field = (name, rows) => html`
-        <textarea id="talk-${name}" rows=${rows} maxlength="8000" aria-describedby="talk-${name}-hint" .value=${live(talk[name])} @input=${(/** @type {EventAt<HTMLTextAreaElement>} */ { target }) => actions.changeTalk({ [name]: target.value })}></textarea>`;
+        <textarea id="talk-${name}" rows=${rows} maxlength="8000" aria-describedby="talk-${name}-hint" .value=${live(conversation[name])} @input=${(/** @type {EventAt<HTMLTextAreaElement>} */ { target }) => actions.changeConversation({ [name]: target.value })}></textarea>`;
     return html`
         <div class="field">
-            <label for="talk-shared">${t('talk.shared')}</label>
+            <label for="conversation-shared">${t('conversation.shared')}</label>
             ${field('shared', 4)}
-            <p class="soft" id="talk-shared-hint">${t(talk.ended ? 'talk.shared.now' : 'talk.shared.hint')}</p>
+            <p class="soft" id="conversation-shared-hint">${t(conversation.ended ? 'conversation.shared.now' : 'conversation.shared.hint')}</p>
         </div>
-        <details class="talk-private" data-private>
-            <summary>${t('talk.notes')}</summary>
-            <div class="field"><label class="hidden-text" for="talk-notes">${t('talk.notes')}</label>
+        <details class="conversation-private" data-private>
+            <summary>${t('conversation.notes')}</summary>
+            <div class="field"><label class="hidden-text" for="conversation-notes">${t('conversation.notes')}</label>
                 ${field('notes', 4)}
-                <p class="soft" id="talk-notes-hint">${t('talk.notes.hint')}${retained && !isOwn({ map }) ? ` ${t('talk.notes.kept', { n: retained.days })}` : nothing}</p></div>
+                <p class="soft" id="conversation-notes-hint">${t('conversation.notes.hint')}${retained && !isOwn({ map }) ? ` ${t('conversation.notes.kept', { n: retained.days })}` : nothing}</p></div>
         </details>`;
 }
 
-/** @type {TalkPart} */
-function agreed({ talk, map, agreeProblem }, actions, t) {
+/** @type {ConversationPart} */
+function agreed({ conversation, map, agreeProblem }, actions, t) {
     /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
@@ -100,18 +100,18 @@ function agreed({ talk, map, agreeProblem }, actions, t) {
             event.target.reset();
         }
     };
-    const all = talk.agreed.map((one, at) => ({ words: agreedWords(one, map), at })).filter(({ words }) => words);
+    const all = conversation.agreed.map((one, at) => ({ words: agreedWords(one, map), at })).filter(({ words }) => words);
     const others = [...map.alters].sort((a, b) => byName(a.name, b.name));
     return html`
         <section class="agreed" aria-labelledby="agreed-title">
-            <h3 class="caption" id="agreed-title">${t('talk.agreed')}</h3>
+            <h3 class="caption" id="agreed-title">${t('conversation.agreed')}</h3>
             ${all.length === 0 ? nothing : html`<ul class="agreed-list">${all.map(({ words, at }) => html`
                 <li><span class="step-words">${words}</span>
-                    <button type="button" class="plain" aria-label=${t('talk.agreed.drop', { words })} @click=${() => actions.dropAgreed(at)}>${closeIcon}</button></li>`)}</ul>`}
+                    <button type="button" class="plain" aria-label=${t('conversation.agreed.drop', { words })} @click=${() => actions.dropAgreed(at)}>${closeIcon}</button></li>`)}</ul>`}
             <form class="agree" novalidate @submit=${submit}>
-                <div class="field"><label for="agree-words">${t('talk.agree')}</label>
+                <div class="field"><label for="agree-words">${t('conversation.agree')}</label>
                     <input id="agree-words" name="words" type="text" maxlength="1000" autocomplete="off" aria-invalid=${agreeProblem ? 'true' : 'false'} aria-describedby="agree-hint agree-problem">
-                    <p class="soft" id="agree-hint">${t(map.access?.edit ? 'talk.agree.map' : 'talk.agree.words')}</p>
+                    <p class="soft" id="agree-hint">${t(map.access?.edit ? 'conversation.agree.map' : 'conversation.agree.words')}</p>
                     <p class="problem" id="agree-problem" role="alert">${agreeProblem ?? ''}</p></div>
                 ${map.access?.edit ? html`
                     <div class="step-when">
@@ -119,34 +119,34 @@ function agreed({ talk, map, agreeProblem }, actions, t) {
                             <select id="agree-alter" name="alter"><option value="">${t('steps.about.nobody')}</option>${others.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></div>
                         <div class="field"><label for="agree-day">${t('steps.day')}</label><input id="agree-day" name="day" type="date"></div>
                     </div>` : nothing}
-                <button type="submit" class="button">${t('talk.agree.act')}</button>
+                <button type="submit" class="button">${t('conversation.agree.act')}</button>
             </form>
         </section>`;
 }
 
 /**
  * What others see: only the map, on this screen or in a second window; names; who is highlighted; a quiet clock.
- * @type {TalkPart}
+ * @type {ConversationPart}
  */
 function screens(state, actions, t) {
-    const { map, spot, screen, timer } = state;
+    const { map, spotlight, screen, timer } = state;
     const others = [...map.alters].sort((a, b) => byName(a.name, b.name));
     return html`
-        <section class="talk-screens" aria-labelledby="screens-title">
-            <h3 class="caption" id="screens-title">${t('talk.screens')}</h3>
-            ${names('talk-names', t('talk.names'), state.talkNames, actions.nameForOthers, t)}
+        <section class="conversation-screens" aria-labelledby="screens-title">
+            <h3 class="caption" id="screens-title">${t('conversation.screens')}</h3>
+            ${names('conversation-names', t('conversation.names'), state.namesForOthers, actions.nameForOthers, t)}
             <p class="door-buttons">
-                <button type="button" class="button" id="talk-present" @click=${() => actions.present()}>${fitIcon}${t('talk.present')}</button>
-                <button type="button" class="button" id="talk-screen" @click=${() => actions.openScreen()}>${eyeIcon}${t('talk.screen')}</button>
+                <button type="button" class="button" id="conversation-present" @click=${() => actions.present()}>${fitIcon}${t('conversation.present')}</button>
+                <button type="button" class="button" id="conversation-screen" @click=${() => actions.openScreen()}>${eyeIcon}${t('conversation.screen')}</button>
             </p>
-            <p class="soft" role="status">${screen ? t(state.namesChosen ? 'talk.screen.open' : 'talk.screen.no-names') : ''}</p>
-            <div class="field"><label for="talk-spot">${t('talk.spot')}</label>
-                <select id="talk-spot" @change=${(/** @type {SelectEvent} */ { target }) => actions.spotlight(target.value || null)}>
-                    <option value="" .selected=${!spot}>${t('talk.spot.nobody')}</option>
-                    ${others.map(({ id, name }) => html`<option value=${id} .selected=${live(id === spot)}>${name}</option>`)}</select></div>
-            <div class="field"><label for="talk-timer">${t('talk.timer')}</label>
-                <select id="talk-timer" @change=${(/** @type {SelectEvent} */ { target }) => actions.setTimer(Number(target.value))}>${spans.map((minutes) => html`
-                    <option value=${minutes} .selected=${live((timer?.minutes ?? 0) === minutes)}>${t('talk.timer.span', { n: minutes })}</option>`)}</select></div>
+            <p class="soft" role="status">${screen ? t(state.namesChosen ? 'conversation.screen.open' : 'conversation.screen.no-names') : ''}</p>
+            <div class="field"><label for="conversation-spot">${t('conversation.spot')}</label>
+                <select id="conversation-spot" @change=${(/** @type {SelectEvent} */ { target }) => actions.spotlight(target.value || null)}>
+                    <option value="" .selected=${!spotlight}>${t('conversation.spot.nobody')}</option>
+                    ${others.map(({ id, name }) => html`<option value=${id} .selected=${live(id === spotlight)}>${name}</option>`)}</select></div>
+            <div class="field"><label for="conversation-timer">${t('conversation.timer')}</label>
+                <select id="conversation-timer" @change=${(/** @type {SelectEvent} */ { target }) => actions.setTimer(Number(target.value))}>${spans.map((minutes) => html`
+                    <option value=${minutes} .selected=${live((timer?.minutes ?? 0) === minutes)}>${t('conversation.timer.span', { n: minutes })}</option>`)}</select></div>
             ${timer ? clock(timer, t) : nothing}
         </section>`;
 }
@@ -157,20 +157,20 @@ function screens(state, actions, t) {
  */
 function clock({ minutes, began }, t) {
     const gone = Math.floor((Date.now() - began) / 60_000);
-    return html`<p class="soft talk-clock" role="timer">${gone < minutes ? t('talk.timer.gone', { n: gone, of: minutes }) : t('talk.timer.over', { n: minutes })}</p>`;
+    return html`<p class="soft conversation-clock" role="timer">${gone < minutes ? t('conversation.timer.gone', { n: gone, of: minutes }) : t('conversation.timer.over', { n: minutes })}</p>`;
 }
 
-/** @type {TalkPart} */
-function end({ talk, map, catalogue }, actions, t) {
+/** @type {ConversationPart} */
+function end({ conversation, map, insightCatalogue }, actions, t) {
     return html`
-        <details class="talk-end" @toggle=${(/** @type {EventAt<HTMLDetailsElement>} */ { target }) => target.open && target.scrollIntoView({ block: 'nearest' })}>
-            <summary id="talk-end">${t(talk.ended ? 'talk.end.again' : 'talk.end')}</summary>
-            ${talk.agenda.length === 0 ? nothing : html`
-                <fieldset class="ticks"><legend>${t('talk.end.talked')}</legend>${talk.agenda.map((topic, at) => html`
-                    <label class="tick"><input type="checkbox" .checked=${live(Boolean(topic.talked))} @change=${(/** @type {FieldEvent} */ { target }) => actions.changeTopic(at, { talked: target.checked })}>${asked(t, topic, catalogue)}</label>`)}</fieldset>`}
-            <p>${map.access?.own ? t('talk.end.own') : t('talk.end.text', { name: map.access?.owner })}</p>
+        <details class="conversation-end" @toggle=${(/** @type {EventAt<HTMLDetailsElement>} */ { target }) => target.open && target.scrollIntoView({ block: 'nearest' })}>
+            <summary id="conversation-end">${t(conversation.ended ? 'conversation.end.again' : 'conversation.end')}</summary>
+            ${conversation.agenda.length === 0 ? nothing : html`
+                <fieldset class="ticks"><legend>${t('conversation.end.talked')}</legend>${conversation.agenda.map((topic, at) => html`
+                    <label class="tick"><input type="checkbox" .checked=${live(Boolean(topic.talked))} @change=${(/** @type {FieldEvent} */ { target }) => actions.changeTopic(at, { talked: target.checked })}>${asked(t, topic, insightCatalogue)}</label>`)}</fieldset>`}
+            <p>${map.access?.own ? t('conversation.end.own') : t('conversation.end.text', { name: map.access?.owner })}</p>
             <p class="door-buttons">
-                <button type="button" class="button strong" id="talk-end-act" @click=${() => actions.endTalk()}>${t(talk.ended ? 'talk.end.again.act' : 'talk.end.act')}</button>
+                <button type="button" class="button strong" id="conversation-end-act" @click=${() => actions.endConversation()}>${t(conversation.ended ? 'conversation.end.again.act' : 'conversation.end.act')}</button>
             </p>
         </details>`;
 }

@@ -22,13 +22,13 @@ const MOST = 10;
 export function summaryKeeper(store) {
     let made = '';
     return async (state) => {
-        const { talking, talk, insights, language } = state;
-        const talkNames = state.summaryNames ?? state.talkNames;
+        const { conversationStage, conversation, insights, language } = state;
+        const talkNames = state.summaryNames ?? state.namesForOthers;
         const tag = state.summaryLanguage ?? language;
-        const wanted = talking === 'after' && talk && hasMap(state) ? [talk.id, JSON.stringify(talk), talkNames, tag, insights?.length, state.revision, state.sectors, nextDay(talk, state.talks?.led ?? [])].join() : '';
+        const wanted = conversationStage === 'after' && conversation && hasMap(state) ? [conversation.id, JSON.stringify(conversation), talkNames, tag, insights?.length, state.revision, state.sectors, nextDay(conversation, state.conversations?.led ?? [])].join() : '';
         if (wanted !== made) {
             made = wanted;
-            const summary = wanted && talk && hasMap(state) ? await summaryPage({ ...state, talk }, tag) : null;
+            const summary = wanted && conversation && hasMap(state) ? await summaryPage({ ...state, conversation }, tag) : null;
             if (made === wanted) {
                 store.update({ summary });
             }
@@ -39,27 +39,27 @@ export function summaryKeeper(store) {
 /**
  * The handout after a conversation: the map, what was appreciated, discussed and agreed. It has its own language
  * and its own way of showing names; it consists of texts and a drawing, so that it stays the same when the page's language changes.
- * @type {(state: TalkState, language: string) => Promise<Handout>}
+ * @type {(state: ConversationState, language: string) => Promise<Handout>}
  */
 function summaryPage(state, language) {
     return inLanguage(language, () => {
-        const { map, talk, catalogue, insights, account } = state;
-        const names = state.summaryNames ?? state.talkNames;
+        const { map, conversation, insightCatalogue, insights, account } = state;
+        const names = state.summaryNames ?? state.namesForOthers;
         const masking = { ...map, alters: map.alters.map((alter) => ({ ...alter, name: maskedName(alter, names) })) };
-        const talked = talk.agenda.filter((topic) => topic.talked);
+        const talked = conversation.agenda.filter((topic) => topic.talked);
         /** @type {(topic: Topic) => boolean} */
-        const dear = (topic) => insightOf(topic, catalogue)?.section === 'appreciate';
+        const dear = (topic) => insightOf(topic, insightCatalogue)?.section === 'appreciate';
         return {
             language,
             title: t('summary.title'),
-            line: [names === 'shown' ? map.name : names === 'initials' ? initials(map.name) : null, day(talk.on), map.access?.own ? null : account?.name].filter(Boolean).join(' · '),
+            line: [names === 'shown' ? map.name : names === 'initials' ? initials(map.name) : null, day(conversation.on), map.access?.own ? null : account?.name].filter(Boolean).join(' · '),
             parts: [
-                part('appreciated', talked.filter(dear).map((topic) => appreciated(topic, { catalogue, insights, names }, masking))),
-                part('talked', talked.filter((topic) => !dear(topic)).map((topic) => asked(t, topic, catalogue))),
-                part('agreed', talk.agreed.map((one) => agreedLine(one, map, (alter) => maskedName(alter, names))).filter((words) => words !== null)),
-                part('next', [nextDay(talk, state.talks?.led ?? [])].flatMap((on) => (on ? [day(on)] : []))),
+                part('appreciated', talked.filter(dear).map((topic) => appreciated(topic, { insightCatalogue, insights, names }, masking))),
+                part('talked', talked.filter((topic) => !dear(topic)).map((topic) => asked(t, topic, insightCatalogue))),
+                part('agreed', conversation.agreed.map((one) => agreedLine(one, map, (alter) => maskedName(alter, names))).filter((words) => words !== null)),
+                part('next', [nextDay(conversation, state.conversations?.led ?? [])].flatMap((on) => (on ? [day(on)] : []))),
             ].filter((one) => one !== null),
-            shared: talk.shared?.trim() ? { title: t('summary.shared'), words: talk.shared.trim() } : null,
+            shared: conversation.shared?.trim() ? { title: t('summary.shared'), words: conversation.shared.trim() } : null,
             more: t('summary.cut'),
             picture: drawing(state, names),
             about: counted(t, 'seeing.present.label', map, map.alters.length),
@@ -75,10 +75,10 @@ function part(name, lines) {
 
 /**
  * An insight as a sentence if names may be read, otherwise its title: without the names, the sentence would be incomplete.
- * @type {(topic: Topic, about: Pick<State, 'catalogue' | 'insights'> & {names: NameVisibility}, map: SupportMap) => string}
+ * @type {(topic: Topic, about: Pick<State, 'insightCatalogue' | 'insights'> & {names: NameVisibility}, map: SupportMap) => string}
  */
-function appreciated(topic, { catalogue, insights, names }, map) {
-    const about = insightOf(topic, catalogue);
+function appreciated(topic, { insightCatalogue, insights, names }, map) {
+    const about = insightOf(topic, insightCatalogue);
     const result = insights?.find(({ key }) => key === topic.key);
     return !about ? '' : result?.found && names !== 'hidden' ? sentence(t, map, about, result) : text(t, about, 'title');
 }

@@ -8,9 +8,9 @@ const STEPS = 7; // of smaller sizes, in conversation.css
  * The handout as it will be printed; it is fitted to one page of A4 (see fitSummary).
  * @type {Panel}
  */
-export function summaryPaper({ talking, summary }, _actions, t) {
-    return talking !== 'after' || !summary ? nothing : keyed(summary, html`
-        <div class="summary-scroll" role="region" aria-label=${t('talk.summary.label')} tabindex="0">
+export function summaryPaper({ conversationStage, summary }, _actions, t) {
+    return conversationStage !== 'after' || !summary ? nothing : keyed(summary, html`
+        <div class="summary-scroll" role="region" aria-label=${t('conversation.summary.label')} tabindex="0">
             <article class="summary-page" lang=${summary.language} data-fit="0">
                 <h2>${summary.title}</h2>
                 <p class="summary-line">${summary.line}</p>

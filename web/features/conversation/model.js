@@ -35,7 +35,7 @@ export function asked(t, topic, catalogue) {
         return t(`reflect.${topic.key}`);
     }
     const about = insightOf(topic, catalogue);
-    return about ? text(t, about, 'question') : t('talk.topic.gone');
+    return about ? text(t, about, 'question') : t('conversation.topic.gone');
 }
 
 /**
@@ -56,7 +56,7 @@ const said = (words) => words?.trim() || undefined;
 
 /**
  * The content of a conversation as it is sent: without empty fields, so that equal content compares as equal.
- * @type {(talk: TalkContent) => TalkContent}
+ * @type {(talk: ConversationContent) => ConversationContent}
  */
 export function content({ on, agenda, notes, shared, agreed }) {
     return {
@@ -67,7 +67,7 @@ export function content({ on, agenda, notes, shared, agreed }) {
     };
 }
 
-/** @type {(a: TalkContent, b: TalkContent) => boolean} */
+/** @type {(a: ConversationContent, b: ConversationContent) => boolean} */
 export const sameContent = (a, b) => JSON.stringify(content(a)) === JSON.stringify(content(b));
 
 /**

@@ -10,7 +10,7 @@ const visibilities = ['shown', 'initials', 'hidden'];
  */
 export function names(group, legend, chosen, choose, t) {
     return html`
-        <fieldset class="talk-names">
+        <fieldset class="conversation-names">
             <legend>${legend}</legend>
             <div class="segments">${visibilities.map((one) => html`
                 <label><input type="radio" name=${group} value=${one} .checked=${live(chosen === one)} @change=${() => choose(one)}><span>${t(`seeing.names.${one}`)}</span></label>`)}</div>

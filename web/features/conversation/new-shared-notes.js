@@ -12,17 +12,17 @@ const NEWS = 30; // days
  */
 export function newSharedNotes({ store, t, afterPaint }) {
     /** @type {(state: State) => void} */
-    function follow({ map, talks, talking, notice }) {
-        const part = map && isOwn({ map }) && !talking && !notice ? talks?.shared[0] : null;
+    function follow({ map, conversations, conversationStage, notice }) {
+        const part = map && isOwn({ map }) && !conversationStage && !notice ? conversations?.shared[0] : null;
         if (part && between(part.on, today()) <= NEWS && remembered('shared-part') !== part.id) {
             remember('shared-part', part.id);
-            store.update({ notice: { text: t('talk.part.news', { name: part.coach, day: day(part.on) }), act: 'showSharedParts', label: t('talk.part.news.look') } });
+            store.update({ notice: { text: t('conversation.part.news', { name: part.coach, day: day(part.on) }), act: 'showSharedParts', label: t('conversation.part.news.look') } });
         }
     }
 
     const plainActions = {
         showSharedParts() {
-            store.update({ tab: 'steps', sheet: true, guide: null });
+            store.update({ panelTab: 'steps', sheetOpen: true, guide: null });
             afterPaint(() => focusOn('#shared-parts-title'));
         },
     };

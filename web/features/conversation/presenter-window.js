@@ -15,14 +15,14 @@ const channelOf = (id) => new BroadcastChannel(`kithmap.screen.${id}`);
  * The other window receives only what a picture shows of a map.
  * @type {(state: MapState) => ScreenView}
  */
-function toShow({ map, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme, insight, insights, talking, talk, talkAt, catalogue }) {
-    const topic = talking === 'during' ? talk?.agenda[talkAt] : null;
-    const screenQuestion = topic && topic.kind !== 'own' ? asked(t, topic, catalogue) : null;
+function toShow({ map, language, sectors, only, sizeBy, hulls, hidden, filter, spotlight, namesForOthers, theme, insight, insights, conversationStage, conversation, agendaPosition, insightCatalogue }) {
+    const topic = conversationStage === 'during' ? conversation?.agenda[agendaPosition] : null;
+    const screenQuestion = topic && topic.kind !== 'own' ? asked(t, topic, insightCatalogue) : null;
     const lit = insights?.find(({ key }) => key === insight) ?? null;
     const { id, name, ties, supports, access } = map;
     const alters = map.alters.map(({ notes: _notes, qualities: _qualities, ...alter }) => alter);
     const seen = { owner: access?.owner, partial: access?.partial, domains: access?.domains, notShared: access?.notShared };
-    return { map: { id, name, alters, ties, supports, access: seen, steps: [], contacts: [], reflections: [], views: [] }, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme, screenQuestion, lit };
+    return { map: { id, name, alters, ties, supports, access: seen, steps: [], contacts: [], reflections: [], views: [] }, language, sectors, only, sizeBy, hulls, hidden, filter, spotlight, namesForOthers, theme, screenQuestion, lit };
 }
 
 /**
@@ -39,7 +39,7 @@ export function tellScreen(store) {
 
     /** @type {(state: State) => void} */
     function follow(state) {
-        const id = state.map && state.talk && state.talking !== 'list' ? state.talk.id : null;
+        const id = state.map && state.conversation && state.conversationStage !== 'list' ? state.conversation.id : null;
         if (id !== of) {
             channel?.postMessage({ nothing: true });
             channel?.close();
@@ -76,7 +76,7 @@ export function tellScreen(store) {
     /** Until it was chosen how names are shown, others see none. */
     function openScreen() {
         if (!store.get().namesChosen) {
-            store.update({ talkNames: 'hidden' });
+            store.update({ namesForOthers: 'hidden' });
         }
         window.open(`/#screen=${encodeURIComponent(of ?? '')}`, 'kithmap-screen', 'popup,width=1100,height=820');
     }
@@ -92,7 +92,7 @@ export function beScreen(id, { store, place, t }) {
     /** @type {Pictures | null} */
     let pictures = null;
     const messages = latestRequest();
-    store.update({ view: 'screen', onScreen: true });
+    store.update({ view: 'screen', isSecondWindow: true });
     addEventListener('hashchange', () => location.reload()); // the next conversation is shown in the same window
 
     channel.addEventListener('message', async ({ data }) => {
@@ -102,7 +102,7 @@ export function beScreen(id, { store, place, t }) {
         } else if (data.nothing) {
             store.update({ ...onMapClosed(), view: 'screen' });
         } else if (data.show) {
-            const { talkNames, theme, language, lit, ...look } = data.show;
+            const { namesForOthers, theme, language, lit, ...look } = data.show;
             if (language !== store.get().language) {
                 await speak(language).catch(() => {});
                 if (!isLatest()) {
@@ -114,7 +114,7 @@ export function beScreen(id, { store, place, t }) {
             } else {
                 document.documentElement.dataset.theme = theme;
             }
-            store.update({ ...look, insights: lit ? [lit] : [], insight: lit?.key ?? null, language, view: 'map', present: { names: talkNames }, selected: null });
+            store.update({ ...look, insights: lit ? [lit] : [], insight: lit?.key ?? null, language, view: 'map', present: { names: namesForOthers }, selected: null });
         }
     });
     addEventListener('pagehide', () => channel.postMessage({ left: true }));

@@ -4,7 +4,7 @@ import { onSessionEnded, openMap } from '../../state.js';
 import { slice } from './state.js';
 
 /** What of the slice a conversation leaves behind when it is closed. */
-const { talks: _talks, screen: _screen, summaryLanguage: _language, ...onClosed } = slice.map;
+const { conversations: _talks, screen: _screen, summaryLanguage: _language, ...onClosed } = slice.map;
 export { onClosed };
 
 const SEND_AFTER = 600; // ms without another key press
@@ -47,7 +47,7 @@ export function conversationSaving({ store, api, focus }) {
 
     /** The open conversation, for what happens only while one is open. */
     function talk() {
-        const { talk: one } = store.get();
+        const { conversation: one } = store.get();
         if (!one) {
             throw new Error('No conversation is open');
         }
@@ -55,16 +55,16 @@ export function conversationSaving({ store, api, focus }) {
     }
 
     /** @type {(id: string) => boolean} */
-    const still = (id) => store.get().talk?.id === id;
+    const still = (id) => store.get().conversation?.id === id;
 
     /** @type {(fields: Partial<OpenConversation>) => void} */
     function change(fields) {
-        const { talk: before, talkSaving } = store.get();
+        const { conversation: before, conversationSaving } = store.get();
         if (!before) {
             return;
         }
         const now = { ...before, ...fields };
-        store.update({ talk: now, talkSaving: talkSaving === 'conflict' ? 'conflict' : 'saving' });
+        store.update({ conversation: now, conversationSaving: conversationSaving === 'conflict' ? 'conflict' : 'saving' });
         const { id, version, ended } = now;
         keep(draftName(id), JSON.stringify({ map: openMap(store).id, id, version, ended, ...content(now) }));
         clearTimeout(timer);
@@ -79,8 +79,8 @@ export function conversationSaving({ store, api, focus }) {
 
     async function sendNow() {
         for (;;) {
-            const { talk: sent, talkSaving } = store.get();
-            if (!sent || talkSaving === 'conflict' || talkSaving === 'saved') {
+            const { conversation: sent, conversationSaving } = store.get();
+            if (!sent || conversationSaving === 'conflict' || conversationSaving === 'saved') {
                 return;
             }
             const where = openMap(store).id;
@@ -94,7 +94,7 @@ export function conversationSaving({ store, api, focus }) {
                 if (same) {
                     forget(draftName(sent.id));
                 }
-                store.update((state) => ({ talk: state.talk && { ...state.talk, version: answer.version }, talkSaving: same ? 'saved' : 'saving' }));
+                store.update((state) => ({ conversation: state.conversation && { ...state.conversation, version: answer.version }, conversationSaving: same ? 'saved' : 'saving' }));
             } catch (problem) {
                 if (!(problem instanceof api.ApiProblem)) {
                     throw problem;
@@ -125,16 +125,16 @@ export function conversationSaving({ store, api, focus }) {
         } else if (problem.status === 404) {
             // withdrawn content is not kept in this tab, either
             forget(draftName(id));
-            store.update(still(id) ? { ...onClosed, talks: null } : {});
+            store.update(still(id) ? { ...onClosed, conversations: null } : {});
         } else if (problem.code === 'conversation-changed') {
             const other = await api.conversation(where, id).catch(() => null);
             if (still(id)) {
-                store.update({ talkSaving: other ? 'conflict' : 'waiting', talkOther: other && shown(other) });
+                store.update({ conversationSaving: other ? 'conflict' : 'waiting', otherVersion: other && shown(other) });
                 timer = other ? 0 : setTimeout(send, AGAIN_AFTER);
-                focus('#talk-conflict');
+                focus('#conversation-conflict');
             }
         } else if (still(id)) {
-            store.update({ talkSaving: 'waiting' });
+            store.update({ conversationSaving: 'waiting' });
             timer = setTimeout(send, AGAIN_AFTER);
         }
     }

@@ -9,10 +9,10 @@ import { stepIcon } from '../../ui/icons.js';
  * @type {MapPanel}
  */
 export function sharedNotes(state, actions, t) {
-    const parts = state.talks?.shared ?? [];
+    const parts = state.conversations?.shared ?? [];
     return parts.length === 0 ? nothing : html`
         <section class="shared-parts" aria-labelledby="shared-parts-title">
-            <h2 class="caption" id="shared-parts-title" tabindex="-1">${t('talk.parts')}</h2>
+            <h2 class="caption" id="shared-parts-title" tabindex="-1">${t('conversation.parts')}</h2>
             ${parts.map((part, at) => one(part, at, state, actions, t))}
         </section>`;
 }
@@ -22,13 +22,13 @@ function one({ id, coach, on, talked, shared, agreed, damaged }, at, state, acti
     const steps = agreed.map(({ step, words }) => ({ step, said: agreedWords({ step, words }, state.map) ?? '' })).filter(({ said }) => said);
     return html`
         <details class="shared-part" data-part=${id} ?open=${at === 0}>
-            <summary>${t('talk.part', { day: day(on), name: coach })}</summary>
-            ${damaged ? html`<p>${t('talk.damaged')}</p>` : nothing}
+            <summary>${t('conversation.part', { day: day(on), name: coach })}</summary>
+            ${damaged ? html`<p>${t('conversation.damaged')}</p>` : nothing}
             ${shared ? html`<p class="notes">${shared}</p>` : nothing}
             ${talked.length === 0 ? nothing : html`
-                <h3>${t('talk.part.talked')}</h3><ul class="bulleted">${talked.map((topic) => html`<li>${asked(t, topic, state.catalogue)}</li>`)}</ul>`}
+                <h3>${t('conversation.part.talked')}</h3><ul class="bulleted">${talked.map((topic) => html`<li>${asked(t, topic, state.insightCatalogue)}</li>`)}</ul>`}
             ${steps.length === 0 ? nothing : html`
-                <h3>${t('talk.agreed')}</h3><ul class="bulleted">${steps.map(({ step, said }) => html`
-                    <li>${said}${step || !mayEdit(state) ? nothing : html` <button type="button" class="quiet" aria-label=${t('talk.part.step', { words: said })} @click=${() => actions.writeStep({ words: said })}>${stepIcon}${t('talk.part.step.act')}</button>`}</li>`)}</ul>`}
+                <h3>${t('conversation.agreed')}</h3><ul class="bulleted">${steps.map(({ step, said }) => html`
+                    <li>${said}${step || !mayEdit(state) ? nothing : html` <button type="button" class="quiet" aria-label=${t('conversation.part.step', { words: said })} @click=${() => actions.writeStep({ words: said })}>${stepIcon}${t('conversation.part.step.act')}</button>`}</li>`)}</ul>`}
         </details>`;
 }

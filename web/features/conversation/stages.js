@@ -7,25 +7,25 @@ import { draftName, shown } from './save.js';
  * @param {Pick<PageContext, 'store'> & {saving: ConversationSaving, focus(selector: string): void}} context
  */
 export function conversationStages({ store, saving: { talk, send }, focus }) {
-    /** @type {(one: Conversation, talking: TalkStage, saving?: State['talkSaving']) => void} */
-    function show(one, talking, saving = 'saved') {
-        store.update({ talk: shown(one), talking, talkAt: 0, talkSaving: saving, talkOther: saving === 'conflict' ? store.get().talkOther : null, agreeProblem: null, insight: null, guide: null, tying: null, card: 'read', search: '', sheet: true, spot: null });
+    /** @type {(one: Conversation, stage: ConversationStage, saving?: State['conversationSaving']) => void} */
+    function show(one, stage, saving = 'saved') {
+        store.update({ conversation: shown(one), conversationStage: stage, agendaPosition: 0, conversationSaving: saving, otherVersion: saving === 'conflict' ? store.get().otherVersion : null, agreeProblem: null, insight: null, guide: null, tying: null, cardMode: 'read', search: '', sheetOpen: true, spotlight: null });
         keepPlace();
         light();
-        focus('#talk-title');
+        focus('#conversation-title');
     }
 
     /** For a reload: which conversation is open at which stage, and how names are shown. */
     function keepPlace() {
-        const { map: open, talk: one, talking, talkNames, namesChosen, summaryNames } = store.get();
+        const { map: open, conversation: one, conversationStage, namesForOthers, namesChosen, summaryNames } = store.get();
         if (open && one) {
-            keep('talking', JSON.stringify({ map: open.id, id: one.id, talking, names: { talkNames, namesChosen, summaryNames } }));
+            keep('talking', JSON.stringify({ map: open.id, id: one.id, talking: conversationStage, names: { namesForOthers, namesChosen, summaryNames } }));
         }
     }
 
     /**
      * Applies unsent text of an earlier page to the stored conversation; if both changed, the coach is asked.
-     * @type {(one: Conversation, talking: TalkStage) => void}
+     * @type {(one: Conversation, talking: ConversationStage) => void}
      */
     function take(one, talking) {
         const left = keptForm(draftName(one.id));
@@ -36,16 +36,16 @@ export function conversationStages({ store, saving: { talk, send }, focus }) {
             send();
         } else {
             show({ ...one, ...left, version: left.version }, talking, 'conflict');
-            store.update({ talkOther: shown(one) });
+            store.update({ otherVersion: shown(one) });
         }
     }
 
     /** While an insight is discussed, its alters are highlighted. */
     function light() {
-        const { talking, talkAt, insights } = store.get();
-        const topic = talking === 'during' ? talk().agenda[talkAt] : null;
+        const { conversationStage, agendaPosition, insights } = store.get();
+        const topic = conversationStage === 'during' ? talk().agenda[agendaPosition] : null;
         const found = topic?.kind === 'insight' && insights?.some((one) => one.key === topic.key && one.found);
-        store.update({ insight: found ? topic.key : null, spot: null });
+        store.update({ insight: found ? topic.key : null, spotlight: null });
     }
 
     return { show, take, light, keepPlace };

@@ -2,7 +2,7 @@
 export const slice = {
     page: {
         /** This is that second window */
-        onScreen: false,
+        isSecondWindow: false,
     },
     session: {
         /** A coach's clients; null while they are loaded @type {Client[] | null} */
@@ -12,27 +12,27 @@ export const slice = {
         /** A coach's own notes about maps they may no longer see; null while they are loaded @type {RetainedNotes | null} */
         retained: null,
         /** Names as others may see them @type {NameVisibility} */
-        talkNames: 'shown',
+        namesForOthers: 'shown',
         /** Whether that was chosen; a second screen shows no names before */
         namesChosen: false,
     },
     map: {
         /** The conversations about the open map; null until they are known @type {Conversations | null} */
-        talks: null,
-        /** The coach's stage of a conversation @type {TalkStage | null} */
-        talking: null,
+        conversations: null,
+        /** The coach's stage of a conversation @type {ConversationStage | null} */
+        conversationStage: null,
         /** The conversation that is open @type {OpenConversation | null} */
-        talk: null,
+        conversation: null,
         /** The position in its agenda */
-        talkAt: 0,
+        agendaPosition: 0,
         /** 'waiting': it cannot be sent and is retried automatically; 'conflict': another window changed it @type {'saved' | 'saving' | 'waiting' | 'conflict'} */
-        talkSaving: 'saved',
+        conversationSaving: 'saved',
         /** The version of another window, while the coach chooses between the two @type {OpenConversation | null} */
-        talkOther: null,
+        otherVersion: null,
         /** The error in the form of an agreed step, in words @type {string | null} */
         agreeProblem: null,
         /** Id of the alter who is highlighted on every screen @type {string | null} */
-        spot: null,
+        spotlight: null,
         /** On a second screen: the question that is talked about @type {string | null} */
         screenQuestion: null,
         /** A second window shows the map */

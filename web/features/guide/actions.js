@@ -24,7 +24,7 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
         remember(memory(), key);
         const toField = typing.matches || writing || document.activeElement?.id === 'guide-names';
         writing = false;
-        store.update({ guide: key, insight: null, tying: null, card: 'read', cardProblem: null });
+        store.update({ guide: key, insight: null, tying: null, cardMode: 'read', cardProblem: null });
         afterPaint(() => {
             const field = toField && document.getElementById('guide-names');
             const question = document.getElementById('guide-question');
@@ -44,7 +44,7 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
 
     /** @type {(key?: string) => void} */
     function openGuide(key = remembered(memory()) ?? startAt(map())) {
-        store.update(({ history }) => ({ selected: null, dialog: null, search: '', guideFrom: history[0]?.id ?? null }));
+        store.update(({ history }) => ({ selected: null, dialog: null, search: '', guideStart: history[0]?.id ?? null }));
         go(key);
     }
 
@@ -56,7 +56,7 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
          * @type {(tab?: PanelTab) => void}
          */
         leaveGuide(tab = 'tells') {
-            store.update({ guide: null, tab, sheet: true });
+            store.update({ guide: null, panelTab: tab, sheetOpen: true });
             announce(t('guide.left'));
             afterPaint(() => focusOn(`#tab-${tab}`));
         },

@@ -78,8 +78,8 @@ function onwards(map, screen, actions, t) {
  * Whether the latest answer is saved.
  * @type {(state: MapState, t: Translate) => string}
  */
-function kept({ saving, history, outbox, guideFrom }, t) {
-    const answeredHere = outbox.length > 0 || (history[0]?.id ?? null) !== guideFrom;
+function kept({ saving, history, outbox, guideStart }, t) {
+    const answeredHere = outbox.length > 0 || (history[0]?.id ?? null) !== guideStart;
     return !answeredHere ? '' : saving === 'saved' ? t('guide.kept') : saving === 'saving' ? t('guide.keeping') : '';
 }
 

@@ -4,7 +4,7 @@ export const slice = {
         /** The mapping exercise replaces the panel: the key of its screen (features/guide/screens.js) @type {string | null} */
         guide: null,
         /** The newest change when the exercise was opened: a newer one is an answer that was kept @type {string | null} */
-        guideFrom: null,
+        guideStart: null,
         /** Id of the alter whose acquaintances are asked for @type {string | null} */
         guideAlter: null,
     },

@@ -13,7 +13,7 @@ const cardsAtOnce = 6;
  * @type {MapPanel}
  */
 export function insightsList(state, actions, t) {
-    const { map, insights, awaited, insightsFailed } = state;
+    const { map, insights, missingAnswers, insightsFailed } = state;
     if (map.alters.length === 0) {
         return isWhole(map, 'alters') ? invitation(actions, t) : html`<p class="soft">${t('canvas.nobody-shown')}</p>`;
     }
@@ -24,14 +24,14 @@ export function insightsList(state, actions, t) {
     if (!insights) {
         return html`<p class="soft" role="status">${t('tells.loading')}</p>`;
     }
-    const pairs = state.catalogue.flatMap((about) => {
+    const pairs = state.insightCatalogue.flatMap((about) => {
         const result = insights.find((one) => one.key === about.key);
         return result ? [{ about, result }] : [];
     });
     /** @type {(name: string) => InsightPair[]} */
     const of = (name) => pairs.filter(({ about }) => about.section === name);
     return html`
-        ${awaited.includes('alters') || (awaited.length > 0 && !pairs.some(({ result }) => result.found)) ? youngMap(state, actions, t) : nothing}
+        ${missingAnswers.includes('alters') || (missingAnswers.length > 0 && !pairs.some(({ result }) => result.found)) ? youngMap(state, actions, t) : nothing}
         ${['appreciate', 'together'].map((name) => section(name, of(name), state, actions, t))}
         ${structure(pairs, state, actions, t)}`;
 }
@@ -42,7 +42,7 @@ export function insightsList(state, actions, t) {
  */
 function section(name, pairs, state, actions, t) {
     const found = pairs.filter(({ result }) => result.found);
-    const all = state.unfolded.has(name);
+    const all = state.expandedLists.has(name);
     const shown = found.filter(({ about }, at) => all || at < cardsAtOnce || about.key === state.insight);
     return found.length === 0 ? nothing : html`
         <section class="insights-section" aria-labelledby="insights-${name}">

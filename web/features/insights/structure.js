@@ -54,13 +54,13 @@ function asked({ about, result }, state, actions, t) {
  * The Cypher text itself, for everybody who wants to know how an insight was found.
  * @type {(about: Insight, state: State, actions: PageActions, t: Translate) => Template}
  */
-function query({ key, file, query: cypher }, { copied }, actions, t) {
+function query({ key, file, query: cypher }, { copiedInsight }, actions, t) {
     return html`
         <details class="query">
             <summary>${t('tells.query')}</summary>
             <p class="query-file"><code>${file}</code>${navigator.clipboard ? html`
                 <button type="button" class="quiet" @click=${() => actions.copy(cypher, key)}>
-                    ${t(copied === key ? 'tells.copied' : 'tells.copy')}</button>` : nothing}</p>
+                    ${t(copiedInsight === key ? 'tells.copied' : 'tells.copy')}</button>` : nothing}</p>
             <pre tabindex="0" role="region" aria-label=${t('tells.query.label', { file })}><code>${cypher}</code></pre>
         </details>`;
 }

@@ -9,9 +9,9 @@ import { nextPrompt } from './next-prompt.js';
  * @type {MapPanel}
  */
 export function youngMap(state, actions, t) {
-    const { map, awaited } = state;
+    const { map, missingAnswers } = state;
     const there = ofToday(map);
-    const next = nextPrompt(map, awaited);
+    const next = nextPrompt(map, missingAnswers);
     const ask = next && t(`young-map.next.${next.noted}`, { name: next.alter?.name ?? '' });
     return html`
         <section class="young-map" aria-labelledby="young-map-title">

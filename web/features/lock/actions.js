@@ -143,7 +143,7 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
          * @type {(forgotten: boolean) => void}
          */
         showForgotten(forgotten) {
-            store.update({ forgotten, lockProblem: null });
+            store.update({ passphraseForgotten: forgotten, lockProblem: null });
             afterPaint(focus);
         },
 
@@ -204,10 +204,10 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
             await api.unlock(secret);
             told = here = now();
             channel.postMessage('unlocked');
-            const { forgotten } = store.get();
-            store.update({ view: 'loading', forgotten: false, lockProblem: null });
+            const { passphraseForgotten } = store.get();
+            store.update({ view: 'loading', passphraseForgotten: false, lockProblem: null });
             await session.start();
-            if (forgotten) {
+            if (passphraseForgotten) {
                 store.update({ notice: { text: t('recovery.used'), act: 'openPassphrase', label: t('recovery.used.change') } });
             }
         },

@@ -6,7 +6,7 @@ import { passphraseField } from './passphrase-field.js';
  * The lock screen: one field for the passphrase, or for the recovery code.
  * @type {(state: State, actions: PageActions, t: Translate) => Template}
  */
-export function lockScreen({ forgotten, lockProblem, busy }, actions, t) {
+export function lockScreen({ passphraseForgotten, lockProblem, busy }, actions, t) {
     /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
@@ -17,14 +17,14 @@ export function lockScreen({ forgotten, lockProblem, busy }, actions, t) {
     };
     return html`
         <h1>${t('app.name')}</h1>
-        <p>${t(forgotten ? 'lock.forgotten.text' : 'lock.text')}</p>
+        <p>${t(passphraseForgotten ? 'lock.forgotten.text' : 'lock.text')}</p>
         <form class="form door-form" id="lock-form" novalidate @submit=${submit}>
-            ${forgotten ? passphraseField({ id: 'lock-secret', name: 'secret', label: t('lock.code'), shown: true, problem: lockProblem }, t)
+            ${passphraseForgotten ? passphraseField({ id: 'lock-secret', name: 'secret', label: t('lock.code'), shown: true, problem: lockProblem }, t)
                 : passphraseField({ id: 'lock-secret', name: 'secret', label: t('passphrase.label'), problem: lockProblem }, t)}
             <div class="form-foot">
                 <button type="submit" class="button strong" ?disabled=${busy}>${t('lock.open')}</button>
-                <button type="button" class="button" id="lock-forgotten" @click=${() => actions.showForgotten(!forgotten)}>${t(forgotten ? 'lock.back' : 'lock.forgotten')}</button>
+                <button type="button" class="button" id="lock-forgotten" @click=${() => actions.showForgotten(!passphraseForgotten)}>${t(passphraseForgotten ? 'lock.back' : 'lock.forgotten')}</button>
             </div>
         </form>
-        ${forgotten ? html`<p class="soft">${t('lock.forgotten.lost')}</p>` : nothing}`;
+        ${passphraseForgotten ? html`<p class="soft">${t('lock.forgotten.lost')}</p>` : nothing}`;
 }

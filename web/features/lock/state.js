@@ -4,7 +4,7 @@ export const slice = {
         /** The passphrase of a laptop; null in a practice, and until it is known @type {LockState | null} */
         lock: null,
         /** On the lock screen: the recovery code is asked for, because the passphrase is forgotten */
-        forgotten: false,
+        passphraseForgotten: false,
         /** The error on the lock screen, in words @type {string | null} */
         lockProblem: null,
         /** The code of the recovery sheet that was just made, shown once @type {string | null} */

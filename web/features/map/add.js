@@ -14,9 +14,9 @@ import { dialog } from '../../ui/dialog.js';
  * @type {Panel}
  */
 export function addAlters(state, actions, t) {
-    const { map, added, dialogProblem } = state;
+    const { map, justAdded, dialogProblem } = state;
     const draftName = `add/${map?.id}`;
-    const twice = sameNames(map?.alters ?? [], added);
+    const twice = sameNames(map?.alters ?? [], justAdded);
     /** @type {(form: HTMLFormElement) => void} */
     const add = (form) => {
         const data = new FormData(form);
@@ -57,11 +57,11 @@ export function addAlters(state, actions, t) {
                 <button type="button" class="button" @click=${() => actions.closeDialog()}>${t('edit.done')}</button>
             </div>
         </form>
-        ${added.length === 0 ? nothing : html`
+        ${justAdded.length === 0 ? nothing : html`
             <section aria-labelledby="added-title">
                 <h3 class="caption" id="added-title">${t('add.added')}</h3>
                 ${twice.length === 0 ? nothing : html`<p role="status">${t('add.twice', { n: twice.length, names: twice })}</p>`}
-                <ul class="chips">${added.map((id) => map?.alters.find((alter) => alter.id === id)).filter((alter) => alter !== undefined).map(({ name }) => html`<li>${name}</li>`)}</ul>
+                <ul class="chips">${justAdded.map((id) => map?.alters.find((alter) => alter.id === id)).filter((alter) => alter !== undefined).map(({ name }) => html`<li>${name}</li>`)}</ul>
             </section>`}`;
     return dialog({ name: 'add', title: t('add.title'), body }, state, actions, t);
 }

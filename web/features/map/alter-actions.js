@@ -35,7 +35,7 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
      * @type {(from?: string | null) => void}
      */
     function startTying(from = null) {
-        store.update({ tying: { from }, sheet: false });
+        store.update({ tying: { from }, sheetOpen: false });
         announce(t(from ? 'tying.second' : 'tying.first', { name: from ? named(from) : '' }));
     }
 
@@ -75,7 +75,7 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
         /** @type {(names: string[], fields: Partial<Alter>) => void} */
         addSeveral(names, fields) {
             const ids = addAlters(names, fields);
-            store.update((state) => ({ added: [...ids, ...state.added], dialogProblem: null }));
+            store.update((state) => ({ justAdded: [...ids, ...state.justAdded], dialogProblem: null }));
         },
 
         /** @type {(id: string, fields: AnswersOf<Alter>) => void} */
@@ -94,14 +94,14 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
         },
 
         doneChanging() {
-            store.update({ card: 'read', cardProblem: null });
+            store.update({ cardMode: 'read', cardProblem: null });
             afterPaint(() => focusOn('#card-edit'));
         },
 
         /** @type {(id: string) => void} */
         removeAlter(id) {
             edits.edit(remove(map(), 'alter', id));
-            store.update({ selected: null, card: 'read', tying: null });
+            store.update({ selected: null, cardMode: 'read', tying: null });
             afterPaint(() => focusOn('#panel'));
         },
 
@@ -117,7 +117,7 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
         /** @type {(keep: string, drop: string) => void} */
         mergeAlters(keep, drop) {
             edits.edit(merge(map(), keep, drop), t('said.merged', { name: named(keep) }));
-            store.update({ selected: keep, card: 'read' });
+            store.update({ selected: keep, cardMode: 'read' });
             afterPaint(() => focusOn('#card-name'));
         },
 

@@ -23,14 +23,14 @@ export function card(state, actions, t) {
     if (!hasMap(state) || !alter) {
         return nothing;
     }
-    const body = { read, edit: editAlter, contact: contactForm }[state.selected && mayEdit(state) ? state.card : 'read'];
+    const body = { read, edit: editAlter, contact: contactForm }[state.selected && mayEdit(state) ? state.cardMode : 'read'];
     return html`
         <aside class="card" aria-labelledby="card-name" data-alter=${alter.id}>
             <header class="card-head">
                 <h2 id="card-name" tabindex="-1"><bdi>${alter.name}</bdi>${alter.symbol ? html` <span aria-hidden="true">${alter.symbol}</span>` : nothing}</h2>
                 <button type="button" class="plain" aria-label=${t('card.close')} @click=${() => actions.closeCard()}>${closeIcon}</button>
                 <p class="card-line">${description(t, alter, state.map)}</p>
-                ${state.selected && state.talking === 'during' ? html`<button type="button" class="button card-spot" aria-pressed=${state.spot === alter.id} @click=${() => actions.spotlight(alter.id)}>${t('talk.spot')}</button>` : nothing}
+                ${state.selected && state.conversationStage === 'during' ? html`<button type="button" class="button card-spot" aria-pressed=${state.spotlight === alter.id} @click=${() => actions.spotlight(alter.id)}>${t('conversation.spot')}</button>` : nothing}
             </header>
             ${body(alter, state, actions, t)}
         </aside>`;
@@ -54,7 +54,7 @@ function read(alter, state, actions, t) {
             ${qualities.length === 0 ? nothing : html`
                 <h3>${t('card.qualities')}</h3>
                 <ul class="chips">${qualities.map((quality) => html`<li>${quality}</li>`)}</ul>`}
-            ${state.metNow === alter.id ? tip('after', tipsAfter(alter), state, actions, t) : nothing}
+            ${state.contactJustNoted === alter.id ? tip('after', tipsAfter(alter), state, actions, t) : nothing}
             ${contacts(map.contacts.filter((one) => one.alter === alter.id), state, actions, t, { alter })}
             ${knows(alter, others, state, actions, t)}
             ${alter.notes ? html`<h3>${t('card.notes')}</h3><p class="notes">${alter.notes}</p>` : nothing}

@@ -11,7 +11,7 @@ function placeOf(name, map) {
     const [kind, id, rest] = name.split('/');
     const alter = map.alters.find((one) => name.startsWith(`${one.id}.`) || name.startsWith(`contact/${one.id}/`));
     if (alter) {
-        return { selected: alter.id, card: kind === 'contact' ? 'contact' : 'edit', guide: null };
+        return { selected: alter.id, cardMode: kind === 'contact' ? 'contact' : 'edit', guide: null };
     }
     if (id !== map.id) {
         return null;
@@ -20,9 +20,9 @@ function placeOf(name, map) {
     const places = {
         add: { dialog: 'add' },
         guide: { guide: rest, selected: null },
-        reflect: { tab: 'reflect', question: rest, guide: null, sheet: true },
-        step: { tab: 'steps', guide: null, sheet: true },
-        'contact-edit': { tab: 'steps', guide: null, sheet: true },
+        reflect: { panelTab: 'reflect', question: rest, guide: null, sheetOpen: true },
+        step: { panelTab: 'steps', guide: null, sheetOpen: true },
+        'contact-edit': { panelTab: 'steps', guide: null, sheetOpen: true },
     };
     return places[kind] ?? null;
 }

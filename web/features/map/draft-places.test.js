@@ -8,12 +8,12 @@ const map = { id: 'm1', alters: [{ id: 'm1/Anna.B', name: 'Anna', notes: 'kind' 
 describe('a draft is offered in the place where it was written', () => {
     /** @type {[name: string, place: Partial<State>][]} */
     const table = [
-        ['m1/Anna.B.notes', { selected: 'm1/Anna.B', card: 'edit', guide: null }],
-        ['a2.since', { selected: 'a2', card: 'edit', guide: null }],
-        ['contact/m1/Anna.B/words', { selected: 'm1/Anna.B', card: 'contact', guide: null }],
-        ['contact-edit/m1/words', { tab: 'steps', guide: null, sheet: true }],
-        ['step/m1/words', { tab: 'steps', guide: null, sheet: true }],
-        ['reflect/m1/areas', { tab: 'reflect', question: 'areas', guide: null, sheet: true }],
+        ['m1/Anna.B.notes', { selected: 'm1/Anna.B', cardMode: 'edit', guide: null }],
+        ['a2.since', { selected: 'a2', cardMode: 'edit', guide: null }],
+        ['contact/m1/Anna.B/words', { selected: 'm1/Anna.B', cardMode: 'contact', guide: null }],
+        ['contact-edit/m1/words', { panelTab: 'steps', guide: null, sheetOpen: true }],
+        ['step/m1/words', { panelTab: 'steps', guide: null, sheetOpen: true }],
+        ['reflect/m1/areas', { panelTab: 'reflect', question: 'areas', guide: null, sheetOpen: true }],
         ['guide/m1/family', { guide: 'family', selected: null }],
         ['add/m1', { dialog: 'add' }],
     ];

@@ -40,7 +40,7 @@ function list(state, actions, t) {
         ${may ? html`<div class="form-foot">
             ${latest ? html`<button type="button" class="button" ?disabled=${state.busy} @click=${() => actions.askToRestore('start')}>${t('history.start')}</button>` : nothing}
         </div>
-        <details class="talk-more"><summary id="history-forget">${t('history.forget')}</summary>
+        <details class="conversation-more"><summary id="history-forget">${t('history.forget')}</summary>
             <p>${t('history.forget.text')}</p>
             <button type="button" class="button danger" ?disabled=${state.busy} @click=${() => actions.forgetHistory()}>${t('history.forget.act')}</button></details>` : nothing}`;
 }

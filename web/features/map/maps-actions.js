@@ -17,7 +17,7 @@ export function mapActions({ store, api, t, announce, letGo, flush, whenOpen, op
     async function loadAll({ ignoreAddress = false } = {}) {
         const from = store.get().dialog;
         const [maps, catalogue] = await Promise.all([api.maps(), api.catalogue()]);
-        store.update({ maps, catalogue });
+        store.update({ maps, insightCatalogue: catalogue });
         /** @type {(id: string | null) => string | undefined} */
         const known = (id) => maps.find((map) => map.id === id)?.id;
         /** @type {(name: string) => boolean} */
@@ -73,7 +73,7 @@ export function mapActions({ store, api, t, announce, letGo, flush, whenOpen, op
         remember('map', isOwn({ map }) ? map.id : null); // otherwise the next visit would open another person's map unasked
         store.update((state) => ({
             ...onMapClosed(), view: 'map', map, base: map, revision: map.revision, history: changes,
-            dialog: arriving(state, from), sheet: map.alters.length === 0,
+            dialog: arriving(state, from), sheetOpen: map.alters.length === 0,
         }));
         announce(t('said.map', { name: map.name, n: map.alters.length }));
         whenOpen(map.id);
@@ -91,7 +91,7 @@ export function mapActions({ store, api, t, announce, letGo, flush, whenOpen, op
                 const found = new Set(insights.filter((one) => one.found).map((one) => one.key));
                 store.update((state) => ({
                     insights,
-                    awaited,
+                    missingAnswers: awaited,
                     insightsFailed: false,
                     insight: state.insight && found.has(state.insight) ? state.insight : null,
                 }));

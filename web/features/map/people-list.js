@@ -29,7 +29,7 @@ export function everyone(state, actions, t) {
         .map(({ title, belongs }) => ({ title, members: fitting.filter(belongs).sort((a, b) => byName(a.name, b.name)) }))
         .filter(({ members }) => members.length > 0);
     const order = branches.flatMap(({ members }) => members.map(({ id }) => id));
-    const cursor = state.cursor !== null && order.includes(state.cursor) ? state.cursor : order[0];
+    const cursor = state.listCursor !== null && order.includes(state.listCursor) ? state.listCursor : order[0];
     return html`
         ${summary(map, t)}
         <div class="list-head">

@@ -62,7 +62,7 @@ export function restoreActions({ store, api, t, announce, afterPaint, edits, inD
             if (!still(id)) {
                 return;
             }
-            store.update({ restoring: null, dialog: null, selected: null, card: 'read', insight: null });
+            store.update({ restoring: null, dialog: null, selected: null, cardMode: 'read', insight: null });
             announce(t('said.restored'));
         },
     });

@@ -34,7 +34,7 @@ export const slice = {
         /** Id of the alter under the pointer: their card is shown while nobody is selected @type {string | null} */
         hovered: null,
         /** @type {'read' | 'edit' | 'contact'} */
-        card: 'read',
+        cardMode: 'read',
         /** The support whose areas and benefits are open in the card: `alter/direction/type` @type {string | null} */
         supportOpen: null,
         /** Two alters are being tied; `from` is the id of the first, once it is chosen @type {{from: string | null} | null} */
@@ -42,10 +42,10 @@ export const slice = {
         /** The error of an edit, in words @type {string | null} */
         cardProblem: null,
         /** Id of the alter with the keyboard focus in the list @type {string | null} */
-        cursor: null,
+        listCursor: null,
         /** The words by which the list of maps is filtered */
         mapFilter: '',
         /** Ids of the alters added since the dialog was opened, newest first @type {string[]} */
-        added: [],
+        justAdded: [],
     },
 };

@@ -16,7 +16,7 @@ export function unsavedTextActions({ store, t, afterPaint }) {
     /** @type {string | null} */
     let offeredAt = null; // what was open when drafts were offered
     /** @type {(state: State) => string} */
-    const openParts = ({ selected, tab, dialog, guide }) => [selected, tab, dialog, guide].join(' ');
+    const openParts = ({ selected, panelTab, dialog, guide }) => [selected, panelTab, dialog, guide].join(' ');
 
     /** @type {(why: string, texts: string[]) => void} */
     function show(why, texts) {
@@ -54,7 +54,7 @@ export function unsavedTextActions({ store, t, afterPaint }) {
         const before = seen;
         seen = now;
         if (!now.edit && (before?.id === now.id ? before.edit : draftsOf(map).length > 0)) {
-            store.update({ unlocked: false, card: 'read', guide: null, stepForm: null, contactForm: null });
+            store.update({ editingShared: false, cardMode: 'read', guide: null, stepForm: null, contactForm: null });
             release(map, t('access.look-now', { name: map.access?.owner }));
         }
     }
@@ -73,7 +73,7 @@ export function unsavedTextActions({ store, t, afterPaint }) {
             const { map } = store.get();
             const [first] = map ? draftsOf(map) : [];
             if (first) {
-                store.update({ ...first.place, unlocked: !isOwn({ map }) });
+                store.update({ ...first.place, editingShared: !isOwn({ map }) });
                 afterPaint(() => setTimeout(() => focusOn(`[data-draft="${CSS.escape(first.name)}"]`)));
             }
         },

@@ -18,8 +18,8 @@ export function referralActions({ store, api, t, announce, afterPaint, inDialog 
      * Ideas use the list, long after the page has opened. If it cannot be loaded, there are the other ideas.
      * @type {(state: State) => void}
      */
-    function whenLookedAt({ map, tab, referrals }) {
-        if (map && tab === 'steps' && !referrals && !asked) {
+    function whenLookedAt({ map, panelTab, referrals }) {
+        if (map && panelTab === 'steps' && !referrals && !asked) {
             asked = true;
             read().catch(() => {}).finally(() => {
                 asked = false;

@@ -41,8 +41,8 @@ const inShort = ({ answer: said, words }, t) => [said && t(`answer.${said}`), wo
  * The map's answer: each sentence highlights the map.
  * @type {PanelPart<[question: string, given: Reflection | undefined]>}
  */
-function mapVoice(question, given, { map, catalogue, insights, insight }, actions, t) {
-    const voices = speaking(question, catalogue, insights);
+function mapVoice(question, given, { map, insightCatalogue, insights, insight }, actions, t) {
+    const voices = speaking(question, insightCatalogue, insights);
     const apart = given && differs(given.answer, mapSays(question, map, voices));
     return voices.length === 0 ? nothing : html`
         <section class="voices" aria-labelledby="voices-${question}">

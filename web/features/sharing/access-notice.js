@@ -24,9 +24,9 @@ export function access(state, actions, t) {
         <div class="access" role="region" aria-label=${t('access.label')}>
             <p>${t(map.access?.edit ? 'access.shared.edit' : 'access.shared.see', { name: map.access?.owner })}
                 ${map.access?.restricted ? html`<span class="soft">${t('access.restricted')} <span class="wide-only">${t('access.restricted.more')}</span></span>` : nothing}</p>
-            ${isCoach(state) && !state.talking ? html`<button type="button" id="access-talk" class="button" aria-label=${t('talk.title')} title=${t('talk.title')} @click=${() => actions.openTalks()}>
-                ${talkIcon}<span class="wide-only">${t('talk.title')}</span></button>` : nothing}
-            ${mayUnlock(state) ? html`<button type="button" id="access-edit" class="button ${state.unlocked ? 'in-use' : ''}" aria-label=${t(state.unlocked ? 'access.lock' : 'access.unlock')} title=${t(state.unlocked ? 'access.lock' : 'access.unlock')} @click=${() => actions.switchEditing()}>
-                ${editIcon}<span class="wide-only">${t(state.unlocked ? 'access.lock' : 'access.unlock')}</span></button>` : nothing}
+            ${isCoach(state) && !state.conversationStage ? html`<button type="button" id="access-talk" class="button" aria-label=${t('conversation.title')} title=${t('conversation.title')} @click=${() => actions.openConversations()}>
+                ${talkIcon}<span class="wide-only">${t('conversation.title')}</span></button>` : nothing}
+            ${mayUnlock(state) ? html`<button type="button" id="access-edit" class="button ${state.editingShared ? 'in-use' : ''}" aria-label=${t(state.editingShared ? 'access.lock' : 'access.unlock')} title=${t(state.editingShared ? 'access.lock' : 'access.unlock')} @click=${() => actions.switchEditing()}>
+                ${editIcon}<span class="wide-only">${t(state.editingShared ? 'access.lock' : 'access.unlock')}</span></button>` : nothing}
         </div>`;
 }

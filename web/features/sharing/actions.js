@@ -135,7 +135,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
 
         /** @type {(stopping: string | null) => void} */
         askToStop(stopping) {
-            store.update({ stopping });
+            store.update({ stoppingShare: stopping });
             focus(stopping ? '#stop-sharing' : '.share .remove');
         },
         dismissSharingNote() {
@@ -147,8 +147,8 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         },
         /** Allows or stops changing the other person's map that is open. */
         switchEditing() {
-            store.update(({ unlocked }) => ({ unlocked: !unlocked, card: 'read', tying: null, guide: null, stepForm: null }));
-            announce(t(store.get().unlocked ? 'said.unlocked' : 'said.locked'));
+            store.update(({ editingShared }) => ({ editingShared: !editingShared, cardMode: 'read', tying: null, guide: null, stepForm: null }));
+            announce(t(store.get().editingShared ? 'said.unlocked' : 'said.locked'));
         },
     };
 
@@ -166,7 +166,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         /** @type {(share: Share) => Promise<void>} */
         async stopSharing({ coach }) {
             await api.stopSharing(id(), coach.id);
-            store.update({ stopping: null });
+            store.update({ stoppingShare: null });
             await read();
             announce(t('said.withdrawn', { name: coach.name }));
             focus('#sharing-new');
@@ -186,7 +186,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
 
     const dialogActions = inDialog({
         async openSharing() {
-            store.update({ dialog: 'sharing', sharing: null, shareOptions: null, stopping: null, dialogProblem: null });
+            store.update({ dialog: 'sharing', sharing: null, shareOptions: null, stoppingShare: null, dialogProblem: null });
             await read();
         },
 
@@ -220,7 +220,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
             const name = sharing?.coaches.find((one) => one.id === shareOptions.coach)?.name ?? t('share.whom.somebody');
             store.update((state) => ({
                 preview: { name, domains: inOrder.filter((domain) => shareOptions.withheld.domains.includes(domain)), domainsNamed: shareOptions.withheld.domainsNamed }, map: { ...seen.map, access: seen.access }, base, ...thatSpeak(seen.insights), dialog: null, insight: null, guide: null,
-                selected: find(seen.map, 'alter', state.selected) ? state.selected : null, card: 'read', tying: null, focus: null,
+                selected: find(seen.map, 'alter', state.selected) ? state.selected : null, cardMode: 'read', tying: null, focus: null,
             }));
             announce(t('access.preview', { name }));
             focus('#access-back');

@@ -47,7 +47,7 @@ function overview({ shares, coaches, research, events, intact }, state, actions,
 }
 
 /** @type {(share: Share, state: MapState, actions: PageActions, t: Translate) => Template} */
-function one(share, { map, stopping, sharing }, actions, t) {
+function one(share, { map, stoppingShare, sharing }, actions, t) {
     const { coach, edit, since, until } = share;
     const notesKept = sharing?.notesKept ?? 0;
     const kept = withheldWords(share.withheld ?? {}, map, t);
@@ -56,7 +56,7 @@ function one(share, { map, stopping, sharing }, actions, t) {
             <h3>${coach.name}</h3>
             <p>${t(edit ? 'sharing.may.edit' : 'sharing.may.see')} <span class="soft">${until ? t('sharing.until', { since: day(since), until: day(until) }) : t('sharing.since', { since: day(since) })}</span></p>
             <p class="soft">${kept.length === 0 ? t('sharing.all') : t('sharing.kept', { kept })}${share.hardDay ? ` ${t('sharing.hard-day')}` : ''}</p>
-            ${stopping === coach.id ? html`
+            ${stoppingShare === coach.id ? html`
             <div class="share-stop" role="group" aria-labelledby="stop-ask">
                 <p id="stop-ask">${t('sharing.stop.ask', { name: coach.name })}${notesKept ? ` ${t('sharing.stop.notes', { name: coach.name, day: day(daysAfter(today(), notesKept - 1)) })}` : nothing}</p>
                 <div class="share-do">

@@ -6,13 +6,13 @@ export const slice = {
         /** The names of the coaches who see the open map, for its owner @type {string[]} */
         sharedWith: [],
         /** Id of the coach with whom sharing is about to stop (to be confirmed) @type {string | null} */
-        stopping: null,
+        stoppingShare: null,
         /** The shares that ended or end soon, shown to the owner @type {SharingNote | null} */
         sharingNote: null,
         /** The share that is being set up @type {ShareOptions | null} */
         shareOptions: null,
         /** Another person's map is being changed: a deliberate switch */
-        unlocked: false,
+        editingShared: false,
         /** The map is shown as somebody else would see it @type {SharePreview | null} */
         preview: null,
     },

@@ -28,7 +28,7 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
     function write(form) {
         forget(drafts());
         keep(`${drafts()}/form`, JSON.stringify(form));
-        store.update({ stepForm: form, tipFrom: 0, tab: 'steps', sheet: true });
+        store.update({ stepForm: form, tipIndex: 0, panelTab: 'steps', sheetOpen: true });
         focus('#step-words');
     }
 
@@ -50,7 +50,7 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
          * @type {(about?: IdeaSubject) => void}
          */
         showIdeas(about = {}) {
-            store.update((state) => ({ ideas: about, ideasFrom: 0, tab: 'steps', sheet: true, guide: null,
+            store.update((state) => ({ ideas: about, firstIdea: 0, panelTab: 'steps', sheetOpen: true, guide: null,
                 insight: about.insight ?? null, selected: narrow.matches ? null : state.selected }));
             afterPaint(() => {
                 focusOn('#ideas-title');
@@ -59,11 +59,11 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
         },
         /** @type {(from: number) => void} */
         moreIdeas(from) {
-            store.update({ ideasFrom: from });
+            store.update({ firstIdea: from });
             focus('#ideas-title');
         },
 
-        nextTip: () => store.update((state) => ({ tipFrom: state.tipFrom + 1 })),
+        nextTip: () => store.update((state) => ({ tipIndex: state.tipIndex + 1 })),
 
         /** @type {(fields?: Partial<StepForm>) => void} */
         writeStep: (fields = {}) => write({ words: '', ...fields }),
@@ -145,7 +145,7 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
             const all = contactEdits(map(), words ? contact : { ...contact, words: undefined });
             const rests = all.filter(({ on, field, to }) => on === 'step' && field === 'state' && to === 'resting').length;
             edits.edit(all, t('contact.said', { name: find(map(), 'alter', alter).name, n: rests }));
-            store.update({ card: 'read', metNow: alter, tipFrom: 0 });
+            store.update({ cardMode: 'read', contactJustNoted: alter, tipIndex: 0 });
             focus('#card-contact');
         },
         /** @type {(contact: Contact, place: ContactForm['place']) => void} */

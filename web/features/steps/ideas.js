@@ -14,12 +14,12 @@ const atOnce = 3;
  * @type {MapPanel}
  */
 export function ideas(state, actions, t) {
-    const { map, ideas: about, ideasFrom } = state;
+    const { map, ideas: about, firstIdea } = state;
     const alter = about.alter && find(map, 'alter', about.alter);
-    const entry = about.insight && state.catalogue.find(({ key }) => key === about.insight);
+    const entry = about.insight && state.insightCatalogue.find(({ key }) => key === about.insight);
     const result = entry && state.insights?.find(({ key }) => key === about.insight);
     const all = alter ? forAlter(map, alter, today()) : result ? forInsight(map, entry, result, state.referrals ?? []) : forMap(map, today(), state.referrals ?? []);
-    const from = all.length > 0 ? ideasFrom % all.length : 0;
+    const from = all.length > 0 ? firstIdea % all.length : 0;
     const shown = [...all.slice(from), ...all.slice(0, from)].slice(0, atOnce);
     const special = Boolean(alter || result);
     return html`

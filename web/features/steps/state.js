@@ -8,11 +8,11 @@ export const slice = {
         /** The subject of ideas for a step; {} for the whole map @type {IdeaSubject} */
         ideas: {},
         /** The index of the first idea shown */
-        ideasFrom: 0,
+        firstIdea: 0,
         /** The index of the tip that is shown */
-        tipFrom: 0,
+        tipIndex: 0,
         /** The alter with whom a contact was noted just now @type {string | null} */
-        metNow: null,
+        contactJustNoted: null,
         /** The step that is being written @type {StepForm | null} */
         stepForm: null,
         /** The contact that is being edited, and where @type {ContactForm | null} */

@@ -23,9 +23,9 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
         if (document.fullscreenElement) {
             document.exitFullscreen();
         }
-        afterPaint(() => /** @type {HTMLElement | null} */ (document.querySelector(store.get().talking ? '#talk-present' : '.bar-seeing'))?.focus());
+        afterPaint(() => /** @type {HTMLElement | null} */ (document.querySelector(store.get().conversationStage ? '#conversation-present' : '.bar-seeing'))?.focus());
     }
-    document.addEventListener('fullscreenchange', () => document.fullscreenElement || store.get().onScreen || leavePresent());
+    document.addEventListener('fullscreenchange', () => document.fullscreenElement || store.get().isSecondWindow || leavePresent());
 
     const plainActions = {
         /** @type {(sectors: string) => void} */
@@ -63,7 +63,7 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
          */
         focusOnPerson(id) {
             const alter = /** @type {SupportMap} */ (store.get().map).alters.find((one) => one.id === id);
-            store.update({ focus: alter ? id : null, insight: null, sheet: false });
+            store.update({ focus: alter ? id : null, insight: null, sheetOpen: false });
             announce(alter ? t('seeing.said.focus', { name: alter.name }) : t('seeing.said.everything'));
         },
 
@@ -106,7 +106,7 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
         toggleCompare: () => store.update((state) => ({ compare: !state.compare, present: null, only: null, focus: null, filter: { ...state.filter, flow: 'all' } })),
 
         present() {
-            store.update((state) => ({ present: { names: state.talking ? state.talkNames : 'shown' }, compare: false, selected: null, hovered: null, tying: null }));
+            store.update((state) => ({ present: { names: state.conversationStage ? state.namesForOthers : 'shown' }, compare: false, selected: null, hovered: null, tying: null }));
             document.documentElement.requestFullscreen?.().catch(() => {}); // if refused, the page itself takes the place of the full screen
             afterPaint(() => /** @type {HTMLElement | null} */ (document.querySelector('#present-leave'))?.focus());
         },

@@ -10,7 +10,7 @@ export const legend = ({ renderLegend, signsOf }) => (state, actions, t) => {
         return nothing;
     }
     return html`
-        <section class="legend-sheet ${state.legend ? 'open' : ''}" aria-label=${t('legend.title')}>
+        <section class="legend-sheet ${state.legendOpen ? 'open' : ''}" aria-label=${t('legend.title')}>
             <button type="button" class="plain medium-only legend-close" aria-label=${t('card.close')}
                 @click=${() => actions.toggleLegend()}>${closeIcon}</button>
             ${renderLegend(t, state.hidden, actions.toggleHidden, signsOf(state.map, state.sectors))}

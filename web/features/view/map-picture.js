@@ -43,8 +43,8 @@ export function mapPicture({ store, t, place, actions, alters, navigation, talks
      */
     function onSelect(id) {
         const from = /** @type {HTMLElement | null} */ (place.stage.querySelector('.canvas-stage:focus-visible'));
-        const { present, talking, card } = store.get();
-        if (present && talking) {
+        const { present, conversationStage, cardMode } = store.get();
+        if (present && conversationStage) {
             talks.spotlight(id);
         } else if (present && (id !== null || !from)) {
             store.update({ selected: id });
@@ -52,7 +52,7 @@ export function mapPicture({ store, t, place, actions, alters, navigation, talks
             actions.leavePresent();
         } else if (id === null && from) {
             actions.stepBack();
-        } else if (id !== null || card === 'read') {
+        } else if (id !== null || cardMode === 'read') {
             navigation.select(id, { from });
         }
     }
@@ -69,8 +69,8 @@ export function mapPicture({ store, t, place, actions, alters, navigation, talks
 
     /** After a conversation, the handout is printed instead. */
     function scenesOnPaper() {
-        const { map, talking } = store.get();
-        return map && talking !== 'after' ? pictures?.all().map((view) => view.scene()) ?? [] : [];
+        const { map, conversationStage } = store.get();
+        return map && conversationStage !== 'after' ? pictures?.all().map((view) => view.scene()) ?? [] : [];
     }
     printPictures(place.paper, scenesOnPaper, () => store.get(), t);
 

@@ -25,7 +25,7 @@ export function createPictures(place, callbacks) {
 
     /** @type {(state: PicturedState, flow: string | false) => MapViewOptions} */
     function look(state, flow) {
-        const lit = state.spot ? { alters: [state.spot], domains: [] } : state.insights?.find((result) => result.key === state.insight);
+        const lit = state.spotlight ? { alters: [state.spotlight], domains: [] } : state.insights?.find((result) => result.key === state.insight);
         return {
             map: /** @type {SupportMap} */ (state.map), language: state.language, sectors: state.sectors, only: state.only, sizeBy: state.sizeBy, hulls: state.hulls, hidden: state.hidden,
             filter: flow ? flowing(state.filter, flow) : state.filter, focus: state.focus, selected: state.selected, pointedAt: state.pointedAt, search: state.search, tying: state.tying,

@@ -11,20 +11,20 @@ export function present(state, actions, t) {
     if (!state.map || !state.present) {
         return nothing;
     }
-    if (state.onScreen) {
+    if (state.isSecondWindow) {
         return html`
-            <h1 class="hidden-text">${t('talk.screen.title')}</h1>
+            <h1 class="hidden-text">${t('conversation.screen.title')}</h1>
             ${state.screenQuestion ? html`<div class="present-topic"><p class="present-question">${state.screenQuestion}</p></div>` : nothing}
-            ${document.fullscreenElement ? nothing : html`<div class="present quiet-present"><button type="button" class="button" @click=${() => document.documentElement.requestFullscreen?.().then(() => {}, () => {})}>${fitIcon}${t('talk.screen.full')}</button></div>`}`;
+            ${document.fullscreenElement ? nothing : html`<div class="present quiet-present"><button type="button" class="button" @click=${() => document.documentElement.requestFullscreen?.().then(() => {}, () => {})}>${fitIcon}${t('conversation.screen.full')}</button></div>`}`;
     }
     return html`
         <h1 class="hidden-text">${state.present.names === 'shown' ? state.map.name : t('app.name')}</h1>
-        ${state.talking === 'during' && state.talk ? topic(/** @type {TalkState & Presenting} */ (state), actions, t) : nothing}
+        ${state.conversationStage === 'during' && state.conversation ? topic(/** @type {ConversationState & Presenting} */ (state), actions, t) : nothing}
         <div class="present" role="group" aria-label=${t('seeing.present')}>
             <fieldset class="segments">
                 <legend class="hidden-text">${t('seeing.names')}</legend>
                 ${/** @type {NameVisibility[]} */ (['shown', 'initials', 'hidden']).map((one) => html`
-                    <label><input type="radio" name="present-names" .checked=${live(/** @type {Presenting['present']} */ (state.present).names === one)} @change=${() => (state.talking ? actions.nameForOthers(one) : actions.presentNames(one))}>
+                    <label><input type="radio" name="present-names" .checked=${live(/** @type {Presenting['present']} */ (state.present).names === one)} @change=${() => (state.conversationStage ? actions.nameForOthers(one) : actions.presentNames(one))}>
                         <span>${t(`seeing.names.${one}`)}</span></label>`)}
             </fieldset>
             <button type="button" class="button" @click=${() => actions.savePicture('png')}>${t('seeing.picture.short')}</button>
@@ -36,19 +36,19 @@ export function present(state, actions, t) {
 
 /**
  * During a conversation: the current question, and the way to the next. Pressing an alter highlights them.
- * @type {(state: TalkState & Presenting, actions: PageActions, t: Translate) => Template}
+ * @type {(state: ConversationState & Presenting, actions: PageActions, t: Translate) => Template}
  */
-function topic({ talk, talkAt, catalogue, spot, map, present: { names } }, actions, t) {
-    const one = talk.agenda[talkAt];
-    const alter = map.alters.find(({ id }) => id === spot);
+function topic({ conversation, agendaPosition, insightCatalogue, spotlight, map, present: { names } }, actions, t) {
+    const one = conversation.agenda[agendaPosition];
+    const alter = map.alters.find(({ id }) => id === spotlight);
     return html`
         <div class="present-topic">
-            ${one && one.kind !== 'own' ? html`<p class="present-question">${asked(t, one, catalogue)}</p>` : nothing}
+            ${one && one.kind !== 'own' ? html`<p class="present-question">${asked(t, one, insightCatalogue)}</p>` : nothing}
             <p class="door-buttons">
-                ${talk.agenda.length < 2 ? nothing : html`
-                    <button type="button" class="button" ?disabled=${talkAt === 0} @click=${() => actions.nextTopic(-1)}>${t('talk.previous')}</button>
-                    <button type="button" class="button" id="present-next" ?disabled=${talkAt === talk.agenda.length - 1} @click=${() => actions.nextTopic(1)}>${t('talk.next')}</button>`}
-                ${alter ? html`<button type="button" class="button" @click=${() => actions.spotlight(null)}>${closeIcon}${names === 'shown' ? t('talk.spot.off', { name: alter.name }) : t('talk.spot.off.hidden')}</button>` : nothing}
+                ${conversation.agenda.length < 2 ? nothing : html`
+                    <button type="button" class="button" ?disabled=${agendaPosition === 0} @click=${() => actions.nextTopic(-1)}>${t('conversation.previous')}</button>
+                    <button type="button" class="button" id="present-next" ?disabled=${agendaPosition === conversation.agenda.length - 1} @click=${() => actions.nextTopic(1)}>${t('conversation.next')}</button>`}
+                ${alter ? html`<button type="button" class="button" @click=${() => actions.spotlight(null)}>${closeIcon}${names === 'shown' ? t('conversation.spot.off', { name: alter.name }) : t('conversation.spot.off.hidden')}</button>` : nothing}
             </p>
         </div>`;
 }

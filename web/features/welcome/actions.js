@@ -26,9 +26,9 @@ export function welcomeActions({ store, api, t, announce, letGo, opening, loadMa
         }
         letGo();
         store.update((state) => {
-            const { tab, selected, insight, sheet } = isExample(state) ? state : { tab: state.tab, selected: null, insight: null, sheet: false };
+            const { panelTab, selected, insight, sheetOpen } = isExample(state) ? state : { panelTab: state.panelTab, selected: null, insight: null, sheetOpen: false };
             const opened = { ...map, access };
-            return { ...onMapClosed(), view: /** @type {const} */ ('map'), map: opened, base: opened, ...thatSpeak(results), dialog: arriving(state, from), tab, selected, insight, sheet };
+            return { ...onMapClosed(), view: /** @type {const} */ ('map'), map: opened, base: opened, ...thatSpeak(results), dialog: arriving(state, from), panelTab, selected, insight, sheetOpen };
         });
         announce(t('said.example', { name: map.name }));
         return true;

@@ -340,14 +340,14 @@ class BackTest extends PracticePages {
             page.evaluate("id => { location.hash = `#map=${id}`; }", first.id());
             assertThat(page.locator(".head-name")).hasText("Quince");
             page.locator("#access-talk").click();
-            page.locator("#talk-prepare").click();
-            page.locator("#talk-begin").click();
-            assertThat(page.locator("body")).hasAttribute("data-talk", "during");
+            page.locator("#conversation-prepare").click();
+            page.locator("#conversation-begin").click();
+            assertThat(page.locator("body")).hasAttribute("data-conversation", "during");
             page.reload();
-            assertThat(page.locator("body")).hasAttribute("data-talk", "during");
+            assertThat(page.locator("body")).hasAttribute("data-conversation", "during");
             for (String stage : List.of("before", "list", "none")) {
                 page.goBack();
-                assertThat(page.locator("body")).hasAttribute("data-talk", stage);
+                assertThat(page.locator("body")).hasAttribute("data-conversation", stage);
             }
             page.goBack();
             assertThat(page.locator("#clients-title")).isVisible();

@@ -61,12 +61,12 @@ class ConversationTest extends PracticePages {
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("Conversations with Noor"))
                     .click();
-            seen.locator("#talk-prepare").click();
+            seen.locator("#conversation-prepare").click();
             prepare(seen);
             hold(seen);
             Page second = secondScreen(seen);
             assertThat(second.locator("#canvas")).hasAttribute("data-lit", "1");
-            seen.locator(".talk-names label").filter(having("No names")).click();
+            seen.locator(".conversation-names label").filter(having("No names")).click();
             assertThat(second.locator("#canvas .canvas-stage"))
                     .hasAttribute("aria-label", Pattern.compile("^(?!.*Noor)"));
             assertThat(second.content())
@@ -131,14 +131,14 @@ class ConversationTest extends PracticePages {
             Page page = one.page();
             Page other = page.context().newPage();
             openConversation(page, map);
-            page.locator("#talk-begin").click();
+            page.locator("#conversation-begin").click();
             openConversation(other, map);
-            other.locator("#talk-begin").click();
-            other.locator("#talk-shared").fill("From the other window");
-            assertThat(other.locator(".talk-saving[data-saving=saved]")).isVisible();
+            other.locator("#conversation-begin").click();
+            other.locator("#conversation-shared").fill("From the other window");
+            assertThat(other.locator(".conversation-saving[data-saving=saved]")).isVisible();
 
-            page.locator("#talk-shared").fill("A word that must not get lost. ".repeat(200));
-            assertThat(page.locator("#talk-conflict")).isVisible();
+            page.locator("#conversation-shared").fill("A word that must not get lost. ".repeat(200));
+            assertThat(page.locator("#conversation-conflict")).isVisible();
             accessible(page, "two windows that changed the same conversation");
             String conversation = "**/conversations/*";
             page.route(
@@ -148,25 +148,25 @@ class ConversationTest extends PracticePages {
             assertThat(page.locator("#notice")).not().isEmpty();
             page.unroute(conversation);
             page.reload();
-            assertThat(page.locator("#talk-conflict")).isVisible();
+            assertThat(page.locator("#conversation-conflict")).isVisible();
             page.getByRole(
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("What I wrote here"))
                     .click();
-            assertThat(page.locator(".talk-saving[data-saving=saved]")).isVisible();
-            assertThat(page.locator("#talk-shared"))
+            assertThat(page.locator(".conversation-saving[data-saving=saved]")).isVisible();
+            assertThat(page.locator("#conversation-shared"))
                     .hasValue(Pattern.compile("^A word that must not get lost\\."));
             accessible(page, "a conversation on a phone");
 
-            page.locator("#talk-end").click();
-            page.locator("#talk-end-act").click();
+            page.locator("#conversation-end").click();
+            page.locator("#conversation-end-act").click();
             page.locator("#summary-language").selectOption("nl");
             page.locator("[lang=nl] h2").filter(having("Ons gesprek")).waitFor();
             assertThat(page.locator(".summary-page[data-fitted]")).isVisible();
             assertThat(page.locator(".summary-page .summary-more"))
                     .hasText("Er is meer dan op dit blad past; de rest staat bij de kaart.");
             assertThat(pages(page)).isEqualTo(1);
-            page.locator(".talk-names label").filter(having("No names")).click();
+            page.locator(".conversation-names label").filter(having("No names")).click();
             assertThat(page.locator(".summary-line")).not().containsText("Noor");
             page.reload();
             assertThat(page.locator(".summary-page .summary-map")).not().containsText("Amina");
@@ -205,8 +205,8 @@ class ConversationTest extends PracticePages {
     }
 
     private static void prepare(Page seen) {
-        assertThat(seen.locator("#talk-title")).hasText("Preparing the conversation");
-        seen.locator("#talk-own").fill("PRIVATELINE How was the move?");
+        assertThat(seen.locator("#conversation-title")).hasText("Preparing the conversation");
+        seen.locator("#conversation-own").fill("PRIVATELINE How was the move?");
         seen.keyboard().press("Enter");
         seen.locator(".pick-group summary").last().click();
         seen.locator("[data-topic=areas]").check();
@@ -217,30 +217,30 @@ class ConversationTest extends PracticePages {
                 .containsText("Is there support in all areas of your life?");
         assertThat(seen.locator("#live")).hasText("Now 1 of 2.");
         assertThat(seen.locator("#topic-down-0")).isFocused();
-        assertThat(seen.locator(".talk-saving[data-saving=saved]")).isVisible();
+        assertThat(seen.locator(".conversation-saving[data-saving=saved]")).isVisible();
         accessible(seen, "preparing a conversation");
-        seen.locator("#talk-begin").click();
+        seen.locator("#conversation-begin").click();
     }
 
     private static void hold(Page seen) {
-        assertThat(seen.locator("#talk-title"))
+        assertThat(seen.locator("#conversation-title"))
                 .hasText("Is there support in all areas of your life?");
         assertThat(seen.content()).doesNotContain("Zora");
-        seen.locator("#talk-talked").check();
-        seen.locator("#talk-shared").fill("We talked about walks.");
-        seen.locator(".talk-private summary").click();
-        seen.locator("#talk-notes").fill("PRIVATENOTE");
-        seen.locator("#talk-spot")
+        seen.locator("#conversation-talked").check();
+        seen.locator("#conversation-shared").fill("We talked about walks.");
+        seen.locator(".conversation-private summary").click();
+        seen.locator("#conversation-notes").fill("PRIVATENOTE");
+        seen.locator("#conversation-spot")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Anna"));
         assertThat(seen.locator("#canvas")).hasAttribute("data-lit", "1");
-        seen.locator("#talk-timer").selectOption("45");
-        assertThat(seen.locator(".talk-clock")).hasText("0 of 45 minutes");
-        assertThat(seen.locator(".talk-saving[data-saving=saved]")).isVisible();
+        seen.locator("#conversation-timer").selectOption("45");
+        assertThat(seen.locator(".conversation-clock")).hasText("0 of 45 minutes");
+        assertThat(seen.locator(".conversation-saving[data-saving=saved]")).isVisible();
         accessible(seen, "holding a conversation");
     }
 
     private static Page secondScreen(Page seen) {
-        Page second = seen.context().waitForPage(() -> seen.locator("#talk-screen").click());
+        Page second = seen.context().waitForPage(() -> seen.locator("#conversation-screen").click());
         second.locator("#canvas[data-settled=true]").waitFor();
         assertThat(
                         seen.getByText(
@@ -255,14 +255,14 @@ class ConversationTest extends PracticePages {
     }
 
     private static void presentOnOneScreen(Page seen) {
-        seen.locator("#talk-present").click();
+        seen.locator("#conversation-present").click();
         assertThat(seen.locator(".present-question"))
                 .hasText("Is there support in all areas of your life?");
-        assertThat(seen.locator(".talk")).isHidden();
+        assertThat(seen.locator(".conversation")).isHidden();
         accessible(seen, "only the map, and the question");
         seen.locator("#present-leave").click();
-        assertThat(seen.locator("#talk-present")).isFocused();
-        seen.locator(".talk-names label").filter(having("Names")).first().click();
+        assertThat(seen.locator("#conversation-present")).isFocused();
+        seen.locator(".conversation-names label").filter(having("Names")).first().click();
     }
 
     private static void agree(Page seen) {
@@ -273,9 +273,9 @@ class ConversationTest extends PracticePages {
     }
 
     private static void end(Page seen) {
-        seen.locator("#talk-end").click();
-        assertThat(seen.locator(".talk-end")).containsText("From then on Noor can read");
-        seen.locator("#talk-end-act").click();
+        seen.locator("#conversation-end").click();
+        assertThat(seen.locator(".conversation-end")).containsText("From then on Noor can read");
+        seen.locator("#conversation-end-act").click();
         assertThat(seen.locator(".summary-page[data-fitted]")).isVisible();
         assertThat(seen.locator(".summary-page")).containsText("Ask Anna for a walk");
         assertThat(seen.locator(".summary-page")).containsText("We talked about walks.");
@@ -313,8 +313,8 @@ class ConversationTest extends PracticePages {
         page.navigate(practice.address() + "/#map=" + map.id());
         page.locator("#canvas[data-settled=true]").waitFor();
         page.locator("#access-talk").click();
-        page.locator(".talk-item .map-item").click();
-        assertThat(page.locator("#talk-begin")).isVisible();
+        page.locator(".conversation-item .map-item").click();
+        assertThat(page.locator("#conversation-begin")).isVisible();
     }
 
     private static int pages(Page page) {
