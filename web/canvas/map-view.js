@@ -37,10 +37,10 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     const dragging = createDragging(stage, cy, overlay, {
         scene: shown.scene,
         words(ring, before) {
-            if (ring === null) return t('seeing.held.back');
+            if (ring === null) return t('view-options.held.back');
             /** @type {(step: number) => string} */
             const name = (step) => t(`closeness.${step || 'none'}`);
-            return ring === before ? name(ring) : t('seeing.held.to', { ring: name(ring), before: name(before) });
+            return ring === before ? name(ring) : t('view-options.held.to', { ring: name(ring), before: name(before) });
         },
         changed() {
             picture.light();
@@ -54,7 +54,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     });
     const tying = createTying(stage, cy, overlay, {
         scene: shown.scene, find,
-        words: (a, b) => t('seeing.tie', { a: alter(a).name, b: alter(b).name }),
+        words: (a, b) => t('view-options.tie', { a: alter(a).name, b: alter(b).name }),
     }, { tie: (a, b) => onTie?.(a, b), over: (id) => onTieFrom?.(id), stop: () => onTieCancelled?.() });
     const hoverTap = createHoverTap(stage, cy, { ...shown, tying: () => tying, isWalking: picture.isWalking, mayTie: Boolean(onTie) }, {
         press, openSector: onSector,

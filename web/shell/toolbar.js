@@ -63,7 +63,7 @@ function sectors({ sectors: chosen }, actions, t) {
             <legend class="hidden-text">${t('bar.sectors')}</legend>
             ${arrangements.map((sector) => html`
                 <label><input type="radio" name="sectors" value=${sector} .checked=${live(chosen === sector)}
-                    @change=${() => actions.setSectors(sector)} aria-label=${t(`bar.sectors.${sector}`)}><span>${t(`seeing.sectors.${sector}`)}</span></label>`)}
+                    @change=${() => actions.setSectors(sector)} aria-label=${t(`bar.sectors.${sector}`)}><span>${t(`view-options.sectors.${sector}`)}</span></label>`)}
         </fieldset>`;
 }
 

@@ -79,7 +79,7 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
     function label() {
         const { map, names } = ask.view();
         return names && names !== 'shown'
-            ? counted(t, 'seeing.present.label', map, map.alters.length) : counted(t, 'canvas.label', map, map.alters.length, { map: map.name });
+            ? counted(t, 'view-options.present.label', map, map.alters.length) : counted(t, 'canvas.label', map, map.alters.length, { map: map.name });
     }
 
     /** Shows other alters; nobody moves. */

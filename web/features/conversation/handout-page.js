@@ -62,7 +62,7 @@ function summaryPage(state, language) {
             shared: conversation.shared?.trim() ? { title: t('summary.shared'), words: conversation.shared.trim() } : null,
             more: t('summary.cut'),
             picture: drawing(state, names),
-            about: counted(t, 'seeing.present.label', map, map.alters.length),
+            about: counted(t, 'view-options.present.label', map, map.alters.length),
         };
     });
 }
@@ -93,5 +93,5 @@ function drawing({ map, sectors, only, hidden, filter, language }, names) {
         view: { lit: null, search: '', circle: null, focus: null, seen: shown, sectors, only },
     };
     const signs = signsInOrder(signsOf({ ...map, alters: map.alters.filter(({ id }) => shown.alters.has(id)), supports: shown.supports, ties: shown.ties }, sectors));
-    return picture(scene, { title: '', description: counted(t, 'seeing.present.label', map, shown.alters.size), signs: signs.map((key) => [key, signLabel(t, key)]) });
+    return picture(scene, { title: '', description: counted(t, 'view-options.present.label', map, shown.alters.size), signs: signs.map((key) => [key, signLabel(t, key)]) });
 }

@@ -13,6 +13,6 @@ export function names(group, legend, chosen, choose, t) {
         <fieldset class="conversation-names">
             <legend>${legend}</legend>
             <div class="segments">${visibilities.map((one) => html`
-                <label><input type="radio" name=${group} value=${one} .checked=${live(chosen === one)} @change=${() => choose(one)}><span>${t(`seeing.names.${one}`)}</span></label>`)}</div>
+                <label><input type="radio" name=${group} value=${one} .checked=${live(chosen === one)} @change=${() => choose(one)}><span>${t(`view-options.names.${one}`)}</span></label>`)}</div>
         </fieldset>`;
 }

@@ -6,8 +6,8 @@ import { has } from '../../i18n/i18n.js';
  * nested message; the last two may also come as a list.
  * @type {(t: Translate, message: ServerMessage) => string | null}
  */
-export function remarkWords(t, { code, params = {} }) {
-    return code && has(`remark.${code}`) ? t(`remark.${code}`, filled(t, params)) : null;
+export function importMessageWords(t, { code, params = {} }) {
+    return code && has(`import.message.${code}`) ? t(`import.message.${code}`, filled(t, params)) : null;
 }
 
 /**
@@ -15,7 +15,7 @@ export function remarkWords(t, { code, params = {} }) {
  * @type {(t: Translate, message: ServerMessage) => string | null}
  */
 export function fixWords(t, { code, params = {} }) {
-    return code && has(`remark.${code}.fix`) ? t(`remark.${code}.fix`, filled(t, params)) : null;
+    return code && has(`import.message.${code}.fix`) ? t(`import.message.${code}.fix`, filled(t, params)) : null;
 }
 
 /** @type {(t: Translate, params: ServerParameters) => MessageParameters} */
@@ -36,9 +36,9 @@ function said(t, value, params) {
         return t(value.word);
     }
     if (value.term) {
-        return t(`remark.term.${value.term}`, values(params));
+        return t(`import.message.term.${value.term}`, values(params));
     }
-    return remarkWords(t, value) ?? value.code ?? '';
+    return importMessageWords(t, value) ?? value.code ?? '';
 }
 
 /**

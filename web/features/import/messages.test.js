@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { speak, t } from '../../i18n/i18n.js';
-import { remarkWords } from './messages.js';
+import { importMessageWords } from './messages.js';
 
 before(async () => {
     Object.assign(globalThis, { document: { documentElement: {} } }); // which is told the language
@@ -9,14 +9,14 @@ before(async () => {
 });
 
 describe('a message of an import in words', () => {
-    test('a code that the page does not know has none', () => assert.equal(remarkWords(t, { code: 'of-tomorrow' }), null));
-    test('with a value', () => assert.match(remarkWords(t, { code: 'not-utf-8', params: { byte: '0xFF' } }) ?? '', /0xFF/));
+    test('a code that the page does not know has none', () => assert.equal(importMessageWords(t, { code: 'of-tomorrow' }), null));
+    test('with a value', () => assert.match(importMessageWords(t, { code: 'not-utf-8', params: { byte: '0xFF' } }) ?? '', /0xFF/));
     test('with terms of the import, which have values of their own', () => {
         const params = { field: 'since', value: '7', what: { term: 'alter' }, found: { term: 'the-number' }, expected: { term: 'date' }, hint: { term: 'hint-date' } };
-        assert.equal(remarkWords(t, { code: 'wrong-type', params }), '"since" (an alter) is the number 7; expected: a date.');
+        assert.equal(importMessageWords(t, { code: 'wrong-type', params }), '"since" (an alter) is the number 7; expected: a date.');
     });
     test('with messages in it', () => {
-        const words = remarkWords(t, { code: 'refused', params: { why: [{ code: 'file-empty' }, { code: 'not-of-this-page' }] } });
+        const words = importMessageWords(t, { code: 'refused', params: { why: [{ code: 'file-empty' }, { code: 'not-of-this-page' }] } });
         assert.equal(words, 'The file is empty.; not-of-this-page');
     });
 });

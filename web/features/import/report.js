@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { list, number } from '../../i18n/i18n.js';
 import { problemWords } from '../../core/error-messages.js';
-import { filled, fixWords, remarkWords } from './messages.js';
+import { filled, fixWords, importMessageWords } from './messages.js';
 import { searchIcon } from '../../ui/icons.js';
 import { mapList } from '../map/maps.js';
 
@@ -31,7 +31,7 @@ export function importReport(state, actions, t) {
     return html`
         <p class="report-head" role="status">${t('import.done', { n: here.length })}${counts.length > 0 ? html`<span class="soft">${list(counts)}</span>` : nothing}</p>
         ${away.length === 0 ? nothing : html`<ul class="notes-list">${away.map((map) => html`
-            <li><strong><bdi>${map.name ?? map.id}</bdi></strong> ${t(`import.outcome.${map.outcome}`)}${map.why ? html`: ${inWords(remarkWords(t, map), map.why)}` : nothing}</li>`)}</ul>`}
+            <li><strong><bdi>${map.name ?? map.id}</bdi></strong> ${t(`import.outcome.${map.outcome}`)}${map.why ? html`: ${inWords(importMessageWords(t, map), map.why)}` : nothing}</li>`)}</ul>`}
         ${here.length < filterFrom ? nothing : html`
             <div class="search in-dialog">${searchIcon}
                 <input type="search" aria-label=${t('maps.filter')} placeholder=${t('maps.filter')} autocomplete="off"
@@ -67,7 +67,7 @@ function files(all, t) {
                     <table class="values">
                         <thead><tr><th scope="col">${t('import.column')}</th><th scope="col">${t('import.becomes')}</th></tr></thead>
                         <tbody>${columns.map((column) => html`
-                            <tr><th scope="row">${columnName(column, t)}</th><td>${inWords(remarkWords(t, column), column.becomes)}</td></tr>`)}</tbody>
+                            <tr><th scope="row">${columnName(column, t)}</th><td>${inWords(importMessageWords(t, column), column.becomes)}</td></tr>`)}</tbody>
                     </table>`}`)}
         </details>`;
 }
@@ -89,8 +89,8 @@ function notes(lines, t, open = false) {
         <details class="report-part" ?open=${open}>
             <summary>${t('import.lines', { n: lines.length })}</summary>
             <ol class="notes-list scroll" tabindex="0" aria-label=${t('import.lines', { n: lines.length })}>${lines.map((line) => html`
-                <li><span class="place">${place(line)}</span> ${inWords(remarkWords(t, line), line.message)}
-                    ${line.rows ? html`<span class="soft">(${t('remark.rows', { n: line.rows })})</span>` : nothing}
+                <li><span class="place">${place(line)}</span> ${inWords(importMessageWords(t, line), line.message)}
+                    ${line.rows ? html`<span class="soft">(${t('import.message.rows', { n: line.rows })})</span>` : nothing}
                     ${line.fix ? html`<span class="fix">${t('import.fix')} ${inWords(fixWords(t, line), line.fix)}</span>` : nothing}</li>`)}</ol>
         </details>`;
 }

@@ -86,7 +86,7 @@ function knows(alter, others, state, actions, t) {
                             @click=${() => actions.untie(alter.id, other.id)}>${closeIcon}</button>` : nothing}</li>`)}</ul>`}
             ${others.length === 0 || !selected ? nothing : html`
                 <button type="button" class="quiet knows-look" @click=${() => actions.focusOnPerson(focus === alter.id ? null : alter.id)}>
-                    ${viewIcon}${t(focus === alter.id ? 'seeing.focus.leave' : 'seeing.focus')}</button>`}
+                    ${viewIcon}${t(focus === alter.id ? 'view-options.focus.leave' : 'view-options.focus')}</button>`}
             ${tied && rest.length > 0 ? html`
                 <div class="field inline"><label for="card-tie" class="hidden-text">${t('card.tie.with', { name: alter.name })}</label>
                     <select id="card-tie" .value=${live('')} @change=${(/** @type {SelectEvent} */ { target }) => { actions.tie(alter.id, target.value); target.value = ''; }}>

@@ -23,7 +23,7 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
         if (document.fullscreenElement) {
             document.exitFullscreen();
         }
-        afterPaint(() => /** @type {HTMLElement | null} */ (document.querySelector(store.get().conversationStage ? '#conversation-present' : '.bar-seeing'))?.focus());
+        afterPaint(() => /** @type {HTMLElement | null} */ (document.querySelector(store.get().conversationStage ? '#conversation-present' : '.bar-view-options'))?.focus());
     }
     document.addEventListener('fullscreenchange', () => document.fullscreenElement || store.get().isSecondWindow || leavePresent());
 
@@ -64,13 +64,13 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
         focusOnPerson(id) {
             const alter = /** @type {SupportMap} */ (store.get().map).alters.find((one) => one.id === id);
             store.update({ focus: alter ? id : null, insight: null, sheetOpen: false });
-            announce(alter ? t('seeing.said.focus', { name: alter.name }) : t('seeing.said.everything'));
+            announce(alter ? t('view-options.said.focus', { name: alter.name }) : t('view-options.said.everything'));
         },
 
         showEverything() {
             const { hidden, filter, only, focus, sizeBy, hulls } = slice.map;
             store.update({ hidden, filter, only, focus, sizeBy, hulls });
-            announce(t('seeing.said.everything'));
+            announce(t('view-options.said.everything'));
         },
 
         // --- saved views
@@ -83,7 +83,7 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
         applyView(id) {
             const { name, settings } = viewOf(id);
             store.update(fromSettings(settings));
-            announce(t('seeing.said.view', { name }));
+            announce(t('view-options.said.view', { name }));
         },
         /** @type {(id: string, name: string) => void} */
         renameView(id, name) {

@@ -18,11 +18,11 @@ export function compare(state, actions, t) {
     /** @type {(flow: Direction, all: Alter[], only: Alter[]) => Template} */
     const side = (flow, all, only) => html`
         <section class="compare-side ${flow}" aria-labelledby="compare-${flow}">
-            <h2 id="compare-${flow}">${t(`seeing.compare.${flow}`)}</h2>
-            <p>${all.length === 0 && !showsAllSupport(state.map) ? nothing : t(`seeing.compare.${flow}.n`, { n: all.length })}
-                ${only.length === 0 || !showsAllSupport(state.map) ? nothing : html`<span class="soft">${t(`seeing.compare.${flow}.only`, { names: said(only) })}</span>`}</p>
+            <h2 id="compare-${flow}">${t(`view-options.compare.${flow}`)}</h2>
+            <p>${all.length === 0 && !showsAllSupport(state.map) ? nothing : t(`view-options.compare.${flow}.n`, { n: all.length })}
+                ${only.length === 0 || !showsAllSupport(state.map) ? nothing : html`<span class="soft">${t(`view-options.compare.${flow}.only`, { names: said(only) })}</span>`}</p>
         </section>`;
     return html`
         ${side('received', found.received, found.onlyReceived)} ${side('given', found.given, found.onlyGiven)}
-        <button type="button" class="button compare-leave" @click=${actions.toggleCompare}>${closeIcon}${t('seeing.compare.leave')}</button>`;
+        <button type="button" class="button compare-leave" @click=${actions.toggleCompare}>${closeIcon}${t('view-options.compare.leave')}</button>`;
 }

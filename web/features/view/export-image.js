@@ -17,7 +17,7 @@ export function drawing(scene, state, t) {
     const n = scene.seen.alters.size;
     const signs = signsInOrder(signsOf({ ...map, alters: map.alters.filter(({ id }) => scene.seen.alters.has(id)), supports: scene.seen.supports, ties: scene.seen.ties }, state.sectors));
     return picture({ ...scene, palette: paperPalette() }, {
-        title: named ? map.name : '', description: named ? t('seeing.picture.about', { map: map.name, n }) : t('seeing.present.label', { n }),
+        title: named ? map.name : '', description: named ? t('view-options.picture.about', { map: map.name, n }) : t('view-options.present.label', { n }),
         signs: signs.map((key) => [key, signLabel(t, key)]),
     });
 }
@@ -31,7 +31,7 @@ export async function savePicture(scenes, state, kind, t) {
         const tree = drawing(scene, state, t);
         const [tag, attributes, ...parts] = tree;
         const text = new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${toText([tag, attributes, ['style', {}, await faces(toText(tree))], ...parts])}`], { type: 'image/svg+xml' });
-        const name = `${nameOf(state, scene.map, t)}${scenes.length > 1 ? ` ${t(`seeing.compare.${i === 0 ? 'received' : 'given'}`)}` : ''}`;
+        const name = `${nameOf(state, scene.map, t)}${scenes.length > 1 ? ` ${t(`view-options.compare.${i === 0 ? 'received' : 'given'}`)}` : ''}`;
         save(kind === 'png' ? await asPng(text, /** @type {PictureSize} */ (tree[1])) : text, `${name}.${kind}`);
     }
 }

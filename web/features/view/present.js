@@ -20,15 +20,15 @@ export function present(state, actions, t) {
     return html`
         <h1 class="hidden-text">${state.present.names === 'shown' ? state.map.name : t('app.name')}</h1>
         ${state.conversationStage === 'during' && state.conversation ? topic(/** @type {ConversationState & Presenting} */ (state), actions, t) : nothing}
-        <div class="present" role="group" aria-label=${t('seeing.present')}>
+        <div class="present" role="group" aria-label=${t('view-options.present')}>
             <fieldset class="segments">
-                <legend class="hidden-text">${t('seeing.names')}</legend>
+                <legend class="hidden-text">${t('view-options.names')}</legend>
                 ${/** @type {NameVisibility[]} */ (['shown', 'initials', 'hidden']).map((one) => html`
                     <label><input type="radio" name="present-names" .checked=${live(/** @type {Presenting['present']} */ (state.present).names === one)} @change=${() => (state.conversationStage ? actions.nameForOthers(one) : actions.presentNames(one))}>
-                        <span>${t(`seeing.names.${one}`)}</span></label>`)}
+                        <span>${t(`view-options.names.${one}`)}</span></label>`)}
             </fieldset>
-            <button type="button" class="button" @click=${() => actions.savePicture('png')}>${t('seeing.picture.short')}</button>
-            <button type="button" class="button" id="present-leave" @click=${actions.leavePresent}>${closeIcon}${t('seeing.present.leave')}</button>
+            <button type="button" class="button" @click=${() => actions.savePicture('png')}>${t('view-options.picture.short')}</button>
+            <button type="button" class="button" id="present-leave" @click=${actions.leavePresent}>${closeIcon}${t('view-options.present.leave')}</button>
         </div>`;
 }
 

@@ -26,27 +26,27 @@ export function displayOptions(state, actions, t) {
     const { map, filter } = state;
     const busy = isFiltering(filter) || state.only || state.focus;
     return html`
-        <button type="button" class="button bar-seeing ${busy ? 'in-use' : ''}" popovertarget="seeing">
-            ${viewIcon}<span>${t('seeing.button')}<span class="narrow-only">: ${t(`seeing.sectors.${state.sectors}`)}</span></span>${downIcon}
+        <button type="button" class="button bar-view-options ${busy ? 'in-use' : ''}" popovertarget="view-options">
+            ${viewIcon}<span>${t('view-options.button')}<span class="narrow-only">: ${t(`view-options.sectors.${state.sectors}`)}</span></span>${downIcon}
         </button>
-        <div id="seeing" class="menu seeing" popover role="dialog" aria-labelledby="seeing-title">
-            <header class="seeing-head">
-                <h2 id="seeing-title">${t('seeing.title')}</h2>
-                <button type="button" class="plain" aria-label=${t('dialog.close')} popovertarget="seeing" popovertargetaction="hide">${closeIcon}</button>
+        <div id="view-options" class="menu view-options" popover role="dialog" aria-labelledby="view-options-title">
+            <header class="view-options-head">
+                <h2 id="view-options-title">${t('view-options.title')}</h2>
+                <button type="button" class="plain" aria-label=${t('dialog.close')} popovertarget="view-options" popovertargetaction="hide">${closeIcon}</button>
             </header>
-            <div class="seeing-body">
+            <div class="view-options-body">
                 ${radios('arrange', t('bar.sectors'), arrangements.map((key) => [key, t(`bar.sectors.${key}`)]), state.sectors, actions.setSectors)}
                 ${onlyShow(state, actions, t)}
                 ${looks(state, actions, t)}
                 ${saved(map, state, actions, t)}
-                <section class="seeing-part seeing-ways">
-                    ${item(t(state.compare ? 'seeing.compare.leave' : 'seeing.compare'), t('seeing.compare.about'), actions.toggleCompare)}
-                    ${item(t('seeing.present'), t('seeing.present.about'), actions.present)}
+                <section class="view-options-part view-options-ways">
+                    ${item(t(state.compare ? 'view-options.compare.leave' : 'view-options.compare'), t('view-options.compare.about'), actions.toggleCompare)}
+                    ${item(t('view-options.present'), t('view-options.present.about'), actions.present)}
                 </section>
             </div>
-            <footer class="seeing-foot">
-                <span class="soft" role="status">${t('seeing.count', { n: seen(map, state).alters.size, all: map.alters.length })}</span>
-                <button type="button" class="button" @click=${actions.showEverything}>${t('seeing.everything')}</button>
+            <footer class="view-options-foot">
+                <span class="soft" role="status">${t('view-options.count', { n: seen(map, state).alters.size, all: map.alters.length })}</span>
+                <button type="button" class="button" @click=${actions.showEverything}>${t('view-options.everything')}</button>
             </footer>
         </div>`;
 }
@@ -71,10 +71,10 @@ function item(label, about, act) {
  */
 function radios(name, legend, pairs, chosen, choose) {
     return html`
-        <fieldset class="choices seeing-part">
+        <fieldset class="choices view-options-part">
             <legend>${legend}</legend>
             <div class="choices-row">${pairs.map(([value, label, count]) => html`
-                <label><input type="radio" name="seeing-${name}" .checked=${live(chosen === value)} @change=${() => choose(value)}><span>${label}${number(count)}</span></label>`)}
+                <label><input type="radio" name="view-options-${name}" .checked=${live(chosen === value)} @change=${() => choose(value)}><span>${label}${number(count)}</span></label>`)}
             </div>
         </fieldset>`;
 }
@@ -82,7 +82,7 @@ function radios(name, legend, pairs, chosen, choose) {
 /** @type {(legend: string, pairs: Choice<string>[], chosen: Set<string>, toggle: (value: string) => void) => Shown} */
 function ticks(legend, pairs, chosen, toggle) {
     return pairs.length === 0 ? nothing : html`
-        <fieldset class="choices seeing-part">
+        <fieldset class="choices view-options-part">
             <legend>${legend}</legend>
             <div class="choices-row">${pairs.map(([value, label, count]) => html`
                 <label><input type="checkbox" .checked=${live(chosen.has(value))} @change=${() => toggle(value)}>
@@ -122,18 +122,18 @@ function onlyShow({ map, filter }, actions, t) {
             .map((key) => [key, words[name](t, key), found[name].get(key)]);
     };
     /** @type {(name: FilteredSet) => Shown} */
-    const group = (name) => ticks(t(`seeing.${name}`), found[name].size > 1 || filter[name].size > 0 ? of(name) : [], filter[name], (key) => actions.toggleFilter(name, key));
+    const group = (name) => ticks(t(`view-options.${name}`), found[name].size > 1 || filter[name].size > 0 ? of(name) : [], filter[name], (key) => actions.toggleFilter(name, key));
     /** @type {(key: string) => Choice<string>} */
-    const flow = (key) => [key, t(`seeing.flow.${key}`), key === 'all' ? undefined : found.flow.get(key) ?? 0];
+    const flow = (key) => [key, t(`view-options.flow.${key}`), key === 'all' ? undefined : found.flow.get(key) ?? 0];
     /** @type {(key: string) => Choice<string>} */
-    const people = (key) => [key, t(`seeing.practitioners.${key}`), key === 'all' ? undefined : found.practitioners.get(key) ?? 0];
+    const people = (key) => [key, t(`view-options.practitioners.${key}`), key === 'all' ? undefined : found.practitioners.get(key) ?? 0];
     return html`
-        ${found.flow.size === 0 ? nothing : radios('flow', t('seeing.flow'), ['all', 'received', 'given', 'both'].map(flow), filter.flow, (value) => actions.setFilter('flow', value))}
+        ${found.flow.size === 0 ? nothing : radios('flow', t('view-options.flow'), ['all', 'received', 'given', 'both'].map(flow), filter.flow, (value) => actions.setFilter('flow', value))}
         ${group('domains')} ${group('types')}
         ${found.benefits.size === 0 ? nothing : html`
-            <details class="seeing-part" ?open=${filter.benefits.size > 0}><summary>${t('seeing.benefits')}</summary>${group('benefits')}</details>`}
+            <details class="view-options-part" ?open=${filter.benefits.size > 0}><summary>${t('view-options.benefits')}</summary>${group('benefits')}</details>`}
         ${group('kinds')} ${group('phases')}
-        ${found.practitioners.size < 2 ? nothing : radios('practitioners', t('seeing.practitioners'), ['all', 'only', 'without'].map(people), filter.practitioners,
+        ${found.practitioners.size < 2 ? nothing : radios('practitioners', t('view-options.practitioners'), ['all', 'only', 'without'].map(people), filter.practitioners,
             (value) => actions.setFilter('practitioners', value))}`;
 }
 
@@ -142,13 +142,13 @@ function looks({ map, sectors, only, sizeBy, hulls, nameSize }, actions, t) {
     const all = sectorsOf(map, sectors);
     const name = sectorNames(map, sectors, t);
     return html`
-        ${all.whole || all.sectors.length === 0 ? nothing : radios('only', t('seeing.only'),
-            [[null, t('seeing.only.none')], ...all.sectors.map(({ key }) => /** @type {Choice<string | null>} */ ([key, name(key)]))], only, actions.lookInto)}
-        ${radios('size', t('seeing.size'), [['same', t('seeing.size.same')], ['support', t('seeing.size.support')]], sizeBy, actions.setSizeBy)}
-        <label class="seeing-part name-size"><span>${t('seeing.nameSize')}</span>
-            <input type="range" min="0.85" max="2" step="0.05" .value=${live(String(nameSize))} aria-valuetext=${t('seeing.nameSize.value', { n: Math.round(nameSize * 100) })}
+        ${all.whole || all.sectors.length === 0 ? nothing : radios('only', t('view-options.only'),
+            [[null, t('view-options.only.none')], ...all.sectors.map(({ key }) => /** @type {Choice<string | null>} */ ([key, name(key)]))], only, actions.lookInto)}
+        ${radios('size', t('view-options.size'), [['same', t('view-options.size.same')], ['support', t('view-options.size.support')]], sizeBy, actions.setSizeBy)}
+        <label class="view-options-part name-size"><span>${t('view-options.nameSize')}</span>
+            <input type="range" min="0.85" max="2" step="0.05" .value=${live(String(nameSize))} aria-valuetext=${t('view-options.nameSize.value', { n: Math.round(nameSize * 100) })}
                 @input=${(/** @type {FormEvent & {target: HTMLInputElement}} */ event) => actions.setNameSize(Number(event.target.value))}></label>
-        ${map.alters.some(({ kind }) => kind === 'group') ? ticks(t('seeing.groups'), [['hulls', t('seeing.hulls')]], new Set(hulls ? ['hulls'] : []), actions.toggleHulls) : nothing}`;
+        ${map.alters.some(({ kind }) => kind === 'group') ? ticks(t('view-options.groups'), [['hulls', t('view-options.hulls')]], new Set(hulls ? ['hulls'] : []), actions.toggleHulls) : nothing}`;
 }
 
 /**
@@ -171,21 +171,21 @@ function saved({ views = [] }, { renaming }, actions, t) {
         actions.renameView(id, event.target.elements.name.value.trim());
     };
     return html`
-        <section class="seeing-part" aria-labelledby="seeing-views">
-            <h3 id="seeing-views">${t('seeing.views')}</h3>
+        <section class="view-options-part" aria-labelledby="view-options-views">
+            <h3 id="view-options-views">${t('view-options.views')}</h3>
             ${views.length === 0 ? nothing : html`<ul class="views">${repeat(views, ({ id }) => id, ({ id, name }) => html`
                 <li>${renaming === id ? html`
                     <form class="view-form" @submit=${rename(id)}>
-                        <input id="view-rename" name="name" type="text" maxlength="120" required aria-label=${t('seeing.view.name')} .value=${name}>
-                        <button type="submit" class="button">${t('seeing.view.save')}</button>
+                        <input id="view-rename" name="name" type="text" maxlength="120" required aria-label=${t('view-options.view.name')} .value=${name}>
+                        <button type="submit" class="button">${t('view-options.view.save')}</button>
                     </form>` : html`
                     <button type="button" class="view-open" @click=${() => actions.applyView(id)}>${name}</button>
-                    <button type="button" class="plain" aria-label=${t('seeing.view.rename', { name })} @click=${() => actions.startRenaming(id)}>${editIcon}</button>
-                    <button type="button" class="plain" aria-label=${t('seeing.view.remove', { name })} @click=${() => actions.removeView(id)}>${closeIcon}</button>`}
+                    <button type="button" class="plain" aria-label=${t('view-options.view.rename', { name })} @click=${() => actions.startRenaming(id)}>${editIcon}</button>
+                    <button type="button" class="plain" aria-label=${t('view-options.view.remove', { name })} @click=${() => actions.removeView(id)}>${closeIcon}</button>`}
                 </li>`)}</ul>`}
             <form class="view-form" @submit=${keep}>
-                <input id="view-name" name="name" type="text" maxlength="120" autocomplete="off" placeholder=${t('seeing.view.name')} aria-label=${t('seeing.view.name')}>
-                <button type="submit" class="button">${t('seeing.view.keep')}</button>
+                <input id="view-name" name="name" type="text" maxlength="120" autocomplete="off" placeholder=${t('view-options.view.name')} aria-label=${t('view-options.view.name')}>
+                <button type="submit" class="button">${t('view-options.view.keep')}</button>
             </form>
         </section>`;
 }
@@ -201,19 +201,19 @@ export function chips(state, actions, t) {
     }
     const focused = map.alters.find(({ id }) => id === focus);
     const all = /** @type {[label: string, remove: () => void][]} */ ([
-        only && [t('seeing.chip.only', { what: sectorNames(map, state.sectors, t)(only) }), () => actions.lookInto(null)],
-        focused && [t('seeing.chip.focus', { name: focused.name }), () => actions.focusOnPerson(null)],
-        filter.flow !== 'all' && [t(`seeing.flow.${filter.flow}`), () => actions.setFilter('flow', 'all')],
+        only && [t('view-options.chip.only', { what: sectorNames(map, state.sectors, t)(only) }), () => actions.lookInto(null)],
+        focused && [t('view-options.chip.focus', { name: focused.name }), () => actions.focusOnPerson(null)],
+        filter.flow !== 'all' && [t(`view-options.flow.${filter.flow}`), () => actions.setFilter('flow', 'all')],
         ...(/** @type {FilteredSet[]} */ (Object.keys(words))).flatMap((name) => [...filter[name]].map((key) => [words[name](t, key), () => actions.toggleFilter(name, key)])),
-        filter.practitioners !== 'all' && [t(`seeing.practitioners.${filter.practitioners}`), () => actions.setFilter('practitioners', 'all')],
-        hidden.size > 0 && [t('seeing.chip.signs', { n: hidden.size }), actions.showSigns],
+        filter.practitioners !== 'all' && [t(`view-options.practitioners.${filter.practitioners}`), () => actions.setFilter('practitioners', 'all')],
+        hidden.size > 0 && [t('view-options.chip.signs', { n: hidden.size }), actions.showSigns],
     ].filter(Boolean));
     const away = map.alters.length - seen(map, state).alters.size;
     return all.length === 0 ? nothing : html`
-        <div class="seen" role="group" aria-label=${t('seeing.chips')}>
-            <span class="seen-count">${away > 0 ? t('seeing.away', { n: away }) : t('seeing.chips.short')}</span>
+        <div class="seen" role="group" aria-label=${t('view-options.chips')}>
+            <span class="seen-count">${away > 0 ? t('view-options.away', { n: away }) : t('view-options.chips.short')}</span>
             ${all.map(([label, remove]) => html`
-                <button type="button" class="seen-chip" aria-label=${t('seeing.chip.remove', { what: label })} @click=${remove}>${label}${closeIcon}</button>`)}
-            ${all.length > 1 ? html`<button type="button" class="quiet" @click=${actions.showEverything}>${t('seeing.everything')}</button>` : nothing}
+                <button type="button" class="seen-chip" aria-label=${t('view-options.chip.remove', { what: label })} @click=${remove}>${label}${closeIcon}</button>`)}
+            ${all.length > 1 ? html`<button type="button" class="quiet" @click=${actions.showEverything}>${t('view-options.everything')}</button>` : nothing}
         </div>`;
 }

@@ -212,15 +212,15 @@ class LanguageTest extends PageTest {
             requireNothingCut(page);
             page.locator(".guide-leave").click();
 
-            page.locator(".bar-seeing").click();
+            page.locator(".bar-view-options").click();
             pageSteps.requireAccessible("how one looks at it");
-            page.locator("[name=seeing-flow]").nth(1).check();
-            page.locator(".seeing-ways .menu-item").first().click();
+            page.locator("[name=view-options-flow]").nth(1).check();
+            page.locator(".view-options-ways .menu-item").first().click();
             assertThat(page.locator(".compare-side")).hasCount(2);
             pageSteps.requireAccessible("comparing, filtered");
             page.locator(".compare-leave").click();
-            page.locator(".bar-seeing").click();
-            page.locator(".seeing-ways .menu-item").last().click();
+            page.locator(".bar-view-options").click();
+            page.locator(".view-options-ways .menu-item").last().click();
             assertThat(page.locator("#present-leave")).isVisible();
             pageSteps.requireAccessible("presenting");
         }

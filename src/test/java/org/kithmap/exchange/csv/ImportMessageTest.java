@@ -57,15 +57,15 @@ class ImportMessageTest {
     @ParameterizedTest
     @MethodSource("languages")
     void aLanguageHasWordsForEveryCodeAndForNoOther(String language) {
-        Set<String> wanted = new TreeSet<>(Set.of("remark.rows"));
-        phrases().forEach(messageCode -> wanted.add("remark." + messageCode.code()));
+        Set<String> wanted = new TreeSet<>(Set.of("import.message.rows"));
+        phrases().forEach(messageCode -> wanted.add("import.message." + messageCode.code()));
         Arrays.stream(ImportMessage.values())
                 .filter(importMessage -> importMessage.fix() != null)
-                .forEach(importMessage -> wanted.add("remark." + importMessage.code() + ".fix"));
-        terms().forEach(term -> wanted.add("remark.term." + term));
+                .forEach(importMessage -> wanted.add("import.message." + importMessage.code() + ".fix"));
+        terms().forEach(term -> wanted.add("import.message.term." + term));
         List<String> own =
                 texts(language).byKey().keySet().stream()
-                        .filter(key -> key.startsWith("remark."))
+                        .filter(key -> key.startsWith("import.message."))
                         .toList();
         assertThat(own).containsExactlyInAnyOrderElementsOf(wanted);
     }
@@ -91,7 +91,7 @@ class ImportMessageTest {
                 messageCode instanceof ImportMessage importMessage ? importMessage.fix() : null;
         Set<String> there = names(messageCode.english() + (fix == null ? "" : fix));
         for (String language : languages()) {
-            String key = "remark." + messageCode.code();
+            String key = "import.message." + messageCode.code();
             for (String one : List.of(key, key + ".fix")) {
                 PageTexts.Text text = texts(language).byKey().get(one);
                 assertThat(text == null ? Set.<String>of() : names(text.words()))
