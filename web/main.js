@@ -91,7 +91,8 @@ const alters = alterActions({ ...context, edits });
 const views = viewActions({ ...context, edits });
 const navigation = navigationActions({ ...context, alters, leavePresent: views.leavePresent });
 const talks = conversationActions({ ...context, maps, edits });
-const session = sessionActions({ ...context, maps, bench, edits, talks, know: () => lock.know() });
+const session = sessionActions({ ...context, maps, bench, edits, talks, sendDrafts, know: () => lock.know() });
+const hardDay = hardDayActions({ ...context, edits });
 const shares = sharingActions({ ...context, maps });
 const referring = referralActions(context);
 const lock = lockActions({ ...context, session, flush: edits.flush, onScreen });
@@ -114,7 +115,7 @@ const actions = combineActions(
     reflectionActions({ ...context, edits }),
     stepActions({ ...context, edits }),
     restoreActions({ ...context, edits }),
-    hardDayActions({ ...context, edits }),
+    hardDay,
     importActions(context),
     accountActions({ ...context, session }),
     accountsActions(context),
@@ -146,6 +147,8 @@ if (!onScreen) {
     refreshOnReturn({ store, actions });
 }
 keepDrafts(document);
+addEventListener('online', () => store.get().account && sendDrafts());
+document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && talks.sendConversation());
 clearWithOthers(() => Boolean(store.get().account || onScreen));
 store.update({ signInReason: /** @type {SignInReason | null} */ (whyCleared()) });
 await typefaces();
@@ -159,6 +162,12 @@ function letGo() {
     edits.sendAtOnce();
     void talks.sendConversation();
     live.stop();
+}
+
+/** What is not open any more, and what of it could not be sent. */
+function sendDrafts() {
+    void talks.sendLeft();
+    void hardDay.sendLeft();
 }
 
 /**

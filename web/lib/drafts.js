@@ -37,17 +37,23 @@ export const kept = () => storage.all(prefix).map(([name, text]) => [name.slice(
 export const forget = (start) => storage.remove(prefix + start);
 
 /**
- * Stores input while the user types; if the page is left in the middle of a line, its text counts as entered, also in a form that keeps its
- * answers itself (`data-keeps`).
+ * A text in the middle of a line counts as entered, also in a form that keeps its answers itself (`data-keeps`).
+ * @type {(root: Document) => void}
+ */
+export function enterText(root) {
+    const held = root.activeElement;
+    if (isField(held) && (held.dataset.draft || held.closest('form[data-keeps]'))) {
+        held.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+}
+
+/**
+ * Stores input while the user types; if the page is left, or out of sight and perhaps never visible again, the text counts as entered.
  * @type {(root: Document) => void}
  */
 export function keepDrafts(root) {
-    addEventListener('pagehide', () => {
-        const held = root.activeElement;
-        if (held instanceof HTMLElement && (held.dataset.draft || held.closest('form[data-keeps]'))) {
-            held.dispatchEvent(new Event('change', { bubbles: true }));
-        }
-    });
+    addEventListener('pagehide', () => enterText(root));
+    root.addEventListener('visibilitychange', () => root.visibilityState === 'hidden' && enterText(root), true); // before others send it
     root.addEventListener('input', ({ target }) => {
         if (isField(target) && target.dataset.draft) {
             keep(target.dataset.draft, target.value);

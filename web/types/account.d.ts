@@ -92,6 +92,8 @@ interface SessionContext extends PageContext {
     bench: ReturnType<WorkbenchActions>;
     edits: ReturnType<EditActions>;
     talks: ReturnType<ConversationActions>;
+    /** Sends the words of what is not open that could not be sent before */
+    sendDrafts(): void;
     /** Loads the lock state of a laptop */
     know(): Promise<unknown>;
 }

@@ -4,7 +4,10 @@ declare module 'node:test' {
 
     interface TestContext {
         after(run: () => void): void;
-        mock: { method(object: object, name: string, replacement: (...given: never[]) => unknown): void };
+        mock: {
+            method(object: object, name: string, replacement: (...given: never[]) => unknown): void;
+            timers: { enable(options: { apis: string[] }): void; tick(ms: number): void };
+        };
     }
 
     export const test: TestFunction;

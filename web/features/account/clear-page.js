@@ -6,35 +6,63 @@ import { inAddress, setAddress } from '../../lib/url-hash.js';
  */
 const device = ['kithmap.language', 'kithmap.theme']; // settings of this browser, not of a person
 const unsent = 'kithmap.pending.';
+/** Words that the server has not acknowledged yet: of conversations, and of pages for a hard day. */
+const unsentDrafts = ['kithmap.draft.talk/', 'kithmap.draft.hard-day/'];
+/** The id of the account that wrote them. */
+const writer = 'kithmap.unsent-of';
 const reason = 'kithmap.cleared';
 const windows = new BroadcastChannel('kithmap.cleared');
 
 /**
  * @param {string} why the message on the next page: 'signed-out', 'ended', 'erased', 'locked' …
- * @param {{keepUnsent?: boolean}} [options] whether changes that the server has not acknowledged stay in this browser, so that they are not lost
+ * @param {{keepUnsentOf?: string}} [options] id of the account of which stays what the server has not acknowledged, so that it is not lost
  */
-export function clearPage(why, { keepUnsent = false } = {}) {
-    clearStorage({ keepUnsent });
-    windows.postMessage({ why });
-    clearWindow(why);
+export function clearPage(why, { keepUnsentOf } = {}) {
+    clearStorage({ keepUnsent: keepUnsentOf !== undefined });
+    windows.postMessage({ why, keepUnsentOf });
+    clearWindow(why, keepUnsentOf);
 }
 
 /** Removes everything this browser stored about a person. */
 export function clearStorage({ keepUnsent = false } = {}) {
     try {
         Object.keys(localStorage).filter((key) => !device.includes(key) && !(keepUnsent && key.startsWith(unsent))).forEach((key) => localStorage.removeItem(key));
-        sessionStorage.clear();
+        clearTab(keepUnsent);
     } catch {
         // a browser that forbids storage has stored nothing
     }
 }
 
-/** @type {(why: string) => void} */
-function clearWindow(why) {
+/** @type {(keepUnsent: boolean) => void} */
+function clearTab(keepUnsent) {
+    const isUnsent = (/** @type {string} */ key) => key === writer || unsentDrafts.some((start) => key.startsWith(start));
+    Object.keys(sessionStorage).filter((key) => !(keepUnsent && isUnsent(key))).forEach((key) => sessionStorage.removeItem(key));
+}
+
+/**
+ * Unsent words stay in this tab when a session ends, for the account that wrote them and for no other.
+ * @type {(account: string) => void}
+ */
+export function forgetDraftsOfOthers(account) {
+    try {
+        if ((sessionStorage.getItem(writer) ?? account) !== account) {
+            clearTab(false);
+        }
+        sessionStorage.removeItem(writer);
+    } catch {
+        // nothing was stored
+    }
+}
+
+/** @type {(why: string, keepUnsentOf?: string) => void} */
+function clearWindow(why, keepUnsentOf) {
     document.body.replaceChildren(); // at once, however long the reload takes
     document.title = 'Kithmap';
     try {
-        sessionStorage.clear();
+        clearTab(keepUnsentOf !== undefined);
+        if (keepUnsentOf !== undefined) {
+            sessionStorage.setItem(writer, keepUnsentOf);
+        }
         sessionStorage.setItem(reason, why);
     } catch {
         // the next page does not say why it is empty
@@ -68,7 +96,7 @@ export function whyCleared() {
  * @param {() => boolean} inUse whether personal data may be in this window
  */
 export function clearWithOthers(inUse) {
-    windows.addEventListener('message', ({ data }) => inUse() && clearWindow(data.why));
+    windows.addEventListener('message', ({ data }) => inUse() && clearWindow(data.why, data.keepUnsentOf));
     addEventListener('pagehide', ({ persisted }) => {
         document.documentElement.hidden = persisted;
     });

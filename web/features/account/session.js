@@ -2,7 +2,7 @@ import { latestRequest } from '../../core/latest.js';
 import { mayAnalyse } from '../../core/permissions.js';
 import { focusOn } from '../../lib/focus.js';
 import { inAddress, setAddress } from '../../lib/url-hash.js';
-import { beginAgain, clearPage, clearStorage } from './clear-page.js';
+import { beginAgain, clearPage, clearStorage, forgetDraftsOfOthers } from './clear-page.js';
 import * as outbox from '../../model/outbox.js';
 import * as pages from '../hard-day/drafts.js';
 import { waiting as waitingConversations } from '../conversation/save.js';
@@ -12,11 +12,11 @@ import { onMapClosed, onSignedOut } from '../../state.js';
  * Signing in by a link, and out.
  * @param {SessionContext} context
  */
-export function sessionActions({ store, api, t, announce, afterPaint, maps, bench, edits, talks, know, inNotice }) {
+export function sessionActions({ store, api, t, announce, afterPaint, maps, bench, edits, talks, sendDrafts, know, inNotice }) {
     let token = '';
     const starts = latestRequest();
     let cleared = false;
-    let here = false; // somebody has signed in since the page was loaded
+    let here = ''; // id of the account that signed in since the page was loaded
 
     /**
      * Whether the server refused a link for good.
@@ -83,6 +83,8 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
             afterPaint(() => focusOn('#passkey-needed-title'));
             return;
         }
+        forgetDraftsOfOthers(account.id);
+        sendDrafts();
         // An account that neither draws maps nor coaches has no map to see.
         if (account.roles?.some((role) => role === 'person' || role === 'coach')) {
             await maps.loadAll();
@@ -156,10 +158,11 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
      */
     function clearWhenLeft({ account, view, signInReason }) {
         if (account) {
-            here = true;
+            here = account.id;
         } else if (view === 'sign-in' && here) {
-            [here, cleared] = [false, true];
-            clearPage(signInReason ?? 'signed-out', { keepUnsent: signInReason === 'ended' });
+            cleared = true;
+            clearPage(signInReason ?? 'signed-out', { keepUnsentOf: signInReason === 'ended' ? here : undefined });
+            here = '';
         } else if (view === 'sign-in' && !cleared) {
             cleared = true; // an earlier visit may have left something
             clearStorage({ keepUnsent: true });

@@ -17,10 +17,10 @@ export function conversationActions(context) {
     const { store, api, t, announce, afterPaint, maps, inNotice } = context;
     /** @type {(selector: string) => void} */
     const focus = (selector) => afterPaint(() => focusOn(selector));
-    const saving = conversationSaving({ store, api, focus });
+    const saving = conversationSaving({ store, api, t, focus });
     const stages = conversationStages({ store, saving, focus });
     const { spotlight, plainActions: during } = duringActions({ ...context, saving, stages, focus });
-    const { talk, change, send } = saving;
+    const { talk, change, send, sendLeft } = saving;
     const { show, take, light, keepPlace } = stages;
 
     const map = () => openMap(store);
@@ -82,6 +82,7 @@ export function conversationActions(context) {
     }
 
     async function openConversations() {
+        void send(); // one that is open
         store.update({ conversationStage: 'list', conversation: null, guide: null, insight: null, tying: null, selected: null, sheetOpen: true, spotlight: null });
         focus('#conversation-title');
         await read();
@@ -116,6 +117,7 @@ export function conversationActions(context) {
         /** @type {(id: string) => Promise<void>} */
         async openConversation(id) {
             const where = map().id;
+            void send(); // another one that is open
             const one = await latest(where, api.conversation(where, id));
             if (one) {
                 take(one.answer, one.answer.ended ? 'after' : 'before');
@@ -171,5 +173,5 @@ export function conversationActions(context) {
         },
     });
 
-    return { follow, resume, sendConversation: send, openConversations, spotlight, actions: [plainActions, during, agendaActions({ t, announce, afterPaint, talk, change, focus }), noticeActions] };
+    return { follow, resume, sendConversation: send, sendLeft, openConversations, spotlight, actions: [plainActions, during, agendaActions({ t, announce, afterPaint, talk, change, focus }), noticeActions] };
 }

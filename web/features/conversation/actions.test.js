@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 import { createStore } from '../../core/store.js';
 import { initial } from '../../state.js';
-import { draft, keep } from '../../lib/drafts.js';
+import { draft, forget, keep } from '../../lib/drafts.js';
 import { keepInMemory } from '../../lib/tab-storage.js';
 import { conversationActions } from './actions.js';
 import { forgetConversationsOf } from './save.js';
 
 keepInMemory();
+beforeEach(() => forget(''));
 
 /** @typedef {{endConversation(): Promise<void>, changeConversation(fields: object): void, openConversation(id: string): Promise<void>, leaveConversation(): Promise<void>, backToAgenda(): void}} Acting */
 
 const talk = { id: 'talk', version: 1, on: '2026-03-01', agenda: [], agreed: [], notes: 'ours', shared: '' };
 
-/** @type {(answer: (...asked: any[]) => Promise<{version: number}>, api?: object) => Acting & {store: Store<State>, announced: string[], resume(id: string): Promise<void>}} */
+/** @type {(answer: (...asked: any[]) => Promise<{version: number}>, api?: object) => Acting & {store: Store<State>, announced: string[], resume(id: string): Promise<void>, sendConversation(): Promise<void>, sendLeft(): Promise<void>}} */
 function during(answer, api = {}) {
     /** @type {string[]} */
     const announced = [];
@@ -22,8 +23,8 @@ function during(answer, api = {}) {
         store, api: { ApiProblem, writeConversation: answer, ...api }, t: (/** @type {string} */ key) => key, announce: (/** @type {string} */ text) => announced.push(text),
         afterPaint: () => {}, inNotice: (/** @type {object} */ group) => group,
     };
-    const { actions, resume } = conversationActions(/** @type {Parameters<ConversationActions>[0]} */ (/** @type {unknown} */ (context)));
-    return { store, announced, resume, ...Object.assign({}, ...actions) };
+    const { actions, resume, sendConversation, sendLeft } = conversationActions(/** @type {Parameters<ConversationActions>[0]} */ (/** @type {unknown} */ (context)));
+    return { store, announced, resume, sendConversation, sendLeft, ...Object.assign({}, ...actions) };
 }
 
 /** @type {(store: Store<State>, id: string) => void} */
@@ -39,9 +40,11 @@ function later() {
 }
 
 class ApiProblem extends Error {
-    constructor(/** @type {number} */ status) {
+    constructor(/** @type {number} */ status, code = '') {
         super();
         this.status = status;
+        this.code = code;
+        this.passing = status === 0;
     }
 }
 
@@ -148,4 +151,44 @@ test('what another window wrote can still be chosen at another stage', () => {
     backToAgenda();
 
     assert.deepEqual(store.get().otherVersion, other);
+});
+
+test('a conversation whose answer was lost goes on from what was saved', async (context) => {
+    context.mock.timers.enable({ apis: ['setTimeout'] });
+    /** @type {[version: number, notes: string][]} */
+    const sent = [];
+    const answers = [new ApiProblem(0), new ApiProblem(409, 'conversation-changed'), { version: 3 }];
+    const { store, changeConversation, sendConversation } = during((_map, _id, { version, notes }) => {
+        const answer = answers[sent.push([version, notes]) - 1];
+        return answer instanceof ApiProblem ? Promise.reject(answer) : Promise.resolve(answer);
+    }, { conversation: () => Promise.resolve({ ...talk, notes: 'A', version: 2 }) });
+    changeConversation({ notes: 'A' });
+    await sendConversation();
+    changeConversation({ notes: 'AB' });
+    await sendConversation();
+
+    const { conversation, conversationSaving } = store.get();
+    assert.deepEqual({ sent, version: conversation?.version, conversationSaving, draft: draft('talk/talk') },
+        { sent: [[1, 'A'], [1, 'AB'], [2, 'AB']], version: 3, conversationSaving: 'saved', draft: null });
+});
+
+test('what could not be sent before a conversation was left is sent later', async (context) => {
+    context.mock.timers.enable({ apis: ['setTimeout'] });
+    /** @type {[map: string, notes: string][]} */
+    const sent = [];
+    let reachable = false;
+    const { store, changeConversation, leaveConversation, sendLeft } = during((map, _id, { notes }) => {
+        if (!reachable) {
+            return Promise.reject(new ApiProblem(0));
+        }
+        sent.push([map, notes]);
+        return Promise.resolve({ version: 2 });
+    });
+    changeConversation({ notes: 'A' });
+    await leaveConversation();
+    openMap(store, 'sam');
+    reachable = true;
+    await sendLeft();
+
+    assert.deepEqual({ sent, draft: draft('talk/talk') }, { sent: [['noor', 'A']], draft: null });
 });

@@ -1,4 +1,6 @@
 import { content, sameContent } from './model.js';
+import { draftSending } from '../../core/draft-sending.js';
+import { problemWords } from '../../core/error-messages.js';
 import { forget, keep, kept, keptForm } from '../../lib/drafts.js';
 import { onSessionEnded, openMap } from '../../state.js';
 import { slice } from './state.js';
@@ -38,12 +40,14 @@ export const shown = (one) => ({ notes: '', shared: '', ...one });
 /**
  * Saves the open conversation. Its text is stored in this tab with every key press and sent when the coach pauses; if another window
  * changed the same conversation meanwhile, the coach chooses which version stays.
- * @param {Pick<PageContext, 'store' | 'api'> & {focus(selector: string): void}} context
+ * @param {Pick<PageContext, 'store' | 'api' | 't'> & {focus(selector: string): void}} context
  */
-export function conversationSaving({ store, api, focus }) {
+export function conversationSaving({ store, api, t, focus }) {
     let timer = 0;
     /** @type {Promise<void> | null} */
     let sending = null;
+    /** What was sent since the last answer: an answer may be lost though its request arrived. @type {OpenConversation[]} */
+    let unanswered = [];
 
     /** The open conversation, for what happens only while one is open. */
     function talk() {
@@ -80,12 +84,17 @@ export function conversationSaving({ store, api, focus }) {
     async function sendNow() {
         for (;;) {
             const { conversation: sent, conversationSaving } = store.get();
+            if (!sent) {
+                await sendLeft();
+            }
             if (!sent || conversationSaving === 'conflict' || conversationSaving === 'saved') {
                 return;
             }
             const where = openMap(store).id;
+            unanswered = [...unanswered.filter(({ id }) => id === sent.id), sent].slice(-20);
             try {
-                const answer = await api.writeConversation(where, sent.id, { version: sent.version, ended: sent.ended, ...content(sent) });
+                const answer = await write(where, sent);
+                unanswered = [];
                 if (!still(sent.id)) {
                     await sendRest(where, sent, answer.version);
                     continue; // another one may be open by now
@@ -99,11 +108,22 @@ export function conversationSaving({ store, api, focus }) {
                 if (!(problem instanceof api.ApiProblem)) {
                     throw problem;
                 }
-                await failed(problem, where, sent.id);
-                return;
+                if (!await failed(problem, where, sent.id)) {
+                    return;
+                }
             }
         }
     }
+
+    /** @type {(where: string, sent: OpenConversation, version?: number) => Promise<{version: number}>} */
+    const write = (where, sent, version = sent.version) => api.writeConversation(where, sent.id, { version, ended: sent.ended, ...content(sent) });
+
+    /** Sends the text of conversations that are not open; of one that is left, once what was being sent is answered. */
+    const sendLeft = draftSending({ api }, {
+        prefix: draftName(''),
+        isOpen: (/** @type {OpenConversation & {map?: string}} */ { id, map }) => still(id) || !map,
+        write: (left) => write(String(left.map), shown(left)),
+    });
 
     /**
      * Sends what was typed while the conversation was being sent, and which was then left. If that fails, it stays in this tab.
@@ -113,12 +133,15 @@ export function conversationSaving({ store, api, focus }) {
         const left = keptForm(draftName(sent.id));
         if (left && !(sameContent(shown(left), sent) && left.ended === sent.ended)) {
             keep(draftName(sent.id), JSON.stringify({ ...left, version })); // goes on from what was saved
-            await api.writeConversation(where, sent.id, { version, ended: left.ended, ...content(left) });
+            await write(where, shown(left), version);
         }
         forget(draftName(sent.id));
     }
 
-    /** @type {(problem: ApiProblem, where: string, id: string) => Promise<void>} */
+    /**
+     * Returns whether sending goes on at once.
+     * @type {(problem: ApiProblem, where: string, id: string) => Promise<boolean>}
+     */
     async function failed(problem, where, id) {
         if (problem.status === 401) {
             store.update(onSessionEnded(problem));
@@ -128,16 +151,24 @@ export function conversationSaving({ store, api, focus }) {
             store.update(still(id) ? { ...onClosed, conversations: null } : {});
         } else if (problem.code === 'conversation-changed') {
             const other = await api.conversation(where, id).catch(() => null);
+            if (other && still(id) && unanswered.some((sent) => sent.ended === other.ended && sameContent(sent, shown(other)))) {
+                store.update((state) => ({ conversation: state.conversation && { ...state.conversation, version: other.version } }));
+                return true;
+            }
             if (still(id)) {
                 store.update({ conversationSaving: other ? 'conflict' : 'waiting', otherVersion: other && shown(other) });
                 timer = other ? 0 : setTimeout(send, AGAIN_AFTER);
                 focus('#conversation-conflict');
             }
         } else if (still(id)) {
-            store.update({ conversationSaving: 'waiting' });
+            store.update({ conversationSaving: 'waiting', ...(problem.passing ? {} : { notice: { text: problemWords(t, problem) } }) });
             timer = setTimeout(send, AGAIN_AFTER);
         }
+        if (!still(id)) {
+            void sendLeft();
+        }
+        return false;
     }
 
-    return { talk, change, send };
+    return { talk, change, send, sendLeft };
 }

@@ -1,4 +1,4 @@
-import { keptForm, keep } from '../../lib/drafts.js';
+import { forget, keep, keptForm } from '../../lib/drafts.js';
 import { sameContent } from './model.js';
 import { draftName, shown } from './save.js';
 
@@ -30,6 +30,7 @@ export function conversationStages({ store, saving: { talk, send }, focus }) {
     function take(one, talking) {
         const left = keptForm(draftName(one.id));
         if (!left || sameContent(shown(left), shown(one))) {
+            forget(draftName(one.id));
             show(one, talking);
         } else if (left.version === one.version) {
             show({ ...one, ...left }, talking, 'saving');

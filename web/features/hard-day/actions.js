@@ -1,6 +1,8 @@
 import { isOwn } from '../../core/permissions.js';
+import { draftSending } from '../../core/draft-sending.js';
+import { enterText } from '../../lib/drafts.js';
 import { focusOn } from '../../lib/focus.js';
-import { draft as draftOf, forget, keep } from './drafts.js';
+import { draft as draftOf, forget, keep, prefix } from './drafts.js';
 import { isEmpty, next } from './model.js';
 
 /** ms after which saving is tried again while the server can't be reached. */
@@ -77,6 +79,7 @@ export function hardDayActions({ store, api, afterPaint, edits, inNotice }) {
     function fail(id, problem) {
         const isOpen = store.get().base?.id === id;
         if (problem instanceof api.ApiProblem && isOpen && problem.code === 'hard-day-changed') {
+            enterText(document); // its form makes room for the choice
             settle(id, problem.now, () => ({ hardDaySaving: 'changed' })); // the draft still goes on from what its writer saw
             afterPaint(() => focusOn('#hard-day-now'));
         } else if (problem instanceof api.ApiProblem && problem.passing) {
@@ -120,6 +123,13 @@ export function hardDayActions({ store, api, afterPaint, edits, inNotice }) {
 
     addEventListener('online', resume);
 
+    /** Sends the pages of maps that are not open. */
+    const sendLeft = draftSending({ api }, {
+        prefix,
+        isOpen: (/** @type {HardDayDraft} */ _draft, name) => store.get().base?.id === name.slice(prefix.length),
+        write: ({ from, page }, name) => api.writeHardDay(name.slice(prefix.length), from, page),
+    });
+
     const plainActions = {
         /** Opens the page; its owner is asked the first question while nothing is written on it. */
         openHardDay() {
@@ -158,5 +168,5 @@ export function hardDayActions({ store, api, afterPaint, edits, inNotice }) {
         },
     };
 
-    return { actions: [plainActions] };
+    return { sendLeft, actions: [plainActions] };
 }

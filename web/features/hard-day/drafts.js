@@ -1,7 +1,7 @@
 import * as drafts from '../../lib/drafts.js';
 
 /** Pages for a hard day that are not saved yet, by map: kept in this tab, so that a reload or another map loses none. */
-const prefix = 'hard-day/';
+export const prefix = 'hard-day/';
 
 /** @type {(map: string) => HardDayDraft | null} */
 export const draft = (map) => drafts.keptForm(prefix + map);

@@ -21,7 +21,7 @@ export function questionForm(question, page, state, actions, t) {
     /** @type {(event: FormEvent) => void} */
     const keep = ({ currentTarget }) => {
         const now = answered(currentTarget);
-        if (now !== page) {
+        if (JSON.stringify(now) !== JSON.stringify(page)) {
             actions.keepHardDay(now);
         }
     };

@@ -5,6 +5,7 @@ import { remember } from '../../lib/local-storage.js';
 import { encryptAgain } from '../../model/outbox.js';
 import { useStorageKey } from '../../lib/encrypted-storage.js';
 import { onSignedOut } from '../../state.js';
+import { enterText } from '../../lib/drafts.js';
 import * as storage from '../../lib/tab-storage.js';
 import { focusOn } from '../../lib/focus.js';
 
@@ -52,6 +53,7 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
      */
     async function leave() {
         try {
+            enterText(document);
             await Promise.race([keepEncrypted(store.get().map?.id ?? null), new Promise((late) => setTimeout(late, longestEncryption))]);
         } catch {
             // then they are lost, rather than stored
