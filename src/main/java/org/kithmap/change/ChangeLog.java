@@ -80,7 +80,7 @@ public final class ChangeLog {
         return withLockedMap(
                 account,
                 map,
-                new SharedChanges.Wish(request, edits, null, null),
+                new SharedChanges.Requested(request, edits, null, null),
                 (transaction, now) -> {
                     MapDraft mapDraft = VisibleDraft.of(now, edits);
                     mapDraft.requireRoom();
@@ -99,7 +99,7 @@ public final class ChangeLog {
         return withLockedMap(
                 account,
                 map,
-                new SharedChanges.Wish(request, null, null, null),
+                new SharedChanges.Requested(request, null, null, null),
                 (transaction, now) -> {
                     PastState past = store.history(transaction, now).after(change);
                     List<Edit> edits = EditScript.between(now.whole(), past.restored(everything));
@@ -119,7 +119,7 @@ public final class ChangeLog {
         withLockedMap(
                 account,
                 map.id(),
-                new SharedChanges.Wish(request, null, null, null),
+                new SharedChanges.Requested(request, null, null, null),
                 (transaction, now) -> {
                     new MapUpdate(transaction, now).withholdNew(map);
                     MapDraft mapDraft = VisibleDraft.of(now, EditScript.between(now.whole(), map));
@@ -153,7 +153,7 @@ public final class ChangeLog {
         return withLockedMap(
                 account,
                 map,
-                new SharedChanges.Wish(request, null, undo ? id : null, undo ? null : id),
+                new SharedChanges.Requested(request, null, undo ? id : null, undo ? null : id),
                 (transaction, now) -> UndoRedo.apply(transaction, now, request, id, undo));
     }
 
@@ -189,7 +189,8 @@ public final class ChangeLog {
         List<Row> run(Graph.Transaction transaction, LoadedMap now);
     }
 
-    private Done withLockedMap(String account, String map, SharedChanges.Wish wish, Work work) {
+    private Done withLockedMap(
+            String account, String map, SharedChanges.Requested wish, Work work) {
         try {
             return graph.inTransaction(
                     transaction -> lockAndRun(transaction, account, map, wish, work));
@@ -203,7 +204,7 @@ public final class ChangeLog {
             Graph.Transaction transaction,
             String account,
             String map,
-            SharedChanges.Wish wish,
+            SharedChanges.Requested wish,
             Work work) {
         Row locked =
                 transaction
@@ -212,7 +213,7 @@ public final class ChangeLog {
                         .findFirst()
                         .orElseThrow(MapStore::notFound);
         LoadedMap now = maps.loadInTransaction(transaction, account, map);
-        if (now.grant().own()) {
+        if (now.access().own()) {
             return locked.value("change") != null
                     ? done(true, locked, now.cipher())
                     : done(false, work.run(transaction, now).getFirst(), now.cipher());

@@ -81,7 +81,7 @@ final class ElementFields implements FieldReader {
     }
 
     @Override
-    public boolean truth(String name) {
+    public boolean bool(String name) {
         return asked(name).flag(name);
     }
 

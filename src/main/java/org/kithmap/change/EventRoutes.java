@@ -41,7 +41,7 @@ public final class EventRoutes implements Routes {
     private void events(Context ctx) {
         String map = ctx.pathParam("id");
         String account = Caller.of(ctx).account();
-        maps.grant(account, map);
+        maps.access(account, map);
         SessionCheck sessionCheck = SessionCheck.of(ctx);
         EventStream.begin(
                 ctx,

@@ -26,7 +26,7 @@ final class HiddenParts {
     /// @param carried the map after it, without the hidden parts
     /// @param undone the edits of the undone change on the whole map
     static SupportMap restored(LoadedMap now, SupportMap carried, List<Edit> undone) {
-        SharingRestrictions sharingRestrictions = now.grant().withheld();
+        SharingRestrictions sharingRestrictions = now.access().withheld();
         Set<String> before = ids(now.whole());
         List<Alter> alters = new ArrayList<>(carried.alters());
         List<Tie> ties = new ArrayList<>(carried.ties());

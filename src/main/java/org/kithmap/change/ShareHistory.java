@@ -52,7 +52,7 @@ final class ShareHistory {
 
     /// @param requests the oldest first
     ShareHistory(LoadedMap now, List<SharedChangeRequest> requests) {
-        EditPolicy policy = new EditPolicy(now.grant().withheld());
+        EditPolicy policy = new EditPolicy(now.access().withheld());
         Set<Address> seen = addresses(now.seen());
         Set<Address> removed = removed(requests);
         for (SharedChangeRequest request : requests) {

@@ -42,7 +42,7 @@ final class SharedChanges {
     }
 
     /// A request: edits, or a change to undo or redo.
-    record Wish(
+    record Requested(
             String id, @Nullable List<Edit> edits, @Nullable String undo, @Nullable String redo) {}
 
     /// The edits that a request made.
@@ -54,37 +54,37 @@ final class SharedChanges {
     /// Returns whether an account has a history of its own, because the history of the map would
     /// reveal what is withheld.
     static boolean hasOwnHistory(LoadedMap now) {
-        return now.grant().restricted() || !now.grant().aliases().isEmpty();
+        return now.access().restricted() || !now.access().aliases().isEmpty();
     }
 
     /// Carries out a request, unless that was done before, and returns the response.
     ///
     /// @throws AccessDenied if the account may only look at the map, or the request refers to a
     ///   withheld part, whether or not that exists
-    ChangeLog.Done carryOut(Graph.Transaction transaction, LoadedMap now, Wish wish) {
+    ChangeLog.Done carryOut(Graph.Transaction transaction, LoadedMap now, Requested requested) {
         String map = now.whole().id();
         RefusedEdits.requireNoWait(transaction, now.account(), map);
-        if (!now.grant().edit()) {
+        if (!now.access().edit()) {
             throw AccessDenied.seeOnly();
         }
-        Optional<ChangeLog.Done> before = before(transaction, now, wish.id());
+        Optional<ChangeLog.Done> before = before(transaction, now, requested.id());
         if (before.isPresent()) {
             return before.get();
         }
-        if (wish.edits() == null && wish.undo() == null && wish.redo() == null) {
+        if (requested.edits() == null && requested.undo() == null && requested.redo() == null) {
             throw AccessDenied.ownersOnly(); // to restore an earlier state
         }
         Made made =
-                wish.edits() != null || hasOwnHistory(now)
-                        ? add(transaction, now, wish)
-                        : undoOrRedoOfMap(transaction, now, wish);
+                requested.edits() != null || hasOwnHistory(now)
+                        ? add(transaction, now, requested)
+                        : undoOrRedoOfMap(transaction, now, requested);
         audit.add(transaction, map, now.account(), AuditAction.CHANGED, null);
-        return record(transaction, now, wish, made);
+        return record(transaction, now, requested, made);
     }
 
     /// Makes a change of its own in the history of the map.
-    private Made add(Graph.Transaction transaction, LoadedMap now, Wish wish) {
-        Made made = make(transaction, now, wish);
+    private Made add(Graph.Transaction transaction, LoadedMap now, Requested requested) {
+        Made made = make(transaction, now, requested);
         String map = now.whole().id();
         String id = newId();
         long revision = now.revision() + 1;
@@ -97,16 +97,18 @@ final class SharedChanges {
                         revision,
                         Change.of(now.cipher(), id).encrypt("edits", Edit.json(made.whole())),
                         null));
-        transaction.run(STORE_REQUEST_ID, Map.of("ego", map, "number", revision, "id", wish.id()));
+        transaction.run(
+                STORE_REQUEST_ID, Map.of("ego", map, "number", revision, "id", requested.id()));
         return made;
     }
 
     /// Undoes or redoes a change in the history of the map, for an account without a history of its
     /// own.
-    private static Made undoOrRedoOfMap(Graph.Transaction transaction, LoadedMap now, Wish wish) {
-        boolean undo = wish.undo() != null;
-        String id = Objects.requireNonNull(undo ? wish.undo() : wish.redo());
-        Row done = UndoRedo.apply(transaction, now, wish.id(), id, undo).getFirst();
+    private static Made undoOrRedoOfMap(
+            Graph.Transaction transaction, LoadedMap now, Requested requested) {
+        boolean undo = requested.undo() != null;
+        String id = Objects.requireNonNull(undo ? requested.undo() : requested.redo());
+        Row done = UndoRedo.apply(transaction, now, requested.id(), id, undo).getFirst();
         Change change = Change.of(done.row("change"), now.cipher());
         List<Edit> edits = undo ? change.backward() : change.forward();
         return new Made(edits, edits);
@@ -125,10 +127,10 @@ final class SharedChanges {
                 .map(one -> answer(transaction, now, one, true));
     }
 
-    private Made make(Graph.Transaction transaction, LoadedMap now, Wish wish) {
-        return wish.edits() == null
-                ? undoOrRedo(transaction, now, wish)
-                : change(transaction, now, wish.edits(), List.of());
+    private Made make(Graph.Transaction transaction, LoadedMap now, Requested requested) {
+        return requested.edits() == null
+                ? undoOrRedo(transaction, now, requested)
+                : change(transaction, now, requested.edits(), List.of());
     }
 
     private Made change(
@@ -141,12 +143,13 @@ final class SharedChanges {
         return new Made(draft.edits(), asSent ? draft.edits() : draft.whole(now.whole()));
     }
 
-    private Made undoOrRedo(Graph.Transaction transaction, LoadedMap now, Wish wish) {
-        boolean undo = wish.undo() != null;
+    private Made undoOrRedo(Graph.Transaction transaction, LoadedMap now, Requested requested) {
+        boolean undo = requested.undo() != null;
         ShareHistory history = history(transaction, now);
         Change change =
                 history.next(undo)
-                        .filter(next -> next.id().equals(undo ? wish.undo() : wish.redo()))
+                        .filter(next ->
+                                next.id().equals(undo ? requested.undo() : requested.redo()))
                         .orElseThrow(() -> StaleEdit.notNext(now.seenRevision(), undo));
         return change(
                 transaction,
@@ -212,14 +215,15 @@ final class SharedChanges {
     ///
     /// @param before the map as it was
     private ChangeLog.Done record(
-            Graph.Transaction transaction, LoadedMap before, Wish wish, Made made) {
-        ElementCipher cipher = before.cipher().of(EncryptedElementType.SHARE_REQUEST, wish.id());
+            Graph.Transaction transaction, LoadedMap before, Requested requested, Made made) {
+        ElementCipher cipher =
+                before.cipher().of(EncryptedElementType.SHARE_REQUEST, requested.id());
         Map<String, @Nullable Object> record = new HashMap<>();
         record.put("ego", before.whole().id());
         record.put("account", before.account());
-        record.put("id", wish.id());
-        record.put("undo", wish.undo());
-        record.put("redo", wish.redo());
+        record.put("id", requested.id());
+        record.put("undo", requested.undo());
+        record.put("redo", requested.redo());
         record.put("edits", cipher.encrypt("edits", Edit.json(made.edits())));
         record.put("whole", cipher.encrypt("whole", Edit.json(made.whole())));
         record.put("number", before.revision() + 1);

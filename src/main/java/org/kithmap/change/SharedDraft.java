@@ -20,7 +20,7 @@ record SharedDraft(List<Edit> edits, SupportMap map, IdAliases aliases) {
     /// @throws StaleEdit if what the sender sees has changed
     /// @throws InvalidEdit if an edit leads to something that can't be on a map
     static SharedDraft of(LoadedMap now, List<Edit> edits, List<Edit> undone) {
-        if (!new EditPolicy(now.grant().withheld()).allows(edits)) {
+        if (!new EditPolicy(now.access().withheld()).allows(edits)) {
             throw AccessDenied.notShared();
         }
         MapDraft mapDraft = VisibleDraft.of(now, edits);

@@ -32,7 +32,7 @@ final class UndoRedo {
     static List<Row> apply(
             Graph.Transaction transaction, LoadedMap now, String request, String id, boolean undo) {
         Change change = next(transaction, now, id, undo);
-        if (!now.grant().own() && !now.account().equals(change.by())) {
+        if (!now.access().own() && !now.account().equals(change.by())) {
             throw AccessDenied.ownersOnly();
         }
         long revision = now.revision() + 1;
@@ -46,7 +46,7 @@ final class UndoRedo {
                         "change",
                         change.id(),
                         "id",
-                        now.grant().own() ? request : SharedChanges.newId(),
+                        now.access().own() ? request : SharedChanges.newId(),
                         "undone",
                         undo,
                         "revision",

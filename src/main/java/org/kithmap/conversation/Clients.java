@@ -97,9 +97,9 @@ final class Clients {
         return new ListedClient(
                 client.map(),
                 seen.name(),
-                loadedMap.grant().owner(),
-                loadedMap.grant().edit(),
-                loadedMap.grant().restricted(),
+                loadedMap.access().owner(),
+                loadedMap.access().edit(),
+                loadedMap.access().restricted(),
                 last.map(one -> one.content().on()).orElse(null),
                 client.led().stream()
                         .filter(one -> !one.ended())

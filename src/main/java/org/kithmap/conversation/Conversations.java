@@ -191,7 +191,7 @@ public final class Conversations {
     }
 
     private <T> T opened(String account, String map, Function<Graph.Transaction, T> work) {
-        boolean own = maps.grant(account, map).own();
+        boolean own = maps.access(account, map).own();
         return graph.inTransaction(transaction -> {
             if (!own) {
                 audit.opened(transaction, account, map);
@@ -211,7 +211,7 @@ public final class Conversations {
             }
             LoadedMap loadedMap = maps.loadInTransaction(transaction, account, map);
             T done = work.run(transaction, loadedMap);
-            if (!loadedMap.grant().own()) {
+            if (!loadedMap.access().own()) {
                 audit.written(transaction, account, map);
             }
             return done;

@@ -167,7 +167,7 @@ public final class Graph implements AutoCloseable {
 
     /// Runs work in a write transaction that is always rolled back. Only the work itself sees its
     /// writes. It is therefore allowed even when writes are refused.
-    public <T extends @Nullable Object> T inPassing(Function<Transaction, T> work) {
+    public <T extends @Nullable Object> T inRolledBackTransaction(Function<Transaction, T> work) {
         return translating(() -> {
             try (Session session = driver.session(writing);
                     org.neo4j.driver.Transaction transaction = session.beginTransaction()) {

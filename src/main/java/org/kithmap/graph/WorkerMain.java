@@ -28,8 +28,8 @@ public final class WorkerMain {
 
     /// The modes of a research graph: writable while it is filled, then read-only.
     enum Mode {
-        MAKING,
-        READING
+        WRITABLE,
+        READ_ONLY
     }
 
     /// A task from the parent process.
@@ -44,18 +44,18 @@ public final class WorkerMain {
     /// @param done the number of egos whose metrics are computed
     /// @param finished whether the task is complete
     /// @param failed the type of the exception that ended the process
-    record Told(
+    record Reply(
             @Nullable Endpoint endpoint,
             @Nullable Long done,
             boolean finished,
             @Nullable String failed) {
 
-        static Told at(Endpoint endpoint) {
-            return new Told(endpoint, null, true, null);
+        static Reply at(Endpoint endpoint) {
+            return new Reply(endpoint, null, true, null);
         }
 
-        static Told soFar(long done, boolean finished) {
-            return new Told(null, done, finished, null);
+        static Reply soFar(long done, boolean finished) {
+            return new Reply(null, done, finished, null);
         }
     }
 
@@ -67,14 +67,14 @@ public final class WorkerMain {
         this.database = EmbeddedNeo4j.start(folder, EmbeddedNeo4j.conf("worker.conf"));
         this.megabytes = megabytes;
         this.out = out;
-        if (mode == Mode.READING) {
+        if (mode == Mode.READ_ONLY) {
             makeReadOnly();
         }
     }
 
     /// Runs the process.
     ///
-    /// @param arguments the folder; `MAKING` or `READING`; the heap size in MB
+    /// @param arguments the folder; `WRITABLE` or `READ_ONLY`; the heap size in MB
     public static void main(String... arguments) {
         PrintStream out = System.out;
         System.setOut(System.err); // other output must not mix with the answers
@@ -89,13 +89,13 @@ public final class WorkerMain {
                             Long.parseLong(arguments[2]),
                             Mode.valueOf(arguments[1]),
                             out);
-            worker.tell(Told.at(worker.database.endpoint()));
+            worker.reply(Reply.at(worker.database.endpoint()));
             while (true) {
                 worker.carryOut(tasks.take());
             }
         } catch (Throwable e) {
             e.printStackTrace();
-            tell(out, new Told(null, null, false, e.getClass().getSimpleName()));
+            reply(out, new Reply(null, null, false, e.getClass().getSimpleName()));
             Runtime.getRuntime().halt(1);
         }
     }
@@ -116,12 +116,12 @@ public final class WorkerMain {
     private void carryOut(Task task) {
         if (task.measures() == null) {
             makeReadOnly();
-            tell(Told.soFar(0, true));
+            reply(Reply.soFar(0, true));
         } else {
             MetricComputation metricComputation =
                     new MetricComputation(database.database(), task.measures(), task.threads());
-            long done = metricComputation.run(soFar -> tell(Told.soFar(soFar, false)));
-            tell(Told.soFar(done, true));
+            long done = metricComputation.run(soFar -> reply(Reply.soFar(soFar, false)));
+            reply(Reply.soFar(done, true));
         }
     }
 
@@ -129,14 +129,14 @@ public final class WorkerMain {
         database.makeReadOnly(LONGEST, megabytes * MEGABYTE / 4);
     }
 
-    private void tell(Told told) {
-        tell(out, told);
+    private void reply(Reply reply) {
+        reply(out, reply);
     }
 
-    private static void tell(PrintStream out, Told told) {
+    private static void reply(PrintStream out, Reply reply) {
         try {
             synchronized (out) {
-                out.println(JSON.writeValueAsString(told));
+                out.println(JSON.writeValueAsString(reply));
                 out.flush();
             }
         } catch (IOException e) {

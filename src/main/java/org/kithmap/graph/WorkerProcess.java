@@ -54,15 +54,15 @@ public final class WorkerProcess implements AutoCloseable {
     /// Starts a process on a new folder, whose database is writable.
     ///
     /// @throws CannotConnect if it does not start
-    public static WorkerProcess making(Path folder, Size size) {
-        return start(folder, size, WorkerMain.Mode.MAKING);
+    public static WorkerProcess startWritable(Path folder, Size size) {
+        return start(folder, size, WorkerMain.Mode.WRITABLE);
     }
 
     /// Starts a process on a folder with a complete database, which is read-only.
     ///
     /// @throws CannotConnect if it does not start
-    public static WorkerProcess reading(Path folder, Size size) {
-        return start(folder, size, WorkerMain.Mode.READING);
+    public static WorkerProcess startReadOnly(Path folder, Size size) {
+        return start(folder, size, WorkerMain.Mode.READ_ONLY);
     }
 
     private static WorkerProcess start(Path folder, Size size, WorkerMain.Mode mode) {
@@ -146,21 +146,21 @@ public final class WorkerProcess implements AutoCloseable {
     public void measure(List<EgoMetric> measures, LongConsumer soFar) {
         // queries get half of the processors, but this may use all of them
         tell(new WorkerMain.Task(measures, Runtime.getRuntime().availableProcessors()));
-        WorkerMain.Told told = told();
-        while (!told.finished()) {
-            soFar.accept(told.done() == null ? 0 : told.done());
-            told = told();
+        WorkerMain.Reply reply = reply();
+        while (!reply.finished()) {
+            soFar.accept(reply.done() == null ? 0 : reply.done());
+            reply = reply();
         }
     }
 
     /// Makes the database read-only.
     public void makeReadOnly() {
         tell(new WorkerMain.Task(null, 0));
-        told();
+        reply();
     }
 
     private Endpoint address() {
-        Endpoint address = told().endpoint();
+        Endpoint address = reply().endpoint();
         if (address == null) {
             throw new CannotConnect(
                     "The process of the research graph did not report its address.");
@@ -178,18 +178,18 @@ public final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private WorkerMain.Told told() {
+    private WorkerMain.Reply reply() {
         try {
             @Nullable String line = answers.readLine();
             if (line == null) {
                 throw gone(null);
             }
-            WorkerMain.Told told = JSON.readValue(line, WorkerMain.Told.class);
-            if (told.failed() != null) {
+            WorkerMain.Reply reply = JSON.readValue(line, WorkerMain.Reply.class);
+            if (reply.failed() != null) {
                 throw new CannotConnect(
-                        "The process of the research graph failed: " + told.failed());
+                        "The process of the research graph failed: " + reply.failed());
             }
-            return told;
+            return reply;
         } catch (IOException e) {
             throw gone(e);
         }

@@ -97,7 +97,7 @@ public final class Insights {
     /// @param map the id of the map
     /// @throws NotFound if the account can see no map with this id
     public List<InsightResult> forAccount(String account, String map) {
-        if (!maps.grant(account, map).restricted()) {
+        if (!maps.access(account, map).restricted()) {
             return ofWholeMap(map);
         }
         MapSnapshot seen = maps.open(account, map);
@@ -151,7 +151,7 @@ public final class Insights {
         IdRemapping idRemapping = new IdRemapping(map);
         List<List<Row>> rows =
                 concurrencyLimiter.take(() ->
-                        graph.inPassing(transaction -> {
+                        graph.inRolledBackTransaction(transaction -> {
                             maps.createTemporarily(transaction, account, idRemapping.renamed());
                             if (!hidden.isEmpty()) {
                                 transaction.run(HIDE_DOMAINS, Map.of("domains", hidden));

@@ -65,18 +65,18 @@ public record JsonFields(JsonNode json, BiFunction<String, String, RuntimeExcept
 
     /// Returns whether a field is true; a missing one is not.
     public boolean flag(String field) {
-        return Boolean.TRUE.equals(truth(field));
+        return Boolean.TRUE.equals(bool(field));
     }
 
     public boolean requiredFlag(String field) {
-        Boolean flag = truth(field);
+        Boolean flag = bool(field);
         if (flag == null) {
             throw failure.apply(field, "must be true or false");
         }
         return flag;
     }
 
-    private @Nullable Boolean truth(String field) {
+    private @Nullable Boolean bool(String field) {
         return one(field, "true or false", JsonNode::isBoolean, JsonNode::booleanValue);
     }
 

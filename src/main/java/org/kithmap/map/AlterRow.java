@@ -67,7 +67,7 @@ final class AlterRow implements FieldReader {
     }
 
     @Override
-    public boolean truth(String name) {
+    public boolean bool(String name) {
         return Boolean.TRUE.equals(properties.optional(name));
     }
 

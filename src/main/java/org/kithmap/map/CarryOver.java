@@ -26,8 +26,8 @@ public final class CarryOver {
 
     private CarryOver(LoadedMap now) {
         this.whole = now.whole();
-        this.sharingRestrictions = now.grant().withheld();
-        this.aliases = now.grant().aliases();
+        this.sharingRestrictions = now.access().withheld();
+        this.aliases = now.access().aliases();
         this.visible = sharingRestrictions.from(whole);
     }
 

@@ -28,7 +28,7 @@ public interface FieldReader {
 
     @Nullable Double decimal(String name);
 
-    boolean truth(String name);
+    boolean bool(String name);
 
     @Nullable LocalDate date(String name);
 

@@ -8,18 +8,18 @@ import org.kithmap.encryption.MapCipher;
 /// @param account the account for which it was read
 /// @param revision of the whole map; disclosed only to its owner
 /// @param seenRevision a number that changes when the content visible to the account changes
-/// @param grant the access of the account
+/// @param access the access of the account
 /// @param cipher the cipher for the texts of the map
 public record LoadedMap(
         String account,
         SupportMap whole,
         long revision,
         long seenRevision,
-        MapAccess grant,
+        MapAccess access,
         MapCipher cipher) {
 
     /// Returns the part that is visible to the account.
     public SupportMap seen() {
-        return grant.seen(whole);
+        return access.seen(whole);
     }
 }

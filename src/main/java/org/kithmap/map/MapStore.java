@@ -28,7 +28,7 @@ import org.kithmap.problem.NotFound;
 public final class MapStore {
 
     private static final CypherFile LIST = CypherFile.load("map/list.cypher");
-    private static final CypherFile GRANT = CypherFile.load("map/grant.cypher");
+    private static final CypherFile ACCESS = CypherFile.load("map/access.cypher");
     private static final CypherFile LOOKED = CypherFile.load("map/note-read.cypher");
     private static final CypherFile ERASE = CypherFile.load("map/erase.cypher");
 
@@ -83,7 +83,9 @@ public final class MapStore {
 
     /// Returns a map that the account owns, if there is one with this id.
     public Optional<SupportMap> find(String account, String id) {
-        return load(account, id).filter(loadedMap -> loadedMap.grant().own()).map(LoadedMap::whole);
+        return load(account, id)
+                .filter(loadedMap -> loadedMap.access().own())
+                .map(LoadedMap::whole);
     }
 
     /// Returns a map that the account owns.
@@ -92,7 +94,7 @@ public final class MapStore {
     /// @throws AccessDenied if the map is only shared with the account
     public SupportMap get(String account, String id) {
         LoadedMap loadedMap = load(account, id).orElseThrow(MapStore::notFound);
-        if (!loadedMap.grant().own()) {
+        if (!loadedMap.access().own()) {
             throw AccessDenied.ownersOnly();
         }
         return loadedMap.whole();
@@ -103,8 +105,8 @@ public final class MapStore {
     /// @throws NotFound if the account can see no map with this id
     public MapSnapshot open(String account, String id) {
         LoadedMap loadedMap = load(account, id).orElseThrow(MapStore::notFound);
-        LoadedMap opened = loadedMap.grant().own() ? loadedMap : openShared(account, id);
-        return new MapSnapshot(opened.seen(), opened.seenRevision(), opened.grant());
+        LoadedMap opened = loadedMap.access().own() ? loadedMap : openShared(account, id);
+        return new MapSnapshot(opened.seen(), opened.seenRevision(), opened.access());
     }
 
     /// Returns the current state of the whole map. Only [LoadedMap#seen()] may be disclosed.
@@ -130,8 +132,8 @@ public final class MapStore {
     /// Returns the access of an account to a map.
     ///
     /// @throws NotFound if the account can see no map with this id
-    public MapAccess grant(String account, String id) {
-        return graph.read(GRANT, Map.of("account", account, "ego", id)).stream()
+    public MapAccess access(String account, String id) {
+        return graph.read(ACCESS, Map.of("account", account, "ego", id)).stream()
                 .findFirst()
                 .map(MapAccess::of)
                 .orElseThrow(MapStore::notFound);
@@ -142,7 +144,7 @@ public final class MapStore {
     /// @throws NotFound if the account can see no map with this id
     /// @throws AccessDenied if the map is only shared with the account
     public void requireOwn(String account, String id) {
-        if (!grant(account, id).own()) {
+        if (!access(account, id).own()) {
             throw AccessDenied.ownersOnly();
         }
     }

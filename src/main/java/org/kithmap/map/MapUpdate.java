@@ -68,7 +68,7 @@ public record MapUpdate(Graph.Transaction transaction, LoadedMap before) {
 
     /// Stores the ids by which the account knows elements that are stored under other ids.
     public void writeAliases(IdAliases aliases) {
-        if (!aliases.equals(before.grant().aliases())) {
+        if (!aliases.equals(before.access().aliases())) {
             transaction.run(
                     ALIASES,
                     Map.of(

@@ -41,7 +41,7 @@ final class LocalCopy implements ResearchCopy {
             end();
         }
         if (workerProcess == null) {
-            workerProcess = WorkerProcess.reading(folder, size);
+            workerProcess = WorkerProcess.startReadOnly(folder, size);
         }
         if (readOnlyQueryRunner == null) {
             try {

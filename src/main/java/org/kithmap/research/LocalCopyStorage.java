@@ -88,7 +88,7 @@ final class LocalCopyStorage implements CopyStorage {
     public CopyInProgress begin(String build, int maps) {
         Path folder = mine.resolve(build);
         WorkerProcess.Size size = new WorkerProcess.Size(megabytes, maps < MANY);
-        Filling begun = new Filling(folder, size, WorkerProcess.making(folder, size));
+        Filling begun = new Filling(folder, size, WorkerProcess.startWritable(folder, size));
         filling = begun;
         return begun;
     }

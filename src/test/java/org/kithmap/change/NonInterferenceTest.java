@@ -114,7 +114,7 @@ class NonInterferenceTest {
             try {
                 answers.add(
                         coachView.made(
-                                new SharedChanges.Wish("request" + part[0], edits, null, null),
+                                new SharedChanges.Requested("request" + part[0], edits, null, null),
                                 edits,
                                 List.of()));
             } catch (InvalidEdit full) {
@@ -217,7 +217,7 @@ class NonInterferenceTest {
             LoadedMap now = loaded();
             return text(sorted(now.seen()))
                     + text(new ShareHistory(now, requests).changes())
-                    + text(now.grant());
+                    + text(now.access());
         }
 
         private static SupportMap sorted(SupportMap map) {
@@ -265,7 +265,7 @@ class NonInterferenceTest {
                 }
             }
             return made(
-                    new SharedChanges.Wish("request" + requests.size(), edits, null, null),
+                    new SharedChanges.Requested("request" + requests.size(), edits, null, null),
                     edits,
                     List.of());
         }
@@ -277,7 +277,7 @@ class NonInterferenceTest {
                             .filter(next -> random.nextInt(5) > 0)
                             .orElseThrow(() -> StaleEdit.notNext(revision, undo));
             return made(
-                    new SharedChanges.Wish(
+                    new SharedChanges.Requested(
                             "request" + requests.size(),
                             null,
                             undo ? change.id() : null,
@@ -286,7 +286,7 @@ class NonInterferenceTest {
                     undo ? history.whole(change.id()) : List.of());
         }
 
-        private String made(SharedChanges.Wish wish, List<Edit> edits, List<Edit> undone) {
+        private String made(SharedChanges.Requested wish, List<Edit> edits, List<Edit> undone) {
             SharedDraft draft = SharedDraft.of(loaded(), edits, undone);
             requests.add(
                     new SharedChangeRequest(

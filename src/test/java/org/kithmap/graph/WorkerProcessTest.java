@@ -27,7 +27,7 @@ class WorkerProcessTest {
 
     /// What a parent does: starts one, and says its number.
     public static void main(String... arguments) throws InterruptedException {
-        WorkerProcess workerProcess = WorkerProcess.making(Path.of(arguments[0]), SMALL);
+        WorkerProcess workerProcess = WorkerProcess.startWritable(Path.of(arguments[0]), SMALL);
         System.out.println(workerProcess.pid());
         Thread.sleep(Duration.ofMinutes(10));
     }
@@ -71,7 +71,7 @@ class WorkerProcessTest {
     @Test
     void aReadOnlyWorkerExplainsItsQueries() {
         try (WorkerProcess workerProcess =
-                WorkerProcess.making(folder.resolve("read-only"), SMALL)) {
+                WorkerProcess.startWritable(folder.resolve("read-only"), SMALL)) {
             try (Graph graph = workerProcess.graph()) {
                 graph.write(new CypherFile("one", "CREATE (:Ego {id: 'a'})"), Map.of());
                 List<Long> told = new ArrayList<>();
@@ -140,13 +140,13 @@ class WorkerProcessTest {
     @Test
     void aReadOnlyWorkerRefusesEveryWriteAlsoAfterItWasKilled() {
         Path data = folder.resolve("killed");
-        try (WorkerProcess workerProcess = WorkerProcess.making(data, SMALL);
+        try (WorkerProcess workerProcess = WorkerProcess.startWritable(data, SMALL);
                 Graph graph = workerProcess.graph()) {
             graph.write(new CypherFile("one", "CREATE (:Ego {id: 'a'})"), Map.of());
             workerProcess.makeReadOnly();
             assertThatEveryWriteIsRefused(graph);
         }
-        try (WorkerProcess workerProcess = WorkerProcess.reading(data, SMALL);
+        try (WorkerProcess workerProcess = WorkerProcess.startReadOnly(data, SMALL);
                 Graph graph = workerProcess.graph()) {
             assertThatEveryWriteIsRefused(graph);
             assertThat(graph.read(new CypherFile("all", "MATCH (e) RETURN e.id AS id"), Map.of()))

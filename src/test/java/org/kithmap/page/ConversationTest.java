@@ -137,7 +137,8 @@ class ConversationTest extends PracticePages {
             other.locator("#conversation-shared").fill("From the other window");
             assertThat(other.locator(".conversation-saving[data-saving=saved]")).isVisible();
 
-            page.locator("#conversation-shared").fill("A word that must not get lost. ".repeat(200));
+            page.locator("#conversation-shared")
+                    .fill("A word that must not get lost. ".repeat(200));
             assertThat(page.locator("#conversation-conflict")).isVisible();
             accessible(page, "two windows that changed the same conversation");
             String conversation = "**/conversations/*";
@@ -240,7 +241,8 @@ class ConversationTest extends PracticePages {
     }
 
     private static Page secondScreen(Page seen) {
-        Page second = seen.context().waitForPage(() -> seen.locator("#conversation-screen").click());
+        Page second =
+                seen.context().waitForPage(() -> seen.locator("#conversation-screen").click());
         second.locator("#canvas[data-settled=true]").waitFor();
         assertThat(
                         seen.getByText(

@@ -122,7 +122,8 @@ class PartialSharePageTest extends PracticePages {
             page.locator("#access-talk").click();
             page.locator("#conversation-prepare").click();
             page.locator("#conversation-begin").click();
-            Page second = page.context().waitForPage(() -> page.locator("#conversation-screen").click());
+            Page second =
+                    page.context().waitForPage(() -> page.locator("#conversation-screen").click());
             second.locator("#canvas[data-settled=true]").waitFor();
             all.add(drawn("second screen", second, "#canvas", ""));
             second.close();

@@ -151,7 +151,8 @@ class SignedOutTest extends PracticePages {
             page.locator("#conversation-shared").fill("Quizzleshared");
             page.locator(".conversation-private summary").click();
             page.locator("#conversation-notes").fill("Quizzleprivate");
-            Page second = page.context().waitForPage(() -> page.locator("#conversation-screen").click());
+            Page second =
+                    page.context().waitForPage(() -> page.locator("#conversation-screen").click());
             second.locator("#canvas[data-settled=true]").waitFor();
             page.bringToFront();
             page.locator(".conversation-names label").first().click();

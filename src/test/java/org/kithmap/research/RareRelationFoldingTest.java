@@ -99,7 +99,7 @@ class RareRelationFoldingTest {
 
     @BeforeAll
     static void start() {
-        elsewhere = WorkerProcess.making(folder, new WorkerProcess.Size(256, true));
+        elsewhere = WorkerProcess.startWritable(folder, new WorkerProcess.Size(256, true));
         copy = elsewhere.graph();
     }
 

@@ -24,7 +24,7 @@ class RemoteCopyStorageTest {
     @Test
     void aForeignDatabaseIsLeftAloneAndAFormerCopyIsReplaced() {
         try (WorkerProcess elsewhere =
-                        WorkerProcess.making(folder, new WorkerProcess.Size(256, true));
+                        WorkerProcess.startWritable(folder, new WorkerProcess.Size(256, true));
                 Graph graph = elsewhere.graph()) {
             RemoteCopyStorage remoteCopyStorage = new RemoteCopyStorage(elsewhere.endpoint());
             graph.write(new CypherFile("other", "CREATE (:Book {title: 'x'})"), Map.of());

@@ -68,7 +68,7 @@ final class AlterRows {
                 case Meaning.Answer(CsvField csvField) ->
                         answer(csvRow, csvColumn, csvField, answer, alter, support);
                 case Meaning.Tick(CsvField csvField, Coded member, var direction) -> {
-                    if (Boolean.TRUE.equals(VocabularyMatcher.truth(answer))) {
+                    if (Boolean.TRUE.equals(VocabularyMatcher.bool(answer))) {
                         if (direction != null) {
                             support.tick(direction, member);
                         } else {
@@ -114,7 +114,7 @@ final class AlterRows {
                             parser.date(csvRow, csvColumn, answer),
                             alter);
             case NEWER, WANT_MORE, STRAINED, DIED -> {
-                Boolean truth = VocabularyMatcher.truth(answer);
+                Boolean truth = VocabularyMatcher.bool(answer);
                 if (truth == null) {
                     unknown(csvRow, csvColumn, answer, alter, ImportMessage.NEITHER_YES_NOR_NO);
                 }

@@ -31,7 +31,7 @@ final class TickColumns {
     /// @return null if it is another column
     static @Nullable Meaning meaning(String title, Set<String> answers) {
         if (answers.isEmpty()
-                || answers.stream().anyMatch(answer -> VocabularyMatcher.truth(answer) == null)) {
+                || answers.stream().anyMatch(answer -> VocabularyMatcher.bool(answer) == null)) {
             return null;
         }
         List<String> words =

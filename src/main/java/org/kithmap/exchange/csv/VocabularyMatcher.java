@@ -92,7 +92,7 @@ final class VocabularyMatcher {
         return members;
     }
 
-    static @Nullable Boolean truth(String answer) {
+    static @Nullable Boolean bool(String answer) {
         String plain = plain(answer);
         return YES.contains(plain) ? Boolean.TRUE : NO.contains(plain) ? Boolean.FALSE : null;
     }

@@ -130,7 +130,7 @@ final class LocatedJsonObject implements FieldReader {
     }
 
     @Override
-    public boolean truth(String name) {
+    public boolean bool(String name) {
         return switch (value(name)) {
             case null -> false;
             case JsonLiteral(JsonPosition _, String word) when !word.equals("null") ->

@@ -53,7 +53,7 @@ final class SyntheticPractice {
         String account = TestGraph.account();
         List<Insight> insights = new Insights(graph, TestGraph.maps()).catalogue();
         List<SupportMap> maps = maps();
-        return graph.inPassing(transaction -> {
+        return graph.inRolledBackTransaction(transaction -> {
             transaction.run(NOBODY, Map.of());
             for (SupportMap map : maps) {
                 TestGraph.maps().createTemporarily(transaction, account, map);

@@ -72,7 +72,7 @@ class GroupsTest {
         List<String> queries = IntStream.range(0, 4).mapToObj(i -> query(random)).toList();
         String one = (String) maps.get(random.nextInt(maps.size())).get("map");
         TestGraph.graph()
-                .inPassing(transaction -> {
+                .inRolledBackTransaction(transaction -> {
                     transaction.run(NOBODY, Map.of());
                     maps.forEach(map -> transaction.run(MAP, new HashMap<>(map)));
                     List<List<Row>> before =
@@ -184,7 +184,7 @@ class GroupsTest {
                 "MATCH (e:Ego)-[k:KNOWS]->(a) RETURN a.kind AS kind, count(a) AS n, sum(k.closeness) AS sum";
         String paged = query + " ORDER BY n DESC, sum LIMIT 2";
         TestGraph.graph()
-                .inPassing(transaction -> {
+                .inRolledBackTransaction(transaction -> {
                     transaction.run(NOBODY, Map.of());
                     maps.forEach(map -> transaction.run(MAP, new HashMap<>(map)));
                     List<List<@Nullable Object>> all =
@@ -290,7 +290,7 @@ class GroupsTest {
     private static Object ofSizes(String figure, int... sizes) {
         String query = "MATCH (e:Ego) RETURN %s AS told".formatted(figure);
         return TestGraph.graph()
-                .inPassing(transaction -> {
+                .inRolledBackTransaction(transaction -> {
                     transaction.run(NOBODY, Map.of());
                     for (int i = 0; i < sizes.length; i++) {
                         transaction.run(
@@ -409,7 +409,7 @@ class GroupsTest {
             for (Object b : values) {
                 List<Row> rows =
                         TestGraph.graph()
-                                .inPassing(transaction ->
+                                .inRolledBackTransaction(transaction ->
                                         transaction.run(query, Map.of("a", a, "b", b)));
                 assertThat(rows).as("%s %s %s", a, comparison, b).hasSize(1);
             }

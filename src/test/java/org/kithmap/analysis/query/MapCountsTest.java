@@ -76,7 +76,7 @@ class MapCountsTest {
     void groupsOfFewerThanKMapsAreWithheld(int seed) {
         Random random = new Random(seed);
         TestGraph.graph()
-                .inPassing(transaction -> {
+                .inRolledBackTransaction(transaction -> {
                     transaction.run(NOBODY, Map.of());
                     for (int i = 0; i < 3 + random.nextInt(12); i++) {
                         transaction.run(MAP, new HashMap<>(map("map " + i, random)));
@@ -178,7 +178,7 @@ class MapCountsTest {
                 POLICY.check("MATCH %s-[:KNOWS]->(a) RETURN count(a) AS n".formatted(map));
         List<List<@Nullable Object>> told =
                 TestGraph.graph()
-                        .inPassing(transaction -> {
+                        .inRolledBackTransaction(transaction -> {
                             transaction.run(NOBODY, Map.of());
                             for (int alters : List.of(3, 6)) {
                                 transaction.run(

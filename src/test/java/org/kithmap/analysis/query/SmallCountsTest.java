@@ -92,7 +92,7 @@ class SmallCountsTest {
         List<String> answers = new ArrayList<>();
         while (answers.size() < asked.size()) {
             TestGraph.graph()
-                    .inPassing(transaction -> {
+                    .inRolledBackTransaction(transaction -> {
                         transaction.run(NOBODY, Map.of());
                         transaction.run(PRACTICE, Map.of());
                         transaction.run(PETS, Map.of("n", pets));

@@ -61,7 +61,8 @@ class ImportMessageTest {
         phrases().forEach(messageCode -> wanted.add("import.message." + messageCode.code()));
         Arrays.stream(ImportMessage.values())
                 .filter(importMessage -> importMessage.fix() != null)
-                .forEach(importMessage -> wanted.add("import.message." + importMessage.code() + ".fix"));
+                .forEach(importMessage ->
+                        wanted.add("import.message." + importMessage.code() + ".fix"));
         terms().forEach(term -> wanted.add("import.message.term." + term));
         List<String> own =
                 texts(language).byKey().keySet().stream()

@@ -68,6 +68,6 @@ class VocabularyMatcherTest {
         "perhaps,"
     })
     void yesAndNoAreUnderstood(String answer, Boolean truth) {
-        assertThat(VocabularyMatcher.truth(answer)).isEqualTo(truth);
+        assertThat(VocabularyMatcher.bool(answer)).isEqualTo(truth);
     }
 }
