@@ -39,7 +39,7 @@ class StateTest extends ModuleTest {
                 }, { get: (known, name) => known[name] ?? (async () => ({})) });
                 const context = {
                     store, api, t: (key) => key, announce: () => {}, afterPaint: () => {}, letGo: () => {}, opening: { begin: () => () => true }, whenOpen: () => {}, know: () => {},
-                    edits: {}, talks: { sendTalk: async () => {} }, maps: {},
+                    edits: {}, talks: { sendConversation: async () => {} }, maps: {},
                     inNotice: (actions) => actions, inDialog: (actions) => actions,
                 };
             """;
@@ -100,7 +100,7 @@ class StateTest extends ModuleTest {
                                 """
                                 const { sessionActions } = await import('/features/account/session.js');
                                 await sessionActions(context).signOutAnyway();
-                                return [...left('session'), ...left('map'), store.get().view, store.get().door];
+                                return [...left('session'), ...left('map'), store.get().view, store.get().signInReason];
                                 """))
                 .isEqualTo(List.of("sign-in", "signed-out"));
     }
@@ -112,7 +112,7 @@ class StateTest extends ModuleTest {
                                 """
                                 const { onSessionEnded } = await import('/state.js');
                                 store.update(onSessionEnded({ practice: true }));
-                                return [...left('session'), ...left('map'), store.get().view, store.get().door];
+                                return [...left('session'), ...left('map'), store.get().view, store.get().signInReason];
                                 """))
                 .isEqualTo(List.of("sign-in", "ended"));
     }
