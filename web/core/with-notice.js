@@ -1,11 +1,12 @@
 import { beginAgain } from '../features/account/clear-page.js';
+import { whileBusy } from './busy.js';
 import { problemWords } from './error-messages.js';
 import { onSessionEnded } from '../state.js';
 
 /**
  * Returns a function that wraps a group of actions, so that their failures are shown as text where the user looks: `where` is the key of
  * the state that shows it ('notice', 'dialogProblem' or 'lockProblem'). A lost session leads to the sign-in page. Errors that are not
- * problem documents of the server are bugs and are thrown on. A form waits until its own request is answered, and for nothing else.
+ * problem documents of the server are bugs and are thrown on. A form waits until its own request is answered.
  * @type {(page: Pick<PageContext, 'store' | 'api' | 't'>, where: 'notice' | 'dialogProblem' | 'lockProblem') => ShowFailures}
  */
 export function showingFailures({ store, api, t }, where) {
@@ -26,13 +27,14 @@ export function showingFailures({ store, api, t }, where) {
     /**
      * @template {unknown[]} P
      * @template R
+     * @param {string} name
      * @param {(...given: P) => R | Promise<R>} action
      * @returns {(...given: P) => Promise<R | undefined>}
      */
-    const wrap = (action) => async function attempt(...given) {
-        store.update({ busy: where !== 'notice', problemOf: null, ...shown(null) });
+    const wrap = (name, action) => async function attempt(...given) {
+        store.update({ problemOf: null, ...shown(null) });
         try {
-            return await action(...given);
+            return await (where === 'notice' ? action(...given) : whileBusy(store, name, () => action(...given)));
         } catch (problem) {
             if (!(problem instanceof api.ApiProblem)) {
                 throw problem;
@@ -50,8 +52,6 @@ export function showingFailures({ store, api, t }, where) {
             }
             store.update(shown(problemWords(t, problem), problem.passing ? () => attempt(...given) : undefined));
             return undefined;
-        } finally {
-            store.update({ busy: false });
         }
     };
 
@@ -59,5 +59,5 @@ export function showingFailures({ store, api, t }, where) {
      * @template {Record<string, Action>} A
      * @param {A} actions
      */
-    return (actions) => /** @type {Noticed<A>} */ (Object.fromEntries(Object.entries(actions).map(([name, action]) => [name, wrap(action)])));
+    return (actions) => /** @type {Noticed<A>} */ (Object.fromEntries(Object.entries(actions).map(([name, action]) => [name, wrap(name, action)])));
 }

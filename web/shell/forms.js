@@ -41,7 +41,7 @@ function nameForm(id, value, label, { dialogProblem, busy }, act, actions, t) {
         </form>`;
 }
 
-/** @type {(label: string, busy: boolean, actions: PageActions, t: Translate) => Template} */
+/** @type {(label: string, busy: State['busy'], actions: PageActions, t: Translate) => Template} */
 function foot(label, busy, actions, t) {
     return html`
         <div class="form-foot">

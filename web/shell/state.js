@@ -3,8 +3,8 @@ export const slice = {
     page: {
         /** @type {View} */
         view: 'loading',
-        /** A form's request is in progress */
-        busy: false,
+        /** The form whose request is in progress @type {string | null} */
+        busy: null,
         /** @type {'auto' | 'light' | 'dark'} */
         theme: 'auto',
         /** The language tag of the page, such as 'nl' */

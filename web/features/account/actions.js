@@ -1,3 +1,4 @@
+import { whileBusy } from '../../core/busy.js';
 import { latestRequest } from '../../core/latest.js';
 import { clearStorage } from './clear-page.js';
 import { showingProblems } from './field-problems.js';
@@ -35,9 +36,9 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
      * @type {(where: ProblemPlace, prefix: string, task: () => Promise<unknown>, fallback?: keyof FieldProblems) => Promise<boolean>}
      */
     async function tried(where, prefix, task, fallback) {
-        store.update({ busy: true, ...showingProblems(where, null), accountDone: null });
+        store.update({ ...showingProblems(where, null), accountDone: null });
         try {
-            await task();
+            await whileBusy(store, where, task);
             return true;
         } catch (problem) {
             if (!(problem instanceof api.ApiProblem) || (problem.status === 401 && where !== 'signInProblem')) {
@@ -47,8 +48,6 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
             store.update(showingProblems(where, { [field]: problemWords(t, problem) }));
             focusField(prefix, field);
             return false;
-        } finally {
-            store.update({ busy: false });
         }
     }
 

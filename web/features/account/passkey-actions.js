@@ -1,3 +1,4 @@
+import { whileBusy } from '../../core/busy.js';
 import { makePasskey, usePasskey } from './webauthn.js';
 import { showingProblems } from './field-problems.js';
 import { focusOn } from '../../lib/focus.js';
@@ -18,9 +19,9 @@ export function passkeyActions({ store, api, t, afterPaint, session, inNotice })
      * @type {(where: ProblemPlace, from: string, task: () => Promise<unknown>) => Promise<boolean>}
      */
     async function tried(where, from, task) {
-        store.update({ busy: true, ...showingProblems(where, null), accountDone: null });
+        store.update({ ...showingProblems(where, null), accountDone: null });
         try {
-            await task();
+            await whileBusy(store, where, task);
             return true;
         } catch (problem) {
             if (problem instanceof DOMException) { // from the browser: closed, timed out, or already registered
@@ -35,8 +36,6 @@ export function passkeyActions({ store, api, t, afterPaint, session, inNotice })
             show(where, { [atPassword ? 'key' : 'passkey']: problemWords(t, problem) });
             focus(atPassword ? 'passkey-key' : from);
             return false;
-        } finally {
-            store.update({ busy: false });
         }
     }
 

@@ -261,7 +261,7 @@ class HostileNamesTest extends PageTest {
         assertThat(report.getByRole(AriaRole.ALERT)).hasCount(0);
         report.locator("details > summary").all().forEach(Locator::click);
         assertNothingMade(pageSteps.page(), "the report of the import");
-        pageSteps.page().keyboard().press("Escape");
+        pageSteps.escapeDialog();
     }
 
     private static void assertNothingMade(Page page, String state) {

@@ -94,8 +94,7 @@ class LockPageTest {
                     .containsText(
                             "If you forget it and have no recovery sheet, nobody can open your maps again");
             pageSteps.requireAccessible("the dialog");
-            page.keyboard().press("Escape");
-            page.waitForFunction("() => !JSON.stringify(history.state).includes('dialog')");
+            pageSteps.escapeDialog();
             page.reload();
             assertThat(pageSteps.canvas()).hasAttribute("data-settled", "true");
             assertThat(offer).hasCount(0);
@@ -145,7 +144,9 @@ class LockPageTest {
 
             openDialog(page, pageSteps);
             pageSteps.requireAccessible("the settings");
-            page.locator("#lock-after").selectOption("30");
+            page.waitForResponse(
+                    response -> response.url().endsWith("/api/lock/idle"),
+                    () -> page.locator("#lock-after").selectOption("30"));
             dialog(page)
                     .locator("summary", new Locator.LocatorOptions().setHasText("Remove it"))
                     .click();

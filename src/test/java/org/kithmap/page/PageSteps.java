@@ -86,6 +86,13 @@ record PageSteps(Page page, TestKithmap kithmap) {
         return dialog();
     }
 
+    /// Waits until the browser has gone back from the entry of the dialog, too.
+    void escapeDialog() {
+        page.keyboard().press("Escape");
+        assertThat(dialog()).hasCount(0);
+        page.waitForFunction("() => !JSON.stringify(history.state).includes('dialog')");
+    }
+
     /// Opens an insight, with its query, among what is there for professionals.
     void openForProfessionals(String key) {
         page.locator(".structure > details > summary").click();
