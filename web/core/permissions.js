@@ -2,19 +2,19 @@
 
 /**
  * Whether the map can be changed: neither one that is shared read-only, nor a preview of what somebody else will see.
- * @type {(state: {map?: Pick<SupportMap, 'access'> | null, preview?: unknown, unlocked?: boolean}) => boolean}
+ * @type {(state: {map?: Pick<SupportMap, 'access'> | null, preview?: unknown, editingShared?: boolean}) => boolean}
  */
-export const mayEdit = ({ map, preview, unlocked }) => Boolean(map?.access?.edit) && !preview && (isOwn({ map }) || Boolean(unlocked));
+export const mayEdit = ({ map, preview, editingShared }) => Boolean(map?.access?.edit) && !preview && (isOwn({ map }) || Boolean(editingShared));
 
 /**
  * Whether another person's map may be changed, so that a switch is offered: with a client in the room nothing changes by accident.
- * @type {(state: {map?: Pick<SupportMap, 'access'> | null, preview?: unknown, unlocked?: boolean}) => boolean}
+ * @type {(state: {map?: Pick<SupportMap, 'access'> | null, preview?: unknown, editingShared?: boolean}) => boolean}
  */
 export const mayUnlock = ({ map, preview }) => Boolean(map?.access?.edit) && !preview && !isOwn({ map });
 
 /**
  * Whether the map is the reader's own; then the page offers to share it.
- * @type {(state: {map?: Pick<SupportMap, 'access'> | null, preview?: unknown, unlocked?: boolean}) => boolean}
+ * @type {(state: {map?: Pick<SupportMap, 'access'> | null, preview?: unknown, editingShared?: boolean}) => boolean}
  */
 export const isOwn = ({ map }) => Boolean(map?.access?.own);
 

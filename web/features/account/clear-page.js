@@ -33,10 +33,12 @@ export function clearStorage({ keepUnsent = false } = {}) {
     }
 }
 
+/** @type {(key: string) => boolean} */
+const isUnsent = (key) => unsentDrafts.some((start) => key.startsWith(start));
+
 /** @type {(keepUnsent: boolean) => void} */
 function clearTab(keepUnsent) {
-    const isUnsent = (/** @type {string} */ key) => key === writer || unsentDrafts.some((start) => key.startsWith(start));
-    Object.keys(sessionStorage).filter((key) => !(keepUnsent && isUnsent(key))).forEach((key) => sessionStorage.removeItem(key));
+    Object.keys(sessionStorage).filter((key) => !(keepUnsent && (key === writer || isUnsent(key)))).forEach((key) => sessionStorage.removeItem(key));
 }
 
 /**
@@ -60,7 +62,7 @@ function clearWindow(why, keepUnsentOf) {
     document.title = 'Kithmap';
     try {
         clearTab(keepUnsentOf !== undefined);
-        if (keepUnsentOf !== undefined) {
+        if (keepUnsentOf !== undefined && Object.keys(sessionStorage).some(isUnsent)) {
             sessionStorage.setItem(writer, keepUnsentOf);
         }
         sessionStorage.setItem(reason, why);

@@ -75,7 +75,7 @@ function about(topic, state, actions, t) {
 function notes({ conversation, map, retained }, actions, t) {
     /** @type {(name: 'notes' | 'shared', rows: number) => Template} */
     const field = (name, rows) => html`
-        <textarea id="talk-${name}" rows=${rows} maxlength="8000" aria-describedby="talk-${name}-hint" .value=${live(conversation[name])} @input=${(/** @type {EventAt<HTMLTextAreaElement>} */ { target }) => actions.changeConversation({ [name]: target.value })}></textarea>`;
+        <textarea id="conversation-${name}" rows=${rows} maxlength="8000" aria-describedby="conversation-${name}-hint" .value=${live(conversation[name])} @input=${(/** @type {EventAt<HTMLTextAreaElement>} */ { target }) => actions.changeConversation({ [name]: target.value })}></textarea>`;
     return html`
         <div class="field">
             <label for="conversation-shared">${t('conversation.shared')}</label>

@@ -161,7 +161,7 @@ class BackTest extends PracticePages {
             try (Tab tab = openFirst(look, over.replace("BO", bo()))) {
                 Page page = tab.page();
                 assertThat(page.locator(sign)).isVisible();
-                page.reload();
+                PageSteps.reload(page);
                 assertThat(page.locator(sign)).isVisible();
                 assertThat(page).hasURL(address(first, over.replace("BO", bo())));
             }
@@ -174,7 +174,7 @@ class BackTest extends PracticePages {
             Page page = tab.page();
             menuItem(page, "Delete this map");
             assertThat(page.locator("#dialog-delete-map")).isVisible();
-            page.reload();
+            PageSteps.reload(page);
             page.locator("#canvas[data-settled=true]").waitFor();
             assertThat(page.locator("dialog[open]")).hasCount(0);
             assertThat(page.locator(".head-name")).hasText("Quince");
@@ -187,7 +187,7 @@ class BackTest extends PracticePages {
             Page page = tab.page();
             openSecond(page);
             openCard(page);
-            page.reload();
+            PageSteps.reload(page);
             assertThat(page.locator("#card-name")).hasText("Bo");
             page.goBack();
             assertThat(page.locator("#card-name")).hasCount(0);
@@ -343,7 +343,7 @@ class BackTest extends PracticePages {
             page.locator("#conversation-prepare").click();
             page.locator("#conversation-begin").click();
             assertThat(page.locator("body")).hasAttribute("data-conversation", "during");
-            page.reload();
+            PageSteps.reload(page);
             assertThat(page.locator("body")).hasAttribute("data-conversation", "during");
             for (String stage : List.of("before", "list", "none")) {
                 page.goBack();
@@ -394,7 +394,7 @@ class BackTest extends PracticePages {
             openSecond(page);
             signOut(page);
             signIn(page, next);
-            page.reload();
+            PageSteps.reload(page);
             assertThat(page.locator(".head-name")).hasText("Sorrel");
             page.goBack();
             assertThat(page).hasURL(address(own, ""));

@@ -53,7 +53,7 @@ class ConversationTest extends PracticePages {
             shareWithoutZora(page);
 
             Page seen = coachs.page();
-            seen.reload();
+            PageSteps.reload(seen);
             assertThat(seen.locator(".client h2")).hasText("Noor");
             assertThat(seen.locator(".client-facts dd").first()).hasText("not yet");
             accessible(seen, "the clients of a coach");
@@ -145,10 +145,10 @@ class ConversationTest extends PracticePages {
             page.route(
                     conversation,
                     route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
-            page.reload();
+            PageSteps.reload(page);
             assertThat(page.locator("#notice")).not().isEmpty();
             page.unroute(conversation);
-            page.reload();
+            PageSteps.reload(page);
             assertThat(page.locator("#conversation-conflict")).isVisible();
             page.getByRole(
                             AriaRole.BUTTON,
@@ -169,7 +169,7 @@ class ConversationTest extends PracticePages {
             assertThat(pages(page)).isEqualTo(1);
             page.locator(".conversation-names label").filter(having("No names")).click();
             assertThat(page.locator(".summary-line")).not().containsText("Noor");
-            page.reload();
+            PageSteps.reload(page);
             assertThat(page.locator(".summary-page .summary-map")).not().containsText("Amina");
             accessible(page, "the page to take home, on a phone");
             assertThat(one.complaints().stream().filter(said -> !said.matches(".*(409|503).*")))

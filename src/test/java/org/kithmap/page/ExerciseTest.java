@@ -126,7 +126,7 @@ class ExerciseTest extends PageTest {
             pointerDriver.press(page.locator("#restore-do"));
             assertThat(pageSteps.canvas()).hasAttribute("data-alters", "0");
             assertSaved(page);
-            page.reload();
+            PageSteps.reload(page);
             assertThat(pageSteps.canvas()).hasAttribute("data-alters", "0");
             assertThat(tab.complaints()).isEmpty();
         }
@@ -149,7 +149,7 @@ class ExerciseTest extends PageTest {
             assertThat(page.locator(".guide")).hasAttribute("data-screen", "list/friends");
             page.keyboard().type("Cleo, half typ");
 
-            page.reload();
+            PageSteps.reload(page);
             assertThat(pageSteps.canvas()).hasAttribute("data-settled", "true");
             page.locator(".bar-menu").focus();
             page.keyboard().press("Enter");

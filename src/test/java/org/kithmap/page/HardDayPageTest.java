@@ -67,7 +67,7 @@ class HardDayPageTest extends PracticePages {
             assertThat(page.locator(".hard-day-call")).hasAttribute("href", "tel:+31612345678");
             assertThat(page.locator("[data-part=helps] p")).hasText("Tea");
             steps(page).requireAccessible("a page for a hard day");
-            page.reload();
+            PageSteps.reload(page);
             assertThat(page.locator(".hard-day-who")).hasText("Anna" + "a walk");
             assertThat(tab.complaints()).isEmpty();
         }
@@ -153,7 +153,7 @@ class HardDayPageTest extends PracticePages {
             page.unroute("**/hard-day");
             button(page, "Try again").click();
             assertThat(page.locator(".hard-day-now")).hasText("What helps me: Coffee");
-            page.reload(); // without a decision
+            PageSteps.reload(page); // without a decision
             assertThat(page.locator(".hard-day-now")).hasText("What helps me: Coffee");
         }
     }
@@ -165,7 +165,7 @@ class HardDayPageTest extends PracticePages {
             openPage(page);
             writeWhileTheServerIsAway(page);
             page.unroute("**/hard-day");
-            page.reload();
+            PageSteps.reload(page);
             assertThat(page.locator(".hard-day-who")).hasText("Bo");
             assertThat(page.locator(".hard-day-saving")).hasText("Kept just now");
         }
@@ -177,7 +177,7 @@ class HardDayPageTest extends PracticePages {
             Page page = tab.page();
             openPage(page);
             page.locator("#hard-day-name").pressSequentially("Bo");
-            page.reload();
+            PageSteps.reload(page);
             assertThat(page.locator(".hard-day-who")).hasText("Bo");
         }
     }

@@ -159,7 +159,7 @@ class HostileNamesTest extends PageTest {
             all.forEach(map -> missing.remove(map.path("name").textValue()));
             assertThat(missing).as("names that did not arrive as they were sent").isEmpty();
 
-            page.reload();
+            PageSteps.reload(page);
             pageSteps.openMap(EVERYBODY);
             JsonNode everybody = owner.get("/api/maps/" + id(all, EVERYBODY)).json();
             page.locator("#tab-list").click();
@@ -261,7 +261,7 @@ class HostileNamesTest extends PageTest {
         assertThat(report.getByRole(AriaRole.ALERT)).hasCount(0);
         report.locator("details > summary").all().forEach(Locator::click);
         assertNothingMade(pageSteps.page(), "the report of the import");
-        pageSteps.escapeDialog();
+        pageSteps.page().keyboard().press("Escape");
     }
 
     private static void assertNothingMade(Page page, String state) {

@@ -63,7 +63,7 @@ class LanguageTest extends PageTest {
             assertThat(page.locator("#canvas")).containsText("Wohlbefinden");
             assertThat(page.locator("#live")).hasText("Kithmap spricht jetzt Deutsch.");
 
-            page.reload();
+            PageSteps.reload(page);
             assertThat(page.locator("#tab-list")).hasText("Liste");
             assertThat(tab.complaints())
                     .noneMatch(complaint -> !complaint.contains("401")); // before signing in

@@ -94,8 +94,8 @@ class LockPageTest {
                     .containsText(
                             "If you forget it and have no recovery sheet, nobody can open your maps again");
             pageSteps.requireAccessible("the dialog");
-            pageSteps.escapeDialog();
-            page.reload();
+            page.keyboard().press("Escape");
+            PageSteps.reload(page);
             assertThat(pageSteps.canvas()).hasAttribute("data-settled", "true");
             assertThat(offer).hasCount(0);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
@@ -86,11 +87,17 @@ record PageSteps(Page page, TestKithmap kithmap) {
         return dialog();
     }
 
-    /// Waits until the browser has gone back from the entry of the dialog, too.
-    void escapeDialog() {
-        page.keyboard().press("Escape");
-        assertThat(dialog()).hasCount(0);
-        page.waitForFunction("() => !JSON.stringify(history.state).includes('dialog')");
+    /// The browser gives up a reload if it is still on its way back from the entry of what was
+    /// closed just before; a person would press again.
+    static void reload(Page page) {
+        try {
+            page.reload();
+        } catch (PlaywrightException gaveUp) {
+            if (!gaveUp.getMessage().contains("ERR_ABORTED")) {
+                throw gaveUp;
+            }
+            page.reload();
+        }
     }
 
     /// Opens an insight, with its query, among what is there for professionals.

@@ -72,7 +72,7 @@ class PasskeyPageTest extends PracticePages {
 
             button(page, "Sign out everywhere").click();
             assertThat(page.locator("#door")).containsText("You are signed out.");
-            page.reload(); // and it is a newer one again
+            PageSteps.reload(page); // and it is a newer one again
             device.isOwnersAtHand(false);
             button(page, "Sign in with a passkey").click();
             assertThat(page.locator("#sign-in"))

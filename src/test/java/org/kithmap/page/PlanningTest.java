@@ -45,7 +45,7 @@ class PlanningTest extends PageTest {
             pageSteps.requireAccessible("a contact, changing");
             page.locator("#contact-edit-on").fill("2026-05-02");
             pointerDriver.write(page.locator("#contact-edit-words"), "He came by");
-            page.reload(); // the card is open again, and what was typed is still there
+            PageSteps.reload(page); // the card is open again, and what was typed is still there
             assertThat(page.locator("#contact-edit-words")).hasValue("He came by");
             contact.locator("[name=channel][value=in-person]").check(force());
             pointerDriver.press(contact.locator("button[type=submit]"));

@@ -267,7 +267,7 @@ class PracticePageTest extends PracticePages {
                             .post("/api/invitations", Client.json("account", person.account()));
             assertThat(page.locator("#password-link"))
                     .containsText("An administrator of this practice made a link");
-            page.reload();
+            PageSteps.reload(page);
             assertThat(page.locator("#password-link")).isVisible();
             new PageSteps(page, practice).requireAccessible("a link for a password was made");
             button(page, "I did not: withdraw the link").click();
@@ -387,7 +387,7 @@ class PracticePageTest extends PracticePages {
             assertThat(page.locator("#sign-in")).isVisible();
             pageSteps.requireAccessible("sign-in");
             page.navigate(practice.freshLink());
-            page.reload();
+            PageSteps.reload(page);
             page.navigate(practice.freshLink());
             assertThat(page.locator("#invitation")).isVisible();
             pageSteps.requireAccessible("invitation");

@@ -85,7 +85,7 @@ class SharingTest extends PracticePages {
             new PageSteps(page, practice).requireAccessible("what is shared");
 
             Page seen = coachs.page();
-            seen.reload();
+            PageSteps.reload(seen);
             seen.getByRole(
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("Open the map of Noor"))

@@ -141,7 +141,7 @@ class TogetherTest extends PageTest {
             pageSteps.add("Cleo");
             assertThat(page.locator(".saving")).containsText("2 changes are not saved yet");
 
-            page.reload();
+            PageSteps.reload(page);
             assertThat(pageSteps.canvas()).hasAttribute("data-alters", "2");
             assertThat(page.locator(".saving")).containsText("2 changes are not saved yet");
 
@@ -150,7 +150,7 @@ class TogetherTest extends PageTest {
             String map = PageSteps.mapIn(page);
             assertThat(kithmap.owner().get("/api/maps/" + map).body())
                     .contains("\"name\":\"Bo\"", "\"name\":\"Cleo\"");
-            page.reload();
+            PageSteps.reload(page);
             assertThat(pageSteps.canvas()).hasAttribute("data-alters", "2");
         }
     }
@@ -165,7 +165,7 @@ class TogetherTest extends PageTest {
             page.locator("#card-edit").click();
             page.getByText("In your own words").click();
             page.locator("#edit-notes").pressSequentially("met at the bus stop");
-            page.reload();
+            PageSteps.reload(page);
             pageSteps.openCard("Bo");
             assertThat(pageSteps.card("Bo")).containsText("met at the bus stop");
         }
@@ -181,7 +181,7 @@ class TogetherTest extends PageTest {
             page.locator("[data-flow=received-emotional]").click();
             page.locator("#card-tie").selectOption("Cleo");
             saved(pageSteps);
-            page.reload();
+            PageSteps.reload(page);
             assertThat(pageSteps.canvas()).hasAttribute("data-alters", "2");
 
             openHistory(page);
@@ -216,7 +216,7 @@ class TogetherTest extends PageTest {
             page.keyboard().press("Control+z");
             assertThat(pageSteps.canvas()).hasAttribute("data-alters", "2");
             saved(pageSteps);
-            page.reload();
+            PageSteps.reload(page);
             assertThat(pageSteps.canvas()).hasAttribute("data-alters", "2");
             assertThat(tab.complaints()).isEmpty();
         }

@@ -118,7 +118,7 @@ class UnsavedTextTest extends PracticePages {
             page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Steps")).click();
             page.locator("#step-new").click();
             page.locator("#step-words").fill("Call Anna");
-            page.reload();
+            PageSteps.reload(page);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue writing"))
                     .click();
             assertThat(page.locator("#step-words")).hasValue("Call Anna");
