@@ -78,6 +78,37 @@ class EmbeddedNeo4jTest {
     }
 
     @Test
+    void thePasswordOfAnEarlierStartIsRefused(@TempDir Path path) throws IOException {
+        try (DataFolder folder = DataFolder.open(path)) {
+            Endpoint earlier;
+            try (EmbeddedNeo4j database = EmbeddedNeo4j.start(folder)) {
+                earlier = database.endpoint();
+            }
+            try (EmbeddedNeo4j database = EmbeddedNeo4j.start(folder);
+                    Graph stranger =
+                            new Graph(
+                                    new Endpoint(
+                                            database.endpoint().uri(),
+                                            earlier.user(),
+                                            earlier.password()))) {
+                assertThatThrownBy(stranger::verifyConnectivity)
+                        .isInstanceOf(AuthenticationException.class);
+            }
+        }
+    }
+
+    @Test
+    void laterStartsAcceptTheirPassword(@TempDir Path path) throws IOException {
+        try (DataFolder folder = DataFolder.open(path)) {
+            EmbeddedNeo4j.start(folder).close();
+            try (EmbeddedNeo4j database = EmbeddedNeo4j.start(folder);
+                    Graph graph = new Graph(database.endpoint())) {
+                graph.verifyConnectivity();
+            }
+        }
+    }
+
+    @Test
     void anInterruptedFirstStartIsCompletedByTheNext(@TempDir Path path) throws IOException {
         try (DataFolder folder = DataFolder.open(path)) {
             EmbeddedNeo4j.start(folder).close();

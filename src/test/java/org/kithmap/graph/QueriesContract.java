@@ -48,8 +48,6 @@ interface QueriesContract {
         try (Stream<Path> files = Files.walk(Path.of("cypher"))) {
             return files
                     .filter(file -> file.toString().endsWith(".cypher"))
-                    .filter(file ->
-                            !file.endsWith("set-password.cypher")) // runs on the system database
                     .sorted()
                     .toList()
                     .stream();
