@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.Endpoint;
-import org.kithmap.testing.ClassArchive;
+import org.kithmap.testing.AotCache;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.EditRequests;
@@ -75,7 +75,7 @@ class ReplicasTest {
     private KithmapProcess replica(String name) {
         Endpoint endpoint = TestGraph.endpoint(folder.resolve("database"));
         return KithmapProcess.start(
-                ClassArchive.shared(),
+                AotCache.shared(),
                 Map.of(
                         "KITHMAP_NEO4J_URI", endpoint.uri(),
                         "KITHMAP_NEO4J_USER", endpoint.user(),

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kithmap.testing.ClassArchive;
+import org.kithmap.testing.AotCache;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.KithmapProcess;
 
@@ -18,7 +18,7 @@ class ImportProcessTest {
 
     @Test
     void filesGoIntoTheKithmapThatIsRunning() throws InterruptedException {
-        ClassArchive classes = ClassArchive.shared();
+        AotCache classes = AotCache.shared();
         Path data = folder.resolve("data");
         List<String> arguments = new ArrayList<>(List.of("import"));
         SampleSheets.in(folder).forEach(file -> arguments.add(file.toString()));

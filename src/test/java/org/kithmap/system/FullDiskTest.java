@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.graph.ConsistencyCheck;
-import org.kithmap.testing.ClassArchive;
+import org.kithmap.testing.AotCache;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.EditRequests;
@@ -88,7 +88,7 @@ class FullDiskTest {
 
     private static KithmapProcess start(Path data) {
         return KithmapProcess.start(
-                ClassArchive.shared(), data, "--port", "0", "--free-space", NEEDED_MEGABYTES);
+                AotCache.shared(), data, "--port", "0", "--free-space", NEEDED_MEGABYTES);
     }
 
     private static void assertOneSignsIn(KithmapProcess kithmap, Client owner) throws Exception {

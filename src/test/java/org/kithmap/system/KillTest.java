@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.graph.ConsistencyCheck;
-import org.kithmap.testing.ClassArchive;
+import org.kithmap.testing.AotCache;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.EditRequests;
@@ -81,7 +81,7 @@ class KillTest {
 
         private Folder(Path folder, Random random) {
             this.folder = folder;
-            ClassArchive.copyInstallation(folder);
+            AotCache.copyInstallation(folder);
             this.random = random;
         }
 
@@ -107,7 +107,7 @@ class KillTest {
         }
 
         private KithmapProcess start() {
-            return KithmapProcess.start(ClassArchive.shared(), folder, "--port", "0");
+            return KithmapProcess.start(AotCache.shared(), folder, "--port", "0");
         }
 
         private void killWhileWriting(KithmapProcess kithmap, Client client) throws Exception {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kithmap.testing.ClassArchive;
+import org.kithmap.testing.AotCache;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.EditRequests;
@@ -36,7 +36,7 @@ import org.kithmap.testing.TestKithmap;
         disabledReason = "signals and sockets are looked at the way Unix has them")
 class StartTest {
 
-    private static final ClassArchive CLASSES = ClassArchive.shared();
+    private static final AotCache CLASSES = AotCache.shared();
 
     /// Runs for all tests that only look at it, from the first start of a new folder on.
     private static KithmapProcess running;
@@ -96,7 +96,7 @@ class StartTest {
 
     @Test
     void anOpenEventStreamDoesNotDelayAStop() throws Exception {
-        ClassArchive.copyInstallation(folder);
+        AotCache.copyInstallation(folder);
         try (KithmapProcess kithmap = start("--port", "0")) {
             Client owner = kithmap.awaitOwner();
             String id = owner.get("/api/maps").json().at("/0/id").textValue();
@@ -165,7 +165,7 @@ class StartTest {
     @Test
     void withTooLittleFreeSpaceChangesAreRefusedAndReadingGoesOn() throws Exception {
         long more = Files.getFileStore(folder).getTotalSpace() / 1024 / 1024 + 1;
-        ClassArchive.copyInstallation(folder);
+        AotCache.copyInstallation(folder);
         try (KithmapProcess kithmap = start("--port", "0", "--free-space", String.valueOf(more))) {
             Client owner = kithmap.awaitOwner();
             String map = "/api/maps/" + owner.get("/api/maps").json().at("/0/id").textValue();

@@ -42,16 +42,16 @@ public final class KithmapProcess implements AutoCloseable {
 
     public static KithmapProcess start(
             Map<String, String> environment, Path data, String... arguments) {
-        return start(ClassArchive.NONE, environment, data, arguments);
+        return start(AotCache.NONE, environment, data, arguments);
     }
 
     /// Starts faster, as classes are not read and verified again.
-    public static KithmapProcess start(ClassArchive classes, Path data, String... arguments) {
+    public static KithmapProcess start(AotCache classes, Path data, String... arguments) {
         return start(classes, Map.of(), data, arguments);
     }
 
     public static KithmapProcess start(
-            ClassArchive classes, Map<String, String> environment, Path data, String... arguments) {
+            AotCache classes, Map<String, String> environment, Path data, String... arguments) {
         List<String> command = new ArrayList<>();
         if (System.getProperty("os.name").equals("Linux")) { // in the background, SIGINT is ignored
             command.addAll(List.of("env", "--default-signal=INT"));
@@ -88,7 +88,7 @@ public final class KithmapProcess implements AutoCloseable {
 
     /// Waits for the line with the sign-in link and returns the link.
     public String awaitLinkLine() throws InterruptedException {
-        for (int second = 0; second < 120; second++) {
+        for (int second = 0; second < 300; second++) {
             String line = out.poll(1, TimeUnit.SECONDS);
             if (line != null && line.startsWith(LINK)) {
                 return line;

@@ -34,7 +34,7 @@ public final class TestKithmap implements AutoCloseable {
     public static final Duration LOCK_AFTER = Duration.ofMinutes(15);
 
     static {
-        ClassArchive.useForWorkers();
+        AotCache.useForWorkers();
     }
 
     private final Graph graph;
