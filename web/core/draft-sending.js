@@ -3,8 +3,11 @@ import { forget, kept, keptForm } from '../lib/drafts.js';
 /** ms before another attempt while the server cannot take them. */
 const pause = 10_000;
 
-/** @type {(problem: {status: number, passing: boolean}) => boolean} */
-const mayWorkLater = ({ status, passing }) => passing || status === 429 || status >= 500;
+/**
+ * Whether the same may be saved at another attempt: the server could not be reached, is busy, or has a fault or a full disk.
+ * @type {(problem: {status: number, passing: boolean}) => boolean}
+ */
+export const mayWorkLater = ({ status, passing }) => passing || status === 429 || status >= 500;
 
 /**
  * Sends drafts of what is not open any more: typed without a connection, before the session ended, or before a reload. What is gone, or withdrawn, is

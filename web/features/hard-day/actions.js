@@ -1,18 +1,19 @@
 import { isOwn } from '../../core/permissions.js';
-import { draftSending } from '../../core/draft-sending.js';
+import { draftSending, mayWorkLater } from '../../core/draft-sending.js';
+import { problemWords } from '../../core/error-messages.js';
 import { enterText } from '../../lib/drafts.js';
 import { focusOn } from '../../lib/focus.js';
 import { draft as draftOf, forget, keep, prefix } from './drafts.js';
 import { isEmpty, next } from './model.js';
 
-/** ms after which saving is tried again while the server can't be reached. */
+/** ms after which saving is tried again, unless the server asks for a longer wait. */
 const pause = 10_000;
 
 /**
  * The page for a hard day. It is saved as soon as an answer is given; until then it is kept in this tab, also over a reload.
  * @param {PageContext & {edits: Pick<ReturnType<EditActions>, 'writeBeside'>}} context
  */
-export function hardDayActions({ store, api, afterPaint, edits, inNotice }) {
+export function hardDayActions({ store, api, t, afterPaint, edits, inNotice }) {
     let sending = false;
     let again = 0;
 
@@ -82,9 +83,9 @@ export function hardDayActions({ store, api, afterPaint, edits, inNotice }) {
             enterText(document); // its form makes room for the choice
             settle(id, problem.now, () => ({ hardDaySaving: 'changed' })); // the draft still goes on from what its writer saw
             afterPaint(() => focusOn('#hard-day-now'));
-        } else if (problem instanceof api.ApiProblem && problem.passing) {
-            store.update(isOpen ? { hardDaySaving: 'waiting' } : {});
-            again = setTimeout(resume, pause);
+        } else if (problem instanceof api.ApiProblem && mayWorkLater(problem)) {
+            store.update(isOpen ? { hardDaySaving: 'waiting', hardDayProblem: problem.passing ? null : problemWords(t, problem) } : {});
+            again = setTimeout(resume, Math.max(pause, problem.retryAfter * 1000));
         } else {
             store.update(isOpen ? { hardDaySaving: 'none' } : {});
             throw problem;

@@ -20,7 +20,7 @@ export function hardDay(state, actions, t) {
         }
         const page = state.hardDayDraft?.page ?? state.map.hardDay ?? {};
         if (state.hardDaySaving === 'changed') {
-            return changed(state.map.hardDay ?? {}, state, actions, t);
+            return changed(state.map.hardDay ?? {}, page, state, actions, t);
         }
         return isOwn(state) && state.hardDayQuestion ? questionForm(state.hardDayQuestion, page, state, actions, t) : read(page, state, actions, t);
     };
@@ -76,18 +76,28 @@ const linked = (text, words) => (text === 'urgent' ? withNumbers : withLinks)(wo
 /** @type {(state: MapState, t: Translate) => string} */
 const seenBy = ({ practice, account }, t) => t(practice && account ? 'hard-day.own.practice' : 'hard-day.own');
 
-/** @type {PanelPart<[now: HardDay]>} */
-function changed(now, _state, actions, t) {
+/**
+ * Another window wrote something else meanwhile: both versions, and the choice between them.
+ * @type {PanelPart<[now: HardDay, mine: HardDay]>}
+ */
+function changed(now, mine, _state, actions, t) {
     return html`
         <div class="hard-day">
             <p id="hard-day-now" tabindex="-1">${t('hard-day.changed')}</p>
-            <ul class="hard-day-now">
-                ${callsOf(now).map(({ name, goodFor, phone }) => html`<li><bdi translate="no">${name}</bdi> ${[goodFor, phone].filter(Boolean).join(', ')}</li>`)}
-                ${texts.filter((text) => now[text]).map((text) => html`<li>${t(`hard-day.${text}`)}: <span dir="auto">${now[text]}</span></li>`)}
-            </ul>
+            ${version('there', now, t)}
+            <p>${t('hard-day.changed.here')}</p>
+            ${version('here', mine, t)}
             <div class="form-foot">
                 <button type="button" class="button strong" @click=${() => actions.keepMyHardDay()}>${t('hard-day.changed.mine')}</button>
                 <button type="button" class="button" @click=${() => actions.leaveHardDay()}>${t('hard-day.changed.theirs')}</button>
             </div>
         </div>`;
 }
+
+/** @type {(where: 'here' | 'there', page: HardDay, t: Translate) => Template} */
+const version = (where, page, t) => html`
+    <ul class="hard-day-now" data-version=${where}>
+        ${callsOf(page).map(({ name, goodFor, phone }) => html`<li><bdi translate="no">${name}</bdi> ${[goodFor, phone].filter(Boolean).join(', ')}</li>`)}
+        ${texts.filter((text) => page[text]).map((text) => html`<li>${t(`hard-day.${text}`)}: <span dir="auto">${page[text]}</span></li>`)}
+        ${isEmpty(page) ? html`<li class="soft">${t('hard-day.changed.nothing')}</li>` : nothing}
+    </ul>`;

@@ -9,5 +9,7 @@ export const slice = {
         hardDayDraft: null,
         /** How saving went: 'changed' if another window wrote something else meanwhile @type {'none' | 'saving' | 'saved' | 'waiting' | 'changed'} */
         hardDaySaving: 'none',
+        /** Why saving waits, if there is more to say than that Kithmap can't be reached @type {string | null} */
+        hardDayProblem: null,
     },
 };
