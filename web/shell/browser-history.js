@@ -1,4 +1,5 @@
 import { latestRequest } from '../core/latest.js';
+import { focusOnPage } from '../lib/focus.js';
 import { isInAddress, setAddress } from '../lib/url-hash.js';
 import { fromAddress, groundIn, placeOf, toAddress } from './address.js';
 import { openPopover, returning } from './return-to-place.js';
@@ -16,7 +17,7 @@ const shown = ['table', 'history', 'hard-day'];
  * @param {FollowingContext} context
  */
 export function browserHistory(context) {
-    const { store, followLink, resumed } = context;
+    const { store, afterPaint, followLink, resumed } = context;
     const narrow = matchMedia('(max-width: 819px)');
     const { toGround, toPlace } = returning({ ...context, narrow });
     /** @type {Place[]} */
@@ -172,7 +173,7 @@ export function browserHistory(context) {
      */
     async function returnTo(place, by) {
         let ground = /** @type {Awaited<ReturnType<typeof toGround>>} */ ('missed');
-        enter();
+        const isEntered = enter();
         const done = await turnTo(async (isLatest) => {
             ground = await toGround(place);
             if (ground === 'open') {
@@ -183,6 +184,9 @@ export function browserHistory(context) {
         const now = here();
         if (!done) {
             return;
+        }
+        if (isEntered) {
+            afterPaint(focusOnPage);
         }
         if (!now || ground === 'open') {
             follow();
@@ -196,13 +200,15 @@ export function browserHistory(context) {
         }
     }
 
-    /** A text in the middle of a line counts as entered. The focus moves to where it also goes when its element disappears. */
+    /** A text in the middle of a line counts as entered; its page gets the focus. Returns whether there was one. */
     function enter() {
         const held = document.activeElement;
-        if (held instanceof HTMLInputElement || held instanceof HTMLTextAreaElement) {
+        const isText = held instanceof HTMLInputElement || held instanceof HTMLTextAreaElement;
+        if (isText) {
             held.blur();
-            document.getElementById('panel')?.focus({ preventScroll: true });
+            focusOnPage();
         }
+        return isText;
     }
 
     addEventListener('popstate', ({ state: entry }) => {

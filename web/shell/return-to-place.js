@@ -12,9 +12,10 @@ export const openPopover = () => document.querySelector('[popover]:popover-open'
 export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
     const here = () => placeOf(store.get(), { narrow: narrow.matches }) ?? {};
     const { readMaps, begin } = inNotice({
-        /** A map may have been made or shared meanwhile. */
+        /** A map may have been made or shared meanwhile. Returns whether the server told. */
         async readMaps() {
             store.update({ maps: await api.maps() });
+            return true;
         },
         begin: () => loadMaps({ ignoreAddress: true }),
     });
@@ -22,32 +23,64 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
     const isThere = (id) => store.get().maps.some((map) => map.id === id);
 
     /**
-     * Opens the map, or the page, that a place stands on. It is 'missed' if the server cannot be reached, or if somebody opens something else
-     * meanwhile; otherwise what does not open is 'gone', or not allowed.
+     * Opens the map, or the page, that a place stands on. It is 'missed' if the server cannot be reached or fails, or if somebody opens something
+     * else meanwhile; it is 'gone' if it does not exist any more, or may not be opened.
      * @type {(place: Place) => Promise<'open' | 'missed' | 'gone'>}
      */
     async function toGround(place) {
         const isOpen = () => groundIn(here()) === groundIn(place);
-        let overtaken = false;
         if (place.map === undefined || isThere(place.map)) {
             actions.stopOpening(); // of an entry that was left again before its map arrived
         }
         if (isOpen()) {
             return 'open';
         }
-        if (place.map !== undefined) {
-            await (isThere(place.map) ? null : readMaps());
-            overtaken = isThere(place.map) && await actions.open(place.map) === false;
-        } else if (place.example !== undefined) {
-            overtaken = await actions.openExample() === false;
-        } else if (place.clients !== undefined) {
-            await (isCoach(store.get()) ? actions.openClients() : null);
-        } else if (place.workbench !== undefined) {
-            await (mayAnalyse(store.get()) ? actions.openWorkbench() : null);
-        } else {
-            await (store.get().maps.length === 0 ? begin() : null);
+        const otherwise = await (place.map === undefined ? toPage(place) : toMap(place.map));
+        return isOpen() ? 'open' : otherwise;
+    }
+
+    /**
+     * Opens a map, and returns what it means if it is not open afterwards.
+     * @type {(id: string) => Promise<'missed' | 'gone'>}
+     */
+    async function toMap(id) {
+        if (!isThere(id) && await readMaps() === undefined) {
+            return 'missed';
         }
-        return isOpen() ? 'open' : overtaken || store.get().notice?.retry ? 'missed' : 'gone';
+        if (!isThere(id)) {
+            return 'gone';
+        }
+        const isShown = await actions.open(id);
+        return isShown !== undefined || store.get().notice?.retry || await isListed(id) ? 'missed' : 'gone';
+    }
+
+    /** Whether a map that could not be opened is still there, as far as can be told. @type {(id: string) => Promise<boolean>} */
+    async function isListed(id) {
+        try {
+            store.update({ maps: await api.maps() });
+        } catch (problem) {
+            if (!(problem instanceof api.ApiProblem)) {
+                throw problem;
+            }
+        }
+        return isThere(id);
+    }
+
+    /**
+     * Opens a page without a map, or the example, and returns what it means if it is not open afterwards.
+     * @type {(place: Place) => Promise<'missed' | 'gone'>}
+     */
+    async function toPage({ example, clients, workbench }) {
+        const state = store.get();
+        const open = example !== undefined ? () => actions.openExample()
+            : clients !== undefined ? isCoach(state) && (() => actions.openClients())
+                : workbench !== undefined ? mayAnalyse(state) && (() => actions.openWorkbench())
+                    : state.maps.length === 0 && begin;
+        if (!open) {
+            return 'gone';
+        }
+        await open();
+        return example !== undefined || store.get().notice ? 'missed' : 'gone';
     }
 
     /**

@@ -68,7 +68,7 @@ export function invitationForm({ invitation, signInProblem, weakness, busy }, ac
  */
 export function desk({ account }, _actions, t) {
     return html`
-        <h1>${t('desk.title', { name: account?.name })}</h1>
+        <h1 tabindex="-1">${t('desk.title', { name: account?.name })}</h1>
         <p>${t('desk.text')}</p>`;
 }
 

@@ -7,7 +7,7 @@ import { addIcon, eyeIcon, fileIcon } from '../../ui/icons.js';
  */
 export function welcome(actions, t) {
     return html`
-        <h1 id="welcome-title">${t('welcome.title')}</h1>
+        <h1 id="welcome-title" tabindex="-1">${t('welcome.title')}</h1>
         <p class="welcome-text">${t('welcome.text')}</p>
         <div class="welcome-ways">
             <button type="button" class="button strong" id="welcome-begin" @click=${() => actions.openDialog('new-guided')}>${addIcon}${t('welcome.begin')}</button>

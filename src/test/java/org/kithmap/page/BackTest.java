@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -303,6 +304,40 @@ class BackTest extends PracticePages {
             page.context().setOffline(false);
             page.goBack();
             assertThat(page.locator(".head-name")).hasText("Quince");
+        }
+    }
+
+    @Test
+    void aMapThatFailsToOpenKeepsItsEntry() {
+        try (Tab tab = openFirst(Look.DESK, "")) {
+            Page page = tab.page();
+            openSecond(page);
+            String map = "**/api/maps/" + first.id();
+            page.route(map, route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+            page.goBack();
+            assertThat(page.locator("#notice .notice")).isVisible();
+            assertThat(page).hasURL(address(second, ""));
+            page.unroute(map);
+            page.goBack();
+            assertThat(page.locator(".head-name")).hasText("Quince");
+        }
+    }
+
+    @Test
+    void backFromATextOfTheClientsListMovesTheFocusToTheMap() {
+        for (int n = 0; n < 9; n++) { // as many as are searched
+            TestGraph.maps().create(coach.id(), map("Kept " + n));
+        }
+        try (Tab tab = open(coach, Look.DESK)) {
+            Page page = tab.page();
+            page.locator("#clients-search").waitFor();
+            page.evaluate("id => { location.hash = `#map=${id}`; }", first.id());
+            assertThat(page.locator(".head-name")).hasText("Quince");
+            page.evaluate("() => { location.hash = '#clients'; }");
+            page.locator("#clients-search").fill("Kept");
+            page.goBack();
+            assertThat(page.locator(".head-name")).hasText("Quince");
+            assertThat(page.locator("#panel")).isFocused();
         }
     }
 
