@@ -1644,8 +1644,10 @@ export const texts = {
 
     'conversation.before': 'Das Gespräch vorbereiten',
     'conversation.on': 'Tag',
+    'conversation.on.unlikely': 'Bitte prüf das Jahr. Bis dahin bleibt es beim {day}.',
     'conversation.agenda': 'Worüber ihr sprechen könnt',
     'conversation.agenda.none': 'Noch nichts ausgesucht. Such unten etwas aus, oder fang ohne an.',
+    'conversation.agenda.full': 'In ein Gespräch passen {n} Themen. Nimm eines heraus, um ein anderes hinzuzufügen.',
     'conversation.topic.gone': 'Eine Frage, die nicht mehr gestellt wird',
     'conversation.line': 'Eine eigene Zeile: {question}',
     'conversation.line.hint': 'Eine Zeile für dich',
@@ -1678,6 +1680,7 @@ export const texts = {
     'conversation.notes.hint': 'Das liest sonst niemand. Lass es zugeklappt, wenn andere auf deinen Bildschirm schauen.',
     'conversation.notes.kept': '{n, plural, =0 {Wenn diese Karte nicht mehr mit dir geteilt wird, verschwinden auch diese Notizen.} one {Wenn diese Karte nicht mehr mit dir geteilt wird, kannst du diese Notizen noch einen Tag lesen. Wird sie gelöscht, verschwinden auch die Notizen.} other {Wenn diese Karte nicht mehr mit dir geteilt wird, kannst du diese Notizen noch # Tage lesen. Wird sie gelöscht, verschwinden auch die Notizen.}}',
     'conversation.agreed': 'Was wir vereinbart haben',
+    'conversation.agreed.full': 'In ein Gespräch passen {n} Schritte. Nimm einen heraus, um einen anderen hinzuzufügen.',
     'conversation.agreed.drop': 'Weglassen: {words}',
     'conversation.agree': 'Ein kleiner Schritt',
     'conversation.agree.map': 'Er kommt auf die Karte, zu den Schritten.',

@@ -1416,8 +1416,10 @@ export const texts = {
 
     'conversation.before': 'Preparing the conversation',
     'conversation.on': 'Day',
+    'conversation.on.unlikely': 'Please check the year. Until then, the day stays {day}.',
     'conversation.agenda': 'To talk about',
     'conversation.agenda.none': 'Nothing chosen yet. Choose below, or begin without.',
+    'conversation.agenda.full': '{n} topics fit into one conversation. Remove one to add another.',
     'conversation.topic.gone': 'A question that is no longer asked',
     'conversation.line': 'A line of your own: {question}',
     'conversation.line.hint': 'A line for yourself',
@@ -1450,6 +1452,7 @@ export const texts = {
     'conversation.notes.hint': 'Nobody else reads this. Keep it closed while others can see your screen.',
     'conversation.notes.kept': '{n, plural, =0 {When this map is no longer shared with you, these notes go as well.} one {When this map is no longer shared with you, you can read these notes for one more day. When it is deleted, they go as well.} other {When this map is no longer shared with you, you can read these notes for # more days. When it is deleted, they go as well.}}',
     'conversation.agreed': 'What we agreed',
+    'conversation.agreed.full': '{n} steps fit into one conversation. Remove one to add another.',
     'conversation.agreed.drop': 'Leave out: {words}',
     'conversation.agree': 'A small step',
     'conversation.agree.map': 'It is put on the map, among the steps.',

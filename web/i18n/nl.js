@@ -1639,8 +1639,10 @@ export const texts = {
 
     'conversation.before': 'Het gesprek voorbereiden',
     'conversation.on': 'Dag',
+    'conversation.on.unlikely': 'Kijk het jaar even na. Tot dan blijft de dag {day}.',
     'conversation.agenda': 'Om over te praten',
     'conversation.agenda.none': 'Nog niets gekozen. Kies hieronder, of begin zonder.',
+    'conversation.agenda.full': 'In een gesprek passen {n} onderwerpen. Haal er een weg om er een toe te voegen.',
     'conversation.topic.gone': 'Een vraag die niet meer wordt gesteld',
     'conversation.line': 'Een eigen regel: {question}',
     'conversation.line.hint': 'Een regel voor jezelf',
@@ -1673,6 +1675,7 @@ export const texts = {
     'conversation.notes.hint': 'Niemand anders leest dit. Houd het dicht als anderen op je scherm kijken.',
     'conversation.notes.kept': '{n, plural, =0 {Als deze kaart niet meer met je gedeeld wordt, verdwijnen ook deze notities.} one {Als deze kaart niet meer met je gedeeld wordt, kun je deze notities nog één dag lezen. Wordt de kaart verwijderd, dan verdwijnen ook de notities.} other {Als deze kaart niet meer met je gedeeld wordt, kun je deze notities nog # dagen lezen. Wordt de kaart verwijderd, dan verdwijnen ook de notities.}}',
     'conversation.agreed': 'Wat we afspraken',
+    'conversation.agreed.full': 'In een gesprek passen {n} stappen. Haal er een weg om er een toe te voegen.',
     'conversation.agreed.drop': 'Weglaten: {words}',
     'conversation.agree': 'Een kleine stap',
     'conversation.agree.map': 'Het komt op de kaart, bij de stappen.',

@@ -10,7 +10,7 @@ import { forgetConversationsOf } from './save.js';
 keepInMemory();
 beforeEach(() => forget(''));
 
-/** @typedef {{endConversation(): Promise<void>, changeConversation(fields: object): void, openConversation(id: string): Promise<void>, leaveConversation(): Promise<void>, backToAgenda(): void}} Acting */
+/** @typedef {{endConversation(): Promise<void>, changeConversation(fields: object): void, addOwnTopic(words: string): void, agree(step: {words: string}): boolean, openConversation(id: string): Promise<void>, leaveConversation(): Promise<void>, backToAgenda(): void}} Acting */
 
 const talk = { id: 'talk', version: 1, on: '2026-03-01', agenda: [], agreed: [], notes: 'ours', shared: '' };
 
@@ -191,4 +191,24 @@ test('what could not be sent before a conversation was left is sent later', asyn
     await sendLeft();
 
     assert.deepEqual({ sent, draft: draft('talk/talk') }, { sent: [['noor', 'A']], draft: null });
+});
+
+const sixty = Array.from({ length: 60 }, (_, n) => ({ words: `one of sixty, ${n}` }));
+
+test('what would be the sixty-first topic is not added, and said', () => {
+    const { store, announced, changeConversation, addOwnTopic } = during(() => Promise.resolve({ version: 2 }));
+    changeConversation({ agenda: sixty.map(({ words }) => ({ kind: 'own', words })) });
+
+    addOwnTopic('one more');
+
+    assert.deepEqual({ topics: store.get().conversation?.agenda.length, announced }, { topics: 60, announced: ['conversation.agenda.full'] });
+});
+
+test('what would be the sixty-first step is not agreed, and said at its field', () => {
+    const { store, changeConversation, agree } = during(() => Promise.resolve({ version: 2 }));
+    changeConversation({ agreed: sixty });
+
+    agree({ words: 'one more' });
+
+    assert.deepEqual({ steps: store.get().conversation?.agreed.length, problem: store.get().agreeProblem }, { steps: 60, problem: 'conversation.agreed.full' });
 });

@@ -1,24 +1,35 @@
 import { focusOn } from '../../lib/focus.js';
-import { moved, sameTopic } from './model.js';
+import { most, moved, sameTopic } from './model.js';
 
 /**
  * The topics of a conversation, and their order.
  * @param {AgendaContext} context
  */
 export function agendaActions({ t, announce, afterPaint, talk, change, focus }) {
+    /** @type {(topic: Topic) => void} */
+    function addTopic(topic) {
+        const { agenda } = talk();
+        if (agenda.length >= most) {
+            announce(t('conversation.agenda.full', { n: most }));
+            return;
+        }
+        change({ agenda: [...agenda, topic] });
+        announce(t('conversation.said.picked', { n: agenda.length + 1 }));
+    }
+
     return {
         /** @type {(topic: Topic) => void} */
         pickTopic(topic) {
             const { agenda } = talk();
-            const there = agenda.some((one) => sameTopic(one, topic));
-            change({ agenda: there ? agenda.filter((one) => !sameTopic(one, topic)) : [...agenda, topic] });
-            announce(t(there ? 'conversation.said.unpicked' : 'conversation.said.picked', { n: talk().agenda.length }));
+            if (!agenda.some((one) => sameTopic(one, topic))) {
+                addTopic(topic);
+                return;
+            }
+            change({ agenda: agenda.filter((one) => !sameTopic(one, topic)) });
+            announce(t('conversation.said.unpicked', { n: talk().agenda.length }));
         },
         /** @type {(words: string) => void} */
-        addOwnTopic(words) {
-            change({ agenda: [...talk().agenda, { kind: 'own', words }] });
-            announce(t('conversation.said.picked', { n: talk().agenda.length }));
-        },
+        addOwnTopic: (words) => addTopic({ kind: 'own', words }),
         /** @type {(at: number, by: number) => void} */
         moveTopic(at, by) {
             change({ agenda: moved(talk().agenda, at, by) });

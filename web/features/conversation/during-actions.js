@@ -1,6 +1,7 @@
 import { today } from '../../lib/dates.js';
 import { add } from '../../model/edits.js';
 import { openMap } from '../../state.js';
+import { most } from './model.js';
 
 /**
  * Holding a conversation: going through its topics, agreeing on steps, and what others see on their screens meanwhile.
@@ -53,8 +54,9 @@ export function duringActions({ store, t, announce, edits, saving: { talk, chang
          */
         agree({ words, day, alter }) {
             const { agendaPosition } = store.get();
-            if (!words) {
-                store.update({ agreeProblem: t('steps.words.needed') });
+            const isFull = talk().agreed.length >= most;
+            if (!words || isFull) {
+                store.update({ agreeProblem: isFull ? t('conversation.agreed.full', { n: most }) : t('steps.words.needed') });
                 focus('#agree-words');
                 return false;
             }

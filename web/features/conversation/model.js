@@ -7,6 +7,9 @@ import { questions } from '../reflection/model.js';
  * that a topic can be worded in any language, from the current map.
  */
 
+/** How many topics, and how many agreed steps, a conversation holds; the server takes no more. */
+export const most = 60;
+
 /**
  * The possible topics: the insights with a result, by section, and the reflection questions.
  * @type {(catalogue: Insight[], insights: InsightResult[] | null) => {appreciate: Topic[], together: Topic[], questions: Topic[]}}

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { asked, insightOf, offered, sameTopic } from './model.js';
+import { asked, insightOf, most, offered, sameTopic } from './model.js';
 import { sentence } from '../../model/insight-format.js';
+import { day } from '../../i18n/i18n.js';
 import { addIcon, closeIcon, downIcon } from '../../ui/icons.js';
 
 /**
@@ -13,8 +14,7 @@ export function before(state, actions, t) {
     return {
         title: t('conversation.before'),
         body: html`
-            <div class="field conversation-day"><label for="conversation-on">${t('conversation.on')}</label>
-                <input id="conversation-on" type="date" required .value=${live(conversation.on)} @change=${(/** @type {FieldEvent} */ { target }) => (target.value ? actions.changeConversation({ on: target.value }) : (target.value = conversation.on))}></div>
+            ${dayField(conversation, actions, t)}
             <section aria-labelledby="conversation-agenda">
                 <h3 class="caption" id="conversation-agenda" tabindex="-1">${t('conversation.agenda')}</h3>
                 ${conversation.agenda.length === 0 ? html`<p class="soft">${t('conversation.agenda.none')}</p>` : html`
@@ -25,6 +25,25 @@ export function before(state, actions, t) {
             <button type="button" class="button" @click=${() => actions.backToConversations()}>${t('conversation.all')}</button>
             <button type="button" class="button strong" id="conversation-begin" @click=${() => actions.beginConversation()}>${t(conversation.ended ? 'conversation.resume' : 'conversation.begin')}</button>`,
     };
+}
+
+/**
+ * The day of the conversation. Years that nobody means, as while one is being typed, are not taken.
+ * @type {(conversation: OpenConversation, actions: PageActions, t: Translate) => Template}
+ */
+function dayField({ on }, actions, t) {
+    /** @type {(event: FieldEvent) => void} */
+    const change = ({ target }) => {
+        if (target.value === '') {
+            target.value = on;
+        } else if (target.validity.valid) {
+            actions.changeConversation({ on: target.value });
+        }
+    };
+    return html`
+        <div class="field conversation-day"><label for="conversation-on">${t('conversation.on')}</label>
+            <input id="conversation-on" type="date" required min="1900-01-01" max="2200-12-31" aria-errormessage="conversation-on-problem" .value=${live(on)} @change=${change}>
+            <p class="problem" id="conversation-on-problem" role="alert">${t('conversation.on.unlikely', { day: day(on) })}</p></div>`;
 }
 
 /** @type {(topic: Topic, at: number, state: ConversationState, actions: PageActions, t: Translate) => Template} */
@@ -46,8 +65,9 @@ function entry(topic, at, { conversation, insightCatalogue }, actions, t) {
 
 /** @type {ConversationPart} */
 function pick(state, actions, t) {
-    const { insightCatalogue, insights } = state;
+    const { conversation, insightCatalogue, insights } = state;
     const groups = offered(insightCatalogue, insights);
+    const isFull = conversation.agenda.length >= most;
     /** @type {(event: FormEvent) => void} */
     const addOwn = (event) => {
         event.preventDefault();
@@ -60,11 +80,12 @@ function pick(state, actions, t) {
     return html`
         <section class="pick" aria-labelledby="conversation-pick">
             <h3 class="caption" id="conversation-pick">${t('conversation.pick')}</h3>
-            <form class="pick-own" @submit=${addOwn}>
-                <label class="hidden-text" for="conversation-own">${t('conversation.own')}</label>
-                <input id="conversation-own" name="words" type="text" maxlength="300" autocomplete="off" placeholder=${t('conversation.own')}>
-                <button type="submit" class="button" aria-label=${t('conversation.own.add')}>${addIcon}</button>
-            </form>
+            ${isFull ? html`<p class="soft" role="status">${t('conversation.agenda.full', { n: most })}</p>` : html`
+                <form class="pick-own" @submit=${addOwn}>
+                    <label class="hidden-text" for="conversation-own">${t('conversation.own')}</label>
+                    <input id="conversation-own" name="words" type="text" maxlength="300" autocomplete="off" placeholder=${t('conversation.own')}>
+                    <button type="submit" class="button" aria-label=${t('conversation.own.add')}>${addIcon}</button>
+                </form>`}
             ${group('appreciate', groups.appreciate, state, actions, t)}
             ${group('together', groups.together, state, actions, t)}
             ${group('questions', groups.questions, state, actions, t)}
@@ -73,6 +94,8 @@ function pick(state, actions, t) {
 
 /** @type {(name: 'appreciate' | 'together' | 'questions', topics: Topic[], state: ConversationState, actions: PageActions, t: Translate) => Shown} */
 function group(name, topics, { conversation, insightCatalogue, insights, map }, actions, t) {
+    /** @type {(topic: Topic) => boolean} */
+    const isPicked = (topic) => conversation.agenda.some((one) => sameTopic(one, topic));
     /** @type {(topic: Topic) => string | null} */
     const said = (topic) => {
         const about = insightOf(topic, insightCatalogue);
@@ -83,7 +106,7 @@ function group(name, topics, { conversation, insightCatalogue, insights, map }, 
         <details class="pick-group" ?open=${name === 'appreciate'}>
             <summary>${t(`conversation.pick.${name}`)}</summary>
             <ul>${topics.map((topic) => html`
-                <li><label class="tick"><input type="checkbox" data-topic=${topic.key} .checked=${live(conversation.agenda.some((one) => sameTopic(one, topic)))} @change=${() => actions.pickTopic(topic)}>
+                <li><label class="tick"><input type="checkbox" data-topic=${topic.key} ?disabled=${!isPicked(topic) && conversation.agenda.length >= most} .checked=${live(isPicked(topic))} @change=${() => actions.pickTopic(topic)}>
                     <span>${asked(t, topic, insightCatalogue)}${said(topic) ? html`<small>${said(topic)}</small>` : nothing}</span></label></li>`)}</ul>
         </details>`;
 }
