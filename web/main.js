@@ -148,7 +148,7 @@ if (!onScreen) {
 }
 keepDrafts(document);
 addEventListener('online', () => store.get().account && sendDrafts());
-document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && talks.sendConversation());
+document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && sendWaiting());
 clearWithOthers(() => Boolean(store.get().account || onScreen));
 store.update({ signInReason: /** @type {SignInReason | null} */ (whyCleared()) });
 await typefaces();
@@ -159,9 +159,14 @@ forgetEarly();
 
 /** Another page, or another map, takes the place of the open map. */
 function letGo() {
+    sendWaiting();
+    live.stop();
+}
+
+/** Sends what waits for another key press. */
+function sendWaiting() {
     edits.sendAtOnce();
     void talks.sendConversation();
-    live.stop();
 }
 
 /** What is not open any more, and what of it could not be sent. */

@@ -78,9 +78,12 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
             store.update((state) => ({ justAdded: [...ids, ...state.justAdded], dialogProblem: null }));
         },
 
-        /** @type {(id: string, fields: AnswersOf<Alter>) => void} */
-        changeAlter(id, fields) {
-            edits.edit(setFields(map(), 'alter', id, fields));
+        /**
+         * Of a choice that the arrow keys go through (`inSteps`), presses that follow each other are one change.
+         * @type {(id: string, fields: AnswersOf<Alter>, options?: {inSteps?: boolean}) => void}
+         */
+        changeAlter(id, fields, { inSteps = false } = {}) {
+            edits.edit(setFields(map(), 'alter', id, fields), undefined, inSteps ? { step: `${Object.keys(fields)}/${id}` } : {});
         },
         move,
 
@@ -106,12 +109,12 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
         },
 
         /**
-         * One ring nearer (1) or further away (-1); an alter without a ring moves to the outermost.
+         * One ring nearer (1) or further away (-1); an alter without a ring moves to the outermost. Presses that follow each other are one change.
          * @type {(id: string, by: number) => void}
          */
         closer(id, by) {
             const { closeness = 0 } = find(map(), 'alter', id);
-            edits.edit(setFields(map(), 'alter', id, { closeness: Math.max(1, Math.min(5, closeness + by)) }));
+            edits.edit(setFields(map(), 'alter', id, { closeness: Math.max(1, Math.min(5, closeness + by)) }), undefined, { step: `closeness/${id}` });
         },
 
         /** @type {(keep: string, drop: string) => void} */

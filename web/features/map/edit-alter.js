@@ -21,8 +21,10 @@ const symbols = ['🙂', '🌻', '⭐', '☕', '🎵', '📖', '🏡', '🌳', '
 export function editAlter(alter, { map, cardProblem }, actions, t) {
     /** @type {(field: keyof Alter) => (value: string | number | boolean | string[] | null) => void} */
     const change = (field) => (value) => actions.changeAlter(alter.id, { [field]: value });
+    /** A choice that the arrow keys go through one by one. @type {(field: keyof Alter) => (value: string | number | null) => void} */
+    const choose = (field) => (value) => actions.changeAlter(alter.id, { [field]: value }, { inSteps: true });
     /** @type {(field: 'closeness' | 'comfort') => (value: string) => void} */
-    const number = (field) => (value) => change(field)(value === '' ? null : Number(value));
+    const number = (field) => (value) => choose(field)(value === '' ? null : Number(value));
     /** @type {(value: string) => string | null} */
     const text = (value) => value || null;
     /** @type {(field: keyof Alter, control: () => Template) => Shown} */
@@ -31,17 +33,17 @@ export function editAlter(alter, { map, cardProblem }, actions, t) {
         <form class="card-form" novalidate aria-label=${t('edit.title', { name: alter.name })} @submit=${done(actions)}>
             ${line(alter, 'name', 120, (value) => (isInvisible(value) ? actions.cardProblem(t('edit.name.needed')) : change('name')(value)), t, cardProblem)}
             ${shown('closeness', () => one('closeness', t('edit.closeness'), closenessSteps.map((step) => [step, t(`closeness.${step || 'none'}`)]), String(alter.closeness ?? ''), number('closeness')))}
-            ${one('kind', t('edit.kind'), kinds.map((kind) => [kind, t(`kind.${kind}`)]), alter.kind ?? 'person', change('kind'))}
+            ${one('kind', t('edit.kind'), kinds.map((kind) => [kind, t(`kind.${kind}`)]), alter.kind ?? 'person', choose('kind'))}
             ${many('relations', t('field.relations'), relations.map((relation) => [relation, t(`relation.${relation}`)]), alter.relations ?? [], change('relations'))}
-            ${one('phase', t('field.phase'), phases.map((phase) => [phase, t(`phase.${phase}`)]), alter.phase ?? 'present', change('phase'))}
+            ${one('phase', t('field.phase'), phases.map((phase) => [phase, t(`phase.${phase}`)]), alter.phase ?? 'present', choose('phase'))}
             <details class="edit-more" open>
                 <summary>${t('edit.contact')}</summary>
-                ${shown('contactFromThem', () => pick(alter, 'contactFromThem', t('card.from-them', { name: alter.name }), [...frequencies, ''], (key) => t(`frequency.${key}`), (value) => change('contactFromThem')(text(value)), t))}
-                ${shown('contactFromMe', () => pick(alter, 'contactFromMe', t('card.from-me'), [...frequencies, ''], (key) => t(`frequency.${key}`), (value) => change('contactFromMe')(text(value)), t))}
+                ${shown('contactFromThem', () => pick(alter, 'contactFromThem', t('card.from-them', { name: alter.name }), [...frequencies, ''], (key) => t(`frequency.${key}`), (value) => choose('contactFromThem')(text(value)), t))}
+                ${shown('contactFromMe', () => pick(alter, 'contactFromMe', t('card.from-me'), [...frequencies, ''], (key) => t(`frequency.${key}`), (value) => choose('contactFromMe')(text(value)), t))}
                 ${shown('comfort', () => pick(alter, 'comfort', t('card.comfort'), closenessSteps, (key) => t(`comfort.${key}`), number('comfort'), t))}
                 ${shown('since', () => line(alter, 'since', 120, (value) => change('since')(text(value)), t))}
                 ${shown('lastContact', () => html`<div class="field"><label for="edit-lastContact">${t('card.last')}</label>
-                    <input id="edit-lastContact" type="date" max=${today()} .value=${live(alter.lastContact ?? '')} @change=${(/** @type {FieldEvent} */ { target }) => isPast(target, t) && change('lastContact')(text(target.value))}></div>`)}
+                    <input id="edit-lastContact" type="date" min="1900-01-01" max=${today()} .value=${live(alter.lastContact ?? '')} @change=${(/** @type {FieldEvent} */ { target }) => isPast(target, t) && change('lastContact')(text(target.value))}></div>`)}
             </details>
             <details class="edit-more">
                 <summary>${t('edit.marks')}</summary>

@@ -58,7 +58,7 @@ function row(alter, state, actions, t) {
     const choose = (field, keys, nameOf, read = (value) => value || null) => !mayEdit(state) || !isShownField(map, 'alter', field) ? html`
         <td>${isShownField(map, 'alter', field) ? nameOf(String(alter[field] ?? '')) : t('value.not-shared')}</td>` : html`
         <td><select aria-label="${alter.name}: ${t(`field.${field}`)}" .value=${live(String(alter[field] ?? ''))}
-            @change=${(/** @type {SelectEvent} */ { target }) => actions.changeAlter(alter.id, { [field]: read(target.value) })}>
+            @change=${(/** @type {SelectEvent} */ { target }) => actions.changeAlter(alter.id, { [field]: read(target.value) }, { inSteps: true })}>
             ${keys.map((key) => html`<option value=${key} ?selected=${key === String(alter[field] ?? '')}>${nameOf(key)}</option>`)}</select></td>`;
     /** @type {(value: string) => number | null} */
     const number = (value) => (value ? Number(value) : null);
