@@ -45,6 +45,7 @@ import { reflectionActions } from './features/reflection/actions.js';
 import { sharingActions } from './features/sharing/actions.js';
 import { stepActions } from './features/steps/actions.js';
 import { viewActions } from './features/view/actions.js';
+import { foldNextTime } from './features/view/legend-folding.js';
 import { mapPicture } from './features/view/map-picture.js';
 import { welcomeActions } from './features/welcome/actions.js';
 import { browserHistory } from './shell/browser-history.js';
@@ -138,6 +139,7 @@ store.subscribe(news.follow);
 store.subscribe(welcoming.followLanguage);
 store.subscribe((state) => void shares.noteEnds(state).catch(() => {})); // repeated with the next change
 store.subscribe(summaryKeeper(store));
+store.subscribe(foldNextTime);
 store.subscribe(session.clearWhenLeft);
 
 keepClock(store);

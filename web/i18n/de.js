@@ -94,7 +94,7 @@ export const texts = {
     'canvas.label': 'Die Karte von {map}: du in der Mitte, {n, plural, =0 {noch niemand um dich herum} one {# um dich herum} other {# um dich herum}}. Mit den Pfeiltasten geht es von einem zum nächsten, Enter öffnet die Angaben dazu. Die Liste sagt dasselbe in Worten.',
     'canvas.signs': 'Zeichen auf der Karte',
     'canvas.ties': 'kennen einander',
-    'canvas.sign.also': 'unterstützt auch in diesem Bereich', 'canvas.sign.died': 'nicht mehr am Leben', 'canvas.sign.bare': 'noch offen',
+    'canvas.sign.both': 'beides', 'canvas.sign.also': 'unterstützt auch in diesem Bereich', 'canvas.sign.died': 'nicht mehr am Leben', 'canvas.sign.bare': 'noch offen',
     'canvas.notNoted': 'noch offen',
     'canvas.elsewhere': 'Sonstige',
     'canvas.nobody-shown': 'Niemand auf dieser Karte ist für dich zu sehen.',

@@ -94,7 +94,7 @@ export const texts = {
     'canvas.label': 'The map of {map}: you in the middle, {n, plural, =0 {nobody around you yet} one {# around you} other {# around you}}. The arrow keys go from one to the next, Enter opens a card. The list says the same in words.',
     'canvas.signs': 'Signs on the map',
     'canvas.ties': 'they know each other',
-    'canvas.sign.also': 'supports in this area, too', 'canvas.sign.died': 'no longer alive', 'canvas.sign.bare': 'not noted yet',
+    'canvas.sign.both': 'both ways', 'canvas.sign.also': 'supports in this area, too', 'canvas.sign.died': 'no longer alive', 'canvas.sign.bare': 'not noted yet',
     'canvas.notNoted': 'not noted yet',
     'canvas.elsewhere': 'Other',
     'canvas.nobody-shown': 'Nobody on this map is shown to you.',

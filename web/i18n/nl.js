@@ -93,7 +93,7 @@ export const texts = {
     'canvas.label': 'De kaart van {map}: jij in het midden, {n, plural, =0 {nog niemand om je heen} one {# om je heen} other {# om je heen}}. Met de pijltjestoetsen ga je van de een naar de ander, Enter opent de gegevens. De lijst zegt hetzelfde in woorden.',
     'canvas.signs': 'Tekens op de kaart',
     'canvas.ties': 'ze kennen elkaar',
-    'canvas.sign.also': 'steunt ook op dit gebied', 'canvas.sign.died': 'niet meer in leven', 'canvas.sign.bare': 'nog open',
+    'canvas.sign.both': 'over en weer', 'canvas.sign.also': 'steunt ook op dit gebied', 'canvas.sign.died': 'niet meer in leven', 'canvas.sign.bare': 'nog open',
     'canvas.notNoted': 'nog open',
     'canvas.elsewhere': 'Overig',
     'canvas.nobody-shown': 'Niemand op deze kaart is voor jou te zien.',

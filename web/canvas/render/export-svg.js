@@ -196,6 +196,8 @@ function sign(key, palette) {
     switch (key) {
         case 'received': return ['g', {}, ['path', { d: 'M2 0H22', ...line, stroke: css(palette.received), 'stroke-width': 2 }], ['path', { d: head({ x: 31, y: 0 }, { x: 1, y: 0 }, true), fill: css(palette.received) }]];
         case 'given': return ['g', {}, ['path', { d: 'M2 0H28', ...line, stroke: css(palette.given), 'stroke-width': 2, 'stroke-dasharray': '4 3.5' }], ['path', { d: head({ x: 31, y: 0 }, { x: 1, y: 0 }, false), ...line, stroke: css(palette.given), 'stroke-width': 2 }]];
+        case 'both': return ['g', {}, ['path', { d: 'M3 0H14', ...line, stroke: css(palette.given), 'stroke-width': 2 }], ['path', { d: head({ x: 2, y: 0 }, { x: -1, y: 0 }, false), ...line, stroke: css(palette.given), 'stroke-width': 2 }],
+            ['path', { d: 'M14 0H22', ...line, stroke: css(palette.received), 'stroke-width': 2 }], ['path', { d: head({ x: 31, y: 0 }, { x: 1, y: 0 }, true), fill: css(palette.received) }]];
         case 'ties': return ['path', { d: 'M3 4Q17 -8 31 4', ...line, stroke: css(palette.strong) }];
         case 'past': return shape('person', { 'stroke-dasharray': '3.2 2.6' });
         case 'hoped': return shape('person', { 'stroke-dasharray': '0.1 3.4', 'stroke-width': 2 });

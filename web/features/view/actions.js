@@ -1,5 +1,6 @@
 import { add, remove, setFields } from '../../model/edits.js';
 import { remember } from '../../lib/local-storage.js';
+import { keepFolded } from './legend-folding.js';
 import { savePicture } from './export-image.js';
 import { slice } from './state.js';
 import { fromSettings, toSettings } from '../../model/visibility.js';
@@ -47,6 +48,11 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
         setNameSize(nameSize) {
             remember('name-size', nameSize === 1 ? null : String(nameSize));
             store.update({ nameSize });
+        },
+        foldLegend() {
+            const legendFolded = !store.get().legendFolded;
+            keepFolded(legendFolded);
+            store.update({ legendFolded });
         },
         toggleHulls: () => store.update((state) => ({ hulls: !state.hulls })),
         showSigns: () => store.update({ hidden: new Set() }),

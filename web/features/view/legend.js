@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit-html';
-import { closeIcon } from '../../ui/icons.js';
+import { closeIcon, downIcon } from '../../ui/icons.js';
 
 /**
- * The signs on this map, from the canvas; on a narrow screen it opens over the map.
+ * The signs on this map, from the canvas. On a wide screen they fold under their title; on a narrow one they open over the map.
  * @type {(canvas: Pick<typeof import('../../canvas/render/legend.js'), 'renderLegend' | 'signsOf'>) => Panel}
  */
 export const legend = ({ renderLegend, signsOf }) => (state, actions, t) => {
@@ -10,9 +10,11 @@ export const legend = ({ renderLegend, signsOf }) => (state, actions, t) => {
         return nothing;
     }
     return html`
-        <section class="legend-sheet ${state.legendOpen ? 'open' : ''}" aria-label=${t('legend.title')}>
+        <section class="legend-sheet ${state.legendOpen ? 'open' : ''} ${state.legendFolded ? 'folded' : ''}" aria-label=${t('legend.title')}>
+            <button type="button" class="quiet legend-fold" id="legend-fold" aria-expanded=${!state.legendFolded} aria-controls="legend-signs"
+                @click=${() => actions.foldLegend()}>${t('legend.title')}${downIcon}</button>
             <button type="button" class="plain medium-only legend-close" aria-label=${t('card.close')}
                 @click=${() => actions.toggleLegend()}>${closeIcon}</button>
-            ${renderLegend(t, state.hidden, actions.toggleHidden, signsOf(state.map, state.sectors))}
+            <div id="legend-signs">${renderLegend(t, state.hidden, actions.toggleHidden, signsOf(state.map, state.sectors))}</div>
         </section>`;
 };

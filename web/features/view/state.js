@@ -1,11 +1,14 @@
 import { remembered } from '../../lib/local-storage.js';
 import { everything } from '../../model/visibility.js';
+import { isFolded } from './legend-folding.js';
 
 /** How the map is shown. */
 export const slice = {
     page: {
         /** How large the names on the map are: 1 = as usual. A setting of the browser */
         nameSize: Number(remembered('name-size')) || 1,
+        /** On a wide screen: whether only the title of the legend is shown */
+        legendFolded: isFolded(),
     },
     map: {
         /** Arrangement of the map: 'domain' | 'relation' | 'group' | 'free' @type {string} */

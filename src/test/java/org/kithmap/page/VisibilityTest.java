@@ -72,6 +72,11 @@ class VisibilityTest extends ModuleTest {
         assertThat(text).doesNotContain(" class=", " style=", "var(", "data-");
     }
 
+    @Test
+    void theLegendOfAPictureTeachesSupportInBothDirections() throws Exception {
+        assertThat((String) ask("return drawn({});")).contains(">both ways<");
+    }
+
     private static List<String> textsOf(Document document, String tag) {
         NodeList found = document.getElementsByTagName(tag);
         return IntStream.range(0, found.getLength())
