@@ -1,12 +1,12 @@
-// The names of the rings, each written along the inside of its own line: at the top, or else at the bottom or aside, where no name or symbol is; if there is
-// no room at all, the ring stays without.
+// The names of the rings, each written along the inside of its own line: at the top, or else at the bottom or aside, where no name or symbol is and the
+// words are not too steep to be read; or else further inside; if there is no room at all, the ring stays without.
 import { arcPath, at, box, FULL } from '../../layout/geometry.js';
 import { isFree } from '../name-placement.js';
 import { svg } from '../svg.js';
 import { closenessKey, shownRings } from '../../../model/shared-parts.js';
 
-/** Where the middle of a name may be, the best first: an angle from the top in either direction, as a part of the whole circle. */
-const spots = [0, 0.5, 0.1, -0.1, 0.4, -0.4, 0.2, -0.2, 0.3, -0.3].map((part) => part * FULL);
+/** Where the middle of a name may be, the best first: an angle from the top or the bottom in either direction, as a part of the whole circle. */
+const spots = [0, 0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.14].flatMap((turn) => [turn, -turn, 0.5 - turn, 0.5 + turn]).map((part) => part * FULL);
 
 /** Radians to both sides of the middle: more than any name needs. */
 const aside = 0.9;
@@ -17,7 +17,8 @@ export const captions = {
     draw({ map, layout, t, captionFont }) {
         const group = svg('g', { class: 'captions', 'font-size': captionFont });
         for (const caption of shownRings(map, layout.captions)) {
-            const d = captionLine(caption, layout, captionFont);
+            const { inner, outer } = /** @type {Ring} */ (layout.rings.find(({ closeness }) => closeness === caption.closeness));
+            const d = captionLine(caption, layout, captionFont, outer - inner);
             if (d === null) continue;
             const id = `kithmap-ring-${caption.closeness}`;
             const path = svg('textPath', { href: `#${id}`, startOffset: '50%' }, t(closenessKey(caption.closeness, map)));
@@ -28,21 +29,26 @@ export const captions = {
 };
 
 /**
- * Path data of the line that a ring's name is written on, where it is free; null if it is free nowhere.
+ * Path data of the line that a ring's name is written on, where it is free: along the line of the ring, or else further inside its band; null if it is
+ * free nowhere.
  * @param {Box} caption the name at the top of its ring
  * @param {MapLayout} layout
  * @param {number} font px
+ * @param {number} [band] px from the line of the ring to that of the next one inside
  */
-export function captionLine({ left, right, top, bottom }, layout, font) {
+export function captionLine({ left, right, top, bottom }, layout, font, band = 0) {
     const { stretch } = layout;
-    const middle = -(top + bottom) / 2;
-    const angle = spots.find((spot) => isFree(layout, around(spot, middle / stretch, right - left, font + 2, stretch)));
-    if (angle === undefined) {
-        return null;
+    const line = font + 4;
+    for (let inside = 0; inside <= Math.max(0, band - 2 * line); inside += line) {
+        const middle = -(top + bottom) / 2 - inside;
+        const angle = spots.find((spot) => isFree(layout, around(spot, middle / stretch, right - left, font + 2, stretch)));
+        if (angle !== undefined) {
+            const isUpper = Math.cos(angle) > 0;
+            const baseline = (middle + (isUpper ? -1 : 1) * font * 0.32) / stretch;
+            return isUpper ? arcPath(angle - aside, angle + aside, baseline, stretch) : arcPath(angle + aside, angle - aside, baseline, stretch);
+        }
     }
-    const isUpper = Math.cos(angle) > 0;
-    const baseline = (middle + (isUpper ? -1 : 1) * font * 0.32) / stretch;
-    return isUpper ? arcPath(angle - aside, angle + aside, baseline, stretch) : arcPath(angle + aside, angle - aside, baseline, stretch);
+    return null;
 }
 
 /**

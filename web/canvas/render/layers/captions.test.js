@@ -28,5 +28,15 @@ describe('the name of a ring', () => {
         test(`is ${where}`, () => assert.equal(middle(captionLine(caption, layout(...written), 11)), angle));
     }
 
+    test('is missing where it would stand nearly upright', () => {
+        const upright = layout(box(0, -100, 240, 90), box(0, 100, 240, 90));
+        assert.equal(captionLine(caption, upright, 11), null);
+    });
+
+    test('is further inside where its line is taken', () => {
+        const line = layout(box(0, -100, 240, 20), box(0, 100, 240, 20), box(-85, 0, 60, 200), box(85, 0, 60, 200));
+        assert.deepEqual([captionLine(caption, line, 11) === null, captionLine(caption, line, 11, 60) === null], [true, false]);
+    });
+
     test('is missing where every part of the ring is taken', () => assert.equal(captionLine(caption, layout(box(0, 0, 400, 400)), 11), null));
 });

@@ -5,6 +5,9 @@ import { css, mix } from '../palette.js';
 import { NONE } from '../../../model/sectors.js';
 import { SHAPES } from '../symbols.js';
 
+/** px below which initials are left out until the map is zoomed: they would be dots. */
+const LEGIBLE = 7.5;
+
 /** @type {GraphLayer<GraphNode<SymbolData>>} */
 export const symbols = {
     name: 'symbols',
@@ -33,7 +36,7 @@ export const symbols = {
             selector: 'node[layer="symbols"]',
             style: {
                 width: 'data(width)', height: 'data(height)', 'background-color': 'data(fill)',
-                'border-color': 'data(line)', 'border-width': 'data(edge)', label: 'data(inside)', 'font-size': 'data(font)',
+                'border-color': 'data(line)', 'border-width': 'data(edge)', label: 'data(inside)', 'font-size': 'data(font)', 'min-zoomed-font-size': LEGIBLE,
                 'font-family': palette.sans, 'font-weight': 600, color: css(palette.ink), 'text-valign': 'center', 'text-halign': 'center',
                 'background-image': 'data(icon)', 'background-width': 'data(drawing)', 'background-height': 'data(drawing)', 'background-fit': 'none',
                 'outline-width': 3, 'outline-color': css(palette.paper), 'z-index': 40,
