@@ -5,7 +5,8 @@ import { exampleNotice } from '../welcome/example.js';
 import { closeIcon, editIcon, talkIcon } from '../../ui/icons.js';
 
 /**
- * Above the picture: a note that this is another person's map, or the user's own as somebody else will see it.
+ * Above the picture: a note that this is another person's map, or the user's own as somebody else will see it. Who has a map knows the example by the
+ * sign at its name.
  * @type {Panel}
  */
 export function access(state, actions, t) {
@@ -14,7 +15,7 @@ export function access(state, actions, t) {
         return nothing;
     }
     if (hasMap(state) && isExample(state)) {
-        return exampleNotice(state, actions, t);
+        return state.maps.length > 0 ? nothing : exampleNotice(state, actions, t);
     }
     return preview ? html`
         <div class="access" role="region" aria-label=${t('access.label')}>
