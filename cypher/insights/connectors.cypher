@@ -6,8 +6,8 @@
 //   one {Through {alters}, others on your map are linked who would not be otherwise.}
 //   other {Through each of these, others on your map are linked who would not be otherwise: {alters}.}}
 // @none      Nobody is the only link between others on your map.
-// @why       Cut alters: without one of them, a group would fall apart into more (an articulation point of the network
-//   among alters; you yourself are left out, as you know them all).
+// @why       Without them, those they link would lose touch with each other. You yourself are not counted, as you know them all. In
+//   network research they are called cut points.
 // @steps     appreciate, plan-together
 // @needs     alters=6, ties=3
 // @absence   alters

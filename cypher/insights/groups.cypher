@@ -9,8 +9,8 @@
 //   one {{apart} knows nobody else on your map, as far as noted.}
 //   other {Some people know nobody else on your map, as far as noted: {apart}.}}
 // @none      It is not noted yet who of those around you know each other.
-// @why       Groups are components of the network among alters; you yourself are left out. Several groups give variety, one
-//   tight group is easily of one mind.
+// @why       Several groups bring variety, and in a close group help comes quickly. You yourself are not counted, as you know them
+//   all. In network research such groups are called components.
 // @reflection common
 // @steps     plan-together, eat-together, events
 // @needs     alters=6, ties=3

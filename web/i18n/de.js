@@ -1468,13 +1468,13 @@ export const texts = {
     'insight.connectors.question': 'Wer verbindet Menschen um mich herum, die einander sonst nicht kennen würden?',
     'insight.connectors.finding': 'Durch {alters} sind andere auf deiner Karte miteinander verbunden, die es sonst nicht wären.',
     'insight.connectors.none': 'Niemand auf deiner Karte ist die einzige Verbindung zwischen anderen.',
-    'insight.connectors.why': 'Trennende Knoten: Ohne einen von ihnen zerfiele eine Gruppe in mehrere (eine Artikulation des Netzwerks unter den Alteri; du selbst zählst nicht mit, weil du alle kennst).',
+    'insight.connectors.why': 'Ohne sie würden sich die Menschen, die sie verbinden, aus den Augen verlieren. Du selbst zählst nicht mit, weil du alle kennst. In der Netzwerkforschung heißen sie Gelenkpunkte.',
 
     'insight.groups.title': 'Gruppen um mich herum',
     'insight.groups.question': 'Welche Gruppen bilden die Menschen, die ich kenne?',
     'insight.groups.finding': '{groups, plural, one {Menschen um dich herum, die sich kennen, bilden eine Gruppe: {largest}.} other {Menschen um dich herum, die sich kennen, bilden # Gruppen; zur größten gehören {largest}.}} {apart, plural, =0 {} one {{apart} kennt, soweit eingetragen, sonst niemanden auf deiner Karte.} other {Manche kennen, soweit eingetragen, sonst niemanden auf deiner Karte: {apart}.}}',
     'insight.groups.none': 'Noch ist nicht eingetragen, wer sich in deinem Umfeld kennt.',
-    'insight.groups.why': 'Gruppen sind die Komponenten des Netzwerks unter den Alteri; du selbst zählst nicht mit. Mehrere Gruppen bringen Vielfalt, eine einzige enge Gruppe ist sich leicht einig.',
+    'insight.groups.why': 'Mehrere Gruppen bringen Vielfalt, und in einer engen Gruppe kommt Hilfe schnell. Du selbst zählst nicht mit, weil du alle kennst. In der Netzwerkforschung heißen solche Gruppen Komponenten.',
     'insight.groups.label.groups': 'Gruppen von zwei oder mehr',
 
     // insights: for professionals

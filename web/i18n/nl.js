@@ -1463,13 +1463,13 @@ export const texts = {
     'insight.connectors.question': 'Wie verbindt mensen om mij heen die elkaar anders niet zouden kennen?',
     'insight.connectors.finding': '{alters, plural, one {Via {alters} zijn anderen op je kaart met elkaar verbonden die dat anders niet zouden zijn.} other {Via {alters} zijn anderen op je kaart met elkaar verbonden die dat zonder hen niet zouden zijn.}}',
     'insight.connectors.none': 'Niemand op je kaart is de enige schakel tussen anderen.',
-    'insight.connectors.why': 'Snijpunten: zonder een van hen zou een groep in stukken uiteenvallen (een articulatiepunt van het netwerk tussen de alters; jij telt niet mee, want jij kent hen allemaal).',
+    'insight.connectors.why': 'Zonder hen zouden de mensen die zij verbinden elkaar kwijtraken. Jij telt niet mee, want jij kent hen allemaal. In netwerkonderzoek heten zij snijpunten.',
 
     'insight.groups.title': 'Groepen om mij heen',
     'insight.groups.question': 'Welke groepen vormen de mensen die ik ken?',
     'insight.groups.finding': '{groups, plural, one {Mensen om je heen die elkaar kennen, vormen één groep: {largest}.} other {Mensen om je heen die elkaar kennen, vormen # groepen; bij de grootste horen {largest}.}} {apart, plural, =0 {} one {{apart} kent, voor zover genoteerd, niemand anders op je kaart.} other {Sommigen kennen, voor zover genoteerd, niemand anders op je kaart: {apart}.}}',
     'insight.groups.none': 'Het is nog niet genoteerd wie om je heen elkaar kennen.',
-    'insight.groups.why': 'Groepen zijn de componenten van het netwerk tussen de alters; jij telt niet mee. Meerdere groepen geven verscheidenheid, één hechte groep is het al snel met elkaar eens.',
+    'insight.groups.why': 'Meerdere groepen geven verscheidenheid, en in een hechte groep komt hulp snel. Jij telt niet mee, want jij kent hen allemaal. In netwerkonderzoek heten zulke groepen componenten.',
     'insight.groups.label.groups': 'Groepen van twee of meer',
 
     // insights: for professionals
