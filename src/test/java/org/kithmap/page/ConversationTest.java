@@ -119,6 +119,22 @@ class ConversationTest extends PracticePages {
     }
 
     @Test
+    void aYearThatNobodyMeansIsAskedAbout() {
+        SupportMap map = Samples.eli();
+        practice.as(coach);
+        TestGraph.maps().create(coach.id(), map);
+        try (Tab tab = open(coach, Look.DESK)) {
+            Page page = tab.page();
+            page.evaluate("id => { location.hash = `#map=${id}&talk=list`; }", map.id());
+            page.locator("#conversation-prepare").click();
+            page.locator("#conversation-on").focus();
+            page.keyboard().type("03050026");
+            page.locator("#conversation-own").focus();
+            assertThat(page.locator("#conversation-on-problem")).isVisible();
+        }
+    }
+
+    @Test
     void twoWindowsLoseNothingAndTheTakeHomeSheetFitsOnePage() {
         SupportMap map = Samples.noor();
         Client me = practice.as(owner);
