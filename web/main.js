@@ -125,7 +125,7 @@ const actions = combineActions(
 );
 const picture = mapPicture({ store, t, place, actions, alters, navigation, talks });
 const workbench = workbenchLoader(place.workbench, { ...context, actions });
-const paint = painter({ place, t, actions, region, picture, workbench, secondWindow });
+const paint = painter({ place, actions, region, picture, workbench, secondWindow });
 
 if (!onScreen) {
     // Before the page is painted: after a reload what was open is there at once.

@@ -2,9 +2,13 @@
 // @section   together
 // @order     20
 // @question  Where does my support come from one person or thing alone?
+// @question.by-name Where does the support for {ego} come from one person or thing alone?
 // @finding   {domains, plural,
 //   one {In one area of life, {domains}, your support comes from {alters} alone.}
 //   other {In # areas of life your support comes from one person or thing each: {domains}. There for you: {alters}.}}
+// @finding.by-name {domains, plural,
+//   one {In one area of life, {domains}, the support for {ego} comes from {alters} alone.}
+//   other {In # areas of life the support for {ego} comes from one person or thing each: {domains}. It comes from {alters}.}}
 // @none      Where support is noted, it comes from at least two.
 // @why       Where there are two or more, nobody has to be strong all the time (redundancy, after Lubben's scales).
 // @reflection areas, small

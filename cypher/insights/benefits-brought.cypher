@@ -1,12 +1,19 @@
 // @title     What my supporters bring
+// @title.by-name What supporters bring {ego}
 // @section   appreciate
 // @order     30
 // @question  What do these relationships bring me?
+// @question.by-name What do these relationships bring {ego}?
 // @finding   {benefits, plural,
 //   one {One thing stands out in what your supporters bring you: {benefits}.}
 //   other {Your supporters bring you # of the twelve things that support can bring: {benefits}.}}
 //   {most, plural, =0 {} one {Most often it is {most}.} other {Most often: {most}.}}
+// @finding.by-name {benefits, plural,
+//   one {One thing stands out in what supporters bring {ego}: {benefits}.}
+//   other {Supporters bring {ego} # of the twelve things that support can bring: {benefits}.}}
+//   {most, plural, =0 {} one {Most often it is {most}.} other {Most often: {most}.}}
 // @none      What your supporters bring you is not noted yet. Each support can carry a few of twelve benefits.
+// @none.by-name What supporters bring {ego} is not noted yet. Each support can carry a few of twelve benefits.
 // @why       People in recovery named twelve things that supportive relationships brought them; seeing which are there helps to value them.
 // @reflection brings
 // @steps     appreciate, return-favour

@@ -1,12 +1,19 @@
 // @title     Those who do a lot for me
+// @title.by-name Those who do a lot for {ego}
 // @section   together
 // @order     60
 // @question  Who does a lot for me, and would be glad of something small in return?
+// @question.by-name Who does a lot for {ego}, and would be glad of something small in return?
 // @finding   {alters, plural,
 //   one {{alters} is there for you in several ways, and nothing going back is noted yet.}
 //   other {{alters} are there for you in several ways, and nothing going back is noted yet.}}
 //   A word of thanks or a cup of tea can already mean a lot.
+// @finding.by-name {alters, plural,
+//   one {{alters} is there for {ego} in several ways, and nothing going back is noted yet.}
+//   other {{alters} are there for {ego} in several ways, and nothing going back is noted yet.}}
+//   A word of thanks or a cup of tea can already mean a lot.
 // @none      Where family or friends do a lot for you, something goes back as well.
+// @none.by-name Where family or friends do a lot for {ego}, something goes back as well.
 // @why       People close to somebody in recovery can come under strain; a little appreciation helps them to keep going.
 // @reflection give-and-take
 // @steps     appreciate, return-favour, send-card

@@ -2,8 +2,11 @@
 // @section   together
 // @order     110
 // @question  With whom do I feel close but seldom have contact?
+// @question.by-name With whom does {ego} feel close but seldom have contact?
 // @finding   You feel close to {alters}, and are seldom in touch. A short message might be welcome, on both sides.
+// @finding.by-name {ego} feels close to {alters}, and they are seldom in touch. A short message might be welcome, on both sides.
 // @none      You are in touch with those who are close to you, as far as contact is noted.
+// @none.by-name {ego} is in touch with those who are close, as far as contact is noted.
 // @why       A close relationship survives long silences, and a small sign keeps it alive.
 // @reflection close
 // @steps     keep-in-touch, reach-out, send-card, video-call

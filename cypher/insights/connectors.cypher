@@ -2,12 +2,13 @@
 // @section   together
 // @order     160
 // @question  Who links people around me who would not know each other otherwise?
+// @question.by-name Who links people around {ego} who would not know each other otherwise?
 // @finding   {alters, plural,
-//   one {Through {alters}, others on your map are linked who would not be otherwise.}
-//   other {Through each of these, others on your map are linked who would not be otherwise: {alters}.}}
-// @none      Nobody is the only link between others on your map.
-// @why       Without them, those they link would lose touch with each other. You yourself are not counted, as you know them all. In
-//   network research they are called cut points.
+//   one {Through {alters}, others on the map are linked who would not be otherwise.}
+//   other {Through each of these, others on the map are linked who would not be otherwise: {alters}.}}
+// @none      Nobody is the only link between others on the map.
+// @why       Without them, those they link would lose touch with each other. The person in the middle is not counted, as they
+//   know everybody. In network research these are called cut points.
 // @steps     appreciate, plan-together
 // @needs     alters=6, ties=3
 // @absence   alters

@@ -2,15 +2,19 @@
 // @section   appreciate
 // @order     20
 // @question  Who is close to me, and there for me?
+// @question.by-name Who is both close and there for {ego}?
 // @finding   {alters, plural,
 //   one {{alters} is close to you and there for you.}
 //   other {# people are close to you and there for you: {alters}.}}
+// @finding.by-name {alters, plural,
+//   one {{alters} is both close and there for {ego}.}
+//   other {# people are both close and there for {ego}: {alters}.}}
 // @none      Closeness and support are not noted together with anybody so far. Each counts by itself.
 // @why       A few people who are both close and supportive matter more than many contacts (Kahn and Antonucci 1980).
 // @reflection small, close
 // @steps     appreciate, return-favour, be-open
 // @needs     closeness=1, received=1
-// @value     supporters number People who support you, close or not
+// @value     supporters number People who give support, close or not
 
 // Counts people with a tie of today that is close (4 or 5), not strained, and brings support of any kind. Closeness that
 // was not answered does not count as close. Pets, places and the like have an insight of their own.

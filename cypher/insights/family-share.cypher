@@ -2,17 +2,18 @@
 // @section   together
 // @order     90
 // @question  Who around me is family?
+// @question.by-name Who around {ego} is family?
 // @finding   {alters, plural,
 //   one {{alters} is family.}
 //   other {# people are family: {alters}.}}
-//   That is {share} of the people whose relationship to you is noted.
-// @none      No family is among the people whose relationship to you is noted.
+//   That is {share} of the people whose relationship is noted.
+// @none      No family is among the people whose relationship is noted.
 // @why       Family is where many begin; friends and others widen the circle and lighten what family carries.
 // @reflection family
 // @steps     eat-together, celebrate, club
 // @needs     relations=8
-// @value     share percent Family among the people around you
-// @value     people number People whose relationship to you is noted
+// @value     share percent Family among the people on the map
+// @value     people number People whose relationship is noted
 // @absence   alters
 
 // Counts people with a tie of today whose relationship is noted; the others are neither in the count nor in the share.

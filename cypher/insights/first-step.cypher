@@ -5,8 +5,11 @@
 // @finding   {they, plural, =0 {} one {{they} usually gets in touch first.} other {{they} usually get in touch first.}}
 //   {me, plural, =0 {} other {With {me} it is usually you.}}
 //   {even, plural, =0 {} other {With {even} it is about even.}}
+// @finding.by-name {they, plural, =0 {} one {{they} usually gets in touch first.} other {{they} usually get in touch first.}}
+//   {me, plural, =0 {} other {With {me} it is usually {ego}.}}
+//   {even, plural, =0 {} other {With {even} it is about even.}}
 // @none      Who usually gets in touch first is not noted yet for anybody.
-// @why       Waiting, asking and reaching out are three ways to get contact; seeing your habit lets you choose.
+// @why       Waiting, asking and reaching out are three ways to get contact; knowing our habit leaves us a choice.
 // @steps     reach-out, wait, fixed-time
 // @needs     alters=6, contact=3
 // @value     they alters

@@ -1,16 +1,18 @@
 // @title     Groups among those around me
+// @title.by-name Groups among those around {ego}
 // @section   together
 // @order     170
 // @question  Which groups do the people I know form?
+// @question.by-name Which groups do the people {ego} knows form?
 // @finding   {groups, plural,
-//   one {Those around you who know each other form one group: {largest}.}
-//   other {Those around you who know each other form # groups; the largest is {largest}.}}
+//   one {Those on the map who know each other form one group: {largest}.}
+//   other {Those on the map who know each other form # groups; the largest is {largest}.}}
 //   {apart, plural, =0 {}
-//   one {{apart} knows nobody else on your map, as far as noted.}
-//   other {Some people know nobody else on your map, as far as noted: {apart}.}}
-// @none      It is not noted yet who of those around you know each other.
-// @why       Several groups bring variety, and in a close group help comes quickly. You yourself are not counted, as you know them
-//   all. In network research such groups are called components.
+//   one {{apart} knows nobody else on the map, as far as noted.}
+//   other {Some people know nobody else on the map, as far as noted: {apart}.}}
+// @none      It is not noted yet who on the map know each other.
+// @why       Several groups bring variety, and in a close group help comes quickly. The person in the middle is not counted, as they
+//   know everybody. In network research such groups are called components.
 // @reflection common
 // @steps     plan-together, eat-together, events
 // @needs     alters=6, ties=3

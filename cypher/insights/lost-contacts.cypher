@@ -1,10 +1,13 @@
-// @title     Lost contacts who used to support me
+// @title     Lost contacts who used to give support
 // @section   together
 // @order     140
 // @question  Who supported me once, and is out of sight now?
+// @question.by-name Who supported {ego} once, and is out of sight now?
 // @finding   {alters} used to support you. If it feels right, an old contact can be picked up again; if not, that is
 //   fine, too.
-// @none      Nobody from your past is noted as somebody who used to support you.
+// @finding.by-name {alters} used to support {ego}. If it feels right, an old contact can be picked up again; if not, that is
+//   fine, too.
+// @none      Nobody from the past is noted as somebody who used to give support.
 // @why       Old friends and relatives are often the nearest way to more contact, when both wish it.
 // @reflection new-contacts
 // @steps     old-friends, reach-out, send-card

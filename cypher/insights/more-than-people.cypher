@@ -2,9 +2,13 @@
 // @section   appreciate
 // @order     60
 // @question  Which places, things, pets or beliefs support me?
+// @question.by-name Which places, things, pets or beliefs support {ego}?
 // @finding   {alters, plural,
 //   one {Not only people support you: {alters} does, too.}
 //   other {Not only people support you: {alters} do, too.}}
+// @finding.by-name {alters, plural,
+//   one {Not only people support {ego}: {alters} does, too.}
+//   other {Not only people support {ego}: {alters} do, too.}}
 // @none      No place, thing, pet or belief is noted as a support yet. A park, a song, a dog: they count.
 // @why       Support does not come from people alone; a place or a pet can be as steady as anybody.
 // @reflection brings

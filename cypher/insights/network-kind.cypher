@@ -2,6 +2,7 @@
 // @section   together
 // @order     75
 // @question  What kind of circle do I have around me?
+// @question.by-name What kind of circle does {ego} have?
 // @finding   {diverse, plural, =0 {} other {Yours is a varied circle: neither family, nor friends, nor people who are there
 //   by profession make up most of it. Different people can be there for different things.}}
 //   {family, plural, =0 {} other {Yours is above all a circle of family: {family}.}}
@@ -9,9 +10,16 @@
 //   {practitioners, plural, =0 {} other {For now, most of those around you are there by profession: {practitioners}.}}
 //   {restricted, plural, =0 {} other {For now, there are one or two with whom you are in touch each month or more often: {restricted}.
 //   A small circle can hold, too.}}
+// @finding.by-name {diverse, plural, =0 {} other {{ego} has a varied circle: neither family, nor friends, nor people who are there
+//   by profession make up most of it. Different people can be there for different things.}}
+//   {family, plural, =0 {} other {The circle around {ego} is above all one of family: {family}.}}
+//   {friends, plural, =0 {} other {The circle around {ego} is above all one of friends and people met in everyday life: {friends}.}}
+//   {practitioners, plural, =0 {} other {For now, most of those around {ego} are there by profession: {practitioners}.}}
+//   {restricted, plural, =0 {} other {For now, there are one or two with whom {ego} is in touch each month or more often:
+//   {restricted}. A small circle can hold, too.}}
 // @none      No kind of circle stands out in what is noted.
-// @why       A kind is a place to begin talking, not a mark: what is good about it as it is, what would you miss, and of
-//   what would you like a little more? Circles change, and none is the right one. The kinds follow GENIE (Kennedy and others 2016)
+// @why       A kind is a place to begin talking, not a mark: what is good about it as it is, what would be missed, and
+//   what could there be a little more of? Circles change, and none is the right one. The kinds follow GENIE (Kennedy and others 2016)
 //   and its adaptation for mental health services (Brooks and others 2022); where they begin is Kithmap's own convention.
 // @steps     appreciate, plan-together, club
 // @needs     relations=6

@@ -2,8 +2,11 @@
 // @section   together
 // @order     100
 // @question  Whom do I see or speak to often without being close?
+// @question.by-name Whom does {ego} see or speak to often without being close?
 // @finding   You are often in touch with {alters}, without being close. That can be good as it is, or a beginning.
+// @finding.by-name {ego} is often in touch with {alters}, without being close. That can be good as it is, or a beginning.
 // @none      Those you often see or speak to stand near you, as far as closeness is noted.
+// @none.by-name Those {ego} often sees or speaks to stand near, as far as closeness is noted.
 // @why       People we meet often are the likeliest to become closer, if we wish it.
 // @reflection distant
 // @steps     plan-together, be-open, eat-together

@@ -2,13 +2,20 @@
 // @section   together
 // @order     50
 // @question  Where does support only go out from me?
+// @question.by-name Where does support only go out from {ego}?
 // @finding   {alters, plural, =0 {}
 //   other {You are there for {alters}; nothing coming back is noted yet.}}
 //   {domains, plural, =0 {}
 //   one {One area of life in which support only goes out: {domains}.}
 //   other {Areas of life in which support only goes out: {domains}.}}
+// @finding.by-name {alters, plural, =0 {}
+//   other {{ego} is there for {alters}; nothing coming back is noted yet.}}
+//   {domains, plural, =0 {}
+//   one {One area of life in which support only goes out: {domains}.}
+//   other {Areas of life in which support only goes out: {domains}.}}
 // @none      Wherever you give support, something comes back as well.
-// @why       What you give shows what you have to offer; where nothing comes back for long, it may cost more than it seems.
+// @none.by-name Wherever {ego} gives support, something comes back as well.
+// @why       What we give shows what we have to offer; where nothing comes back for long, it may cost more than it seems.
 // @reflection give-and-take
 // @steps     ask, be-open
 // @needs     alters=6, given=3, received=1

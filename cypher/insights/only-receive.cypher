@@ -2,6 +2,7 @@
 // @section   together
 // @order     40
 // @question  Where does support only come to me?
+// @question.by-name Where does support only come to {ego}?
 // @finding   {alters, plural, =0 {}
 //   other {You receive support from {alters}; nothing going back is noted yet.}}
 //   {practitioners, plural, =0 {}
@@ -10,7 +11,16 @@
 //   {domains, plural, =0 {}
 //   one {One area of life in which support only comes in: {domains}.}
 //   other {Areas of life in which support only comes in: {domains}.}}
+// @finding.by-name {alters, plural, =0 {}
+//   other {{ego} receives support from {alters}; nothing going back is noted yet.}}
+//   {practitioners, plural, =0 {}
+//   one {{practitioners} is there by profession and needs nothing back.}
+//   other {{practitioners} are there by profession and need nothing back.}}
+//   {domains, plural, =0 {}
+//   one {One area of life in which support only comes in: {domains}.}
+//   other {Areas of life in which support only comes in: {domains}.}}
 // @none      Wherever support comes to you, something goes back as well.
+// @none.by-name Wherever support comes to {ego}, something goes back as well.
 // @why       Receiving is allowed; and most of us feel more at ease where we can also give something, however small.
 // @reflection give-and-take
 // @steps     return-favour, appreciate, offer-support, practical-help

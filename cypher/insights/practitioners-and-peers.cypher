@@ -2,19 +2,20 @@
 // @section   together
 // @order     80
 // @question  Who around me is there by profession, and who knows recovery from the inside?
+// @question.by-name Who around {ego} is there by profession, and who knows recovery from the inside?
 // @finding   {practitioners, plural, =0 {} one {{practitioners} is there by profession.}
 //   other {# people are there by profession: {practitioners}.}}
 //   {peers, plural, =0 {} one {{peers} knows recovery from the inside.} other {# people know recovery from the inside: {peers}.}}
-//   That is {share} of the people whose relationship to you is noted.
-// @none      No practitioners or peers are among the people whose relationship to you is noted.
+//   That is {share} of the people whose relationship is noted.
+// @none      No practitioners or peers are among the people whose relationship is noted.
 // @why       Professional care and lived experience both help; beside them, many people long for friends, neighbours and family.
 // @reflection practitioners
 // @steps     appreciate, old-friends, club, volunteer
 // @needs     relations=8
 // @value     practitioners alters
 // @value     peers alters
-// @value     share percent Practitioners and peers among the people around you
-// @value     people number People whose relationship to you is noted
+// @value     share percent Practitioners and peers among the people on the map
+// @value     people number People whose relationship is noted
 // @absence   alters
 
 // Counts people with a tie of today whose relationship is noted; the others are neither in the count nor in the share.

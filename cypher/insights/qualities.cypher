@@ -1,11 +1,17 @@
 // @title     Qualities I see in them
+// @title.by-name Qualities {ego} sees in them
 // @section   appreciate
 // @order     40
 // @question  What is special about the people around me?
+// @question.by-name What is special about the people around {ego}?
 // @finding   {alters, plural,
 //   one {What you like in {alters}: {qualities}.}
 //   other {What you like in # of those around you: {qualities}.}}
+// @finding.by-name {alters, plural,
+//   one {What {ego} likes in {alters}: {qualities}.}
+//   other {What {ego} likes in # of those on the map: {qualities}.}}
 // @none      No qualities are noted yet. What do you like in somebody on your map?
+// @none.by-name No qualities are noted yet. What does {ego} like in somebody on the map?
 // @why       Noticing what is good in others is a first step in showing appreciation, and keeps relationships alive.
 // @reflection qualities
 // @steps     appreciate, celebrate

@@ -2,8 +2,9 @@
 // @section   together
 // @order     150
 // @question  Which relationships cost me something and support me, too?
+// @question.by-name Which relationships cost {ego} something, and are a support, too?
 // @finding   With {alters} it is not always easy, and there is support as well. Both may be true.
-// @none      None of the relationships that support you is marked as strained.
+// @none      None of the supporting relationships is marked as strained.
 // @why       Seeing both sides helps to decide what to repair, what to protect and where to keep some distance.
 // @reflection brings
 // @steps     repair, be-open

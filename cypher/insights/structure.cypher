@@ -2,6 +2,7 @@
 // @section   structure
 // @order     10
 // @question  How is the network among those around me built?
+// @question.by-name How is the network around {ego} built?
 // @finding   {size, plural,
 //   =0 {Nobody is on this map today; nothing is defined yet.}
 //   one {One alter is on this map today.}

@@ -1,11 +1,18 @@
 // @title     Support across my life
+// @title.by-name Support across {ego}'s life
 // @section   appreciate
 // @order     70
 // @question  Is my support gathered in one place, or spread over my life?
+// @question.by-name Is the support for {ego} gathered in one place, or spread over several areas of life?
 // @finding   {covered, plural,
 //   =8 {You have support in every one of the eight areas of life.}
 //   one {You have support in this area of life: {domains}.}
 //   other {You have support in # areas of life: {domains}.}}
+//   {most, plural, =0 {} other {Most of it is in {most}.}}
+// @finding.by-name {covered, plural,
+//   =8 {{ego} has support in every one of the eight areas of life.}
+//   one {{ego} has support in this area of life: {domains}.}
+//   other {{ego} has support in # areas of life: {domains}.}}
 //   {most, plural, =0 {} other {Most of it is in {most}.}}
 // @none      No support in an area of life is noted yet.
 // @why       Support in several areas holds when one of them becomes difficult; coverage is the share of areas with support.

@@ -1,15 +1,23 @@
 // @title     What my supporters have in common
+// @title.by-name What {ego}'s supporters have in common
 // @section   appreciate
 // @order     50
 // @question  What do the people who support me have in common?
+// @question.by-name What do the people who support {ego} have in common?
 // @finding   {relations, plural, =0 {}
 //   one {One kind of relationship comes back most among the {supporters} people who support you: {relations}.}
 //   other {These kinds of relationship come back most among the {supporters} people who support you: {relations}.}}
 //   {qualities, plural, =0 {}
 //   one {One word of yours fits more than one of them: {qualities}.}
 //   other {Words of yours that fit more than one of them: {qualities}.}}
-// @none      Nothing that two of your supporters share is noted yet, neither a kind of relationship nor a quality.
-// @why       What supporters share shows what helps you, and where more of it may be found.
+// @finding.by-name {relations, plural, =0 {}
+//   one {One kind of relationship comes back most among the {supporters} people who support {ego}: {relations}.}
+//   other {These kinds of relationship come back most among the {supporters} people who support {ego}: {relations}.}}
+//   {qualities, plural, =0 {}
+//   one {One of {ego}'s words fits more than one of them: {qualities}.}
+//   other {Some of {ego}'s words fit more than one of them: {qualities}.}}
+// @none      Nothing that two supporters share is noted yet, neither a kind of relationship nor a quality.
+// @why       What supporters share shows what helps, and where more of it may be found.
 // @reflection common
 // @steps     appreciate, plan-together, club
 // @needs     received=2

@@ -2,9 +2,13 @@
 // @section   appreciate
 // @order     10
 // @question  In which of my relationships is there both giving and taking?
+// @question.by-name In which of {ego}'s relationships is there both giving and taking?
 // @finding   {alters, plural,
 //   one {Between you and {alters}, support goes both ways: you give, and you receive.}
 //   other {Support goes both ways with # of those around you: {alters}.}}
+// @finding.by-name {alters, plural,
+//   one {Between {ego} and {alters}, support goes both ways.}
+//   other {Support goes both ways between {ego} and # others: {alters}.}}
 // @none      No support in both directions is noted yet. Small things count too: listening, or watering a plant.
 // @why       Relationships in which both give and receive are equal ones, and they tend to last; the share is reciprocity
 //   (Tracy and Whittaker 1990): support both ways among all with whom there is any support.

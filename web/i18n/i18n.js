@@ -93,7 +93,7 @@ const textOf = (key) => spoken.texts[key] ?? english.texts[key];
 
 /**
  * The text of a key, its placeholders filled. A key that has no text shows itself, so that it is seen and mended.
- * @type {Translate}
+ * @type {(key: string, params?: MessageParameters) => string}
  */
 export function t(key, params) {
     const text = textOf(key);

@@ -3,12 +3,13 @@ import { capital, fill, has, list, names, number, percent } from '../i18n/i18n.j
 /**
  * An insight in words. Queries return ids, keys and numbers; names come from the map, labels from the
  * translations. A translation of an insight is a text `insight.<key>.finding` (or title, question, none, why), that of the
- * label of a value `insight.<key>.label.<name>`; English comes from the query's own file.
- * @type {(t: Translate, about: Insight, field: 'title' | 'question' | 'finding' | 'none' | 'why') => string}
+ * label of a value `insight.<key>.label.<name>`; English comes from the query's own file. Where the texts of the page speak about the
+ * map's person, so do those of an insight: `insight.<key>.finding.by-name`.
+ * @type {(t: Translate, about: Insight, field: InsightText, params?: MessageParameters) => string}
  */
-export function text(t, about, field) {
+export function text(t, about, field, params) {
     const key = `insight.${about.key}.${field}`;
-    return has(key) ? t(key) : about[field];
+    return has(key) ? t(key, params) : fill((t.ego && about.byName?.[field]) || about[field], { ego: t.ego, ...params });
 }
 
 /**
@@ -28,9 +29,7 @@ export function sentence(t, map, about, result) {
     if (!result.found) {
         return text(t, about, 'none');
     }
-    const key = `insight.${about.key}.finding`;
-    const params = parameters(t, map, about, result);
-    const words = has(key) ? t(key, params) : fill(about.finding, params);
+    const words = text(t, about, 'finding', parameters(t, map, about, result));
     return capital(words.replace(/\s+/g, ' ').trim());
 }
 

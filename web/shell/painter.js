@@ -28,7 +28,9 @@ import { present } from '../features/view/present.js';
 import { referrals } from '../features/referrals/panel.js';
 import { renderLegend, signsOf } from '../canvas/render/legend.js';
 import { sharing } from '../features/sharing/panel.js';
+import { translateAbout } from '../model/ego.js';
 import { table } from '../features/map/table.js';
+import { maskedEgoName } from '../canvas/render/name-masking.js';
 import { title } from './title.js';
 import { unsavedText } from '../features/map/unsaved-text.js';
 import { wallet } from '../features/hard-day/wallet.js';
@@ -44,9 +46,10 @@ const signs = legend({ renderLegend, signsOf });
  * Paints the page from the state: every panel in its place. The window that others look at has the map and nothing else.
  * @type {(page: PaintedPage) => (state: State) => void}
  */
-export function painter({ place, t, actions, region, picture, workbench, secondWindow }) {
+export function painter({ place, actions, region, picture, workbench, secondWindow }) {
     /** @type {(state: State) => void} */
     function paint(state) {
+        const t = translateAbout(maskedEgoName(state.map, state.present?.names ?? 'shown'));
         describeBody(state);
         region.follow(state);
         document.title = title(state, t);

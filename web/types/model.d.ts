@@ -186,6 +186,8 @@ interface Change {
 }
 
 /** What an insight asks, as its file declares it. */
+type InsightText = 'title' | 'question' | 'finding' | 'none' | 'why';
+
 interface Insight {
     key: string;
     section: string;
@@ -194,6 +196,8 @@ interface Insight {
     finding: string;
     none: string;
     why: string;
+    /** The texts that speak to the map's person, for another reader: about that person by name */
+    byName?: Partial<Record<InsightText, string>>;
     file: string;
     query: string;
     values?: { name: string; type: string; label?: string }[];

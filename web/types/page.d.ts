@@ -102,8 +102,11 @@ interface ButtonEvent extends EventAt<HTMLButtonElement> {}
 type MessageParameter = string | number | readonly (string | number)[] | { count: number; text: string } | null | undefined;
 type MessageParameters = Record<string, MessageParameter>;
 
-/** Returns the text of a key in the language of the page. */
-type Translate = (key: string, params?: MessageParameters) => string;
+/**
+ * Returns the text of a key in the language of the page. With `ego`, the name of the person whose map it is, the texts speak about that
+ * person; otherwise to them.
+ */
+type Translate = ((key: string, params?: MessageParameters) => string) & { ego?: string | null };
 
 type Template = import('lit-html').TemplateResult<1 | 2>;
 

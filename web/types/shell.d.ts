@@ -32,7 +32,7 @@ type Places = Record<
 >;
 
 /** What the page is painted with. */
-interface PaintedPage extends Pick<PageContext, 't'> {
+interface PaintedPage {
     place: Places;
     actions: PageActions;
     region: { follow(state: State): void };

@@ -1,4 +1,5 @@
 // Names as others may see them: shown, as initials, or hidden. Nobody moves when this changes: the layout always uses the full names.
+import { egoName } from '../../model/ego.js';
 import { initials } from './labels.js';
 import { withNames } from './name-placement.js';
 
@@ -9,6 +10,15 @@ import { withNames } from './name-placement.js';
 export function maskedName(alter, names) {
     if (names === 'hidden') return '';
     return names === 'initials' ? initials(alter.name) || '·' : alter.name;
+}
+
+/**
+ * The name of the map's person as others may see it; empty where it is hidden, null on one's own map.
+ * @type {(map: SupportMap | null, names: NameVisibility) => string | null}
+ */
+export function maskedEgoName(map, names) {
+    const name = egoName(map);
+    return name && maskedName({ name }, names);
 }
 
 /**

@@ -1,7 +1,7 @@
 // All data the layers draw from, made once per map, view, size and theme.
-import { egoName } from './ego-name.js';
 import { layout as layOut, rimRadius } from '../layout/layout.js';
 import { textWidth } from './labels.js';
+import { shortEgoName } from '../../model/ego.js';
 import { sectorNames } from '../../model/sectors.js';
 import { closenessKey } from '../../model/shared-parts.js';
 
@@ -18,7 +18,7 @@ export function compose(map, looks, frame, t) {
         captionText: (closeness) => textWidth(t(closenessKey(closeness, map)), frame.captionFont),
     });
     return {
-        map, view: looks.sectors, layout, sectorName, ego: egoName(map) ?? t('app.you'),
+        map, view: looks.sectors, layout, sectorName, ego: shortEgoName(map) ?? t('app.you'),
         rim: rimRadius(layout.reach),
         rimFont: frame.rimFont, rimWidth: frame.rimWidth, captionFont: frame.captionFont, nameFont: frame.nameFont,
         at: new Map(layout.alters.map(({ id, x, y }) => [id, { x, y }])),

@@ -1,6 +1,8 @@
 import { asked } from './model.js';
 import { latestRequest } from '../../core/latest.js';
-import { speak, t } from '../../i18n/i18n.js';
+import { maskedEgoName } from '../../canvas/render/name-masking.js';
+import { speak } from '../../i18n/i18n.js';
+import { translateAbout } from '../../model/ego.js';
 import { createPictures } from '../view/map-views.js';
 import { hasMap, onMapClosed } from '../../state.js';
 
@@ -17,7 +19,7 @@ const channelOf = (id) => new BroadcastChannel(`kithmap.screen.${id}`);
  */
 function toShow({ map, language, sectors, only, sizeBy, hulls, hidden, filter, spotlight, namesForOthers, theme, insight, insights, conversationStage, conversation, agendaPosition, insightCatalogue }) {
     const topic = conversationStage === 'during' ? conversation?.agenda[agendaPosition] : null;
-    const screenQuestion = topic && topic.kind !== 'own' ? asked(t, topic, insightCatalogue) : null;
+    const screenQuestion = topic && topic.kind !== 'own' ? asked(translateAbout(maskedEgoName(map, namesForOthers)), topic, insightCatalogue) : null;
     const lit = insights?.find(({ key }) => key === insight) ?? null;
     const { id, name, ties, supports, access } = map;
     const alters = map.alters.map(({ notes: _notes, qualities: _qualities, ...alter }) => alter);

@@ -3,6 +3,7 @@ package org.kithmap.insight;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.map.MapPart;
 import org.kithmap.map.ReflectionQuestion;
@@ -17,6 +18,8 @@ import org.kithmap.map.TiePhase;
 /// @param finding the text for a result: a message with placeholders, see [MessageTemplate]
 /// @param none the text for no result; it must be true of every map on which the needs are met
 /// @param why why it may help to know, and the source of the measure
+/// @param byName the texts among these that speak to the map's person, for another reader: of that
+///   person by name, `{ego}`
 /// @param file the path of the file in the source tree
 /// @param query the query without the header
 /// @param reflections the related questions for reflection
@@ -34,6 +37,7 @@ public record Insight(
         String finding,
         String none,
         String why,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> byName,
         String file,
         String query,
         List<ReflectionQuestion> reflections,

@@ -1,5 +1,6 @@
 package org.kithmap.insight;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.kithmap.graph.CypherParameter;
 import org.kithmap.graph.InvalidCypherFile;
 import org.kithmap.map.TiePhase;
 
-/// The checks of an insight as a whole: that its finding uses what it declares, that it speaks only
+/// The checks of an insight as a whole: that its texts use what it declares, that it speaks only
 /// from enough, and that its query asks one map, and today's ties of the living.
 ///
 /// @param file its file, for error messages
@@ -25,47 +26,19 @@ record InsightChecks(AnnotatedCypherFile file, Insight insight) {
 
     /// @throws InvalidCypherFile at the first error, with its file and line and how to correct it
     void check() {
-        checkFinding();
+        checkTexts();
         checkNeeds();
         checkParameters();
         checkPhase();
     }
 
-    private void checkFinding() {
-        CypherHeader.Field finding = file.field("finding");
-        MessageTemplate messageTemplate;
-        try {
-            messageTemplate = MessageTemplate.parse(finding.text());
-        } catch (MessageTemplate.Malformed e) {
-            throw file.wrong(finding.lineAt(e.at), "%s", e.getMessage());
-        }
+    private void checkTexts() {
         Map<String, ValueType> known =
                 insight.values().stream()
                         .collect(Collectors.toMap(InsightValue::name, InsightValue::type));
         known.put("alters", ValueType.ALTERS);
         known.put("domains", ValueType.DOMAINS);
-        for (MessageTemplate.Gap gap : messageTemplate.gaps()) {
-            ValueType type = known.get(gap.name());
-            if (type == null) {
-                throw file.wrong(
-                        finding.lineAt(gap.at()),
-                        "{%s} is not declared. Add // @value %s and its type, or use one of: %s.",
-                        gap.name(),
-                        gap.name(),
-                        known.keySet().stream().sorted().collect(Collectors.joining(", ")));
-            }
-            if (gap.counted() && !type.countable()) {
-                throw file.wrong(
-                        finding.lineAt(gap.at()),
-                        "{%s} is a %s, which has no plural. Use a number or a list.",
-                        gap.name(),
-                        type.key());
-            }
-        }
-        Set<String> used =
-                messageTemplate.gaps().stream()
-                        .map(MessageTemplate.Gap::name)
-                        .collect(Collectors.toSet());
+        Set<String> used = placeholders(file.field("finding"), known);
         for (InsightValue value : insight.values()) {
             if (value.label() == null && !used.contains(value.name())) {
                 throw file.wrong(
@@ -75,6 +48,45 @@ record InsightChecks(AnnotatedCypherFile file, Insight insight) {
                         value.name());
             }
         }
+        for (String text : insight.byName().keySet()) {
+            Map<String, ValueType> knownHere =
+                    new HashMap<>(text.equals("finding") ? known : Map.of());
+            knownHere.put("ego", ValueType.ALTER);
+            placeholders(file.optional(InsightFile.byName(text)).orElseThrow(), knownHere);
+        }
+    }
+
+    /// Returns the names of the placeholders of a text.
+    ///
+    /// @param known what the text may speak of
+    private Set<String> placeholders(CypherHeader.Field text, Map<String, ValueType> known) {
+        MessageTemplate messageTemplate;
+        try {
+            messageTemplate = MessageTemplate.parse(text.text());
+        } catch (MessageTemplate.Malformed e) {
+            throw file.wrong(text.lineAt(e.at), "%s", e.getMessage());
+        }
+        for (MessageTemplate.Gap gap : messageTemplate.gaps()) {
+            ValueType type = known.get(gap.name());
+            if (type == null) {
+                throw file.wrong(
+                        text.lineAt(gap.at()),
+                        "{%s} is not declared. Add // @value %s and its type, or use one of: %s.",
+                        gap.name(),
+                        gap.name(),
+                        known.keySet().stream().sorted().collect(Collectors.joining(", ")));
+            }
+            if (gap.counted() && !type.countable()) {
+                throw file.wrong(
+                        text.lineAt(gap.at()),
+                        "{%s} is a %s, which has no plural. Use a number or a list.",
+                        gap.name(),
+                        type.key());
+            }
+        }
+        return messageTemplate.gaps().stream()
+                .map(MessageTemplate.Gap::name)
+                .collect(Collectors.toSet());
     }
 
     private void checkNeeds() {

@@ -1,7 +1,10 @@
 package org.kithmap.insight;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +29,8 @@ import org.kithmap.map.TiePhase;
 /// // @finding     a message, see MessageTemplate; its placeholders are alters, domains and
 /// //   the declared values. A long field continues in lines that begin with // and at least
 /// //   three spaces.
+/// // @finding.by-name  the same for a reader who is not the map's person: speaks of that person
+/// //   by name, {ego}. At most once each: title, question, finding, none, why
 /// // @reflection  question, …        at most once: related questions for reflection
 /// // @steps       idea, …            at most once: ideas for a next step that fit the finding
 /// // @phase       past               at most once: the phase of the ties that it is about, if
@@ -49,16 +54,22 @@ import org.kithmap.map.TiePhase;
 /// `values` (a map with exactly the declared values). No row means that nothing was found.
 final class InsightFile {
 
+    private static final List<String> TEXTS =
+            List.of("title", "question", "finding", "none", "why");
+
     private static final AnnotatedCypherFile.Grammar GRAMMAR =
             new AnnotatedCypherFile.Grammar(
                     "two-way.cypher",
                     List.of("title", "section", "order", "question", "finding", "none", "why"),
-                    List.of("reflection", "steps", "phase"),
+                    Stream.concat(
+                                    Stream.of("reflection", "steps", "phase"),
+                                    TEXTS.stream().map(InsightFile::byName))
+                            .toList(),
                     List.of("needs", "value", "absence"));
 
     private static final Pattern VALUE =
             Pattern.compile("([A-Za-z][A-Za-z0-9]*)\\s+(\\S+)(?:\\s+(.+))?");
-    private static final Pattern COLUMNS = Pattern.compile("alters|domains");
+    private static final Pattern TAKEN = Pattern.compile("alters|domains|ego");
     private static final Pattern NEED = Pattern.compile("(\\S+?)=([1-9]\\d{0,2})");
 
     private final AnnotatedCypherFile file;
@@ -97,6 +108,7 @@ final class InsightFile {
                         file.text("finding"),
                         plain("none"),
                         plain("why"),
+                        textsByName(),
                         file.source(),
                         file.header().body(),
                         all(ReflectionQuestion.class, "reflection", "question"),
@@ -112,6 +124,19 @@ final class InsightFile {
         return insight;
     }
 
+    /// Returns the field with the wording of a text that speaks of the map's person by name.
+    static String byName(String text) {
+        return text + ".by-name";
+    }
+
+    private Map<String, String> textsByName() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String text : TEXTS) {
+            file.optional(byName(text)).ifPresent(field -> texts.put(text, field.text()));
+        }
+        return Collections.unmodifiableMap(texts);
+    }
+
     private InsightValue value(CypherHeader.Field field) {
         Matcher parts = VALUE.matcher(field.text());
         if (!parts.matches()) {
@@ -120,7 +145,7 @@ final class InsightFile {
                     "@value needs a name and a type. Write // @value name type, and a label if it has one.");
         }
         String name = parts.group(1);
-        if (COLUMNS.matcher(name).matches()
+        if (TAKEN.matcher(name).matches()
                 || values.stream().anyMatch(value -> value.name().equals(name))) {
             throw file.wrong(
                     field.line(), "the name \"%s\" is taken. Give the value another one.", name);
@@ -184,7 +209,7 @@ final class InsightFile {
         if (file.text(name).contains("{")) {
             throw file.wrong(
                     file.field(name).line(),
-                    "@%s has a {. Only @finding can have placeholders. Remove it.",
+                    "@%s has a {. Only @finding and texts by name can have placeholders. Remove it.",
                     name);
         }
         return file.text(name);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,9 @@ class InsightFileTest {
             // @needs     share: relations=8
             // @value     share percent
             // @value     size number Alters in all
+            // @none.by-name {ego} has noted no friend.
+            // @finding.by-name {alters, plural, one {{ego} has one friend.}
+            //   other {{ego} has # friends.}}
 
             // Counts ties of today; '$ 5' and "$x" are text.
             MATCH (me:Ego {id: $ego})-[:KNOWS {phase: 'present'}]->(a:Alter WHERE NOT coalesce(a.died, false))
@@ -58,6 +62,11 @@ class InsightFileTest {
                                 "{alters, plural, one {One friend: {alters}.} other {# friends: {alters}, {share} of all.}}",
                                 "No friend is noted.",
                                 "Friends matter.",
+                                Map.of(
+                                        "none",
+                                        "{ego} has noted no friend.",
+                                        "finding",
+                                        "{alters, plural, one {{ego} has one friend.} other {{ego} has # friends.}}"),
                                 "cypher/insights/friends.cypher",
                                 """
                                 // Counts ties of today; '$ 5' and "$x" are text.
@@ -89,7 +98,7 @@ class InsightFileTest {
                         "// @none ",
                         "// @nothing ",
                         7,
-                        "there is no field @nothing. Use @title, @section, @order, @question, @finding, @none, @why, @reflection, @steps, @phase, @needs, @value or @absence."),
+                        "there is no field @nothing. Use @title, @section, @order, @question, @finding, @none, @why, @reflection, @steps, @phase, @title.by-name, @question.by-name, @finding.by-name, @none.by-name, @why.by-name, @needs, @value or @absence."),
                 MISTAKES.mistake(
                         "// @why       Friends matter.",
                         "// @none      None.",
@@ -111,7 +120,7 @@ class InsightFileTest {
                         "No friend is",
                         "No {friend} is",
                         7,
-                        "@none has a {. Only @finding can have placeholders. Remove it."),
+                        "@none has a {. Only @finding and texts by name can have placeholders. Remove it."),
                 MISTAKES.mistake(
                         "close, small",
                         "close, smal",
@@ -158,6 +167,31 @@ class InsightFileTest {
                         "alters number",
                         14,
                         "the name \"alters\" is taken. Give the value another one."),
+                MISTAKES.mistake(
+                        "size number",
+                        "ego number",
+                        14,
+                        "the name \"ego\" is taken. Give the value another one."),
+                MISTAKES.mistake(
+                        "{share} of",
+                        "{ego} of",
+                        6,
+                        "{ego} is not declared. Add // @value ego and its type, or use one of: alters, domains, share, size."),
+                MISTAKES.mistake(
+                        "{ego} has noted",
+                        "{who} has noted",
+                        15,
+                        "{who} is not declared. Add // @value who and its type, or use one of: ego."),
+                MISTAKES.mistake(
+                        "other {{ego} has",
+                        "other {{who} has",
+                        17,
+                        "{who} is not declared. Add // @value who and its type, or use one of: alters, domains, ego, share, size."),
+                MISTAKES.mistake(
+                        "{ego} has noted no friend.",
+                        "{ego, plural, other {# friends}}",
+                        15,
+                        "{ego} is a alter, which has no plural. Use a number or a list."),
                 MISTAKES.mistake(
                         "size number Alters in all",
                         "size number",
@@ -251,24 +285,24 @@ class InsightFileTest {
                 MISTAKES.mistake(
                         "'present'",
                         "'past'",
-                        16,
+                        19,
                         "the query asks for ties that are past, but is about those that are present. Change it, or add // @phase"
                                 + " past."),
                 MISTAKES.mistake(
                         "'present'",
                         "'hoped'",
-                        16,
+                        19,
                         "the query asks for ties that are hoped, but is about those that are present. Change it, or add // @phase"
                                 + " hoped."),
                 MISTAKES.mistake(
                         "coalesce(a.died",
                         "coalesce(me.died",
-                        17,
+                        20,
                         "a tie of today leads to those who died, too. Write (a:Alter WHERE NOT coalesce(a.died, false))."),
                 MISTAKES.mistake(
                         "(a:Alter WHERE NOT coalesce(a.died, false))",
                         "(a:Alter)",
-                        17,
+                        20,
                         "a tie of today leads to those who died, too. Write (a:Alter WHERE NOT coalesce(a.died, false))."),
                 MISTAKES.mistake(
                         "// @value     share percent\n",
@@ -283,12 +317,12 @@ class InsightFileTest {
                 MISTAKES.mistake(
                         "RETURN",
                         "WHERE me.name = $name\nRETURN",
-                        18,
+                        21,
                         "the query uses $name. An insight has no parameter but $ego. Write the value into the query."),
                 MISTAKES.mistake(
                         " {id: $ego}",
                         "",
-                        16,
+                        19,
                         "the query does not use $ego. Begin it with MATCH (me:Ego {id: $ego}), so that it covers one map only."));
     }
 

@@ -49,6 +49,7 @@ class InsightRoutesTest {
                         "finding",
                         "none",
                         "why",
+                        "byName",
                         "file",
                         "query",
                         "reflections",
@@ -65,7 +66,22 @@ class InsightRoutesTest {
                 .contains("MATCH (me:Ego {id: $ego})");
         assertThat(insight.at("/values/0").toString())
                 .isEqualTo(
-                        "{\"name\":\"share\",\"type\":\"percent\",\"label\":\"Family among the people around you\"}");
+                        "{\"name\":\"share\",\"type\":\"percent\",\"label\":\"Family among the people on the map\"}");
+    }
+
+    @Test
+    void theCatalogueHasTextsThatSpeakOfThePersonByName() {
+        assertThat(
+                        find(owner.get("/api/insights").json(), "family-share")
+                                .path("byName")
+                                .toString())
+                .isEqualTo("{\"question\":\"Who around {ego} is family?\"}");
+    }
+
+    @Test
+    void aTextThatSpeaksToNobodyHasNoOtherWording() {
+        assertThat(find(owner.get("/api/insights").json(), "support-measures").has("byName"))
+                .isFalse();
     }
 
     @Test

@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 /// @param byKey in the order in which they stand
 public record PageTexts(Path file, Map<String, Text> byKey) {
 
+    /// The end of the key of a text that speaks about the person whose map it is. Without it, the
+    /// key is that of the text that speaks to them.
+    static final String BY_NAME = ".by-name";
+
     static final Path FOLDER = Path.of("web/i18n");
 
     private static final String START = "export const texts = {\n";
@@ -28,7 +32,9 @@ public record PageTexts(Path file, Map<String, Text> byKey) {
     private static final Pattern PART = Pattern.compile("import\\('\\./(\\w+/\\w+\\.js)'\\)");
     private static final Pattern TAG = Pattern.compile("tag: '([a-z]+)'");
     private static final Pattern INSIGHT_LINE =
-            Pattern.compile("^//(?: @(\\w+)\\s+|   )(.*)$", Pattern.MULTILINE);
+            Pattern.compile("^//(?: @([\\w.-]+)\\s+|   )(.*)$", Pattern.MULTILINE);
+    private static final List<String> INSIGHT_TEXTS =
+            List.of("title", "question", "finding", "none", "why");
     private static final Pattern LABELLED = Pattern.compile("(\\w+)\\s+\\S+\\s+(.+)");
 
     private static final Pattern COLUMN = Pattern.compile("(\\w+)\\s+(.+)");
@@ -182,7 +188,7 @@ public record PageTexts(Path file, Map<String, Text> byKey) {
             String field = line.group(1);
             if (field == null) {
                 texts.computeIfPresent(key, (k, text) -> text + " " + line.group(2));
-            } else if (List.of("title", "question", "finding", "none", "why").contains(field)) {
+            } else if (INSIGHT_TEXTS.contains(field.replace(BY_NAME, ""))) {
                 key = insight + field;
                 texts.put(key, line.group(2));
             } else {

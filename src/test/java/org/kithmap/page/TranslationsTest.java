@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,16 +119,31 @@ class TranslationsTest extends ModuleTest {
     @ParameterizedTest
     @CsvSource({"Noor,en", "Noor,nl", "Noor,de", "Eli,en", "Eli,nl", "Eli,de"})
     void theInsightsOfASampleReadAsWrittenDown(String name, String language) throws IOException {
+        assertThat(sentences(name, language, null)).isEqualTo(written(name, language, ""));
+    }
+
+    /// As a coach reads them.
+    @ParameterizedTest
+    @CsvSource({"Noor,en", "Noor,nl", "Noor,de", "Eli,en", "Eli,nl", "Eli,de"})
+    void theInsightsOfASampleReadAboutItsPersonAsWrittenDown(String name, String language)
+            throws IOException {
+        assertThat(sentences(name, language, name))
+                .isEqualTo(written(name, language, PageTexts.BY_NAME));
+    }
+
+    private static String sentences(String name, String language, @Nullable String about) {
         try (Tab signedIn = chromium.open(Look.DESK)) {
             new PageSteps(signedIn.page(), kithmap).signIn();
             Object sentences =
                     signedIn.page()
                             .evaluate(
                                     """
-                                    async ([name, language]) => {
+                                    async ([name, language, about]) => {
                                         const { sentence } = await import('/model/insight-format.js');
-                                        const { speak, t } = await import('/i18n/i18n.js');
+                                        const { translateAbout } = await import('/model/ego.js');
+                                        const { speak } = await import('/i18n/i18n.js');
                                         await speak(language);
+                                        const t = translateAbout(about);
                                         const get = (path) => fetch(path).then((answer) => answer.json());
                                         const { id } = (await get('/api/maps')).find((map) => map.name === name);
                                         const map = await get(`/api/maps/${id}`);
@@ -137,16 +153,18 @@ class TranslationsTest extends ModuleTest {
                                             `${result.key}: ${sentence(t, map, catalogue.find(({ key }) => key === result.key), result)}`);
                                     }
                                     """,
-                                    List.of(name, language));
-            Path written =
-                    Path.of(
-                            "src/test/resources/page/%s.%s.txt"
-                                    .formatted(name.toLowerCase(Locale.ROOT), language));
-            assertThat(
-                            String.join(
-                                    "\n",
-                                    ((List<?>) sentences).stream().map(String::valueOf).toList()))
-                    .isEqualTo(Files.readString(written).strip());
+                                    Arrays.asList(name, language, about));
+            return String.join(
+                    "\n", ((List<?>) sentences).stream().map(String::valueOf).toList());
         }
+    }
+
+    private static String written(String name, String language, String kind) throws IOException {
+        return Files.readString(
+                        Path.of(
+                                "src/test/resources/page/%s%s.%s.txt"
+                                        .formatted(
+                                                name.toLowerCase(Locale.ROOT), kind, language)))
+                .strip();
     }
 }

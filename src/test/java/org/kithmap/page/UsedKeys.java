@@ -47,7 +47,8 @@ record UsedKeys(List<Use> uses) {
     }
 
     boolean contain(String key) {
-        return uses.stream().anyMatch(use -> use.fits().test(key));
+        String spoken = key.replace(PageTexts.BY_NAME, ""); // the page chooses between the two
+        return uses.stream().anyMatch(use -> use.fits().test(spoken));
     }
 
     private static List<Use> in(Path file) {
