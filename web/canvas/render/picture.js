@@ -1,4 +1,5 @@
 // The picture of a map: the scene that is drawn, how it becomes another one, and who is highlighted in it.
+import { egoName, translateAbout } from '../../model/ego.js';
 import { counted } from '../../model/shared-parts.js';
 import { frameFor } from '../layout/frame.js';
 import { compositions } from './compositions.js';
@@ -79,7 +80,7 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
     function label() {
         const { map, names } = ask.view();
         return names && names !== 'shown'
-            ? counted(t, 'view-options.present.label', map, map.alters.length) : counted(t, 'canvas.label', map, map.alters.length, { map: map.name });
+            ? counted(t, 'view-options.present.label', map, map.alters.length) : counted(translateAbout(egoName(map)), 'canvas.label', map, map.alters.length, { map: map.name });
     }
 
     /** Shows other alters; nobody moves. */
