@@ -13,6 +13,7 @@ import { remembered } from './lib/local-storage.js';
 import { typefaces } from './lib/typefaces.js';
 import { inAddress } from './lib/url-hash.js';
 import { changeWords } from './model/change-descriptions.js';
+import { egoName, translateAbout } from './model/ego.js';
 import { accountsActions } from './features/account/accounts-actions.js';
 import { accountActions } from './features/account/actions.js';
 import { clearWithOthers, whyCleared } from './features/account/clear-page.js';
@@ -87,7 +88,7 @@ const welcoming = welcomeActions({ ...context, letGo, opening, loadMaps: (option
 const maps = mapActions({ ...context, letGo, opening, flush: () => edits.flush(), whenOpen, openClients: clients.openClients, openExample: welcoming.openExample, bench });
 const offer = undoOffer(context);
 const unsaved = unsavedTextActions(context);
-const edits = editActions({ ...context, maps, offer, unsaved, words: (state, change) => changeWords(t, state, change) });
+const edits = editActions({ ...context, maps, offer, unsaved, words: (state, change) => changeWords(translateAbout(egoName(state.map)), state, change) });
 const alters = alterActions({ ...context, edits });
 const views = viewActions({ ...context, edits });
 const navigation = navigationActions({ ...context, alters, leavePresent: views.leavePresent });
