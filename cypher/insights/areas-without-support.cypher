@@ -2,7 +2,7 @@
 // @section   together
 // @order     10
 // @question  In which areas of my life is no support noted yet?
-// @question.by-name In which areas of {ego}'s life is no support noted yet?
+// @question.by-name In which areas of {ego}’s life is no support noted yet?
 // @finding   {covered, plural, one {Support is noted in one area of life.} other {Support is noted in # areas of life.}}
 //   {domains, plural,
 //   one {In one other it is not noted yet: {domains}.}

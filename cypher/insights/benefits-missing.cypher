@@ -2,7 +2,7 @@
 // @section   together
 // @order     70
 // @question  Which of the things that support can bring are not on my map yet?
-// @question.by-name Which of the things that support can bring are not on {ego}'s map yet?
+// @question.by-name Which of the things that support can bring are not on {ego}’s map yet?
 // @finding   {benefits, plural,
 //   one {One of the twelve things that support can bring is not noted with anybody yet: {benefits}.}
 //   other {Some of the twelve things that support can bring are not noted with anybody yet: {benefits}.}}

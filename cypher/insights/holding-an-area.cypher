@@ -2,14 +2,14 @@
 // @section   together
 // @order     30
 // @question  Who is the only support in some part of my life?
-// @question.by-name Who is the only support in some part of {ego}'s life?
+// @question.by-name Who is the only support in some part of {ego}’s life?
 // @finding   {alters, plural,
 //   one {If {alters} could not be there for a while, no other support is noted yet for: {domains}.}
 //   other {Each of these is the only support noted in some part of your life: {alters}.
 //   {areas, plural, one {} other {The most rests on {most}: # areas of life.}}}}
 // @finding.by-name {alters, plural,
 //   one {If {alters} could not be there for a while, no other support is noted yet for: {domains}.}
-//   other {Each of these is the only support noted in some part of {ego}'s life: {alters}.
+//   other {Each of these is the only support noted in some part of {ego}’s life: {alters}.
 //   {areas, plural, one {} other {The most rests on {most}: # areas of life.}}}}
 // @none      Where support is noted for an area of life, more than one is there for it.
 // @why       Knowing this early leaves time to find a second support, gently and without hurry.

@@ -2,14 +2,14 @@
 // @section   together
 // @order     130
 // @question  Who is newer in my life, and whom would I like to know better?
-// @question.by-name Who is newer in {ego}'s life, and whom would {ego} like to know better?
+// @question.by-name Who is newer in {ego}’s life, and whom would {ego} like to know better?
 // @finding   {alters, plural,
 //   one {{alters} is newer in your life, and it might be nice to know each other better.}
 //   other {{alters} are newer in your life, and it might be nice to know them better.}}
 //   {wanted, plural, =0 {} other {You would like more time with {wanted}.}}
 // @finding.by-name {alters, plural,
-//   one {{alters} is newer in {ego}'s life, and it might be nice to know each other better.}
-//   other {{alters} are newer in {ego}'s life, and it might be nice to know them better.}}
+//   one {{alters} is newer in {ego}’s life, and it might be nice to know each other better.}
+//   other {{alters} are newer in {ego}’s life, and it might be nice to know them better.}}
 //   {wanted, plural, =0 {} other {{ego} would like more time with {wanted}.}}
 // @none      Nobody on the map is marked as newer.
 // @why       New relationships grow slowly; knowing with whom we would like more time makes the next step easier.

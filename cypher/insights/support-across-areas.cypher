@@ -1,5 +1,5 @@
 // @title     Support across my life
-// @title.by-name Support across {ego}'s life
+// @title.by-name Support across {ego}’s life
 // @section   appreciate
 // @order     70
 // @question  Is my support gathered in one place, or spread over my life?

@@ -1,5 +1,5 @@
 // @title     What my supporters have in common
-// @title.by-name What {ego}'s supporters have in common
+// @title.by-name What {ego}’s supporters have in common
 // @section   appreciate
 // @order     50
 // @question  What do the people who support me have in common?
@@ -14,8 +14,8 @@
 //   one {One kind of relationship comes back most among the {supporters} people who support {ego}: {relations}.}
 //   other {These kinds of relationship come back most among the {supporters} people who support {ego}: {relations}.}}
 //   {qualities, plural, =0 {}
-//   one {One of {ego}'s words fits more than one of them: {qualities}.}
-//   other {Some of {ego}'s words fit more than one of them: {qualities}.}}
+//   one {One of {ego}’s words fits more than one of them: {qualities}.}
+//   other {Some of {ego}’s words fit more than one of them: {qualities}.}}
 // @none      Nothing that two supporters share is noted yet, neither a kind of relationship nor a quality.
 // @why       What supporters share shows what helps, and where more of it may be found.
 // @reflection common

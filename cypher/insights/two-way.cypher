@@ -2,7 +2,7 @@
 // @section   appreciate
 // @order     10
 // @question  In which of my relationships is there both giving and taking?
-// @question.by-name In which of {ego}'s relationships is there both giving and taking?
+// @question.by-name In which of {ego}’s relationships is there both giving and taking?
 // @finding   {alters, plural,
 //   one {Between you and {alters}, support goes both ways: you give, and you receive.}
 //   other {Support goes both ways with # of those around you: {alters}.}}
