@@ -27,7 +27,8 @@ class LegendTest extends PracticePages {
     private static final List<Look> LOOKS =
             List.of(Look.DESK, new Look(1000, 800, ColorScheme.LIGHT), Look.PHONE);
 
-    private final Account owner = new Account(UUID.randomUUID().toString(), "Somebody", Set.of(Role.PERSON));
+    private final Account owner =
+            new Account(UUID.randomUUID().toString(), "Somebody", Set.of(Role.PERSON));
 
     @BeforeEach
     void createMap() {

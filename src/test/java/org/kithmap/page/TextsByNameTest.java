@@ -28,7 +28,8 @@ class TextsByNameTest {
                     words("je|jij|jou|jouw|jouwe|jullie|u|uw|jezelf|ik|mij|me|mijn|mijne|mezelf"),
                     "de",
                     Pattern.compile(
-                            words("du|dich|dir|dein\\w*|euch|eure?\\w*|ich|mich|mir|mein(?!ung)\\w*")
+                            words(
+                                                    "du|dich|dir|dein\\w*|euch|eure?\\w*|ich|mich|mir|mein(?!ung)\\w*")
                                             .pattern()
                                     + "|(?<=[^.:?!–] )(?-i:Sie|Ihnen|Ihr|Ihre[mnrs]?)(?!\\p{L})",
                             Pattern.CASE_INSENSITIVE));
@@ -67,9 +68,10 @@ class TextsByNameTest {
                                         .filter(text -> isAddressed(language, text.getValue()))
                                         .map(Map.Entry::getKey))
                         .collect(Collectors.toSet());
-        assertThat(insightsIn("en").keySet().stream()
-                        .filter(key -> key.endsWith(PageTexts.BY_NAME))
-                        .map(key -> key.replace(PageTexts.BY_NAME, "")))
+        assertThat(
+                        insightsIn("en").keySet().stream()
+                                .filter(key -> key.endsWith(PageTexts.BY_NAME))
+                                .map(key -> key.replace(PageTexts.BY_NAME, "")))
                 .isSubsetOf(needed);
     }
 
@@ -77,30 +79,27 @@ class TextsByNameTest {
     @MethodSource("languages")
     void aTextOfThePageByNameSpeaksToNobody(String language) {
         assertThat(PageTexts.of(language).byKey())
-                .allSatisfy(
-                        (key, text) ->
-                                assertThat(
-                                                key.endsWith(PageTexts.BY_NAME)
-                                                        && isAddressed(language, text.words()))
-                                        .as("'%s': '%s'", key, text.words())
-                                        .isFalse());
+                .allSatisfy((key, text) ->
+                        assertThat(
+                                        key.endsWith(PageTexts.BY_NAME)
+                                                && isAddressed(language, text.words()))
+                                .as("'%s': '%s'", key, text.words())
+                                .isFalse());
     }
 
     @Test
     void aTextByNameHasATextThatSpeaksToThePerson() {
         Set<String> keys = PageTexts.of("en").byKey().keySet();
-        assertThat(keys.stream()
-                        .filter(key -> key.endsWith(PageTexts.BY_NAME))
-                        .map(key -> key.replace(PageTexts.BY_NAME, "")))
+        assertThat(
+                        keys.stream()
+                                .filter(key -> key.endsWith(PageTexts.BY_NAME))
+                                .map(key -> key.replace(PageTexts.BY_NAME, "")))
                 .isNotEmpty()
                 .isSubsetOf(keys);
     }
 
     private static boolean isAddressed(String language, String text) {
-        return ADDRESSED
-                .get(language)
-                .matcher(PLACEHOLDER.matcher(text).replaceAll("{"))
-                .find();
+        return ADDRESSED.get(language).matcher(PLACEHOLDER.matcher(text).replaceAll("{")).find();
     }
 
     private static Map<String, String> insightsIn(String language) {

@@ -154,8 +154,7 @@ class TranslationsTest extends ModuleTest {
                                     }
                                     """,
                                     Arrays.asList(name, language, about));
-            return String.join(
-                    "\n", ((List<?>) sentences).stream().map(String::valueOf).toList());
+            return String.join("\n", ((List<?>) sentences).stream().map(String::valueOf).toList());
         }
     }
 
@@ -163,8 +162,7 @@ class TranslationsTest extends ModuleTest {
         return Files.readString(
                         Path.of(
                                 "src/test/resources/page/%s%s.%s.txt"
-                                        .formatted(
-                                                name.toLowerCase(Locale.ROOT), kind, language)))
+                                        .formatted(name.toLowerCase(Locale.ROOT), kind, language)))
                 .strip();
     }
 }

@@ -24,14 +24,14 @@ import org.kithmap.app.KithmapService;
 import org.kithmap.graph.WorkerProcess;
 
 /// An ahead-of-time cache for processes that tests start again and again: Kithmap's classes as a
-/// jar, and a cache of all classes it loads, linked. It saves more than half of the work of a start.
+/// jar, and a cache of all classes it loads, linked. It saves more than half of the work of a
+/// start.
 ///
 /// @param classPath of jars only, as the cache requires
 public record AotCache(String classPath, List<String> flags) {
 
     /// Starts Kithmap as `mvn` does.
-    static final AotCache NONE =
-            new AotCache(System.getProperty("java.class.path"), List.of());
+    static final AotCache NONE = new AotCache(System.getProperty("java.class.path"), List.of());
 
     /// Writing the cache takes half a minute on a processor that other tests may be using.
     private static final int LONGEST_SECONDS = 600;
@@ -99,9 +99,7 @@ public record AotCache(String classPath, List<String> flags) {
             }
             return new AotCache(
                     classPath(folder),
-                    List.of(
-                            "-XX:AOTCache=" + cache,
-                            "-D" + KithmapService.NO_WARM_UP + "=true"));
+                    List.of("-XX:AOTCache=" + cache, "-D" + KithmapService.NO_WARM_UP + "=true"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -112,8 +110,7 @@ public record AotCache(String classPath, List<String> flags) {
 
     /// Creates the cache by running a Kithmap for a while and stopping it normally.
     private static void make(String jars, Path cache, Path data) throws InterruptedException {
-        AotCache making =
-                new AotCache(jars, List.of("-XX:AOTCacheOutput=" + cache));
+        AotCache making = new AotCache(jars, List.of("-XX:AOTCacheOutput=" + cache));
         try (KithmapProcess kithmap = KithmapProcess.start(making, Map.of(), data, "--port", "0")) {
             Client owner = kithmap.awaitOwner();
             owner.post("/api/maps", "{\"name\": \"Ana\"}");
@@ -173,8 +170,7 @@ public record AotCache(String classPath, List<String> flags) {
 
     /// Returns the folders of Kithmap's own classes, without those of the tests.
     private static List<Path> classes() {
-        String tests =
-                AotCache.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        String tests = AotCache.class.getProtectionDomain().getCodeSource().getLocation().getPath();
         return partsOfClassPath()
                 .map(part -> Path.of(part).toAbsolutePath())
                 .filter(Files::isDirectory)

@@ -9,9 +9,9 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/// A copy of a signed jar without its signature, for an AOT cache: classes of signed jars are
-/// not archived, and Eclipse Collections opens its jar a hundred times while Neo4j starts, each
-/// time with the signature verified. That is a fifth of the processor time of a start.
+/// A copy of a signed jar without its signature, for an AOT cache: classes of signed jars are not
+/// archived, and Eclipse Collections opens its jar a hundred times while Neo4j starts, each time
+/// with the signature verified. That is a fifth of the processor time of a start.
 final class UnsignedJar {
 
     private UnsignedJar() {}
