@@ -160,6 +160,7 @@ export const texts = {
     'young-map.next.qualities.by-name': 'Was mag {ego} an {name}?',
     'empty.title': 'Eine Karte beginnt mit einem Namen',
     'empty.text': 'Wer oder was tut dir gut? Das kann ein Mensch sein, ein Haustier, ein Ort, ein Buch, eine Gruppe oder etwas, woran du glaubst. Alles andere kannst du hinzufügen, wann immer du magst.',
+    'empty.text.by-name': 'Wer oder was tut {ego} gut? Das kann ein Mensch sein, ein Haustier, ein Ort, ein Buch, eine Gruppe oder etwas, das Glauben gibt. Alles andere kann später dazukommen.',
     'empty.add': 'Den ersten Namen hinzufügen',
 
     // list

@@ -159,6 +159,7 @@ export const texts = {
     'young-map.next.qualities.by-name': 'What does {ego} like in {name}?',
     'empty.title': 'A map begins with one name',
     'empty.text': 'Who or what does you good? It may be a person, a pet, a place, a book, a group or something you believe in. You can add the others whenever you like.',
+    'empty.text.by-name': 'Who or what does {ego} good? It may be a person, a pet, a place, a book, a group or something to believe in. The others can be added at any time.',
     'empty.add': 'Add the first one',
 
     // list

@@ -159,6 +159,7 @@ export const texts = {
     'young-map.next.qualities.by-name': 'Wat vindt {ego} fijn aan {name}?',
     'empty.title': 'Een kaart begint met één naam',
     'empty.text': 'Wie of wat doet je goed? Dat kan een mens zijn, een huisdier, een plek, een boek, een groep of iets waarin je gelooft. De anderen voeg je toe wanneer je maar wilt.',
+    'empty.text.by-name': 'Wie of wat doet {ego} goed? Dat kan een mens zijn, een huisdier, een plek, een boek, een groep of iets om in te geloven. De anderen kunnen er later nog bij.',
     'empty.add': 'De eerste toevoegen',
 
     // list
