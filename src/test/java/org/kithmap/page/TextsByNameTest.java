@@ -105,7 +105,8 @@ class TextsByNameTest {
     private static Map<String, String> insightsIn(String language) {
         Map<String, String> all = new HashMap<>(PageTexts.ofInsights());
         if (!language.equals("en")) {
-            all.replaceAll((key, english) -> PageTexts.of(language).byKey().get(key).words());
+            var texts = PageTexts.of(language).byKey();
+            all.replaceAll((key, english) -> texts.get(key).words());
         }
         return all;
     }
