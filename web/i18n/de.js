@@ -266,7 +266,7 @@ export const texts = {
     'welcome.text': 'Hier zeichnest du, wer für dich da ist: Menschen, Tiere, Orte, und was ihr einander gebt. Es dauert ein paar Minuten, und du kannst jederzeit aufhören.',
     'welcome.begin': 'Meine Karte beginnen', 'welcome.look': 'In einem Beispiel umsehen', 'welcome.import': 'Eine Datei einlesen',
     'example.badge': 'Beispiel',
-    'example.text': 'Das ist ein Beispiel. {name} ist erfunden, und was du hier liest, ist zu {name} gesagt.',
+    'example.text': 'Das ist ein Beispiel. {name} ist erfunden.',
     'example.close': 'Beispiel schließen', 'example.back': 'Zurück zu meiner Karte', 'said.example': 'Ein Beispiel ist offen: die Karte von {name}.',
 
     // import

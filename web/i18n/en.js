@@ -265,7 +265,7 @@ export const texts = {
     'welcome.text': 'Here you draw who is there for you: people, animals, places, and what you give each other. It takes a few minutes, and you can stop whenever you like.',
     'welcome.begin': 'Begin my map', 'welcome.look': 'Look around in an example', 'welcome.import': 'Bring in a file',
     'example.badge': 'Example',
-    'example.text': 'This is an example. {name} is made up, and what you read here is said to {name}.',
+    'example.text': 'This is an example. {name} is made up.',
     'example.close': 'Close the example', 'example.back': 'Back to my map', 'said.example': 'An example is open: the map of {name}.',
 
     // import

@@ -265,7 +265,7 @@ export const texts = {
     'welcome.text': 'Hier teken je wie er voor je zijn: mensen, dieren, plekken, en wat jullie elkaar geven. Het duurt een paar minuten, en je kunt stoppen wanneer je wilt.',
     'welcome.begin': 'Mijn kaart beginnen', 'welcome.look': 'Rondkijken in een voorbeeld', 'welcome.import': 'Een bestand inlezen',
     'example.badge': 'Voorbeeld',
-    'example.text': 'Dit is een voorbeeld. {name} is verzonnen, en wat je hier leest, is tegen {name} gezegd.',
+    'example.text': 'Dit is een voorbeeld. {name} is verzonnen.',
     'example.close': 'Voorbeeld sluiten', 'example.back': 'Terug naar mijn kaart', 'said.example': 'Er is een voorbeeld open: de kaart van {name}.',
 
     // import
