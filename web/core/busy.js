@@ -1,5 +1,6 @@
 /**
- * Runs the request of a form, whose buttons wait until it is answered; the state names it, so that the end of another request does not free them.
+ * Runs the request of a form, whose buttons wait until it is answered. The state names each form whose request is in progress, so that the end of
+ * another request does not free its buttons.
  * @template R
  * @param {Store<State>} store
  * @param {string} name of the action or form
@@ -7,10 +8,13 @@
  * @returns {Promise<R>}
  */
 export async function whileBusy(store, name, request) {
-    store.update({ busy: name });
+    store.update(({ busy }) => ({ busy: [...busy ?? [], name] }));
     try {
         return await request();
     } finally {
-        store.update(({ busy }) => (busy === name ? { busy: null } : {}));
+        store.update(({ busy }) => {
+            const left = (busy ?? []).toSpliced(busy?.indexOf(name) ?? 0, 1);
+            return { busy: left.length > 0 ? left : null };
+        });
     }
 }

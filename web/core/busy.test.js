@@ -6,37 +6,46 @@ import { createStore } from './store.js';
 
 function started() {
     const store = createStore(initial);
-    /** @type {Record<string, {answer: () => void, fail: (problem: Error) => void}>} */
-    const requests = {};
-    /** @type {(name: string) => Promise<void>} */
-    const request = (name) => whileBusy(store, name, () => new Promise((answer, fail) => {
-        requests[name] = { answer, fail };
-    }));
-    return { store, requests, request };
+    /** @type {(name: string) => {answer(): void, fail(problem: Error): void, ended: Promise<void>}} */
+    const request = (name) => {
+        /** @type {() => void} */
+        let answer = () => {};
+        /** @type {(problem: Error) => void} */
+        let fail = () => {};
+        const ended = whileBusy(store, name, () => new Promise((done, refuse) => { [answer, fail] = [() => done(undefined), refuse]; }));
+        return { answer, fail, ended };
+    };
+    return { busy: () => store.get().busy, request };
 }
 
 test('a form waits until its request is answered', async () => {
-    const { store, requests, request } = started();
-    const first = request('first');
-    assert.equal(store.get().busy, 'first');
-    requests.first.answer();
-    await first;
-    assert.equal(store.get().busy, null);
+    const { busy, request } = started();
+    const one = request('one');
+    assert.deepEqual(busy(), ['one']);
+    one.answer();
+    await one.ended;
+    assert.equal(busy(), null);
 });
 
 test('a form whose request fails can be sent again', async () => {
-    const { store, requests, request } = started();
-    const first = request('first');
-    requests.first.fail(new Error('no'));
-    await assert.rejects(first);
-    assert.equal(store.get().busy, null);
+    const { busy, request } = started();
+    const one = request('one');
+    one.fail(new Error('no'));
+    await assert.rejects(one.ended);
+    assert.equal(busy(), null);
 });
 
-test('the end of an earlier request leaves a later form waiting', async () => {
-    const { store, requests, request } = started();
-    const first = request('first');
-    request('second');
-    requests.first.answer();
-    await first;
-    assert.equal(store.get().busy, 'second');
+test('in any order of answers, each form waits for its own', async () => {
+    const names = ['a', 'b', 'b', 'c'];
+    for (let first = 0; first < names.length; first += 1) {
+        const { busy, request } = started();
+        const requests = names.map((name) => ({ name, ...request(name) }));
+        const order = [...requests.slice(first), ...requests.slice(0, first)];
+        for (let answered = 0; answered < order.length; answered += 1) {
+            assert.deepEqual([...busy() ?? []].sort(), order.slice(answered).map(({ name }) => name).sort());
+            order[answered].answer();
+            await order[answered].ended;
+        }
+        assert.equal(busy(), null);
+    }
 });

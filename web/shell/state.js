@@ -3,7 +3,7 @@ export const slice = {
     page: {
         /** @type {View} */
         view: 'loading',
-        /** The form whose request is in progress @type {string | null} */
+        /** The forms whose requests are in progress; null if none is @type {string[] | null} */
         busy: null,
         /** @type {'auto' | 'light' | 'dark'} */
         theme: 'auto',

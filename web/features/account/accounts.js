@@ -58,7 +58,7 @@ function invite(whole, { newLink, busy, account, maps }, actions, t) {
                     <p class="hint" id="invite-map-help">${t('invite.map.help')}</p>
                     <label class="tick"><input type="checkbox" name="forget">${t('invite.forget')}</label></div>`}
             ${whole ? roleTicks({ legend: t('invite.roles'), chosen: ['person'] }, t) : nothing}
-            <div class="form-foot"><button type="submit" class="button strong" ?disabled=${busy}>${t('invite.act')}</button></div>
+            <div class="form-foot"><button type="submit" class="button strong" ?disabled=${busy?.includes('invite')}>${t('invite.act')}</button></div>
             ${newLink ? link(newLink, actions, t) : nothing}
         </form>`;
 }

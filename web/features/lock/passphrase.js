@@ -50,7 +50,7 @@ function settings(lock, state, actions, t) {
             <form class="form" id="passphrase-remove" novalidate @submit=${remove}>
                 ${passphraseField({ id: 'remove-present', name: 'present', label: t('passphrase.present') }, t)}
                 ${problem('remove', state)}
-                <div class="form-foot"><button type="submit" class="button" ?disabled=${state.busy === 'removePassphrase'}>${t('passphrase.remove')}</button></div>
+                <div class="form-foot"><button type="submit" class="button" ?disabled=${state.busy?.includes('removePassphrase')}>${t('passphrase.remove')}</button></div>
             </form>
         </details>`;
 }
@@ -78,7 +78,7 @@ function form({ present, label }, state, actions, t) {
             ${passphraseField({ id: 'passphrase-again', name: 'again', label: t('passphrase.again') }, t)}
             ${problem('set', state)}
             <div class="form-foot">
-                <button type="submit" class="button strong" ?disabled=${state.busy === 'setPassphrase'}>${label}</button>
+                <button type="submit" class="button strong" ?disabled=${state.busy?.includes('setPassphrase')}>${label}</button>
                 <button type="button" class="button" @click=${() => actions.closeDialog()}>${t('edit.cancel')}</button>
             </div>
         </form>`;
