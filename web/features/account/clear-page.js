@@ -8,19 +8,19 @@ const device = ['kithmap.language', 'kithmap.theme']; // settings of this browse
 const unsent = 'kithmap.pending.';
 /** Words that the server has not acknowledged yet: of conversations, and of pages for a hard day. */
 const unsentDrafts = ['kithmap.draft.talk/', 'kithmap.draft.hard-day/'];
-/** The id of the account that wrote them. */
-const writer = 'kithmap.unsent-of';
+/** The id of the account whose words are in this tab. */
+const writer = 'kithmap.words-of';
 const reason = 'kithmap.cleared';
 const windows = new BroadcastChannel('kithmap.cleared');
 
 /**
  * @param {string} why the message on the next page: 'signed-out', 'ended', 'erased', 'locked' …
- * @param {{keepUnsentOf?: string}} [options] id of the account of which stays what the server has not acknowledged, so that it is not lost
+ * @param {{keepUnsent?: boolean}} [options] whether what the server has not acknowledged stays in this browser, so that it is not lost
  */
-export function clearPage(why, { keepUnsentOf } = {}) {
-    clearStorage({ keepUnsent: keepUnsentOf !== undefined });
-    windows.postMessage({ why, keepUnsentOf });
-    clearWindow(why, keepUnsentOf);
+export function clearPage(why, { keepUnsent = false } = {}) {
+    clearStorage({ keepUnsent });
+    windows.postMessage({ why, keepUnsent });
+    clearWindow(why, keepUnsent);
 }
 
 /** Removes everything this browser stored about a person. */
@@ -38,33 +38,32 @@ const isUnsent = (key) => unsentDrafts.some((start) => key.startsWith(start));
 
 /** @type {(keepUnsent: boolean) => void} */
 function clearTab(keepUnsent) {
-    Object.keys(sessionStorage).filter((key) => !(keepUnsent && (key === writer || isUnsent(key)))).forEach((key) => sessionStorage.removeItem(key));
+    const keys = Object.keys(sessionStorage);
+    const kept = keepUnsent && keys.some(isUnsent) ? [writer, ...keys.filter(isUnsent)] : [];
+    keys.filter((key) => !kept.includes(key)).forEach((key) => sessionStorage.removeItem(key));
 }
 
 /**
- * Unsent words stay in this tab when a session ends, for the account that wrote them and for no other.
+ * From here on this tab belongs to an account: what another one left in it is forgotten, however that one came to leave.
  * @type {(account: string) => void}
  */
-export function forgetDraftsOfOthers(account) {
+export function ownTab(account) {
     try {
         if ((sessionStorage.getItem(writer) ?? account) !== account) {
             clearTab(false);
         }
-        sessionStorage.removeItem(writer);
+        sessionStorage.setItem(writer, account);
     } catch {
         // nothing was stored
     }
 }
 
-/** @type {(why: string, keepUnsentOf?: string) => void} */
-function clearWindow(why, keepUnsentOf) {
+/** @type {(why: string, keepUnsent: boolean) => void} */
+function clearWindow(why, keepUnsent) {
     document.body.replaceChildren(); // at once, however long the reload takes
     document.title = 'Kithmap';
     try {
-        clearTab(keepUnsentOf !== undefined);
-        if (keepUnsentOf !== undefined && Object.keys(sessionStorage).some(isUnsent)) {
-            sessionStorage.setItem(writer, keepUnsentOf);
-        }
+        clearTab(keepUnsent);
         sessionStorage.setItem(reason, why);
     } catch {
         // the next page does not say why it is empty
@@ -98,7 +97,7 @@ export function whyCleared() {
  * @param {() => boolean} inUse whether personal data may be in this window
  */
 export function clearWithOthers(inUse) {
-    windows.addEventListener('message', ({ data }) => inUse() && clearWindow(data.why, data.keepUnsentOf));
+    windows.addEventListener('message', ({ data }) => inUse() && clearWindow(data.why, data.keepUnsent));
     addEventListener('pagehide', ({ persisted }) => {
         document.documentElement.hidden = persisted;
     });

@@ -2,7 +2,7 @@ import { latestRequest } from '../../core/latest.js';
 import { mayAnalyse } from '../../core/permissions.js';
 import { focusOn } from '../../lib/focus.js';
 import { inAddress, setAddress } from '../../lib/url-hash.js';
-import { beginAgain, clearPage, clearStorage, forgetDraftsOfOthers } from './clear-page.js';
+import { beginAgain, clearPage, clearStorage, ownTab } from './clear-page.js';
 import * as outbox from '../../model/outbox.js';
 import * as pages from '../hard-day/drafts.js';
 import { waiting as waitingConversations } from '../conversation/save.js';
@@ -16,7 +16,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
     let token = '';
     const starts = latestRequest();
     let cleared = false;
-    let here = ''; // id of the account that signed in since the page was loaded
+    let here = false; // somebody has signed in since the page was loaded
 
     /**
      * Whether the server refused a link for good.
@@ -83,7 +83,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
             afterPaint(() => focusOn('#passkey-needed-title'));
             return;
         }
-        forgetDraftsOfOthers(account.id);
+        ownTab(account.id);
         sendDrafts();
         // An account that neither draws maps nor coaches has no map to see.
         if (account.roles?.some((role) => role === 'person' || role === 'coach')) {
@@ -158,11 +158,10 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
      */
     function clearWhenLeft({ account, view, signInReason }) {
         if (account) {
-            here = account.id;
+            here = true;
         } else if (view === 'sign-in' && here) {
-            cleared = true;
-            clearPage(signInReason ?? 'signed-out', { keepUnsentOf: signInReason === 'ended' ? here : undefined });
-            here = '';
+            [here, cleared] = [false, true];
+            clearPage(signInReason ?? 'signed-out', { keepUnsent: signInReason === 'ended' });
         } else if (view === 'sign-in' && !cleared) {
             cleared = true; // an earlier visit may have left something
             clearStorage({ keepUnsent: true });

@@ -68,7 +68,10 @@ export function conversationActions(context) {
                 if (!one) {
                     return;
                 }
-                store.update(left.names ?? {});
+                if (left.names) {
+                    const { talkNames = 'hidden', namesChosen, summaryNames } = left.names;
+                    store.update({ namesForOthers: talkNames, namesChosen, summaryNames });
+                }
                 take(one.answer, left.talking);
                 read().catch(() => {}); // the day of the next conversation; without it the page to take home has none
             } catch (problem) {

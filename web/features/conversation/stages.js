@@ -19,7 +19,7 @@ export function conversationStages({ store, saving: { talk, send }, focus }) {
     function keepPlace() {
         const { map: open, conversation: one, conversationStage, namesForOthers, namesChosen, summaryNames } = store.get();
         if (open && one) {
-            keep('talking', JSON.stringify({ map: open.id, id: one.id, talking: conversationStage, names: { namesForOthers, namesChosen, summaryNames } }));
+            keep('talking', JSON.stringify({ map: open.id, id: one.id, talking: conversationStage, names: { talkNames: namesForOthers, namesChosen, summaryNames } }));
         }
     }
 
