@@ -10,7 +10,7 @@ import { forgetConversationsOf } from './save.js';
 keepInMemory();
 beforeEach(() => forget(''));
 
-/** @typedef {{endConversation(): Promise<void>, changeConversation(fields: object): void, addOwnTopic(words: string): void, agree(step: {words: string}): boolean, openConversation(id: string): Promise<void>, leaveConversation(): Promise<void>, backToAgenda(): void}} Acting */
+/** @typedef {{endConversation(): Promise<void>, changeConversation(fields: object): void, addOwnTopic(words: string): void, agree(step: {words: string}): boolean, openConversation(id: string): Promise<void>, leaveConversation(): Promise<void>, backToAgenda(): void, nameForOthers(names: NameVisibility): void}} Acting */
 
 const talk = { id: 'talk', version: 1, on: '2026-03-01', agenda: [], agreed: [], notes: 'ours', shared: '' };
 
@@ -46,6 +46,16 @@ class ApiProblem extends Error {
         this.code = code;
         this.passing = status === 0;
     }
+}
+
+for (const namesForOthers of /** @type {NameVisibility[]} */ (['shown', 'initials', 'hidden'])) {
+    test(`names that are ${namesForOthers} to others are so after a reload`, async () => {
+        const before = during(() => Promise.resolve({ version: 2 }));
+        before.nameForOthers(namesForOthers);
+        const after = during(() => Promise.resolve({ version: 2 }), { conversation: () => Promise.resolve(talk), conversations: () => Promise.resolve({ led: [], shared: [] }), retainedNotes: () => Promise.resolve(null) });
+        await after.resume('noor');
+        assert.equal(after.store.get().namesForOthers, namesForOthers);
+    });
 }
 
 test('a conversation that is ended is reviewed', async () => {
@@ -192,6 +202,39 @@ test('what could not be sent before a conversation was left is sent later', asyn
 
     assert.deepEqual({ sent, draft: draft('talk/talk') }, { sent: [['noor', 'A']], draft: null });
 });
+
+/** A conversation with unsent notes was left, and those are being sent while another one, or the same, is opened. @type {(opened: string) => Promise<object>} */
+async function openedWhileSendingLeft(opened) {
+    const { answer, arrive } = later();
+    /** @type {Record<string, number>} */
+    const versions = { talk: 1, next: 1 };
+    /** @type {string[]} */
+    const saved = [];
+    const { store, changeConversation, openConversation, sendConversation } = during((_map, id, { version, notes }) => {
+        if (version !== versions[id]) {
+            return Promise.reject(new ApiProblem(409, 'conversation-changed'));
+        }
+        versions[id] += 1;
+        saved.push(`${id}: ${notes}`);
+        return saved.length === 1 ? answer : Promise.resolve({ version: versions[id] });
+    }, { conversation: (/** @type {string} */ _map, /** @type {string} */ id) => Promise.resolve({ ...talk, id, version: 1 }) });
+    store.update({ conversation: null, conversationStage: null });
+    keep('talk/talk', JSON.stringify({ ...talk, map: 'noor', notes: 'left' }));
+    const sendingLeft = sendConversation();
+    await openConversation(opened);
+    changeConversation({ notes: 'typed' });
+    const sending = sendConversation();
+    arrive({ version: 2 });
+    await Promise.all([sendingLeft, sending]);
+    return { last: saved.at(-1), saving: store.get().conversationSaving, drafts: [draft('talk/talk'), draft('talk/next')] };
+}
+
+for (const opened of ['next', 'talk']) {
+    test(`what is typed in ${opened === 'talk' ? 'the same conversation' : 'another one'} while a left one is being sent is saved without a conflict`, async (context) => {
+        context.mock.timers.enable({ apis: ['setTimeout'] });
+        assert.deepEqual(await openedWhileSendingLeft(opened), { last: `${opened}: typed`, saving: 'saved', drafts: [null, null] });
+    });
+}
 
 const sixty = Array.from({ length: 60 }, (_, n) => ({ words: `one of sixty, ${n}` }));
 

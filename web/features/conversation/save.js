@@ -86,15 +86,17 @@ export function conversationSaving({ store, api, t, focus }) {
             const { conversation: sent, conversationSaving } = store.get();
             if (!sent) {
                 await sendLeft();
+                if (store.get().conversation) {
+                    continue; // one was opened meanwhile
+                }
+                return;
             }
-            if (!sent || conversationSaving === 'conflict' || conversationSaving === 'saved') {
+            if (conversationSaving === 'conflict' || conversationSaving === 'saved') {
                 return;
             }
             const where = openMap(store).id;
-            unanswered = [...unanswered.filter(({ id }) => id === sent.id), sent].slice(-20);
             try {
                 const answer = await write(where, sent);
-                unanswered = [];
                 if (!still(sent.id)) {
                     await sendRest(where, sent, answer.version);
                     continue; // another one may be open by now
@@ -103,7 +105,7 @@ export function conversationSaving({ store, api, t, focus }) {
                 if (same) {
                     forget(draftName(sent.id));
                 }
-                store.update((state) => ({ conversation: state.conversation && { ...state.conversation, version: answer.version }, conversationSaving: same ? 'saved' : 'saving' }));
+                store.update({ conversationSaving: same ? 'saved' : 'saving' });
             } catch (problem) {
                 if (!(problem instanceof api.ApiProblem)) {
                     throw problem;
@@ -115,8 +117,17 @@ export function conversationSaving({ store, api, t, focus }) {
         }
     }
 
-    /** @type {(where: string, sent: OpenConversation, version?: number) => Promise<{version: number}>} */
-    const write = (where, sent, version = sent.version) => api.writeConversation(where, sent.id, { version, ended: sent.ended, ...content(sent) });
+    /**
+     * The conversation goes on from the answer, also if it was left and is open again by now.
+     * @type {(where: string, sent: OpenConversation, version?: number) => Promise<{version: number}>}
+     */
+    async function write(where, sent, version = sent.version) {
+        unanswered = [...unanswered, sent].slice(-20);
+        const answer = await api.writeConversation(where, sent.id, { version, ended: sent.ended, ...content(sent) });
+        unanswered = unanswered.filter(({ id }) => id !== sent.id);
+        store.update(({ conversation: now }) => (now?.id === sent.id ? { conversation: { ...now, version: answer.version } } : {}));
+        return answer;
+    }
 
     /** Sends the text of conversations that are not open; of one that is left, once what was being sent is answered. */
     const sendLeft = draftSending({ api }, {
@@ -151,7 +162,7 @@ export function conversationSaving({ store, api, t, focus }) {
             store.update(still(id) ? { ...onClosed, conversations: null } : {});
         } else if (problem.code === 'conversation-changed') {
             const other = await api.conversation(where, id).catch(() => null);
-            if (other && still(id) && unanswered.some((sent) => sent.ended === other.ended && sameContent(sent, shown(other)))) {
+            if (other && still(id) && unanswered.some((sent) => sent.id === id && sent.ended === other.ended && sameContent(sent, shown(other)))) {
                 store.update((state) => ({ conversation: state.conversation && { ...state.conversation, version: other.version } }));
                 return true;
             }

@@ -85,7 +85,7 @@ export function hardDayActions({ store, api, t, afterPaint, edits, inNotice }) {
             afterPaint(() => focusOn('#hard-day-now'));
         } else if (problem instanceof api.ApiProblem && mayWorkLater(problem)) {
             store.update(isOpen ? { hardDaySaving: 'waiting', hardDayProblem: problem.passing ? null : problemWords(t, problem) } : {});
-            again = setTimeout(resume, Math.max(pause, problem.retryAfter * 1000));
+            again = setTimeout(() => Promise.all([resume(), sendLeft()]), Math.max(pause, problem.retryAfter * 1000));
         } else {
             store.update(isOpen ? { hardDaySaving: 'none' } : {});
             throw problem;

@@ -61,6 +61,18 @@ describe('a page for a hard day that could not be saved', () => {
         });
     }
 
+    test('is sent again after its map was left', async (context) => {
+        context.mock.timers.enable({ apis: ['setTimeout'] });
+        const { store, keepHardDay, requests } = writing(new ApiProblem(503));
+        await keepHardDay({ helps: 'Coffee' });
+        store.update({ map: null, base: null });
+
+        context.mock.timers.tick(10_000);
+        await answered();
+
+        assert.equal(requests(), 2);
+    });
+
     test('waits as long as the server asks', async (context) => {
         context.mock.timers.enable({ apis: ['setTimeout'] });
         const { keepHardDay, requests } = writing(new ApiProblem(429, 30));
