@@ -142,7 +142,7 @@ export const texts = {
     'young-map.next.alters': 'Wer oder was tut dir noch gut?',
     'young-map.next.alters.by-name': 'Wer oder was tut {ego} noch gut?',
     'young-map.next.closeness': 'Wie nah fühlst du dich {name}?',
-    'young-map.next.closeness.by-name': 'Wie nah fühlt sich {ego} {name}?',
+    'young-map.next.closeness.by-name': 'Wie nah sind sich {ego} und {name}?',
     'young-map.next.relations': 'Wer ist {name} für dich?',
     'young-map.next.relations.by-name': 'Wer ist {name} für {ego}?',
     'young-map.next.received': 'Was tut {name} für dich?',
@@ -1588,7 +1588,7 @@ export const texts = {
 
     'insight.lost-contacts.title': 'Aus den Augen verloren',
     'insight.lost-contacts.question': 'Wer hat mich früher unterstützt, und wen habe ich aus den Augen verloren?',
-    'insight.lost-contacts.question.by-name': 'Wer hat {ego} früher unterstützt und ist jetzt aus dem Blick?',
+    'insight.lost-contacts.question.by-name': 'Wer war früher für {ego} da und ist jetzt aus dem Blick?',
     'insight.lost-contacts.finding': '{alters, plural, one {{alters} hat dich früher unterstützt.} other {{alters} haben dich früher unterstützt.}} Wenn es sich richtig anfühlt, lässt sich ein alter Kontakt wieder aufnehmen; wenn nicht, ist das auch gut.',
     'insight.lost-contacts.finding.by-name': '{alters, plural, one {{alters} hat {ego} früher unterstützt.} other {{alters} haben {ego} früher unterstützt.}} Wenn es sich richtig anfühlt, lässt sich ein alter Kontakt wieder aufnehmen; wenn nicht, ist das auch gut.',
     'insight.lost-contacts.none': 'Aus früherer Zeit ist noch keine Unterstützung eingetragen.',

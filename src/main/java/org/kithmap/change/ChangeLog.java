@@ -190,10 +190,10 @@ public final class ChangeLog {
     }
 
     private Done withLockedMap(
-            String account, String map, SharedChanges.Requested wish, Work work) {
+            String account, String map, SharedChanges.Requested requested, Work work) {
         try {
             return graph.inTransaction(
-                    transaction -> lockAndRun(transaction, account, map, wish, work));
+                    transaction -> lockAndRun(transaction, account, map, requested, work));
         } catch (AccessDenied refused) {
             refusedEdits.count(account, map);
             throw refused;
@@ -204,11 +204,11 @@ public final class ChangeLog {
             Graph.Transaction transaction,
             String account,
             String map,
-            SharedChanges.Requested wish,
+            SharedChanges.Requested requested,
             Work work) {
         Row locked =
                 transaction
-                        .run(LOCK, Map.of("account", account, "ego", map, "id", wish.id()))
+                        .run(LOCK, Map.of("account", account, "ego", map, "id", requested.id()))
                         .stream()
                         .findFirst()
                         .orElseThrow(MapStore::notFound);
@@ -218,7 +218,7 @@ public final class ChangeLog {
                     ? done(true, locked, now.cipher())
                     : done(false, work.run(transaction, now).getFirst(), now.cipher());
         }
-        return shared.carryOut(transaction, now, wish);
+        return shared.carryOut(transaction, now, requested);
     }
 
     private static Done done(boolean again, Row row, MapCipher mapCipher) {
