@@ -33,7 +33,7 @@ export function sectorsOf(map, view = 'domain') {
 const arrangements = { relation: byRelation, group: byGroup, free };
 
 /** The maximum number of groups with a sector of their own; the rim has no room for more names. */
-const MOST_GROUPS = 10;
+const MAX_GROUPS = 10;
 
 /**
  * Sectors for the members of the map's groups: a group stands among its members. An alter in several groups stands in the first.
@@ -41,8 +41,8 @@ const MOST_GROUPS = 10;
  */
 function byGroup(map) {
     const groups = membersOf(map);
-    const own = groups.length <= MOST_GROUPS ? groups
-        : [...groups].sort((a, b) => b.members.size - a.members.size || (a.id < b.id ? -1 : 1)).slice(0, MOST_GROUPS).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const own = groups.length <= MAX_GROUPS ? groups
+        : [...groups].sort((a, b) => b.members.size - a.members.size || (a.id < b.id ? -1 : 1)).slice(0, MAX_GROUPS).sort((a, b) => (a.id < b.id ? -1 : 1));
     const keys = own.map(({ id }, i) => groupKey(i, id));
     const all = new Map(map.alters.map(({ id }) => [id, keys.filter((_, i) => own[i].members.has(id))]));
     for (const [i, { id }] of own.entries()) all.set(id, [keys[i], ...(all.get(id) ?? []).filter((key) => key !== keys[i])]);
@@ -163,7 +163,7 @@ function arrange(map, keys, covered, place, also) {
 }
 
 /** The longest name of a group on the rim; names beyond it end in an ellipsis. */
-const LONGEST = 22;
+const MAX_LENGTH = 22;
 
 /**
  * The names of the sectors in an arrangement: a function from their keys; `groups` = names for groups to use instead of their own, by id.
@@ -181,4 +181,4 @@ export function sectorNames(map, view, t) {
 }
 
 /** @type {(name: string) => string} */
-const shortened = (name) => ([...name].length > LONGEST ? `${[...name].slice(0, LONGEST - 1).join('').trimEnd()}…` : name);
+const shortened = (name) => ([...name].length > MAX_LENGTH ? `${[...name].slice(0, MAX_LENGTH - 1).join('').trimEnd()}…` : name);

@@ -6,7 +6,7 @@
 export const READABLE = 11;
 /** Width (px) below which a map stands on a small screen, where its rings may become ellipses. */
 const NARROW = 560;
-const LEAST_REACH = 70;
+const MIN_REACH = 70;
 const STRETCH = [0.55, 1.6];
 
 /**
@@ -19,10 +19,10 @@ export function frameFor(width, height, round = false, size = 1) {
     const fonts = { nameFont: Math.max(READABLE, (narrow ? 12 : 13) * size), rimFont: Math.max(READABLE, (narrow ? 11.5 : 13.5) * size), captionFont: Math.max(READABLE, 11.5 * size) };
     const rimWidth = narrow ? 6 : 8;
     const margin = outsideOf({ rimWidth, rimFont: fonts.rimFont }) + RIM;
-    const across = Math.max(LEAST_REACH, width / 2 - margin);
-    const down = Math.max(LEAST_REACH * STRETCH[0], height / 2 - margin);
+    const across = Math.max(MIN_REACH, width / 2 - margin);
+    const down = Math.max(MIN_REACH * STRETCH[0], height / 2 - margin);
     const stretch = narrow && !round ? Math.min(STRETCH[1], Math.max(STRETCH[0], down / across)) : 1;
-    return { reach: Math.max(LEAST_REACH, Math.min(across, down / stretch)), stretch, rimWidth, ...fonts };
+    return { reach: Math.max(MIN_REACH, Math.min(across, down / stretch)), stretch, rimWidth, ...fonts };
 }
 
 /** px from the outermost ring to the inner edge of the rim. */

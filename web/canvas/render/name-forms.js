@@ -7,7 +7,7 @@ const SMALL_WORDS = new Set(['the', 'a', 'an', 'my', 'our', 'of', 'mr', 'mrs', '
     'der', 'die', 'das', 'den', 'dem', 'ein', 'eine', 'einen', 'mein', 'meine', 'meinen', 'unser', 'unsere', 'herr', 'frau', 'von']);
 /** Ems within which a name stays in one line, and the most that a line may take. */
 const SHORT = 7;
-const LONGEST = 13;
+const MAX_LENGTH = 13;
 /** The fewest letters of a word that is cut. */
 const LETTERS = 4;
 
@@ -38,11 +38,11 @@ export function nameForms(name, font) {
 /** @type {(words: string[], font: number) => FittedName[]} */
 function inLines(words, font) {
     const line = boxOf([words.join(' ')], font);
-    if (words.length === 1) return line.width <= LONGEST * font ? [line] : [];
+    if (words.length === 1) return line.width <= MAX_LENGTH * font ? [line] : [];
     const widest = (/** @type {number} */ at) => Math.max(textWidth(words.slice(0, at).join(' '), font), textWidth(words.slice(at).join(' '), font));
     const at = words.slice(1).map((_, i) => i + 1).reduce((best, one) => (widest(one) < widest(best) ? one : best), 1);
     const two = boxOf([words.slice(0, at).join(' '), words.slice(at).join(' ')], font);
-    return (line.width <= SHORT * font ? [line, two] : [two, line]).filter(({ width }) => width <= LONGEST * font);
+    return (line.width <= SHORT * font ? [line, two] : [two, line]).filter(({ width }) => width <= MAX_LENGTH * font);
 }
 
 /** @type {(rows: string[], font: number) => FittedName} */

@@ -1,9 +1,9 @@
 /** The charts that an answer allows, and the numbers for them. Pure. */
 import { numberOf, words } from './values.js';
 
-const MOST_BARS = 40;
-const MOST_POINTS = 5000;
-const MOST_STEPS = 12;
+const MAX_BARS = 40;
+const MAX_POINTS = 5000;
+const MAX_STEPS = 12;
 /** @type {ChartKind[]} */
 const charts = ['bars', 'histogram', 'scatter'];
 /** @type {ColumnKind[]} */
@@ -46,7 +46,7 @@ export function chosen({ kind, x, y }, kinds, rows) {
  * @type {(rows: Row[], columns: number[]) => boolean}
  */
 function inSteps(rows, [first, second]) {
-    const steps = rows.length <= MOST_STEPS ? rows.map((row) => row[first]).filter((value) => value !== null) : [];
+    const steps = rows.length <= MAX_STEPS ? rows.map((row) => row[first]).filter((value) => value !== null) : [];
     return second !== undefined && steps.length > 1 && steps.every((step) => Number.isInteger(numberOf(step))) && new Set(steps.map(numberOf)).size === steps.length;
 }
 
@@ -62,7 +62,7 @@ export function bars(rows, x, y, say) {
         sums.set(name, (sums.get(name) ?? 0) + (y === -1 ? 1 : numberOf(row[y]) ?? 0));
     }
     const all = [...sums].map(([name, value]) => ({ name, value }));
-    const kept = all.length > MOST_BARS ? all.toSorted((a, b) => b.value - a.value).slice(0, MOST_BARS) : all;
+    const kept = all.length > MAX_BARS ? all.toSorted((a, b) => b.value - a.value).slice(0, MAX_BARS) : all;
     return { bars: kept, left: all.length - kept.length };
 }
 
@@ -94,7 +94,7 @@ export function points(rows, x, y) {
         const point = [numberOf(row[x]) ?? NaN, numberOf(row[y]) ?? NaN];
         return point.every(Number.isFinite) ? [point] : [];
     });
-    const every = Math.ceil(all.length / MOST_POINTS);
+    const every = Math.ceil(all.length / MAX_POINTS);
     return { points: every > 1 ? all.filter((_, i) => i % every === 0) : all, of: all.length };
 }
 

@@ -7,7 +7,7 @@ import { say } from './cell-format.js';
 const [WIDE, NARROW, HEIGHT] = [900, 350, 420];
 const room = { left: 64, right: 20, top: 30, bottom: 48 };
 const BAR = 26;
-const MOST_LISTED = 200;
+const MAX_LISTED = 200;
 /** @type {(value: number) => string} */
 const figure = (value) => number(value, Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 3 : 2);
 
@@ -73,7 +73,7 @@ export function chart(state, actions, t) {
                     ${drawn.told ? html`<figcaption class="soft">${drawn.told}</figcaption>` : nothing}</figure>
                 <details class="wb-chart-table"><summary>${t('workbench.chart.table')}</summary>
                     <table class="values"><thead><tr>${drawn.table.head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-                        <tbody>${drawn.table.rows.slice(0, MOST_LISTED).map(([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((one) => html`<td>${one}</td>`)}</tr>`)}</tbody></table></details>
+                        <tbody>${drawn.table.rows.slice(0, MAX_LISTED).map(([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((one) => html`<td>${one}</td>`)}</tr>`)}</tbody></table></details>
             </div>
         </div>`;
 }

@@ -1,7 +1,7 @@
 /** Positions for everybody in many networks: each ego in the middle of those they know, with room for every name. Pure. */
 
 export const BETWEEN = 46; // from one network to the next
-const LEAST = 52; // from an ego to those around it
+const MIN_DISTANCE = 52; // from an ego to those around it
 const [NODE, OWN, LINE, AWAY, AIR] = [20, 30, 14, 4, 4]; // dots of others and of an ego, and their names
 const STEP = 3; // px along the circle, to find the next place that is free
 
@@ -59,7 +59,7 @@ function circle(ego, others, widthOf) {
     const own = boxesOf({ x: 0, y: 0, side: 'bottom' }, widthOf(ego), OWN);
     /** @type {{radius: number, angles: number[]} | null} */
     let close = null;
-    for (let radius = Math.max(LEAST, widthOf(ego) / 2 + NODE); ; radius *= 1.06) {
+    for (let radius = Math.max(MIN_DISTANCE, widthOf(ego) / 2 + NODE); ; radius *= 1.06) {
         const angles = evenly(widths, radius, own);
         const chosen = angles ? { radius, angles } : close && radius > close.radius * 1.2 ? close : null;
         if (chosen) {

@@ -8,7 +8,7 @@ import { nodeName } from './values.js';
 
 const FORCED = 400;
 const NAME = 10; // px
-const LONGEST = 18; // letters
+const MAX_LENGTH = 18; // letters
 const LEGIBLE = 7.5; // px: smaller names are not drawn
 const OWN = 11; // px, the name of an ego among many
 /** @type {Record<string, string>} */
@@ -124,7 +124,7 @@ function hush(cy) {
 }
 
 /** @type {(name: string) => string} */
-const shortened = (name) => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);
+const shortened = (name) => (name.length > MAX_LENGTH ? `${name.slice(0, MAX_LENGTH - 1)}…` : name);
 
 /** @type {(node: NodeCell, palette: Palette) => string} */
 const hueOf = ({ labels }, palette) => {

@@ -7,7 +7,7 @@ import { arrangement, asMap } from './rows-to-map.js';
 import { createNetwork } from './network.js';
 import { graphOf, idsIn, nodeName } from './values.js';
 
-const MOST = 1500;
+const MAX_ROWS = 1500;
 const SHORT = 10;
 const LISTED = 300;
 /** @type {Omit<MapViewOptions, 'map' | 'sectors' | 'language' | 'selected' | 'lit'>} */
@@ -40,7 +40,7 @@ export function createPeople(place, { t, onChoose, onAsk }) {
     /** @type {(rows: Row[]) => {graph: AnswerGraph, map: SupportMap | null}} */
     function understand(rows) {
         if (made?.rows !== rows || made.count !== rows.length || made.language !== language()) {
-            const graph = graphOf(rows, MOST);
+            const graph = graphOf(rows, MAX_ROWS);
             made = { rows, count: rows.length, language: language(), graph, map: asMap(graph, call) };
         }
         return made;

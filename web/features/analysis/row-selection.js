@@ -2,7 +2,7 @@ import { problemWords } from '../../core/error-messages.js';
 import { inOwnWords } from './library-i18n.js';
 import { graphOf, idsIn } from './values.js';
 
-const MOST_IDS = 500;
+const MAX_IDS = 500;
 
 /**
  * The people of highlighted rows, and a query about selected people. The queries for both are in the library.
@@ -43,7 +43,7 @@ export function lightingActions({ store, api, t, announce, gone, open }) {
             store.update({ fetched: null });
             return;
         }
-        const ids = rows.flatMap(idsIn).slice(0, MOST_IDS);
+        const ids = rows.flatMap(idsIn).slice(0, MAX_IDS);
         if (ids.length === 0) {
             announce(t('workbench.people.none'));
             return;

@@ -13,7 +13,7 @@ import { seen } from '../../model/visibility.js';
 import { counted } from '../../model/shared-parts.js';
 
 /** The number of lines of each kind that fit on one page. */
-const MOST = 10;
+const MAX_LINES = 10;
 
 /**
  * Remakes the handout whenever its content has changed, as long as it is shown.
@@ -69,7 +69,7 @@ function summaryPage(state, language) {
 
 /** @type {(name: string, lines: string[]) => HandoutPart | null} */
 function part(name, lines) {
-    const shown = lines.length > MOST ? [...lines.slice(0, MOST - 1), t('list.more', { n: lines.length - MOST + 1 })] : lines;
+    const shown = lines.length > MAX_LINES ? [...lines.slice(0, MAX_LINES - 1), t('list.more', { n: lines.length - MAX_LINES + 1 })] : lines;
     return lines.length === 0 ? null : { name, title: t(`summary.${name}`), lines: shown };
 }
 

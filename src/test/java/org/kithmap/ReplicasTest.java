@@ -38,7 +38,7 @@ class ReplicasTest {
     private static final Duration SOON = Duration.ofSeconds(2);
 
     /// Only ends a test that would never end.
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     @TempDir Path folder;
 
@@ -135,7 +135,7 @@ class ReplicasTest {
     }
 
     private static String next(BlockingQueue<String> revisions) throws InterruptedException {
-        return String.valueOf(revisions.poll(LONGEST.toSeconds(), TimeUnit.SECONDS));
+        return String.valueOf(revisions.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS));
     }
 
     private void aWithdrawalCountsAtTheOtherAtOnce() {
@@ -208,7 +208,7 @@ class ReplicasTest {
         await(() -> atSecond.get() >= before + 40);
         enough.set(true);
         for (Thread writer : writers) {
-            assertThat(writer.join(LONGEST)).isTrue();
+            assertThat(writer.join(TIMEOUT)).isTrue();
         }
         synchronized (failures) {
             assertThat(failures).isEmpty();
@@ -229,7 +229,7 @@ class ReplicasTest {
     }
 
     private static void await(java.util.function.BooleanSupplier enough) {
-        long end = System.nanoTime() + LONGEST.toNanos();
+        long end = System.nanoTime() + TIMEOUT.toNanos();
         while (!enough.getAsBoolean()) {
             assertThat(System.nanoTime()).as("it goes on").isLessThan(end);
             pause();

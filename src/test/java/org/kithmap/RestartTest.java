@@ -31,7 +31,7 @@ import org.testcontainers.neo4j.Neo4jContainer;
 class RestartTest {
 
     /// Only ends a test that would never end; nothing is measured.
-    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     /// Between two tries of somebody who was told to come back later.
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -45,7 +45,7 @@ class RestartTest {
             DockerClient docker = container.getDockerClient();
             try (Connection connection =
                             Connection.server(
-                                    Neo4jServer.endpoint(container), LONGEST, line -> {});
+                                    Neo4jServer.endpoint(container), TIMEOUT, line -> {});
                     TestKithmap kithmap = TestKithmap.start(connection.graph())) {
                 Somebody ana = Somebody.with(kithmap.owner());
 
@@ -82,7 +82,7 @@ class RestartTest {
         }
 
         void usesItUntil(BooleanSupplier enough) {
-            Instant end = Instant.now().plus(LONGEST);
+            Instant end = Instant.now().plus(TIMEOUT);
             while (!enough.getAsBoolean()) {
                 assertThat(Instant.now()).as("the service recovers").isBefore(end);
                 String name = "Friend " + answers.size();

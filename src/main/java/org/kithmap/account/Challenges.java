@@ -20,7 +20,7 @@ final class Challenges {
 
     /// The limit of open challenges for each client. Beyond it the oldest are deleted, so that
     /// requests can't fill the database.
-    private static final int MOST_OPEN = 50;
+    private static final int MAX_OPEN = 50;
 
     /// The purpose of a challenge, which can't be used for any other.
     enum Ceremony {
@@ -60,7 +60,7 @@ final class Challenges {
                         "by", by,
                         "now", now(),
                         "expires", now().plus(LASTS),
-                        "most", MOST_OPEN));
+                        "most", MAX_OPEN));
         return challenge;
     }
 

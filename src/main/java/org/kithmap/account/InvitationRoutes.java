@@ -17,7 +17,7 @@ import org.kithmap.problem.InvalidRequest;
 /// The routes for creating and accepting invitations, and for administrators to manage accounts.
 public final class InvitationRoutes implements Routes {
 
-    private static final int LONGEST_LABEL = 60;
+    private static final int MAX_LABEL_LENGTH = 60;
 
     private final Practice practice;
 
@@ -91,7 +91,7 @@ public final class InvitationRoutes implements Routes {
                         practice.invite(
                                 caller.account(),
                                 roles,
-                                PracticeRoutes.label(body, "label", LONGEST_LABEL),
+                                PracticeRoutes.label(body, "label", MAX_LABEL_LENGTH),
                                 body.text("map"),
                                 body.flag("forgetHistory")));
     }

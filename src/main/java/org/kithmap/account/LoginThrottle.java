@@ -32,9 +32,9 @@ final class LoginThrottle {
     static final int FREE_OF_ADDRESS = 20;
 
     /// Short, because an attacker can make the owner of an account wait this long, again and again.
-    static final Duration LONGEST_OF_ACCOUNT = Duration.ofMinutes(1);
+    static final Duration MAX_ACCOUNT_DELAY = Duration.ofMinutes(1);
 
-    static final Duration LONGEST_OF_ADDRESS = Duration.ofMinutes(15);
+    static final Duration MAX_ADDRESS_DELAY = Duration.ofMinutes(15);
     static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
     private static final CypherFile LOCK = CypherFile.load("account/lock-attempts.cypher");
@@ -168,7 +168,7 @@ final class LoginThrottle {
                 until == null
                         ? Duration.ZERO
                         : Duration.between(clock.instant(), ((ZonedDateTime) until).toInstant());
-        return left.compareTo(LONGEST_OF_ADDRESS) > 0 ? Duration.ZERO : left;
+        return left.compareTo(MAX_ADDRESS_DELAY) > 0 ? Duration.ZERO : left;
     }
 
     private long count(@Nullable Row row) {
@@ -198,14 +198,14 @@ final class LoginThrottle {
 
     private static Limited account(String what) {
         return new Limited(
-                "account:" + SecretToken.hash(what), FREE_OF_ACCOUNT, LONGEST_OF_ACCOUNT, false);
+                "account:" + SecretToken.hash(what), FREE_OF_ACCOUNT, MAX_ACCOUNT_DELAY, false);
     }
 
     private static Limited address(String address) {
         return new Limited(
                 "address:" + SecretToken.hash(network(address)),
                 FREE_OF_ADDRESS,
-                LONGEST_OF_ADDRESS,
+                MAX_ADDRESS_DELAY,
                 true);
     }
 

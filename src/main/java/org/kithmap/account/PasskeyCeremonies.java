@@ -89,7 +89,7 @@ final class PasskeyCeremonies {
     /// proves this when the passkey is added.
     CreationOptions toAdd(RelyingParty here, Account account) {
         Holder holder = passkeys.holder(account.id());
-        if (holder.credentials().size() >= Passkeys.MOST) {
+        if (holder.credentials().size() >= Passkeys.MAX_PER_ACCOUNT) {
             throw Passkeys.full();
         }
         return new CreationOptions(
@@ -116,7 +116,8 @@ final class PasskeyCeremonies {
         Registration registration = Registration.read(made);
         challenges.use(registration.challenge(), Ceremony.ADD, account);
         try {
-            return passkeys.add(account, name, registration.check(here), first ? 1 : Passkeys.MOST);
+            return passkeys.add(
+                    account, name, registration.check(here), first ? 1 : Passkeys.MAX_PER_ACCOUNT);
         } catch (LimitReached full) {
             throw first ? new PasskeyRequired() : full;
         }

@@ -12,7 +12,7 @@ import org.kithmap.json.JsonFields;
 /// The routes to sign in with a passkey, and to manage the passkeys of one's own account.
 public final class PasskeyRoutes implements Routes {
 
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_NAME_LENGTH = 60;
 
     private final Practice practice;
 
@@ -64,7 +64,7 @@ public final class PasskeyRoutes implements Routes {
 
     private void add(Context ctx) {
         JsonFields body = RequestBody.of(ctx, "name", "passkey");
-        String name = PracticeRoutes.label(body, "name", LONGEST_NAME);
+        String name = PracticeRoutes.label(body, "name", MAX_NAME_LENGTH);
         String token = PracticeRoutes.token(ctx);
         boolean first = practice.isConfirmationMissing(token);
         Passkey added =

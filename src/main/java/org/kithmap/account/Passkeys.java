@@ -21,7 +21,7 @@ import org.kithmap.problem.LimitReached;
 /// The stored passkeys of all accounts.
 final class Passkeys {
 
-    static final int MOST = 10;
+    static final int MAX_PER_ACCOUNT = 10;
 
     private static final CypherFile LIST = CypherFile.load("account/passkeys.cypher");
     private static final CypherFile FIND = CypherFile.load("account/find-passkey.cypher");

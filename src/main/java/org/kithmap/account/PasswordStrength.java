@@ -18,8 +18,8 @@ import org.kithmap.problem.InvalidInput;
 /// `easy`.
 public final class PasswordStrength {
 
-    private static final int SHORTEST = 8;
-    private static final int LONGEST = 128;
+    private static final int MIN_LENGTH = 8;
+    private static final int MAX_LENGTH = 128;
 
     /// The minimum score of zxcvbn. It means at least 10^8 guesses, which is too many for an
     /// attacker who has to ask the server each time.
@@ -91,10 +91,10 @@ public final class PasswordStrength {
     /// @param password the password in NFC, the form in which it is hashed
     public static Optional<String> weakness(String password, @Nullable String name) {
         int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST) {
+        if (length < MIN_LENGTH) {
             return Optional.of("short");
         }
-        if (length > LONGEST) {
+        if (length > MAX_LENGTH) {
             return Optional.of("long");
         }
         List<String> own = new ArrayList<>(NEAR);

@@ -27,7 +27,7 @@ final class Passwords {
     private static final int PATIENCE_SECONDS = 5;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    private static final int MOST_MEMORY = 256 * 1024;
+    private static final int MAX_MEMORY = 256 * 1024;
 
     private static final Pattern PHC =
             Pattern.compile(
@@ -93,7 +93,7 @@ final class Passwords {
 
     private static Cost cost(Matcher phc) {
         return new Cost(
-                Math.min(MOST_MEMORY, Integer.parseInt(phc.group(1))),
+                Math.min(MAX_MEMORY, Integer.parseInt(phc.group(1))),
                 Integer.parseInt(phc.group(2)),
                 Integer.parseInt(phc.group(3)));
     }

@@ -12,8 +12,8 @@ import org.kithmap.problem.InvalidInput;
 ///   case
 record PersonName(String shown, String login) {
 
-    private static final int SHORTEST = 2;
-    private static final int LONGEST = 60;
+    private static final int MIN_LENGTH = 2;
+    private static final int MAX_LENGTH = 60;
 
     /// Parses a name.
     ///
@@ -21,17 +21,17 @@ record PersonName(String shown, String login) {
     static PersonName of(String written) {
         String shown = Normalizer.normalize(written, Form.NFC).strip().replaceAll("\\s+", " ");
         int length = shown.codePointCount(0, shown.length());
-        if (length < SHORTEST) {
+        if (length < MIN_LENGTH) {
             throw new InvalidInput(
                     "unfit-name",
                     "short",
-                    "A name needs at least %d characters.".formatted(SHORTEST));
+                    "A name needs at least %d characters.".formatted(MIN_LENGTH));
         }
-        if (length > LONGEST) {
+        if (length > MAX_LENGTH) {
             throw new InvalidInput(
                     "unfit-name",
                     "long",
-                    "A name can have at most %d characters.".formatted(LONGEST));
+                    "A name can have at most %d characters.".formatted(MAX_LENGTH));
         }
         if (shown.codePoints().anyMatch(PersonName::isUnseen)) {
             throw new InvalidInput(

@@ -25,7 +25,7 @@ import org.kithmap.problem.NotFound;
 /// cause only one query.
 public final class Sessions {
 
-    private static final int MOST_REMEMBERED = 10_000;
+    private static final int MAX_CACHED = 10_000;
 
     /// The shortest interval at which the use of a session is stored.
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
@@ -64,7 +64,7 @@ public final class Sessions {
     private final Clock clock;
     private final SessionLifetimes sessionLifetimes;
     private final Cache<String, Found> remembered =
-            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).executor(Runnable::run).build();
+            Caffeine.newBuilder().maximumSize(MAX_CACHED).executor(Runnable::run).build();
 
     public Sessions(Graph graph, Clock clock, SessionLifetimes sessionLifetimes) {
         this.graph = graph;

@@ -18,9 +18,9 @@ import org.kithmap.analysis.query.InvalidParameter;
 final class ParameterValues {
 
     private static final int DEPTH = 4;
-    private static final int MOST = 50;
+    private static final int MAX_PARAMETERS = 50;
     private static final int ELEMENTS = 1_000;
-    private static final int LONGEST = 1_000;
+    private static final int MAX_LENGTH = 1_000;
     private static final int WEIGHT = 2_000;
 
     private final String name;
@@ -37,7 +37,7 @@ final class ParameterValues {
         if (json.isMissingNode() || json.isNull()) {
             return values;
         }
-        if (!json.isObject() || json.size() > MOST) {
+        if (!json.isObject() || json.size() > MAX_PARAMETERS) {
             throw new InvalidParameter("unfit", "");
         }
         json.properties()
@@ -71,7 +71,7 @@ final class ParameterValues {
     }
 
     private String text(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             throw unfit();
         }
         weigh(text.length());

@@ -52,7 +52,7 @@ public record PracticeEvent(
         ACCOUNT_OPENED,
         ACCOUNT_DELETED,
         MAP_DELETED,
-        /// Logged at most once an hour per account and network, and [PracticeLog#MOST_AN_HOUR]
+        /// Logged at most once an hour per account and network, and [PracticeLog#MAX_PER_HOUR]
         /// times an hour in total.
         SIGN_IN_FAILED,
         /// A refused change by a coach. Logged at most once an hour per coach.

@@ -31,7 +31,7 @@ public final class PracticeLog {
 
     /// The limit of lines per kind and hour for events that strangers can cause, so that they can't
     /// fill the disk.
-    static final int MOST_AN_HOUR = 60;
+    static final int MAX_PER_HOUR = 60;
 
     /// The number of newest lines that are searched for those of the last hour.
     private static final int LOOKED_AT = 2_000;
@@ -87,7 +87,7 @@ public final class PracticeLog {
         }
     }
 
-    /// Adds a line unless the last hour has one with the same arguments, or [#MOST_AN_HOUR] of this
+    /// Adds a line unless the last hour has one with the same arguments, or [#MAX_PER_HOUR] of this
     /// kind. Skips the line if the database cannot write it, because the request is refused in any
     /// case.
     ///
@@ -119,7 +119,7 @@ public final class PracticeLog {
                                                 "bucket",
                                                 bucket))
                                 .getFirst();
-                if (recent.number("same") == 0 && recent.number("lines") < MOST_AN_HOUR) {
+                if (recent.number("same") == 0 && recent.number("lines") < MAX_PER_HOUR) {
                     append(transaction, last, kind, by, about, List.of(), bucket);
                 }
                 return true;

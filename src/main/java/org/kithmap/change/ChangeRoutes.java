@@ -17,7 +17,7 @@ import org.kithmap.problem.InvalidRequest;
 /// The routes for changing a map, undoing a change, and the history.
 public final class ChangeRoutes implements Routes {
 
-    private static final int MOST_EDITS = 5_000;
+    private static final int MAX_EDITS = 5_000;
 
     private final ChangeLog changes;
 
@@ -80,9 +80,9 @@ public final class ChangeRoutes implements Routes {
     }
 
     private static List<Edit> read(JsonNode edits) {
-        if (!edits.isArray() || edits.isEmpty() || edits.size() > MOST_EDITS) {
+        if (!edits.isArray() || edits.isEmpty() || edits.size() > MAX_EDITS) {
             throw new InvalidRequest(
-                    "\"edits\" must be a list of 1 to %d edits.".formatted(MOST_EDITS));
+                    "\"edits\" must be a list of 1 to %d edits.".formatted(MAX_EDITS));
         }
         List<Edit> all = new ArrayList<>();
         for (JsonNode edit : edits) {

@@ -22,11 +22,11 @@ public final class EventRoutes implements Routes {
 
     /// Enough for five windows on each of several devices, and for streams whose window has gone
     /// without closing them, which takes up to half a minute to notice.
-    private static final int MOST_STREAMS = 40;
+    private static final int MAX_STREAMS = 40;
 
     private final RevisionPoller revisionPoller;
     private final MapStore maps;
-    private final OpenStreams streams = new OpenStreams(MOST_STREAMS);
+    private final OpenStreams streams = new OpenStreams(MAX_STREAMS);
 
     public EventRoutes(RevisionPoller revisionPoller, MapStore maps) {
         this.revisionPoller = revisionPoller;

@@ -21,10 +21,10 @@ import picocli.CommandLine.ParameterException;
 /// before or after the name of a command.
 final class Options {
 
-    private static final int MOST_DAYS = 36_500;
-    private static final int MOST_PORT = 65_535;
+    private static final int MAX_DAYS = 36_500;
+    private static final int MAX_PORT = 65_535;
 
-    private static final int MOST_LOCK_AFTER = 240;
+    private static final int MAX_LOCK_AFTER = 240;
 
     @Option(
             scope = INHERIT,
@@ -205,12 +205,12 @@ final class Options {
 
     Settings settings() {
         OptionCheck check = new OptionCheck(this);
-        check.requireRange("--port", port, 0, MOST_PORT);
+        check.requireRange("--port", port, 0, MAX_PORT);
         check.requireRange("--free-space", freeMegabytes, 0, Integer.MAX_VALUE);
         check.requireRange("--patience", patience, 0, Integer.MAX_VALUE);
         check.requireRange("--notes-kept", notesKept, 0, Integer.MAX_VALUE);
-        check.requireRange("--practice-log-kept", practiceLogKept, 1, MOST_DAYS);
-        check.requireRange("--lock-after", lockAfter, 1, MOST_LOCK_AFTER);
+        check.requireRange("--practice-log-kept", practiceLogKept, 1, MAX_DAYS);
+        check.requireRange("--lock-after", lockAfter, 1, MAX_LOCK_AFTER);
         Path folder =
                 data == null || data.toString().isBlank()
                         ? DataFolder.defaultFolder()

@@ -12,7 +12,7 @@ import org.kithmap.problem.InvalidRequest;
 /// Reads the content of a conversation from a request.
 final class ConversationReader {
 
-    private static final int MOST = 60;
+    private static final int MAX_TOPICS = 60;
     private static final int LINE = 300;
     private static final int NOTES = 8_000;
     private static final int WORDS = 1_000;
@@ -31,10 +31,10 @@ final class ConversationReader {
     static ConversationContent content(JsonFields body, LocalDate today) {
         return new ConversationContent(
                 day(body, today),
-                body.objects("agenda", MOST).stream().map(ConversationReader::topic).toList(),
+                body.objects("agenda", MAX_TOPICS).stream().map(ConversationReader::topic).toList(),
                 text(body, "notes", NOTES),
                 text(body, "shared", NOTES),
-                body.objects("agreed", MOST).stream().map(ConversationReader::step).toList());
+                body.objects("agreed", MAX_TOPICS).stream().map(ConversationReader::step).toList());
     }
 
     private static Topic topic(JsonFields json) {

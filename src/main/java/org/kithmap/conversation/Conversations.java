@@ -26,7 +26,7 @@ import org.kithmap.problem.VersionConflict;
 public final class Conversations {
 
     /// The most conversations of one map that one account leads.
-    private static final int MOST = 500;
+    private static final int MAX_PER_MAP = 500;
 
     private static final CypherFile LOCK = CypherFile.load("conversation/lock.cypher");
     private static final CypherFile LIST = CypherFile.load("conversation/list.cypher");
@@ -93,7 +93,7 @@ public final class Conversations {
                 map,
                 (transaction, loadedMap) -> {
                     Row listed = first(transaction.run(LIST, ids(account, map)));
-                    if (listed.rows("led").size() >= MOST) {
+                    if (listed.rows("led").size() >= MAX_PER_MAP) {
                         throw full();
                     }
                     Conversation made =
@@ -239,7 +239,7 @@ public final class Conversations {
         return new LimitReached(
                 "too-many-conversations",
                 "There are already %d conversations about this map. Please delete one first."
-                        .formatted(MOST));
+                        .formatted(MAX_PER_MAP));
     }
 
     static NotFound notFound() {

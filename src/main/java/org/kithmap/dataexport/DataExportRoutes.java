@@ -37,9 +37,9 @@ public final class DataExportRoutes implements Routes {
     private final Clock clock;
 
     /// Each holds a map with its history in memory until a possibly slow reader has received it.
-    private static final int MOST_AT_ONCE = 2;
+    private static final int MAX_CONCURRENT = 2;
 
-    private final ConcurrencyLimiter all = new ConcurrencyLimiter(MOST_AT_ONCE);
+    private final ConcurrencyLimiter all = new ConcurrencyLimiter(MAX_CONCURRENT);
     private final KeyedConcurrencyLimiter accounts = new KeyedConcurrencyLimiter(1);
 
     public DataExportRoutes(PersonalDataExport personalDataExport, Clock clock) {

@@ -11,5 +11,5 @@ public record Argon2Cost(int memory, int passes) {
     public static final Argon2Cost USUAL = new Argon2Cost(64 * 1024, 3);
 
     /// The cost for recovery codes. Their 160 random bits can't be guessed at any speed.
-    static final Argon2Cost LEAST = new Argon2Cost(8, 1);
+    static final Argon2Cost MINIMUM = new Argon2Cost(8, 1);
 }

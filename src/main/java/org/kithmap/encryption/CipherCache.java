@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 /// one ends in a cache that nobody reaches any more.
 final class CipherCache {
 
-    private static final int MOST = 1_000;
+    private static final int MAX_ENTRIES = 1_000;
 
     private volatile Cache<String, MapCipher> ciphers = empty();
 
     private static Cache<String, MapCipher> empty() {
-        return Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
+        return Caffeine.newBuilder().maximumSize(MAX_ENTRIES).executor(Runnable::run).build();
     }
 
     /// Returns the cipher of a map.

@@ -41,7 +41,7 @@ final class KeyFileProtection {
                                 RECOVERY_CODE,
                                 RecoveryCode.canonical(recoveryCode).orElseThrow(),
                                 key,
-                                Argon2Cost.LEAST)));
+                                Argon2Cost.MINIMUM)));
     }
 
     /// Returns whether a key file is encrypted.

@@ -23,8 +23,8 @@ final class WrappedKey {
     private static final int SALT_BYTES = 16;
     private static final int KEY_BYTES = 32;
 
-    private static final int MOST_MEMORY = 256 * 1024;
-    private static final int MOST_PASSES = 20;
+    private static final int MAX_MEMORY = 256 * 1024;
+    private static final int MAX_PASSES = 20;
 
     private final String name;
     private final Argon2Cost cost;
@@ -55,7 +55,7 @@ final class WrappedKey {
     static WrappedKey of(JsonNode json) throws IOException {
         int memory = json.path("memory").asInt();
         int passes = json.path("passes").asInt();
-        if (memory < 8 || memory > MOST_MEMORY || passes < 1 || passes > MOST_PASSES) {
+        if (memory < 8 || memory > MAX_MEMORY || passes < 1 || passes > MAX_PASSES) {
             throw new IOException("parameters out of range");
         }
         return new WrappedKey(

@@ -24,7 +24,7 @@ import org.kithmap.problem.InvalidRequest;
 /// progress, and finally its report.
 public final class ExchangeRoutes implements Routes {
 
-    private static final int MOST_FILES = 20;
+    private static final int MAX_FILES = 20;
 
     private final Importer importer;
     private final Exporter exporter;
@@ -67,12 +67,12 @@ public final class ExchangeRoutes implements Routes {
             throw new InvalidRequest(
                     "Send multipart/form-data with at least one part named \"file\".");
         }
-        if (uploads.size() > MOST_FILES) {
-            throw new InvalidRequest("Send at most %d files at once.".formatted(MOST_FILES));
+        if (uploads.size() > MAX_FILES) {
+            throw new InvalidRequest("Send at most %d files at once.".formatted(MAX_FILES));
         }
         List<InputFile> files = new ArrayList<>();
         for (UploadedFile upload : uploads) {
-            if (upload.size() > InputFile.LARGEST) {
+            if (upload.size() > InputFile.MAX_BYTES) {
                 throw InputFile.tooLarge(upload.filename());
             }
             try (InputStream content = upload.content()) {

@@ -100,7 +100,7 @@ public final class ImportCommand implements Callable<Integer> {
         for (Path path : paths) {
             String name = String.valueOf(path.getFileName());
             try (InputStream in = Files.newInputStream(path)) {
-                files.add(new InputFile(name, in.readNBytes(InputFile.LARGEST + 1)));
+                files.add(new InputFile(name, in.readNBytes(InputFile.MAX_BYTES + 1)));
             } catch (NoSuchFileException e) {
                 errors.add(ImportDiagnostic.of(path.toString(), 0, 0, ImportMessage.NO_SUCH_FILE));
             } catch (IOException e) {

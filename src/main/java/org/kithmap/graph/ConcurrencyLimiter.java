@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// remain for all other requests.
 public final class ConcurrencyLimiter {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
     private final Semaphore turns;
     private final Duration longestWait;
 
     public ConcurrencyLimiter(int atOnce) {
-        this(atOnce, LONGEST_WAIT);
+        this(atOnce, MAX_WAIT);
     }
 
     ConcurrencyLimiter(int atOnce, Duration longestWait) {

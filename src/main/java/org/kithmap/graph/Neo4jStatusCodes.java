@@ -62,7 +62,7 @@ final class Neo4jStatusCodes {
                     "51N74", Cause.BUSY,
                     "52N01", Cause.ENDED);
 
-    private static final int MOST_CAUSES = 10;
+    private static final int MAX_CAUSES = 10;
 
     private Neo4jStatusCodes() {}
 
@@ -75,7 +75,7 @@ final class Neo4jStatusCodes {
             return cause;
         }
         @Nullable Neo4jException at = e;
-        for (int i = 0; at != null && i < MOST_CAUSES; i++) {
+        for (int i = 0; at != null && i < MAX_CAUSES; i++) {
             Cause because = BY_CAUSE.get(at.gqlStatus());
             if (because != null) {
                 return because;

@@ -27,9 +27,9 @@ import org.neo4j.driver.summary.ResultSummary;
 public final class ReadOnlyQueryRunner implements AutoCloseable {
 
     /// The number of rows per fetch. Fetched rows are held in memory.
-    private static final int AT_ONCE = 500;
+    private static final int FETCH_SIZE = 500;
 
-    private static final long MOST_AT_ONCE = 8L << 20;
+    private static final long MAX_BYTES_IN_FLIGHT = 8L << 20;
 
     private static final CypherFile TERMINATE = CypherFile.load("worker/terminate.cypher");
     private static final CypherFile VERSION = CypherFile.load("schema/version.cypher");
@@ -52,7 +52,7 @@ public final class ReadOnlyQueryRunner implements AutoCloseable {
     private final SessionConfig reading =
             SessionConfig.builder()
                     .withDefaultAccessMode(AccessMode.READ)
-                    .withFetchSize(AT_ONCE)
+                    .withFetchSize(FETCH_SIZE)
                     .build();
     private final String language;
 
@@ -69,7 +69,7 @@ public final class ReadOnlyQueryRunner implements AutoCloseable {
     /// Creates a runner for a database on this machine, which uses a [BoltProxy] to limit the size
     /// of rows.
     static ReadOnlyQueryRunner bounded(Endpoint endpoint) {
-        return new ReadOnlyQueryRunner(endpoint, new BoltProxy(endpoint, MOST_AT_ONCE));
+        return new ReadOnlyQueryRunner(endpoint, new BoltProxy(endpoint, MAX_BYTES_IN_FLIGHT));
     }
 
     /// Creates a runner for any database. Only the settings of the database can limit the size of

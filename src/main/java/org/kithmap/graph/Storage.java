@@ -17,7 +17,7 @@ public final class Storage {
 
     /// The maximum size of the reserve. Signing in needs a few kilobytes, and sometimes a new file
     /// of the transaction log.
-    private static final long MOST_RESERVED_MEGABYTES = 32;
+    private static final long MAX_RESERVED_MEGABYTES = 32;
 
     private final long neededMegabytes;
     private final long reservedMegabytes;
@@ -31,7 +31,7 @@ public final class Storage {
     /// @param freeBytes returns the free space of the disk in bytes
     Storage(Path folder, long neededMegabytes, LongSupplier freeBytes) {
         this.neededMegabytes = neededMegabytes;
-        this.reservedMegabytes = Math.min(MOST_RESERVED_MEGABYTES, neededMegabytes / 2);
+        this.reservedMegabytes = Math.min(MAX_RESERVED_MEGABYTES, neededMegabytes / 2);
         this.reserve = folder.resolve("reserve");
         this.freeBytes = freeBytes;
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkerMain {
 
     /// The time limit of any transaction. Questions have shorter limits.
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(10);
 
     private static final long MEGABYTE = 1 << 20;
 
@@ -126,7 +126,7 @@ public final class WorkerMain {
     }
 
     private void makeReadOnly() {
-        database.makeReadOnly(LONGEST, megabytes * MEGABYTE / 4);
+        database.makeReadOnly(TRANSACTION_TIMEOUT, megabytes * MEGABYTE / 4);
     }
 
     private void reply(Reply reply) {

@@ -12,7 +12,7 @@ import org.kithmap.problem.ServiceBusy;
 /// Bodies are held in memory as a whole and must leave room for others.
 final class LargeBodyLimiter {
 
-    static final int MOST_AT_ONCE = 2;
+    static final int MAX_CONCURRENT = 2;
 
     /// The size in bytes above which a body is large. All that a page sends while a person draws is
     /// far smaller.
@@ -22,9 +22,9 @@ final class LargeBodyLimiter {
     /// connection needs little memory.
     private static final int SMALL = 16 * 1024;
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
-    private final KeyedConcurrencyLimiter bodies = new KeyedConcurrencyLimiter(MOST_AT_ONCE);
+    private final KeyedConcurrencyLimiter bodies = new KeyedConcurrencyLimiter(MAX_CONCURRENT);
 
     /// A small share of the heap, because the objects parsed from a body take several times its
     /// size.
@@ -33,7 +33,7 @@ final class LargeBodyLimiter {
     private final BodyBudget medium = budget(40);
 
     private static BodyBudget budget(int share) {
-        return new BodyBudget(Runtime.getRuntime().maxMemory() / share, LONGEST_WAIT);
+        return new BodyBudget(Runtime.getRuntime().maxMemory() / share, MAX_WAIT);
     }
 
     /// Adds the limit. Must be called after the routes that set the [Caller].
@@ -72,7 +72,7 @@ final class LargeBodyLimiter {
     /// Returns the size of the body, or the largest possible one if the client does not declare it.
     private static long size(Context ctx) {
         return ctx.header("Transfer-Encoding") != null
-                ? WebServer.MOST_MEGABYTES * 1024L * 1024L
+                ? WebServer.MAX_MEGABYTES * 1024L * 1024L
                 : ctx.req().getContentLengthLong();
     }
 }

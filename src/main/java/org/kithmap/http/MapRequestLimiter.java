@@ -21,18 +21,19 @@ final class MapRequestLimiter {
     /// The bytes that a request on the largest map holds in memory.
     private static final long BYTES_EACH = 60L << 20;
 
-    private static final int FEWEST = 4;
+    private static final int MIN_PERMITS = 4;
 
     /// The longest wait for a permit. A request can wait for others of its own account: a page
     /// sends about ten requests when it opens a map.
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(20);
 
     /// Of requests that read a map whole, and ask all insights about it.
     private static final List<String> PATHS = List.of("/api/maps/*", "/api/examples/*");
 
     private static final String PERMIT = "map-request-permit";
 
-    private final int most = (int) Math.max(FEWEST, Runtime.getRuntime().maxMemory() / BYTES_EACH);
+    private final int most =
+            (int) Math.max(MIN_PERMITS, Runtime.getRuntime().maxMemory() / BYTES_EACH);
     private final Semaphore all = new Semaphore(most, true);
     private final Map<String, Waiting> senders = new ConcurrentHashMap<>();
 
@@ -54,7 +55,7 @@ final class MapRequestLimiter {
             return;
         }
         long length = ctx.req().getContentLengthLong();
-        if (length > 0 && length <= RequestBody.MOST_BYTES) {
+        if (length > 0 && length <= RequestBody.MAX_BYTES) {
             ctx.bodyAsBytes(); // before the wait, so that a slow sender does not hold a permit
         }
         String sender = Caller.of(ctx).account();
@@ -101,7 +102,7 @@ final class MapRequestLimiter {
 
         void take(Semaphore turns) {
             try {
-                if (!turns.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!turns.tryAcquire(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
                     throw ServiceBusy.largeRequests();
                 }
             } catch (InterruptedException e) {

@@ -18,11 +18,11 @@ import org.kithmap.problem.InvalidRequest;
 /// Reads the body of a request, a JSON object with the fields that its route knows.
 public final class RequestBody {
 
-    private static final int MOST_BYTES_OF_STRANGERS = 64 * 1024;
+    private static final int MAX_BYTES_SIGNED_OUT = 64 * 1024;
 
     /// The largest size, which is also that of an imported file. The objects parsed from it take
     /// many times as much memory.
-    static final int MOST_BYTES = 5 * 1024 * 1024;
+    static final int MAX_BYTES = 5 * 1024 * 1024;
 
     private static final ObjectReader STRICT =
             Json.MAPPER.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
@@ -62,17 +62,17 @@ public final class RequestBody {
             throw new HttpResponseException(
                     411, "Send the length of the request, with Content-Length.", Map.of());
         }
-        if (bytes > MOST_BYTES) {
+        if (bytes > MAX_BYTES) {
             throw new HttpResponseException(
                     413,
-                    "A request can have at most %d bytes of JSON.".formatted(MOST_BYTES),
+                    "A request can have at most %d bytes of JSON.".formatted(MAX_BYTES),
                     Map.of());
         }
-        if (!known && bytes > MOST_BYTES_OF_STRANGERS) {
+        if (!known && bytes > MAX_BYTES_SIGNED_OUT) {
             throw new HttpResponseException(
                     413,
                     "A request without a session can have at most %d bytes."
-                            .formatted(MOST_BYTES_OF_STRANGERS),
+                            .formatted(MAX_BYTES_SIGNED_OUT),
                     Map.of());
         }
     }

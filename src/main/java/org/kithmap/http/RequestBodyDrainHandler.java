@@ -16,12 +16,12 @@ final class RequestBodyDrainHandler extends Handler.Wrapper {
 
     /// The largest body that is drained. It is well above the limit for requests, so that the
     /// sender of a file that is too large receives the error.
-    private static final long MOST_BYTES = 5L * WebServer.MOST_MEGABYTES * 1024 * 1024;
+    private static final long MAX_BYTES = 5L * WebServer.MAX_MEGABYTES * 1024 * 1024;
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         boolean asksFirst = request.getHeaders().contains(HttpHeader.EXPECT);
-        if (request.getLength() == 0 || request.getLength() > MOST_BYTES || asksFirst) {
+        if (request.getLength() == 0 || request.getLength() > MAX_BYTES || asksFirst) {
             return super.handle(request, response, callback);
         }
         return super.handle(

@@ -17,14 +17,14 @@ import org.kithmap.problem.ServiceBusy;
 /// [LargeBodyLimiter] counts the request until then.
 final class ResponseLimiter {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
     /// The size in bytes up to which a response is not counted. Even one such response for each
     /// possible connection needs little memory.
     private static final int SMALL = 16 * 1024;
 
     private final BodyBudget budget =
-            new BodyBudget(Runtime.getRuntime().maxMemory() / 8, LONGEST_WAIT);
+            new BodyBudget(Runtime.getRuntime().maxMemory() / 8, MAX_WAIT);
 
     void add(RoutesConfig routes) {
         routes.after("/api/*", this::limit);

@@ -21,7 +21,7 @@ final class SecurityFilter {
 
     /// The limit for an address behind a proxy, event streams included. It suffices for a practice
     /// behind one router.
-    private static final int MOST_REQUESTS = 400;
+    private static final int MAX_REQUESTS = 400;
 
     /// The value of Strict-Transport-Security: two years, as the preload lists of browsers
     /// recommend.
@@ -29,7 +29,7 @@ final class SecurityFilter {
 
     private final Network network;
     private final SecurityHeaders headers;
-    private final KeyedConcurrencyLimiter requests = new KeyedConcurrencyLimiter(MOST_REQUESTS);
+    private final KeyedConcurrencyLimiter requests = new KeyedConcurrencyLimiter(MAX_REQUESTS);
 
     SecurityFilter(Network network, SecurityHeaders headers) {
         this.network = network;

@@ -9,9 +9,9 @@ import java.time.Duration;
 final class Transfer {
 
     static final Duration GRACE = Duration.ofSeconds(10);
-    static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
-    static final Duration LONGEST = Duration.ofMinutes(10);
-    static final long LEAST_BYTES_PER_SECOND = 4096;
+    static final Duration MAX_WAIT = Duration.ofSeconds(60);
+    static final Duration MAX_DURATION = Duration.ofMinutes(10);
+    static final long MIN_BYTES_PER_SECOND = 4096;
 
     private long bytes;
     private long waited;
@@ -47,11 +47,11 @@ final class Transfer {
             return false;
         }
         long wait = now - since;
-        return wait > Math.min(granted(waitingFor), LONGEST_WAIT.toNanos())
-                || waited + wait > Math.min(granted(bytes + waitingFor), LONGEST.toNanos());
+        return wait > Math.min(granted(waitingFor), MAX_WAIT.toNanos())
+                || waited + wait > Math.min(granted(bytes + waitingFor), MAX_DURATION.toNanos());
     }
 
     private static long granted(long bytes) {
-        return GRACE.plusMillis(bytes * 1000 / LEAST_BYTES_PER_SECOND).toNanos();
+        return GRACE.plusMillis(bytes * 1000 / MIN_BYTES_PER_SECOND).toNanos();
     }
 }

@@ -23,17 +23,17 @@ public final class WebServer implements AutoCloseable {
     public static final String BUNDLE = "kithmap.web-bundle";
 
     /// The largest size of a request, uploads included.
-    static final int MOST_MEGABYTES = 20;
+    static final int MAX_MEGABYTES = 20;
 
     /// The limit for an address. It suffices for a practice behind one router, with several windows
     /// for each of its people.
-    private static final int MOST_CONNECTIONS = 400;
+    private static final int MAX_CONNECTIONS = 400;
 
     /// The size of the system's send buffer, for a response that the peer does not read.
-    private static final int MOST_BYTES_ON_THE_WAY = 256 * 1024;
+    private static final int MAX_BYTES_IN_FLIGHT = 256 * 1024;
 
     /// The threads that accept connections and select ready ones. None of them waits for a peer.
-    private static final int MOST_PLATFORM_THREADS = 32;
+    private static final int MAX_PLATFORM_THREADS = 32;
 
     private final Javalin javalin;
     private final Network network;
@@ -80,12 +80,12 @@ public final class WebServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
-        config.http.maxRequestSize = MOST_MEGABYTES * 1024L * 1024L;
+        config.http.maxRequestSize = MAX_MEGABYTES * 1024L * 1024L;
         config.http.prefer405over404 = true;
-        config.jetty.multipartConfig.maxTotalRequestSize(MOST_MEGABYTES, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(MAX_MEGABYTES, SizeUnit.MB);
         config.jetty.multipartConfig.maxInMemoryFileSize(
-                MOST_MEGABYTES, SizeUnit.MB); // never write an upload to a disk
-        config.jetty.multipartConfig.maxFileSize(MOST_MEGABYTES, SizeUnit.MB);
+                MAX_MEGABYTES, SizeUnit.MB); // never write an upload to a disk
+        config.jetty.multipartConfig.maxFileSize(MAX_MEGABYTES, SizeUnit.MB);
         config.contextResolver.ip = ctx -> ClientOrigin.of(ctx).address();
         config.contextResolver.scheme = ctx -> ClientOrigin.of(ctx).scheme();
         config.staticFiles.enableWebjars(); // versioned paths, so browsers may cache them
@@ -99,8 +99,8 @@ public final class WebServer implements AutoCloseable {
     /// Configures Jetty. Requests run on virtual threads without a limit, so that a request that
     /// waits for its peer blocks no other.
     private static void server(JavalinConfig config, Network network, ProblemErrorHandler errors) {
-        DataRateHandler rates = new DataRateHandler(network, MOST_CONNECTIONS);
-        QueuedThreadPool threads = new QueuedThreadPool(MOST_PLATFORM_THREADS);
+        DataRateHandler rates = new DataRateHandler(network, MAX_CONNECTIONS);
+        QueuedThreadPool threads = new QueuedThreadPool(MAX_PLATFORM_THREADS);
         threads.setName("http");
         threads.setVirtualThreadsExecutor(
                 VirtualThreads.getNamedVirtualThreadsExecutor("request-"));
@@ -118,7 +118,7 @@ public final class WebServer implements AutoCloseable {
                     new ServerConnector(server, new HttpConnectionFactory(http));
             connector.setHost(network.listen().getHostAddress());
             connector.setPort(network.port());
-            connector.setAcceptedSendBufferSize(MOST_BYTES_ON_THE_WAY);
+            connector.setAcceptedSendBufferSize(MAX_BYTES_IN_FLIGHT);
             connector.addEventListener(rates);
             return connector;
         });

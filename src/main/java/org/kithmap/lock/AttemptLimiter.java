@@ -14,7 +14,7 @@ import org.kithmap.problem.RateLimited;
 final class AttemptLimiter {
 
     static final int FREE = 5;
-    static final Duration LONGEST = Duration.ofMinutes(1);
+    static final Duration MAX_DELAY = Duration.ofMinutes(1);
 
     private final Clock clock;
     private int count;
@@ -28,13 +28,13 @@ final class AttemptLimiter {
     synchronized void begin() {
         Instant now = clock.instant();
         // a time in the future comes from a wrong clock and is ignored
-        if (now.isBefore(until) && !until.isAfter(now.plus(LONGEST))) {
+        if (now.isBefore(until) && !until.isAfter(now.plus(MAX_DELAY))) {
             throw RateLimited.attempts(Duration.between(now, until));
         }
         count++;
         if (count >= FREE) {
             Duration wait = Duration.ofSeconds(1L << Math.min(count - FREE, 6));
-            until = now.plus(wait.compareTo(LONGEST) < 0 ? wait : LONGEST);
+            until = now.plus(wait.compareTo(MAX_DELAY) < 0 ? wait : MAX_DELAY);
         }
     }
 

@@ -14,7 +14,7 @@ import org.kithmap.json.JsonFields;
 /// anything is looked up, except signing in, which reveals nothing.
 public final class LockRoutes implements Routes {
 
-    private static final int MOST_MINUTES = 240;
+    private static final int MAX_MINUTES = 240;
 
     private static final Set<String> OPEN =
             Set.of("GET /api/lock", "POST /api/lock/unlock", "POST /api/session");
@@ -68,7 +68,7 @@ public final class LockRoutes implements Routes {
     }
 
     private void lockAfter(Context ctx) {
-        int minutes = RequestBody.of(ctx, "minutes").requiredWhole("minutes", 1, MOST_MINUTES);
+        int minutes = RequestBody.of(ctx, "minutes").requiredWhole("minutes", 1, MAX_MINUTES);
         done(ctx, () -> lock.lockAfter(Duration.ofMinutes(minutes)));
     }
 

@@ -23,8 +23,8 @@ public final class PassphraseLock implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(PassphraseLock.class.getName());
 
-    static final int SHORTEST = 12;
-    static final int LONGEST = 128;
+    static final int MIN_LENGTH = 12;
+    static final int MAX_LENGTH = 128;
 
     /// The state of the lock.
     ///
@@ -207,11 +207,11 @@ public final class PassphraseLock implements AutoCloseable {
     private static void requireFit(String passphrase) {
         String form = Normalizer.normalize(passphrase, Form.NFC);
         int length = form.codePointCount(0, form.length());
-        if (length < SHORTEST || length > LONGEST) {
+        if (length < MIN_LENGTH || length > MAX_LENGTH) {
             throw new InvalidInput(
                     "unfit-passphrase",
                     "length",
-                    "A passphrase needs %d to %d characters.".formatted(SHORTEST, LONGEST));
+                    "A passphrase needs %d to %d characters.".formatted(MIN_LENGTH, MAX_LENGTH));
         }
         if (PasswordStrength.weakness(form, null).isPresent()) {
             throw new InvalidInput(

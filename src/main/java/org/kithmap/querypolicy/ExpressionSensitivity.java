@@ -29,7 +29,7 @@ final class ExpressionSensitivity {
 
     /// The limit of visits: the body of a loop is analyzed several times, and nested loops multiply
     /// that.
-    private static final int MOST_LOOKED = 200_000;
+    private static final int MAX_VISITS = 200_000;
 
     private final RefusalRecorder refusals;
     private final MapConnections.Numbering numbering;
@@ -49,7 +49,7 @@ final class ExpressionSensitivity {
         if (context == null) {
             return Sensitivity.NONE;
         }
-        if (++looked > MOST_LOOKED) {
+        if (++looked > MAX_VISITS) {
             throw new CypherParser.TooSlow();
         }
         Optional<VariableContext> variable = SyntaxTree.only(context, VariableContext.class);

@@ -33,7 +33,7 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StatementsContext;
 /// checks its plan.
 public final class QueryPolicy {
 
-    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long STACK_BYTES = 1 << 20;
     private static final int AT_ONCE = 2;
 
@@ -113,7 +113,7 @@ public final class QueryPolicy {
                 () -> {
                     GroupedForm form = new GroupedForm(queryText);
                     String rewritten =
-                            form.rewritten(new CypherParser(queryText, LONGEST_NANOS).statements());
+                            form.rewritten(new CypherParser(queryText, MAX_NANOS).statements());
                     ValidatedQuery validatedQuery =
                             read(new QueryText(rewritten), InputLimits.REWRITTEN_TOKENS)
                                     .passed()
@@ -202,7 +202,7 @@ public final class QueryPolicy {
     }
 
     private ValidationResult read(QueryText queryText, int most) {
-        CypherParser cypherParser = new CypherParser(queryText, LONGEST_NANOS);
+        CypherParser cypherParser = new CypherParser(queryText, MAX_NANOS);
         List<Token> tokens = cypherParser.tokens();
         Optional<Violation> early = InputLimits.ofTokens(queryText, tokens, most);
         if (early.isPresent()) {

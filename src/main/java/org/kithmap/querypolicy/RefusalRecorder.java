@@ -11,7 +11,7 @@ import org.kithmap.querypolicy.syntax.ViolationCode;
 /// A record of the reasons to refuse a query.
 final class RefusalRecorder {
 
-    private static final int MOST_WRITTEN = 40;
+    private static final int MAX_WRITTEN = 40;
 
     private final QueryText queryText;
     private final int k;
@@ -32,9 +32,7 @@ final class RefusalRecorder {
     void refuse(ViolationCode why, ParserRuleContext where) {
         String written = queryText.written(where);
         refuse(
-                written.length() > MOST_WRITTEN
-                        ? written.substring(0, MOST_WRITTEN) + "…"
-                        : written,
+                written.length() > MAX_WRITTEN ? written.substring(0, MAX_WRITTEN) + "…" : written,
                 why,
                 where);
     }

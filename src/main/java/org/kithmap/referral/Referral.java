@@ -24,10 +24,10 @@ public record Referral(
         @Nullable String contact,
         long version) {
 
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_WHAT = 1_000;
-    private static final int LONGEST_WHEN = 200;
-    private static final int LONGEST_CONTACT = 400;
+    private static final int MAX_NAME_LENGTH = 120;
+    private static final int MAX_WHAT_LENGTH = 1_000;
+    private static final int MAX_WHEN_LENGTH = 200;
+    private static final int MAX_CONTACT_LENGTH = 400;
 
     /// @throws InvalidInput if a field is missing or too long
     public Referral {
@@ -42,10 +42,10 @@ public record Referral(
         if (domains.isEmpty()) {
             throw new InvalidInput("unfit-referral", "domains", "The entry needs an area of life.");
         }
-        requireShort("name", name, LONGEST_NAME);
-        requireShort("what", what, LONGEST_WHAT);
-        requireShort("when", when, LONGEST_WHEN);
-        requireShort("contact", contact, LONGEST_CONTACT);
+        requireShort("name", name, MAX_NAME_LENGTH);
+        requireShort("what", what, MAX_WHAT_LENGTH);
+        requireShort("when", when, MAX_WHEN_LENGTH);
+        requireShort("contact", contact, MAX_CONTACT_LENGTH);
     }
 
     private static @Nullable String words(@Nullable String text) {

@@ -17,7 +17,7 @@ import org.kithmap.problem.VersionConflict;
 /// edit an entry at the same time cannot overwrite each other's text.
 public final class Referrals {
 
-    private static final int MOST = 300;
+    private static final int MAX_REFERRALS = 300;
 
     private static final CypherFile LIST = CypherFile.load("referral/list.cypher");
     private static final CypherFile ONE = CypherFile.load("referral/one.cypher");
@@ -38,7 +38,7 @@ public final class Referrals {
     /// @throws LimitReached if the list is full
     Referral add(Referral referral) {
         Map<String, @Nullable Object> parameters = parameters(referral);
-        parameters.put("most", MOST);
+        parameters.put("most", MAX_REFERRALS);
         return graph.write(ADD, parameters).stream()
                 .findFirst()
                 .map(Referrals::referral)

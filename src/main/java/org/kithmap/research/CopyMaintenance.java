@@ -17,7 +17,7 @@ final class CopyMaintenance {
     private static final System.Logger LOG = System.getLogger(CopyMaintenance.class.getName());
 
     /// How long [#awaitClosed] waits for the running task.
-    private static final Duration LONGEST_END = Duration.ofSeconds(10);
+    private static final Duration END_TIMEOUT = Duration.ofSeconds(10);
 
     private final Supplier<@Nullable ReadyCopy> kept;
     private final Runnable lookAgain;
@@ -149,7 +149,7 @@ final class CopyMaintenance {
 
     void awaitClosed() {
         try {
-            thread.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+            thread.awaitTermination(END_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -14,7 +14,7 @@ import org.kithmap.graph.WorkerProcess;
 final class LocalCopy implements ResearchCopy {
 
     /// How long to wait for a process to exit, as its connections may end a moment earlier.
-    private static final Duration LONGEST_EXIT = Duration.ofSeconds(3);
+    private static final Duration EXIT_TIMEOUT = Duration.ofSeconds(3);
 
     private final Path folder;
     private final WorkerProcess.Size size;
@@ -63,7 +63,7 @@ final class LocalCopy implements ResearchCopy {
     @Override
     public Exit exit(ReadOnlyQueryRunner gone) {
         WorkerProcess process = process(gone);
-        boolean memory = process != null && process.ranOutOfMemory(LONGEST_EXIT);
+        boolean memory = process != null && process.ranOutOfMemory(EXIT_TIMEOUT);
         release(gone);
         return erased ? Exit.ERASED : memory ? Exit.MEMORY : Exit.OTHER;
     }

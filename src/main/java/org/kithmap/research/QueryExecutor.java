@@ -21,8 +21,8 @@ import org.kithmap.querypolicy.ValidatedQuery;
 /// the number of concurrent queries.
 final class QueryExecutor implements AutoCloseable {
 
-    private static final Duration LONGEST_END = Duration.ofSeconds(5);
-    private static final Duration LONGEST_PLANNING = Duration.ofSeconds(10);
+    private static final Duration END_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration PLANNING_TIMEOUT = Duration.ofSeconds(10);
 
     private final Map<String, RunningQuery> asked = new ConcurrentHashMap<>();
     private final EarlyCancellations earlyCancellations = new EarlyCancellations();
@@ -48,8 +48,8 @@ final class QueryExecutor implements AutoCloseable {
         return watch(
                 id,
                 readyCopy,
-                LONGEST_PLANNING,
-                one -> one.reader().explain(id, query.text(), parameters, LONGEST_PLANNING));
+                PLANNING_TIMEOUT,
+                one -> one.reader().explain(id, query.text(), parameters, PLANNING_TIMEOUT));
     }
 
     /// Runs a query; blocks until it has ended.
@@ -202,7 +202,7 @@ final class QueryExecutor implements AutoCloseable {
             if (one.kept() == readyCopy
                     && !one.awaitOver(Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
                 one.end(RunningQuery.EndReason.REPLACED);
-                one.awaitOver(LONGEST_END);
+                one.awaitOver(END_TIMEOUT);
             }
         }
     }

@@ -125,7 +125,7 @@ class LoginThrottleTest {
     void attemptsAreForgottenAfterAQuietDay() {
         for (int i = 0; i < 8; i++) {
             loginThrottle.atPassword(login, somewhere());
-            CLOCK.forward(LoginThrottle.LONGEST_OF_ACCOUNT);
+            CLOCK.forward(LoginThrottle.MAX_ACCOUNT_DELAY);
         }
         CLOCK.forward(LoginThrottle.FORGOTTEN_AFTER);
         for (int i = 1; i < LoginThrottle.FREE_OF_ACCOUNT; i++) {

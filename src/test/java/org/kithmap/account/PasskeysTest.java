@@ -315,7 +315,7 @@ class PasskeysTest extends PracticeFixture {
 
     @Test
     void anAccountHasAtMostTenPasskeys() {
-        for (int i = 0; i < Passkeys.MOST; i++) {
+        for (int i = 0; i < Passkeys.MAX_PER_ACCOUNT; i++) {
             assertThat(add(me, new VirtualAuthenticator(kithmap.address()), "").status())
                     .isEqualTo(201);
         }

@@ -12,7 +12,7 @@ import org.kithmap.testing.EditRequests;
 final class SimulatedPerson implements Runnable {
 
     private static final int ALTERS_AT_FIRST = 15;
-    private static final int MOST_ALTERS = 45;
+    private static final int MAX_ALTERS = 45;
 
     /// What the next request is, by a number below a hundred.
     private static final int CHANGES = 40;
@@ -106,7 +106,7 @@ final class SimulatedPerson implements Runnable {
 
     private void change(KeptConnection keptConnection) throws IOException {
         String name = "Friend " + random.nextInt(1_000_000);
-        if (alters.size() < MOST_ALTERS && random.nextInt(4) == 0) {
+        if (alters.size() < MAX_ALTERS && random.nextInt(4) == 0) {
             String id = UUID.randomUUID().toString();
             post(keptConnection, EditRequests.addAlter(id, name));
             alters.add(id);

@@ -177,7 +177,7 @@ class ExchangeRoutesTest {
     @Test
     void aFileThatIsTooLargeIsNamed() {
         Answer answer =
-                upload(owner, false, new InputFile("big.csv", new byte[InputFile.LARGEST + 1]));
+                upload(owner, false, new InputFile("big.csv", new byte[InputFile.MAX_BYTES + 1]));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("errors").path(0).path("message").textValue())
                 .isEqualTo("the file is larger than 5 MB");
@@ -185,7 +185,7 @@ class ExchangeRoutesTest {
 
     @Test
     void anUploadThatIsTooLargeIsRefused() {
-        InputFile huge = new InputFile("huge.csv", new byte[InputFile.LARGEST]);
+        InputFile huge = new InputFile("huge.csv", new byte[InputFile.MAX_BYTES]);
         Answer answer = upload(owner, false, huge, huge, huge, huge, huge);
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.json().path("detail").textValue())

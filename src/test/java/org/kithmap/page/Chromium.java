@@ -24,6 +24,9 @@ final class Chromium implements AutoCloseable {
             Playwright.create(
                     new Playwright.CreateOptions()
                             .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+
+    /// Without the optimising compiler and a process for drawing, which cost a short test more than
+    /// they save.
     private final com.microsoft.playwright.Browser browser =
             playwright
                     .chromium()
@@ -33,6 +36,8 @@ final class Chromium implements AutoCloseable {
                                     .setArgs(
                                             List.of(
                                                     "--no-sandbox",
+                                                    "--js-flags=--no-opt",
+                                                    "--in-process-gpu",
                                                     "--disable-gpu",
                                                     "--disable-quic",
                                                     "--no-first-run",

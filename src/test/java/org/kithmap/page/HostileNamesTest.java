@@ -38,7 +38,7 @@ import org.kithmap.testing.Client;
 class HostileNamesTest extends PageTest {
 
     private static final String EVERYBODY = "Everybody at once";
-    private static final int MOST_VIEWS = 100;
+    private static final int MAX_VIEWS = 100;
 
     /// The elements a picture is made of.
     private static final Set<String> DRAWN_WITH =
@@ -347,7 +347,7 @@ class HostileNamesTest extends PageTest {
                     .put("question", "close")
                     .put("words", words)
                     .put("on", "2026-05-01");
-            if (i < MOST_VIEWS) {
+            if (i < MAX_VIEWS) {
                 map.withArray("views")
                         .addObject()
                         .put("id", "v" + i)

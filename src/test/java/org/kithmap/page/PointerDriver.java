@@ -33,7 +33,7 @@ enum PointerDriver {
     private static final String IS_FOCUSED = "element => element === document.activeElement";
     private static final String IS_GROUP_FOCUSED =
             "element => element.name === document.activeElement.name";
-    private static final int MOST_STOPS = 200;
+    private static final int MAX_STOPS = 200;
 
     abstract void press(Locator what);
 
@@ -69,7 +69,7 @@ enum PointerDriver {
     private static void reach(Locator what, String isThere) {
         Page page = what.page();
         what.waitFor();
-        for (int stop = 0; stop < MOST_STOPS; stop++) {
+        for (int stop = 0; stop < MAX_STOPS; stop++) {
             if ((boolean) what.evaluate(isThere)) {
                 return;
             }

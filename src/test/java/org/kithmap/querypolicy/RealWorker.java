@@ -26,7 +26,7 @@ import org.kithmap.testing.TestGraph;
 /// One for all tests of this JVM, started when first asked for.
 final class RealWorker {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
 
     private static final class Lazy {
         private static final ResearchGraph RESEARCH = started();
@@ -63,7 +63,7 @@ final class RealWorker {
         private static void await(ResearchGraph researchGraph) {
             long start = System.nanoTime();
             while (researchGraph.state().phase() != CopyPhase.READY) {
-                if (System.nanoTime() - start > LONGEST_START.toNanos()) {
+                if (System.nanoTime() - start > START_TIMEOUT.toNanos()) {
                     throw new IllegalStateException("no worker: " + researchGraph.state());
                 }
                 try {

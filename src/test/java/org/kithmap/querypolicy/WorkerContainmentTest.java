@@ -25,7 +25,7 @@ import org.kithmap.testing.TestGraph;
 @SlowTest
 class WorkerContainmentTest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(45);
     private static final Duration ANSWERS_AGAIN_WITHIN = Duration.ofSeconds(60);
     private static final long MEGABYTES = 1 << 20;
@@ -90,7 +90,7 @@ class WorkerContainmentTest {
         String end;
         try {
             Truncation truncation =
-                    RealWorker.run(UncheckedQuery.passed(query), Map.of(), LONGEST).cut();
+                    RealWorker.run(UncheckedQuery.passed(query), Map.of(), TIMEOUT).cut();
             end = truncation.name();
         } catch (QueryNotCompleted e) {
             end = e.getClass().getSimpleName();

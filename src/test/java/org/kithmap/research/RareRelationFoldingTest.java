@@ -33,7 +33,7 @@ import org.kithmap.testing.TestGraph;
 /// did, and each value of a property that holds texts or truths.
 class RareRelationFoldingTest {
 
-    private static final int FEWEST = 3;
+    private static final int MIN_GROUP_SIZE = 3;
 
     private static final CypherFile WITHDRAW =
             new CypherFile("withdraw", "MATCH (me:Ego {id: $map}) REMOVE me.research");
@@ -120,7 +120,8 @@ class RareRelationFoldingTest {
         List<String> ids = agreed(random);
         made(random, ids);
         assertThat(told())
-                .allSatisfy((kind, maps) -> assertThat(maps).isGreaterThanOrEqualTo(FEWEST));
+                .allSatisfy(
+                        (kind, maps) -> assertThat(maps).isGreaterThanOrEqualTo(MIN_GROUP_SIZE));
     }
 
     /// Looked for in all that is there, and not by the names of what is known.
@@ -136,7 +137,7 @@ class RareRelationFoldingTest {
                 .allSatisfy(row ->
                         assertThat(row.number("maps"))
                                 .as(row.string("told"))
-                                .isGreaterThanOrEqualTo(FEWEST));
+                                .isGreaterThanOrEqualTo(MIN_GROUP_SIZE));
     }
 
     @Test
@@ -208,7 +209,7 @@ class RareRelationFoldingTest {
                         copyStorage,
                         new InsightMetrics(List.of()),
                         false,
-                        FEWEST,
+                        MIN_GROUP_SIZE,
                         Clock.systemUTC())
                 .make(copyProgress -> {
                     if (copyProgress.done() == 0 || random.nextBoolean()) {

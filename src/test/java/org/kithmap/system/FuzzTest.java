@@ -45,7 +45,7 @@ class FuzzTest {
     private static final int INPUTS = Integer.getInteger("kithmap.fuzz.inputs", 3_000);
 
     /// That there is an answer; the first insights plan their queries, on a busy machine.
-    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private static final String ALTERS =
             """
@@ -375,7 +375,7 @@ class FuzzTest {
                                                 .replaceAll("\\{[^}]+}", part)
                                         + "?names=%1$s&step=%1$s&%1$s=%1$s".formatted(part))) {
                     Answer answer =
-                            owner.send(HttpRequest.newBuilder(owner.uri(address)).timeout(LONGEST));
+                            owner.send(HttpRequest.newBuilder(owner.uri(address)).timeout(TIMEOUT));
                     requireMeant(answer, "GET " + address, new byte[0]);
                     inputs++;
                 }
@@ -423,7 +423,7 @@ class FuzzTest {
         return client.send(
                 HttpRequest.newBuilder(client.uri(path))
                         .header("Content-Type", "application/json")
-                        .timeout(LONGEST)
+                        .timeout(TIMEOUT)
                         .method(parts[0], BodyPublishers.ofByteArray(body)));
     }
 
@@ -449,6 +449,6 @@ class FuzzTest {
     }
 
     private static Answer upload(byte[]... files) {
-        return owner.upload(LONGEST, files);
+        return owner.upload(TIMEOUT, files);
     }
 }

@@ -34,7 +34,7 @@ public record AotCache(String classPath, List<String> flags) {
     static final AotCache NONE = new AotCache(System.getProperty("java.class.path"), List.of());
 
     /// Writing the cache takes half a minute on a processor that other tests may be using.
-    private static final int LONGEST_SECONDS = 600;
+    private static final int TIMEOUT_SECONDS = 600;
 
     private static final Path FOLDERS = Path.of("target", "aot-cache").toAbsolutePath();
 
@@ -116,7 +116,7 @@ public record AotCache(String classPath, List<String> flags) {
             owner.post("/api/maps", "{\"name\": \"Ana\"}");
             owner.get("/api/examples/en"); // the planner's classes, too
             kithmap.interrupt(); // destroying it would close its streams, which ends the writer
-            kithmap.awaitEnd(LONGEST_SECONDS);
+            kithmap.awaitEnd(TIMEOUT_SECONDS);
             if (!Files.exists(cache)) {
                 throw new AssertionError(
                         "no AOT cache: %s %s".formatted(kithmap.output(), kithmap.errors()));

@@ -51,7 +51,7 @@ final class ArrowColumn {
     }
 
     /// Every integer up to this value is exact as a double.
-    private static final long LARGEST_EXACT = 1L << 53;
+    private static final long MAX_EXACT_INTEGER = 1L << 53;
 
     private static final int FIRST = 64;
 
@@ -114,7 +114,7 @@ final class ArrowColumn {
     }
 
     private static boolean isExact(long number) {
-        return number <= LARGEST_EXACT && number >= -LARGEST_EXACT;
+        return number <= MAX_EXACT_INTEGER && number >= -MAX_EXACT_INTEGER;
     }
 
     private ArrowColumn as(Kind wanted) {

@@ -17,12 +17,12 @@ import org.kithmap.research.Truncation;
 ///
 /// Arrow needs a column's type before its first cell, but a Cypher column has no known type until
 /// its last row. So the cells are held in memory, in the layout they will have in the file, up to
-/// [#MOST] bytes. Arrow's own Java library is not used: it needs a JVM flag that opens internal
-/// packages at every start, and it allocates memory outside our limits. Writing the few messages of
-/// a file needs neither.
+/// [#MAX_BYTES] bytes. Arrow's own Java library is not used: it needs a JVM flag that opens
+/// internal packages at every start, and it allocates memory outside our limits. Writing the few
+/// messages of a file needs neither.
 final class ArrowFile implements ResultFile {
 
-    static final long MOST = 24L << 20;
+    static final long MAX_BYTES = 24L << 20;
 
     private static final byte[] MAGIC = "ARROW1".getBytes(StandardCharsets.US_ASCII);
     private static final int EIGHT = 8;
@@ -45,7 +45,7 @@ final class ArrowFile implements ResultFile {
 
     @Override
     public boolean row(List<@Nullable Object> values) {
-        full = columns.stream().mapToLong(ArrowColumn::size).sum() >= MOST;
+        full = columns.stream().mapToLong(ArrowColumn::size).sum() >= MAX_BYTES;
         if (full) {
             return false;
         }

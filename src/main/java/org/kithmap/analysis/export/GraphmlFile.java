@@ -26,7 +26,7 @@ import org.kithmap.research.Truncation;
 /// labels or properties.
 final class GraphmlFile implements ResultFile {
 
-    static final int MOST = 50_000;
+    static final int MAX_ELEMENTS = 50_000;
 
     private final Supplier<OutputStream> open;
     private final Map<String, GraphNode> nodes = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ final class GraphmlFile implements ResultFile {
 
     @Override
     public boolean row(List<@Nullable Object> values) {
-        if (nodes.size() + ties.size() >= MOST) {
+        if (nodes.size() + ties.size() >= MAX_ELEMENTS) {
             full = true;
             return false;
         }

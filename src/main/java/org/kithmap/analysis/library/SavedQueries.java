@@ -22,7 +22,7 @@ import org.kithmap.problem.VersionConflict;
 /// windows cannot overwrite each other's changes.
 public final class SavedQueries {
 
-    private static final int MOST = 500;
+    private static final int MAX_QUERIES = 500;
 
     private static final CypherFile LIST = CypherFile.load("analysis/saved-queries.cypher");
     private static final CypherFile ONE = CypherFile.load("analysis/saved-query.cypher");
@@ -73,7 +73,7 @@ public final class SavedQueries {
                 new SavedQuery(
                         UUID.randomUUID().toString(), title, question, text, shared, 1, true, "");
         Map<String, @Nullable Object> parameters = parameters(account, query);
-        parameters.put("most", MOST);
+        parameters.put("most", MAX_QUERIES);
         return graph.write(SAVE, parameters).stream()
                 .findFirst()
                 .map(this::opened)

@@ -18,9 +18,9 @@ record SavedQuery(
         boolean mine,
         String by) {
 
-    private static final int LONGEST_TITLE = 120;
-    private static final int LONGEST_QUESTION = 400;
-    private static final int LONGEST_TEXT = 8_192;
+    private static final int MAX_TITLE_LENGTH = 120;
+    private static final int MAX_QUESTION_LENGTH = 400;
+    private static final int MAX_TEXT_LENGTH = 8_192;
 
     /// @throws InvalidInput with the reason when it is not valid
     SavedQuery {
@@ -32,9 +32,9 @@ record SavedQuery(
         if (MapLimits.isInvisible(text)) {
             throw new InvalidInput("unfit-query", "text", "The query is empty.");
         }
-        requireShort("title", title, LONGEST_TITLE);
-        requireShort("question", question, LONGEST_QUESTION);
-        requireShort("text", text, LONGEST_TEXT);
+        requireShort("title", title, MAX_TITLE_LENGTH);
+        requireShort("question", question, MAX_QUESTION_LENGTH);
+        requireShort("text", text, MAX_TEXT_LENGTH);
     }
 
     private static void requireShort(String field, String text, int longest) {

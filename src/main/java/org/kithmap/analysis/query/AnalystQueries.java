@@ -26,7 +26,7 @@ public final class AnalystQueries {
     public static final QueryLimits LIMITS =
             new QueryLimits(Duration.ofSeconds(60), 100_000, 64L << 20);
 
-    private static final int LEAST_GROUP = 5;
+    private static final int MIN_GROUP_SIZE = 5;
 
     private final QueryPolicy queryPolicy;
     private final ResearchGraph researchGraph;
@@ -200,7 +200,7 @@ public final class AnalystQueries {
     /// Returns the smallest number of maps in a group that is shown. It applies even when a
     /// practice shows all counts to trusted analysts.
     public int leastGroup() {
-        return k == 0 ? LEAST_GROUP : k;
+        return k == 0 ? MIN_GROUP_SIZE : k;
     }
 
     public QueryLimits limits() {

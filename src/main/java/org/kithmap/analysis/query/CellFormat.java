@@ -23,7 +23,7 @@ import org.kithmap.json.Json;
 public final class CellFormat {
 
     /// Every integer up to this value is exact as a number in JavaScript.
-    private static final long LARGEST_EXACT = 1L << 53;
+    private static final long MAX_EXACT_INTEGER = 1L << 53;
 
     /// Replaces a value that is suppressed because it refers to fewer than k.
     public record Suppressed(int k) {}
@@ -96,7 +96,7 @@ public final class CellFormat {
     }
 
     private static void integer(JsonGenerator to, long number) throws IOException {
-        if (number <= LARGEST_EXACT && number >= -LARGEST_EXACT) {
+        if (number <= MAX_EXACT_INTEGER && number >= -MAX_EXACT_INTEGER) {
             to.writeNumber(number);
         } else {
             to.writeStartObject();

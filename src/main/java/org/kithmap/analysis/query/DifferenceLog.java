@@ -20,7 +20,7 @@ public final class DifferenceLog {
     private static final System.Logger LOG = System.getLogger("kithmap");
 
     /// The most pairs recorded for one query. An analyst with that many is in the list anyway.
-    private static final int MOST_PAIRS = 10;
+    private static final int MAX_PAIRS = 10;
 
     private static final int LATEST = 100;
 
@@ -80,7 +80,7 @@ public final class DifferenceLog {
         });
     }
 
-    /// Returns the pairs to record. Pairs with similar queries come first, since only [#MOST_PAIRS]
+    /// Returns the pairs to record. Pairs with similar queries come first, since only [#MAX_PAIRS]
     /// are kept.
     private static List<Map<String, Object>> pairs(
             RecentAnswers.Answer answer, List<RecentAnswers.Answer> before, int k) {
@@ -94,7 +94,7 @@ public final class DifferenceLog {
             }
         }
         alike.addAll(others);
-        return alike.subList(0, Math.min(MOST_PAIRS, alike.size()));
+        return alike.subList(0, Math.min(MAX_PAIRS, alike.size()));
     }
 
     /// Returns the latest pairs, newest first.

@@ -16,7 +16,7 @@ import org.kithmap.util.Sha256;
 final class GroupCountRecorder implements RowSink {
 
     /// The most groups recorded for one answer. More are more than anybody would read.
-    private static final int MOST_GROUPS = 500;
+    private static final int MAX_GROUPS = 500;
 
     private static final String ALL = "";
 
@@ -62,7 +62,7 @@ final class GroupCountRecorder implements RowSink {
     }
 
     private void note(List<@Nullable Object> values) {
-        if (counts.isEmpty() || byGroup.size() > MOST_GROUPS) {
+        if (counts.isEmpty() || byGroup.size() > MAX_GROUPS) {
             whole = false;
             return;
         }

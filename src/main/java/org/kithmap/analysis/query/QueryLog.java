@@ -29,9 +29,9 @@ public final class QueryLog {
     private static final Duration FORGOTTEN_EVERY = Duration.ofHours(1);
 
     /// The query policy accepts no longer query.
-    private static final int LONGEST_QUERY = 10_000;
+    private static final int MAX_QUERY_LENGTH = 10_000;
 
-    private static final int LONGEST_PARAMETERS = 4_000;
+    private static final int MAX_PARAMETERS_LENGTH = 4_000;
     private static final int LATEST = 200;
 
     private static final CypherFile BEGIN = CypherFile.load("analysis/begin.cypher");
@@ -101,7 +101,7 @@ public final class QueryLog {
                             "at",
                             now,
                             "query",
-                            cipher.encrypt("query", cut(analystQuery.text(), LONGEST_QUERY)),
+                            cipher.encrypt("query", cut(analystQuery.text(), MAX_QUERY_LENGTH)),
                             "parameters",
                             cipher.encrypt("parameters", json(analystQuery.parameters())),
                             "mode",
@@ -151,7 +151,7 @@ public final class QueryLog {
 
     private static String json(Map<String, @Nullable Object> parameters) {
         try {
-            return cut(Json.MAPPER.writeValueAsString(parameters), LONGEST_PARAMETERS);
+            return cut(Json.MAPPER.writeValueAsString(parameters), MAX_PARAMETERS_LENGTH);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

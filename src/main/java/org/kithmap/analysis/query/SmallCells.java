@@ -17,7 +17,7 @@ import org.kithmap.research.RowSink;
 final class SmallCells implements RowSink {
 
     /// The most rows that are held back. They wait in memory.
-    private static final int MOST_HELD = 20_000;
+    private static final int MAX_HELD = 20_000;
 
     private final int k;
     private final ValidatedQuery query;
@@ -78,7 +78,7 @@ final class SmallCells implements RowSink {
             dropped = true;
             return true;
         }
-        if (held.size() == MOST_HELD) {
+        if (held.size() == MAX_HELD) {
             cut = true;
             return false;
         }

@@ -15,7 +15,7 @@ import org.kithmap.map.Relation;
 /// Reads a list of alters into drafts. A row is an alter, or one support of an alter.
 final class AlterRows {
 
-    private static final int MOST_QUALITIES = 30;
+    private static final int MAX_QUALITIES = 30;
 
     private final RecognizedSheet recognizedSheet;
     private final EgoDrafts egos;
@@ -122,7 +122,7 @@ final class AlterRows {
             }
             case QUALITIES -> {
                 for (String quality : answer.split("[,;|\n]")) {
-                    if (!MapLimits.isInvisible(quality) && alter.qualities() < MOST_QUALITIES) {
+                    if (!MapLimits.isInvisible(quality) && alter.qualities() < MAX_QUALITIES) {
                         alter.quality(fitting(csvRow, csvColumn, csvField, quality.strip()));
                     } else if (!MapLimits.isInvisible(quality)) {
                         alter.note(ImportedNotes.line(csvColumn, quality.strip()));

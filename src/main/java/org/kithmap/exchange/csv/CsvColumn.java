@@ -18,7 +18,7 @@ import org.kithmap.messages.VocabularyTerm;
 record CsvColumn(int index, String header, String plain, Meaning meaning) {
 
     /// The maximum number of different words in a column that the report explains one by one.
-    private static final int MOST_WORDS = 24;
+    private static final int MAX_WORDS = 24;
 
     sealed interface Meaning {
 
@@ -88,7 +88,7 @@ record CsvColumn(int index, String header, String plain, Meaning meaning) {
     private static LocalizedMessage understood(CsvField csvField, List<String> answers) {
         List<String> different = answers.stream().filter(a -> !a.isEmpty()).distinct().toList();
         Class<? extends Coded> list = csvField.list();
-        if (list == null || different.isEmpty() || different.size() > MOST_WORDS) {
+        if (list == null || different.isEmpty() || different.size() > MAX_WORDS) {
             return ImportMessage.COLUMN_FIELD.with("field", csvField.term());
         }
         List<LocalizedMessage> words =

@@ -25,9 +25,9 @@ import org.kithmap.map.MapLimits;
 record CsvTable(String file, List<String> header, List<CsvRow> rows, boolean decimalComma) {
 
     /// The maximum number of rows of one file, without the header.
-    static final int MOST_ROWS = 50_000;
+    static final int MAX_ROWS = 50_000;
 
-    private static final int MOST_ERRORS = 20;
+    private static final int MAX_ERRORS = 20;
     private static final Pattern RECORD_START = Pattern.compile("starting at line (\\d+)");
 
     /// Texts that programs write for "no answer". They match exactly, because Na and Null are
@@ -80,7 +80,7 @@ record CsvTable(String file, List<String> header, List<CsvRow> rows, boolean dec
             int line = Math.toIntExact(record.getStartingLineNumber());
             if (cells.size() == header.size()) {
                 rows.add(new CsvRow(line, cells.stream().map(CsvTable::answer).toList()));
-            } else if (ragged.size() < MOST_ERRORS) {
+            } else if (ragged.size() < MAX_ERRORS) {
                 ragged.add(ragged(file.name(), line, cells.size(), header.size(), separator));
             }
         }
@@ -100,18 +100,18 @@ record CsvTable(String file, List<String> header, List<CsvRow> rows, boolean dec
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .build(
                                 CsvRecordHandler.of(limits ->
-                                        limits.maxFieldSize(InputFile.LARGEST)
-                                                .maxRecordSize(InputFile.LARGEST)),
+                                        limits.maxFieldSize(InputFile.MAX_BYTES)
+                                                .maxRecordSize(InputFile.MAX_BYTES)),
                                 text)) {
             for (CsvRecord record : reader) {
                 records.add(record);
-                if (records.size() > MOST_ROWS + 1) {
+                if (records.size() > MAX_ROWS + 1) {
                     throw refused(
                             file,
                             Math.toIntExact(record.getStartingLineNumber()),
                             ImportMessage.TOO_MANY_ROWS,
                             "most",
-                            MOST_ROWS);
+                            MAX_ROWS);
                 }
             }
             return records;

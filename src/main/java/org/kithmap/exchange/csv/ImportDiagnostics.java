@@ -14,7 +14,7 @@ import org.kithmap.exchange.format.ImportMessage;
 final class ImportDiagnostics {
 
     /// The maximum number of messages about one file; more are usually repetitions of one mistake.
-    static final int MOST = 500;
+    static final int MAX_MESSAGES = 500;
 
     private record Same(String file, int column, String message) {}
 
@@ -54,7 +54,7 @@ final class ImportDiagnostics {
     }
 
     private boolean roomFor(String file) {
-        boolean room = said.merge(file, 1, Integer::sum) <= MOST;
+        boolean room = said.merge(file, 1, Integer::sum) <= MAX_MESSAGES;
         if (!room) {
             unsaid.merge(file, 1, Integer::sum);
         }

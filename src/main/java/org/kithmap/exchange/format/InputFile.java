@@ -12,7 +12,7 @@ public record InputFile(String name, byte[] bytes) {
 
     /// The maximum size of one file in bytes. The largest published collections of such networks
     /// have over a hundred maps and less than 1 MB.
-    public static final int LARGEST = 5 * 1024 * 1024;
+    public static final int MAX_BYTES = 5 * 1024 * 1024;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -20,7 +20,7 @@ public record InputFile(String name, byte[] bytes) {
     ///
     /// @throws UnreadableFiles if the file is too large, of another type, or not UTF-8
     public String text() {
-        if (bytes.length > LARGEST) {
+        if (bytes.length > MAX_BYTES) {
             throw tooLarge(name);
         }
         if (startsWith('P', 'K', 3, 4)) {
@@ -51,7 +51,7 @@ public record InputFile(String name, byte[] bytes) {
                                 1,
                                 ImportMessage.FILE_TOO_LARGE,
                                 "most",
-                                LARGEST / 1024 / 1024)));
+                                MAX_BYTES / 1024 / 1024)));
     }
 
     private boolean startsWith(int... first) {

@@ -9,7 +9,7 @@ import org.kithmap.exchange.format.UnreadableFiles;
 /// The errors in one JSON file, limited to a useful number.
 final class JsonErrors {
 
-    private static final int MOST = 20;
+    private static final int MAX_ERRORS = 20;
 
     private final String file;
     private final List<ImportDiagnostic> errors = new ArrayList<>();
@@ -20,7 +20,7 @@ final class JsonErrors {
     }
 
     void add(LocatedJson.JsonPosition at, ImportMessage what, Object... parameters) {
-        if (errors.size() < MOST) {
+        if (errors.size() < MAX_ERRORS) {
             errors.add(ImportDiagnostic.of(file, at.line(), at.column(), what, parameters));
         } else {
             unsaid++;

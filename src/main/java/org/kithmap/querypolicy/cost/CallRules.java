@@ -10,8 +10,8 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.FunctionInvocationCon
 /// The sizes of function calls. range() creates a list from two numbers, so both must be bounded.
 final class CallRules {
 
-    private static final int LONGEST_RANGE = 1000;
-    private static final double LONGEST_DERIVED_RANGE = 10_000;
+    private static final int MAX_RANGE = 1000;
+    private static final double MAX_DERIVED_RANGE = 10_000;
 
     private final ExpressionSizes expressionSizes;
     private final CostBudget costBudget;
@@ -43,9 +43,9 @@ final class CallRules {
         if (Double.isInfinite(length) || Double.isNaN(length)) {
             return withoutEnd(call);
         }
-        if (length > (literal ? LONGEST_RANGE : LONGEST_DERIVED_RANGE)) {
+        if (length > (literal ? MAX_RANGE : MAX_DERIVED_RANGE)) {
             costBudget.refuseAlways(
-                    "range()", ViolationCode.RANGE_TOO_LONG.with("most", LONGEST_RANGE), call);
+                    "range()", ViolationCode.RANGE_TOO_LONG.with("most", MAX_RANGE), call);
             return SizeBound.SCALAR;
         }
         Interval within = from.or(to);

@@ -12,7 +12,7 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StringLiteralContext;
 /// literal in the query and known to be harmless.
 final class Comparisons {
 
-    private static final double LONGEST_MATCHED = 500;
+    private static final double MAX_MATCHED_LENGTH = 500;
 
     private final ExpressionSizes expressionSizes;
     private final CostBudget costBudget;
@@ -39,7 +39,7 @@ final class Comparisons {
             costBudget.refuse("=~", ViolationCode.PATTERN_NOT_LITERAL, comparison);
         } else if (!LiteralPattern.harmless(unquoted(literal.get()))) {
             costBudget.refuse("=~", ViolationCode.PATTERN_TOO_COSTLY, comparison);
-        } else if (text.all() > LONGEST_MATCHED) {
+        } else if (text.all() > MAX_MATCHED_LENGTH) {
             costBudget.refuse("=~", ViolationCode.PATTERN_ON_LONG_TEXT, comparison);
         }
     }

@@ -14,10 +14,10 @@ import org.kithmap.querypolicy.syntax.ViolationCode;
 final class CostBudget {
 
     /// How many times the innermost part of an expression may be evaluated for a row.
-    private static final double MOST_STEPS = 4_000_000;
+    private static final double MAX_STEPS = 4_000_000;
 
     /// How much one value may hold: it is sent to the client in one piece.
-    private static final double MOST_HELD = 2_000_000;
+    private static final double MAX_VALUE_SIZE = 2_000_000;
 
     private final QueryText queryText;
     private final List<Violation> refusals = new ArrayList<>();
@@ -37,7 +37,7 @@ final class CostBudget {
         double before = steps;
         steps *= Math.max(1, through.length());
         try {
-            if (steps > MOST_STEPS && probing == 0) {
+            if (steps > MAX_STEPS && probing == 0) {
                 String first = where.getStart().getText();
                 refuse(
                         first.equals("[") ? "[… IN … | …]" : first + "()",
@@ -52,7 +52,7 @@ final class CostBudget {
     }
 
     SizeBound held(SizeBound sizeBound, ParserRuleContext where) {
-        if (sizeBound.all() > MOST_HELD && probing == 0) {
+        if (sizeBound.all() > MAX_VALUE_SIZE && probing == 0) {
             refuse(where.getStart().getText(), ViolationCode.GROWS, where);
             return SizeBound.SCALAR;
         }

@@ -49,7 +49,7 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 final class ExpressionSizes {
 
     /// The limit of visits: each reduce() is analyzed several times, and nested ones multiply that.
-    private static final int MOST_LOOKED = 100_000;
+    private static final int MAX_VISITS = 100_000;
 
     private final CostBudget costBudget;
     private final ArithmeticSizes arithmeticSizes;
@@ -87,7 +87,7 @@ final class ExpressionSizes {
         if (context == null) {
             return SizeBound.NULL;
         }
-        if (++looked > MOST_LOOKED) {
+        if (++looked > MAX_VISITS) {
             throw new CypherParser.TooSlow();
         }
         return switch (SyntaxTree.core(context)) {

@@ -73,7 +73,7 @@ final class FunctionSizeRules {
             case "coalesce" -> given.stream().reduce(SizeBound.NULL, SizeBound::or);
             case "keys", "labels" -> SizeBound.list(20, SizeBound.SCALAR).from(all);
             case "nodes", "relationships" ->
-                    SizeBound.list(PathRules.LONGEST_SHORTEST, SizeBound.ENTITY);
+                    SizeBound.list(PathRules.MAX_SHORTEST_PATH, SizeBound.ENTITY);
             case "properties" -> SizeBound.ENTITY.from(all);
             case "split" ->
                     new SizeBound(

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// it. Accepted expressions take at most quadratic time in the length of the text.
 final class LiteralPattern {
 
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
     private static final int UNBOUNDED = 2;
     private static final int QUANTIFIED = 4;
     private static final int REPEATED = 20;
@@ -24,7 +24,7 @@ final class LiteralPattern {
     private LiteralPattern() {}
 
     static boolean harmless(String pattern) {
-        if (pattern.length() > LONGEST) {
+        if (pattern.length() > MAX_LENGTH) {
             return false;
         }
         String flat = FLAGS.matcher(pattern).replaceFirst("");

@@ -10,8 +10,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /// words that are refused here; a long list is reduced to the word that was probably meant.
 final class ParserMessages {
 
-    private static final int LONGEST = 160;
-    private static final int SHORTEST_TYPED = 4;
+    private static final int MAX_LENGTH = 160;
+    private static final int MIN_TYPED_LENGTH = 4;
     private static final LevenshteinDistance TYPOS = new LevenshteinDistance(2);
     private static final Pattern EXPECTED = Pattern.compile(": expected (.*)", Pattern.DOTALL);
     private static final Pattern KEYWORD = Pattern.compile("'([A-Z]+)'");
@@ -20,7 +20,7 @@ final class ParserMessages {
 
     /// @param typed the text at that position
     static String shortened(String words, String typed) {
-        return words.length() <= LONGEST
+        return words.length() <= MAX_LENGTH
                 ? words
                 : EXPECTED.matcher(words)
                         .replaceFirst(list ->
@@ -35,7 +35,7 @@ final class ParserMessages {
                 .results()
                 .map(match -> match.group(1))
                 .filter(keyword ->
-                        word.length() >= SHORTEST_TYPED && TYPOS.apply(word, keyword) >= 0)
+                        word.length() >= MIN_TYPED_LENGTH && TYPOS.apply(word, keyword) >= 0)
                 .min(Comparator.comparing(keyword -> TYPOS.apply(word, keyword)));
     }
 }

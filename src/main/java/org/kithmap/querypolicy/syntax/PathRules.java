@@ -20,9 +20,9 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ShortestPathPatternCo
 /// others, because its search visits each person once.
 public final class PathRules {
 
-    private static final int LONGEST = 12;
-    public static final int LONGEST_SHORTEST = 50;
-    private static final int MOST_PATHS = 50;
+    private static final int MAX_LENGTH = 12;
+    public static final int MAX_SHORTEST_PATH = 50;
+    private static final int MAX_PATHS = 50;
 
     private final QueryText queryText;
     private final List<Violation> refusals = new ArrayList<>();
@@ -55,7 +55,7 @@ public final class PathRules {
             ParserRuleContext where, List<TerminalNode> numbers, @Nullable TerminalNode separator) {
         boolean open =
                 numbers.isEmpty() || (separator != null && at(separator) > at(numbers.getLast()));
-        int most = shortest(where) ? LONGEST_SHORTEST : LONGEST;
+        int most = shortest(where) ? MAX_SHORTEST_PATH : MAX_LENGTH;
         if (open) {
             refuse(where, ViolationCode.PATH_WITHOUT_END.with("most", most));
         } else if (number(numbers.getLast()) > most) {
@@ -65,8 +65,8 @@ public final class PathRules {
 
     private void check(NonNegativeIntegerSpecificationContext paths) {
         TerminalNode number = paths.UNSIGNED_DECIMAL_INTEGER();
-        if (number == null || number(number) > MOST_PATHS) {
-            refuse(paths, ViolationCode.TOO_MANY_PATHS.with("most", MOST_PATHS));
+        if (number == null || number(number) > MAX_PATHS) {
+            refuse(paths, ViolationCode.TOO_MANY_PATHS.with("most", MAX_PATHS));
         }
     }
 

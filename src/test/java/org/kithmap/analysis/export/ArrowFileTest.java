@@ -122,7 +122,7 @@ class ArrowFileTest {
         }
         assertThat(file.hasStarted()).isFalse();
         assertThat(file.end(WHOLE).cut()).isEqualTo(Truncation.BYTES);
-        assertThat((long) out.size()).isBetween(ArrowFile.MOST * 9 / 10, ArrowFile.MOST);
+        assertThat((long) out.size()).isBetween(ArrowFile.MAX_BYTES * 9 / 10, ArrowFile.MAX_BYTES);
         ArrowContent read = ArrowContent.of(out.toByteArray());
         assertThat(read.rows()).hasSize(rows).hasSizeGreaterThan(20_000);
         assertThat(read.rows().getLast()).containsExactly(rows - 1L, text);

@@ -35,7 +35,7 @@ import org.kithmap.testing.TestMapKeys;
 /// not to blame is asked again as long as no row of it was told.
 class QueryEndsTest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @TempDir static Path folder;
     private static ResearchGraph researchGraph;
@@ -89,7 +89,7 @@ class QueryEndsTest {
     void aQuestionEndsWithItsReason(String outcome, String query) throws InterruptedException {
         boolean late = outcome.equals("too-long");
         Told told = new Told();
-        assertThat(asked(query, late ? Duration.ofSeconds(1) : LONGEST, told)).isEqualTo(outcome);
+        assertThat(asked(query, late ? Duration.ofSeconds(1) : TIMEOUT, told)).isEqualTo(outcome);
         assertThat(logged(query)).isEqualTo(outcome);
     }
 
@@ -101,7 +101,7 @@ class QueryEndsTest {
         CompletableFuture<String> asking =
                 CompletableFuture.supplyAsync(() -> ended(id, query, slow));
         slow.first.await();
-        queries(LONGEST).cancel(account, id);
+        queries(TIMEOUT).cancel(account, id);
         slow.on.countDown();
         assertThat(asking.get(60, TimeUnit.SECONDS)).isEqualTo("cancelled");
         assertThat(logged(query)).isEqualTo("cancelled");
@@ -127,7 +127,7 @@ class QueryEndsTest {
                 "UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b UNWIND range(1, 8) AS c RETURN count(*) AS n";
         Told told = new Told();
         CompletableFuture<String> asking =
-                CompletableFuture.supplyAsync(() -> asked(query, LONGEST, told));
+                CompletableFuture.supplyAsync(() -> asked(query, TIMEOUT, told));
         told.begun.await();
         kill();
         assertThat(asking.get(120, TimeUnit.SECONDS)).isEqualTo("done");
@@ -140,7 +140,7 @@ class QueryEndsTest {
     }
 
     private static String ended(String id, String query, RowSink rowSink) {
-        return ended(queries(LONGEST), id, query, rowSink);
+        return ended(queries(TIMEOUT), id, query, rowSink);
     }
 
     /// How it ended, as the analyst is told.
@@ -184,7 +184,7 @@ class QueryEndsTest {
             if (outcome.isPresent()) {
                 return outcome.get();
             }
-            assertThat(System.nanoTime() - start).isLessThan(LONGEST.toNanos());
+            assertThat(System.nanoTime() - start).isLessThan(TIMEOUT.toNanos());
             Thread.sleep(20);
         }
     }

@@ -25,7 +25,7 @@ import org.kithmap.testing.TestGraph;
 class SmallCountsTest {
 
     private static final int K = 5;
-    private static final int MOST_ASKED = 350;
+    private static final int MAX_QUERIES = 350;
 
     private static final CypherFile NOBODY =
             new CypherFile(
@@ -80,7 +80,7 @@ class SmallCountsTest {
 
     /// All of them with `-Dkithmap.counts=5000`.
     private static List<ValidatedQuery> sample(List<ValidatedQuery> all) {
-        int most = Integer.getInteger("kithmap.counts", MOST_ASKED);
+        int most = Integer.getInteger("kithmap.counts", MAX_QUERIES);
         int step = Math.ceilDiv(all.size(), most);
         return IntStream.range(0, all.size())
                 .filter(i -> i % step == 0)

@@ -136,7 +136,7 @@ class CsvTableTest {
 
     @Test
     void aFileOfMoreThanFiveMegabytesIsRefused() {
-        assertThat(errors("a.csv", "id,name\n1," + "x".repeat(InputFile.LARGEST)))
+        assertThat(errors("a.csv", "id,name\n1," + "x".repeat(InputFile.MAX_BYTES)))
                 .containsExactly(
                         "a.csv, line 1, column 1: the file is larger than 5 MB"
                                 + " → Split it into smaller files, each with whole maps, and import them one after the other.");
