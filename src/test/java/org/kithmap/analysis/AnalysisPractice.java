@@ -1,0 +1,167 @@
+package org.kithmap.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.kithmap.account.Account;
+import org.kithmap.account.Role;
+import org.kithmap.graph.Connection;
+import org.kithmap.json.Json;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.TestKithmap;
+
+/// A practice in which six people agreed to research, with its analyst, and with the process of the
+/// research graph as it really is. Started on first use, one in each test JVM.
+final class AnalysisPractice {
+
+    private static final class Lazy {
+        private static final Connection DATABASE = Connection.embedded(folder(), 0);
+        private static final TestKithmap PRACTICE =
+                TestKithmap.startPractice(DATABASE.graph(), Clock.systemUTC());
+        private static final Client ANALYST = somebody(PRACTICE, Role.ANALYST);
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(Lazy::stop));
+            for (int i = 0; i < 6; i++) {
+                mapOfSomebody(PRACTICE, i);
+            }
+            startResearchGraph(ANALYST);
+        }
+
+        private static Path folder() {
+            try {
+                return Files.createTempDirectory("kithmap-analysis");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop() {
+            PRACTICE.close();
+            DATABASE.close();
+        }
+    }
+
+    private AnalysisPractice() {}
+
+    static TestKithmap practice() {
+        return Lazy.PRACTICE;
+    }
+
+    static Connection database() {
+        return Lazy.DATABASE;
+    }
+
+    static Client analyst() {
+        return Lazy.ANALYST;
+    }
+
+    static Client somebody(Role... roles) {
+        return somebody(practice(), roles);
+    }
+
+    private static Client somebody(TestKithmap practice, Role... roles) {
+        return practice.as(new Account(UUID.randomUUID().toString(), "Somebody", Set.of(roles)));
+    }
+
+    private static void startResearchGraph(Client analyst) {
+        assertThat(analyst.get("/api/analysis").json().path("phase").textValue()).isEqualTo("none");
+        Answer early =
+                analyst.post(
+                        "/api/analysis/questions",
+                        Client.json(
+                                "id", UUID.randomUUID().toString(), "query", "RETURN 1 AS one"));
+        assertThat(early.json().path("code").textValue()).isEqualTo("research-not-ready");
+        assertThat(analyst.post("/api/analysis/start", "").status()).isEqualTo(202);
+        JsonNode state = analyst.get("/api/analysis").json();
+        while (!state.path("phase").textValue().equals("ready")) {
+            assertThat(state.path("failed").isMissingNode()).isTrue();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            state = analyst.get("/api/analysis").json();
+        }
+    }
+
+    /// Everybody has a friend who is close; two have another one who is not.
+    private static void mapOfSomebody(TestKithmap practice, int i) {
+        Client person = somebody(practice, Role.PERSON);
+        String map = person.post("/api/maps", "{\"name\": \"Ana\"}").json().path("id").textValue();
+        add(person, map, "Bo", 5);
+        if (i < 2) {
+            add(person, map, "Cy", 1);
+        }
+        assertThat(
+                        person.put("/api/maps/%s/research".formatted(map), "{\"agreed\": true}")
+                                .status())
+                .isEqualTo(204);
+    }
+
+    private static void add(Client person, String map, String name, int closeness) {
+        Answer added =
+                person.post(
+                        "/api/maps/%s/changes".formatted(map),
+                        "{\"id\": \"%s\", \"edits\": [{\"on\": \"alter\", \"key\": \"%s\", \"to\": {\"name\": \"%s\", \"kind\": \"person\", \"relations\": [\"friend\"], \"closeness\": %d}}]}"
+                                .formatted(UUID.randomUUID(), UUID.randomUUID(), name, closeness));
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+    }
+
+    static List<JsonNode> lines(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        List<JsonNode> lines = new ArrayList<>();
+        answer.body()
+                .lines()
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> {
+                    try {
+                        lines.add(Json.MAPPER.readTree(line));
+                    } catch (IOException e) {
+                        throw new AssertionError(line, e);
+                    }
+                });
+        return lines;
+    }
+
+    /// The first row.
+    static String rows(Answer answer) {
+        return lines(answer).get(1).path("rows").get(0).toString();
+    }
+
+    /// Of a problem, as an answer or at the end of one.
+    static String code(Answer answer) {
+        return answer.status() == 200
+                ? lines(answer).getLast().at("/problem/code").asText(answer.body())
+                : answer.json().path("code").textValue();
+    }
+
+    static Answer ask(String query) {
+        return ask(UUID.randomUUID(), query);
+    }
+
+    static Answer ask(UUID id, String query) {
+        return ask(analyst(), id, query);
+    }
+
+    static Answer ask(Client client, UUID id, String query) {
+        return client.post(
+                "/api/analysis/questions", Client.json("id", id.toString(), "query", query));
+    }
+
+    static Answer ask(String query, String mode) {
+        return analyst()
+                .post(
+                        "/api/analysis/questions",
+                        Client.json(
+                                "id", UUID.randomUUID().toString(), "query", query, "mode", mode));
+    }
+}
