@@ -41,6 +41,7 @@ import { restoreActions } from './features/map/restore.js';
 import { editActions } from './features/map/save.js';
 import { undoOffer } from './features/map/undo-offer.js';
 import { unsavedTextActions } from './features/map/unsaved-text.js';
+import { readAloudActions } from './features/read-aloud/actions.js';
 import { referralActions } from './features/referrals/actions.js';
 import { reflectionActions } from './features/reflection/actions.js';
 import { sharingActions } from './features/sharing/actions.js';
@@ -97,6 +98,7 @@ const session = sessionActions({ ...context, maps, bench, edits, talks, sendDraf
 const hardDay = hardDayActions({ ...context, edits });
 const shares = sharingActions({ ...context, maps });
 const referring = referralActions(context);
+const reading = readAloudActions({ ...context, place });
 const lock = lockActions({ ...context, session, flush: edits.flush, onScreen });
 const secondWindow = onScreen ? beScreen(onScreen, { store, place, t }) : null;
 const screen = secondWindow ?? tellScreen(store);
@@ -112,7 +114,7 @@ const live = liveActions({
     readPasswordLink: session.readPasswordLink, readAccount: session.readAccount, locked: () => lock.locked(),
 });
 const actions = combineActions(
-    clients, bench, welcoming, maps, offer, unsaved, edits, alters, views, navigation, talks, session, shares, referring, lock, screen, news,
+    clients, bench, welcoming, maps, offer, unsaved, edits, alters, views, navigation, talks, session, shares, referring, reading, lock, screen, news,
     guideActions({ ...context, maps, edits }),
     reflectionActions({ ...context, edits }),
     stepActions({ ...context, edits }),
@@ -135,6 +137,7 @@ if (!onScreen) {
 store.subscribe(unsaved.follow); // before a form disappears with its text
 store.subscribe((state) => keepingFocus(() => paint(state), place.panel));
 store.subscribe(referring.whenLookedAt);
+store.subscribe(reading.follow);
 store.subscribe(talks.follow);
 store.subscribe(news.follow);
 store.subscribe(welcoming.followLanguage);

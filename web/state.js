@@ -8,6 +8,7 @@ import { slice as importing } from './features/import/state.js';
 import { slice as insights } from './features/insights/state.js';
 import { slice as lock } from './features/lock/state.js';
 import { slice as map } from './features/map/state.js';
+import { slice as readAloud } from './features/read-aloud/state.js';
 import { slice as referrals } from './features/referrals/state.js';
 import { slice as reflection } from './features/reflection/state.js';
 import { slice as sharing } from './features/sharing/state.js';
@@ -17,7 +18,7 @@ import { slice as shell } from './shell/state.js';
 
 /** The state of the page: each slice documents its own keys. */
 const slices = combineSlices([
-    shell, account, lock, map, view, insights, guide, hardDay, reflection, steps, sharing, conversation, referrals, importing, analysis,
+    shell, account, lock, map, view, insights, guide, hardDay, reflection, steps, sharing, conversation, referrals, importing, analysis, readAloud,
 ]);
 
 export const initial = slices.initial;

@@ -50,6 +50,8 @@ export function menu(state, actions, t) {
                 ${item(t('menu.print'), () => actions.print())}
                 ${own ? item(t('menu.delete'), () => actions.openDialog('delete-map')) : nothing}
             </ul>
+            <ul><li><button type="button" class="menu-item menu-aloud" aria-keyshortcuts="Alt+R" @click=${(/** @type {ButtonEvent} */ event) => { close(event); actions.readAloud(); }}>
+                ${t('read-aloud.start')}<kbd aria-hidden="true">Alt+R</kbd></button></li></ul>
             ${themeChoice('theme', state, actions, t)}
             ${languageChoice(state, actions, t)}
             <ul>

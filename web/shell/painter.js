@@ -25,6 +25,7 @@ import { panel } from './panel.js';
 import { passphrase } from '../features/lock/passphrase.js';
 import { practiceLog } from '../features/account/practice-log.js';
 import { present } from '../features/view/present.js';
+import { readAloudBar } from '../features/read-aloud/bar.js';
 import { referrals } from '../features/referrals/panel.js';
 import { renderLegend, signsOf } from '../canvas/render/legend.js';
 import { sharing } from '../features/sharing/panel.js';
@@ -64,6 +65,7 @@ export function painter({ place, actions, region, picture, workbench, secondWind
             secondWindow.draw(state);
             return;
         }
+        into(place.aloud, readAloudBar);
         into(place.head, head);
         into(place.bar, bar);
         into(place.zoom, zoom);

@@ -1,15 +1,27 @@
 import { focusOn } from '../lib/focus.js';
 
 /**
- * The global keyboard shortcuts: `/` moves to the search, Escape goes back one step, Ctrl+Z undoes and Ctrl+Y redoes; and the skip link, which must
- * not change #map=.
+ * The global keyboard shortcuts: `/` moves to the search, Escape goes back one step, Ctrl+Z undoes and Ctrl+Y redoes, Alt+R reads aloud, pauses
+ * and goes on, and Escape ends that first; and the skip link, which must not change #map=.
  * @type {(actions: PageActions, place: Record<'skip' | 'panel', HTMLElement>) => void}
  */
 export function listenToKeys(actions, place) {
+    // Before anything that is open closes.
+    document.addEventListener('keydown', (event) => {
+        if (event.key === 'Escape' && !event.isComposing && actions.stopReading()) {
+            event.preventDefault();
+            event.stopPropagation();
+        }
+    }, { capture: true });
     document.addEventListener('keydown', (event) => {
         const typing = event.target instanceof Element && event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select');
         const elsewhere = document.querySelector('dialog[open], [popover]:popover-open');
         if (event.defaultPrevented) {
+            return;
+        }
+        if (event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && (event.code === 'KeyR' || event.key === 'r')) { // Option+R writes a sign
+            event.preventDefault();
+            actions.toggleReading();
             return;
         }
         // While only the picture is shown, nothing can be changed.

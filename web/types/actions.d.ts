@@ -20,6 +20,7 @@ type RestoreActions = typeof import('../features/map/restore.js').restoreActions
 type EditActions = typeof import('../features/map/save.js').editActions;
 type UndoOfferActions = typeof import('../features/map/undo-offer.js').undoOffer;
 type UnsavedTextActions = typeof import('../features/map/unsaved-text.js').unsavedTextActions;
+type ReadAloudActions = typeof import('../features/read-aloud/actions.js').readAloudActions;
 type ReferralActions = typeof import('../features/referrals/actions.js').referralActions;
 type ReflectionActions = typeof import('../features/reflection/actions.js').reflectionActions;
 type SharingActions = typeof import('../features/sharing/actions.js').sharingActions;
@@ -33,5 +34,5 @@ interface PageActions
         ActionsOf<SessionActions>, ActionsOf<WorkbenchActions>, ActionsOf<ConversationActions>, ActionsOf<ClientActions>, ActionsOf<ScreenActions>, ActionsOf<NewSharedNotesActions>,
         ActionsOf<GuideActions>, ActionsOf<HardDayActions>, ActionsOf<ImportActions>, ActionsOf<LockActions>, ActionsOf<AlterActions>, ActionsOf<MapActions>,
         ActionsOf<RestoreActions>, ActionsOf<EditActions>, ActionsOf<UndoOfferActions>, ActionsOf<UnsavedTextActions>,
-        ActionsOf<ReferralActions>, ActionsOf<ReflectionActions>, ActionsOf<SharingActions>, ActionsOf<StepActions>,
+        ActionsOf<ReadAloudActions>, ActionsOf<ReferralActions>, ActionsOf<ReflectionActions>, ActionsOf<SharingActions>, ActionsOf<StepActions>,
         ActionsOf<ViewActions>, ActionsOf<WelcomeActions>, ActionsOf<NavigationActions> {}

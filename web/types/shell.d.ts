@@ -27,7 +27,7 @@ type DialogName =
 /** The parts of the page, by id. */
 type Places = Record<
     | 'head' | 'bar' | 'zoom' | 'access' | 'door' | 'panel' | 'doing' | 'seen' | 'compare' | 'present' | 'summary' | 'card' | 'legend' | 'notice' | 'dialogs' | 'wallet'
-    | 'stage' | 'canvas' | 'beside' | 'workbench' | 'paper' | 'live' | 'skip',
+    | 'stage' | 'canvas' | 'beside' | 'workbench' | 'paper' | 'live' | 'skip' | 'aloud',
     HTMLElement
 >;
 

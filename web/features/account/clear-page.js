@@ -60,6 +60,7 @@ export function ownTab(account) {
 
 /** @type {(why: string, keepUnsent: boolean) => void} */
 function clearWindow(why, keepUnsent) {
+    globalThis.speechSynthesis?.cancel();
     document.body.replaceChildren(); // at once, however long the reload takes
     document.title = 'Kithmap';
     try {
