@@ -24,6 +24,7 @@ import { refreshOnReturn } from './features/account/refresh-on-return.js';
 import { sessionActions } from './features/account/session.js';
 import { workbenchActions } from './features/analysis/open.js';
 import { workbenchLoader } from './features/analysis/workbench-loader.js';
+import { choosingActions } from './features/choosing/actions.js';
 import { conversationActions } from './features/conversation/actions.js';
 import { clientActions } from './features/conversation/clients-actions.js';
 import { summaryKeeper } from './features/conversation/handout-page.js';
@@ -92,7 +93,8 @@ const unsaved = unsavedTextActions(context);
 const edits = editActions({ ...context, maps, offer, unsaved, words: (state, change) => changeWords(translateAbout(egoName(state.map)), state, change) });
 const alters = alterActions({ ...context, edits });
 const views = viewActions({ ...context, edits });
-const navigation = navigationActions({ ...context, alters, leavePresent: views.leavePresent });
+const choosing = choosingActions({ ...context, edits });
+const navigation = navigationActions({ ...context, alters, choosing, leavePresent: views.leavePresent });
 const talks = conversationActions({ ...context, maps, edits });
 const session = sessionActions({ ...context, maps, bench, edits, talks, sendDrafts, know: () => lock.know() });
 const hardDay = hardDayActions({ ...context, edits });
@@ -114,7 +116,7 @@ const live = liveActions({
     readPasswordLink: session.readPasswordLink, readAccount: session.readAccount, locked: () => lock.locked(),
 });
 const actions = combineActions(
-    clients, bench, welcoming, maps, offer, unsaved, edits, alters, views, navigation, talks, session, shares, referring, reading, lock, screen, news,
+    clients, bench, welcoming, maps, offer, unsaved, edits, alters, choosing, views, navigation, talks, session, shares, referring, reading, lock, screen, news,
     guideActions({ ...context, maps, edits }),
     reflectionActions({ ...context, edits }),
     stepActions({ ...context, edits }),
@@ -126,7 +128,7 @@ const actions = combineActions(
     passkeyActions({ ...context, session }),
     practiceLogActions(context),
 );
-const picture = mapPicture({ store, t, place, actions, alters, navigation, talks });
+const picture = mapPicture({ store, t, place, actions, alters, choosing, navigation, talks });
 const workbench = workbenchLoader(place.workbench, { ...context, actions });
 const paint = painter({ place, actions, region, picture, workbench, secondWindow });
 

@@ -1,6 +1,7 @@
 import { combineSlices } from './core/store.js';
 import { slice as account } from './features/account/state.js';
 import { slice as analysis } from './features/analysis/state.js';
+import { slice as choosing } from './features/choosing/state.js';
 import { slice as conversation } from './features/conversation/state.js';
 import { slice as guide } from './features/guide/state.js';
 import { slice as hardDay } from './features/hard-day/state.js';
@@ -18,7 +19,7 @@ import { slice as shell } from './shell/state.js';
 
 /** The state of the page: each slice documents its own keys. */
 const slices = combineSlices([
-    shell, account, lock, map, view, insights, guide, hardDay, reflection, steps, sharing, conversation, referrals, importing, analysis, readAloud,
+    shell, account, lock, map, choosing, view, insights, guide, hardDay, reflection, steps, sharing, conversation, referrals, importing, analysis, readAloud,
 ]);
 
 export const initial = slices.initial;

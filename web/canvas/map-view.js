@@ -4,6 +4,7 @@ import { createDragging } from './input/dragging.js';
 import { changeOf, under } from './input/drop-target.js';
 import { attachDrag } from './input/drag-input.js';
 import { createHoverTap } from './input/hover-tap-input.js';
+import { attachLasso } from './input/lasso.js';
 import { createTying } from './input/tie-drawing.js';
 import { createCamera } from './render/camera.js';
 import { CALM, createPicture } from './render/picture.js';
@@ -15,7 +16,7 @@ import { needsDrawing, shownView } from './shown-view.js';
  *     shown and lit
  * @param {MapViewCallbacks} callbacks
  */
-export function createMapView(element, { t, onSelect, onHover, onSector, onMove, onTie, onTieFrom, onTieCancelled }) {
+export function createMapView(element, { t, onSelect, onHover, onSector, onMove, onTie, onTieFrom, onTieCancelled, onChoose, onEnclose }) {
     const { stage, said, backdrop, graph, overlay } = createStage(element);
     const { cy } = graph;
     // There from the first update on; what may be called earlier checks that.
@@ -58,6 +59,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     }, { tie: (a, b) => onTie?.(a, b), over: (id) => onTieFrom?.(id), stop: () => onTieCancelled?.() });
     const hoverTap = createHoverTap(stage, cy, { ...shown, tying: () => tying, isWalking: picture.isWalking, mayTie: Boolean(onTie) }, {
         press, openSector: onSector,
+        choose: (id) => (mayChoose() ? onChoose?.(id) : press(id)),
         hovered(id) {
             onHover?.(id);
             picture.light();
@@ -72,17 +74,19 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         listenToCursor(stage, shown, {
             go(id) {
                 hoverTap.hover(id);
-                said.textContent = alter(id).said ?? alter(id).name;
+                said.textContent = view.choosing?.has(id) ? t('choosing.chosen', { name: alter(id).name }) : alter(id).said ?? alter(id).name;
                 camera.focusOn(id);
             },
             press,
             leave() {
                 if (!view.tying) hoverTap.hover(null);
-                press(null);
+                if (view.choosing) onSelect(null);
+                else press(null);
             },
             move: onMove, zoomBy: camera.zoomBy, fit: camera.fit,
         }),
-        attachDrag(stage, cy, { ...dragging, find: (point, slack) => (onMove && !view?.tying && !view?.still && !view?.fixed ? find(point, slack) : null) }),
+        attachLasso(stage, cy, overlay, { mayBegin, places: () => [...picture.scene().at].filter(([id]) => view.seen.alters.has(id)) }, { enclose: (ids) => onEnclose?.(ids) }),
+        attachDrag(stage, cy, { ...dragging, find: (point, slack) => (onMove && mayChoose() && !view.choosing ? find(point, slack) : null) }),
     ];
 
     /**
@@ -95,12 +99,26 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         return id === null ? null : { id, .../** @type {Point} */ (scene.at.get(id)) };
     }
 
+    /** Whether the map may be changed now, and nobody is being tied. */
+    function mayChoose() {
+        return Boolean(view && !view.tying && !view.still && !view.fixed);
+    }
+
+    /**
+     * Whether a press begins a line around several: while they are being chosen, and at any time by mouse with Shift.
+     * @type {(event: PointerEvent) => boolean}
+     */
+    function mayBegin({ shiftKey, pointerType }) {
+        return Boolean(onEnclose && mayChoose() && !picture.isWalking() && (view.choosing || (shiftKey && pointerType === 'mouse')));
+    }
+
     /**
      * A press on an alter, or beside everybody (null).
      * @type {(id: string | null) => void}
      */
     function press(id) {
         if (view.tying) tying.press(id);
+        else if (view.choosing) void (id !== null && onChoose?.(id));
         else onSelect(id);
     }
 

@@ -1,5 +1,6 @@
 import { byName, capital, day, list, names } from '../i18n/i18n.js';
 import { circumstances, sinceWords } from './alter-descriptions.js';
+import { same } from './elements.js';
 
 /**
  * Changes in words, for the history, for Undo and for a screen reader: derived from the edits alone, so that they are available in
@@ -31,7 +32,7 @@ export function changeWords(t, state, change) {
     }
     const telling = edits.filter((edit) => edit.field !== 'places');
     const sentences = [...new Set([
-        ...telling.filter(({ on }) => on !== 'support').map((edit) => one(t, edit, nameOf)),
+        ...telling.filter(({ on }) => on !== 'support').map((edit) => one(t, edit, namesOfAll(telling, edit, nameOf))),
         ...supportWords(t, telling.filter(({ on }) => on === 'support'), nameOf),
     ])];
     return sentences.length <= 2 ? sentences.join(' ') : `${sentences[0]} ${t('did.more', { n: sentences.length - 1 })}`;
@@ -84,6 +85,18 @@ function one(t, { on, key, field, from, to }, nameOf) {
         case 'contact': return t(!field && gone ? 'did.contact.gone' : !field && from === null ? 'did.contact.added' : 'did.contact.changed', { name: nameOf((to ?? from)?.alter) });
         default: return t(!field && gone ? 'did.view.gone' : !field && from === null ? 'did.view.added' : 'did.view.changed', { name: (to ?? from)?.name ?? '' });
     }
+}
+
+/**
+ * Names those who got the same answer at once together: their sentences are the same then.
+ * @type {(edits: Edit[], edit: Edit, nameOf: NameOf) => NameOf}
+ */
+function namesOfAll(edits, { on, field, from, to }, nameOf) {
+    if (on !== 'alter' || !field || field === 'name') {
+        return nameOf;
+    }
+    const all = edits.filter((other) => other.on === on && other.field === field && same(other.to, to) && (!Array.isArray(to) || same(other.from, from))).map(({ key }) => nameOf(key));
+    return () => names(all).text;
 }
 
 /**

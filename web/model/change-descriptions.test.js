@@ -34,6 +34,7 @@ describe('the history says what a change did', () => {
             edits.setFields(calmAndKind, 'alter', 'a', { qualities: ['kind'] }),
             'Anna, qualities: no longer calm.',
         ],
+        [['a', 'b', 'c'].flatMap((id) => edits.setFields(map, 'alter', id, { closeness: 5 })), 'Anna, Bo and Cem, how close: very close.'],
         [edits.tie(map, 'a', 'c'), 'Anna and Cem know each other.'],
         [edits.tie(map, 'a', 'b', null), 'No longer noted: Anna and Bo know each other.'],
         [

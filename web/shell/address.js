@@ -15,7 +15,7 @@ const grounds = ['map', 'example', 'clients', 'workbench'];
 const inTheAddress = ['talk', 'guide', 'panel', 'compare', 'card', 'form'];
 
 /** What is over it for a while: the history of the browser knows it, the address does not. @type {(keyof Place)[]} */
-const passing = ['area', 'legend', 'tying', 'preview', 'present', 'dialog', 'menu'];
+const passing = ['area', 'legend', 'tying', 'choosing', 'preview', 'present', 'dialog', 'menu'];
 
 /** @type {PanelTab[]} */
 const tabs = ['tells', 'list', 'reflect', 'steps'];
@@ -47,6 +47,7 @@ export function placeOf(state, { narrow = false, menu = null } = {}) {
             form: state.selected && state.cardMode !== 'read' && state.cardMode,
             legend: state.legendOpen && '',
             tying: state.tying ? '' : null,
+            choosing: state.choosing ? '' : null,
             preview: state.preview ? '' : null,
             present: state.present ? '' : null,
         }),

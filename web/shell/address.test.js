@@ -5,7 +5,7 @@ import { fromAddress, placeOf, toAddress } from './address.js';
 /** @type {PlacedState} */
 const onMap = {
     view: 'map', map: { id: 'm1', access: { own: true } }, panelTab: 'tells', sheetOpen: false, dialog: null, legendOpen: false, guide: null, cardMode: 'read', selected: null,
-    only: null, compare: false, conversationStage: null, conversation: null, tying: null, preview: null, present: null,
+    only: null, compare: false, conversationStage: null, conversation: null, tying: null, choosing: null, preview: null, present: null,
 };
 
 describe('the place of a state', () => {
@@ -59,7 +59,7 @@ describe('an address and its place are the same thing', () => {
 
 describe('an address does not say', () => {
     /** @type {Place} */
-    const everything = { map: 'm1', card: 'a', area: 'work', legend: '', tying: '', preview: '', present: '', dialog: 'delete-map', menu: 'menu' };
+    const everything = { map: 'm1', card: 'a', area: 'work', legend: '', tying: '', choosing: '', preview: '', present: '', dialog: 'delete-map', menu: 'menu' };
     test('what is over the map for a while', () => assert.equal(toAddress(everything), '#map=m1&card=a'));
     /** @type {[name: string, address: string, place: Place][]} */
     const table = [

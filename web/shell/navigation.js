@@ -7,7 +7,7 @@ import { contactEditing } from '../features/steps/contact-actions.js';
  * What is shown, and how: nothing here is sent to the server.
  * @param {NavigationContext} context
  */
-export function navigationActions({ store, t, announce, afterPaint, focusOnCanvas, alters, leavePresent }) {
+export function navigationActions({ store, t, announce, afterPaint, focusOnCanvas, alters, choosing, leavePresent }) {
     const noted = contactEditing({ store, afterPaint });
     /** @type {HTMLElement | null} */
     let opener = null;
@@ -54,10 +54,10 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
 
     const plainActions = {
         /**
-         * Selecting an alter shows their card; while two are being tied, it makes them one of the two.
+         * Selecting an alter shows their card; while two are being tied, it makes them one of the two, and while several are chosen, one of those.
          * @type {(id: string, how?: Opening) => void}
          */
-        select: (id, how) => (store.get().tying ? alters.pickForTie(id) : select(id, how)),
+        select: (id, how) => (store.get().tying ? alters.pickForTie(id) : store.get().choosing ? choosing.toggle(id) : select(id, how)),
         closeCard,
         toggleInsight,
 
@@ -157,6 +157,8 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
             } else if (tying) {
                 store.update({ tying: null });
                 announce(t('tying.stopped'));
+            } else if (store.get().choosing) {
+                choosing.stepBack();
             } else if (selected && cardMode !== 'read') {
                 store.update({ cardMode: 'read', cardProblem: null });
                 afterPaint(() => focusOn(cardMode === 'contact' ? '#card-contact' : '#card-edit'));

@@ -106,6 +106,7 @@ function describeBody(state) {
     body.dataset.card = state.map && state.selected ? 'open' : 'none';
     body.dataset.compare = state.map && state.compare ? 'on' : 'off';
     body.dataset.edit = state.map && !mayEdit(state) ? 'off' : 'on';
+    body.toggleAttribute('data-choosing', Boolean(state.map && state.choosing));
     body.toggleAttribute('data-present', Boolean(state.map && state.present));
 }
 
@@ -113,8 +114,8 @@ function describeBody(state) {
  * How far the sheet of a narrow screen is open.
  * @type {(state: State) => string}
  */
-function sheet({ guide, conversationStage, sheetOpen: open, panelTab }) {
-    if (guide || conversationStage === 'during' || conversationStage === 'after') {
+function sheet({ guide, conversationStage, choosing, sheetOpen: open, panelTab }) {
+    if (guide || choosing || conversationStage === 'during' || conversationStage === 'after') {
         return 'guide';
     }
     if (conversationStage) {

@@ -5,6 +5,7 @@ import { hasMap } from '../state.js';
 import { downIcon } from '../ui/icons.js';
 import { insightsList } from '../features/insights/insights-list.js';
 import { everyone } from '../features/map/people-list.js';
+import { choosing } from '../features/choosing/panel.js';
 import { conversation } from '../features/conversation/conversation.js';
 import { guide } from '../features/guide/panel.js';
 import { reflect } from '../features/reflection/panel.js';
@@ -15,13 +16,16 @@ const tabs = [['tells', insightsList], ['list', everyone], ['reflect', reflect],
 
 /**
  * The panel beside the map: insights, the list that offers the same as the picture, reflection questions, steps; or the mapping
- * exercise, or a conversation, in their place. On a narrow screen this is the sheet. Tab reaches every tab, because not everybody knows
+ * exercise, a conversation or the choice of several, in their place. On a narrow screen this is the sheet. Tab reaches every tab, because not everybody knows
  * that arrow keys move between them; those work, too.
  * @type {Panel}
  */
 export function panel(state, actions, t) {
     if (!hasMap(state)) {
         return nothing;
+    }
+    if (state.choosing) {
+        return choosing(state, actions, t);
     }
     if (state.conversationStage) {
         return conversation(state, actions, t);

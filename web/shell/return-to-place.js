@@ -125,6 +125,9 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
         if (place.tying === undefined) {
             actions.stopTying();
         }
+        if (place.choosing === undefined) {
+            actions.stopChoosing();
+        }
     }
 
     /** @type {(wished: string | undefined) => Promise<unknown> | void} */

@@ -62,7 +62,7 @@ function lastKept(trail, place) {
 const leadsOn = ({ dialog, card }, place) => dialog === 'table' && !card && place.card !== undefined;
 
 /** Not a form that was sent, or a menu. @type {(entry: Place) => boolean} */
-const isLasting = ({ dialog, menu, form, preview, present, tying }) => [dialog, menu, form, preview, present, tying].every((one) => one === undefined);
+const isLasting = ({ dialog, menu, form, preview, present, tying, choosing }) => [dialog, menu, form, preview, present, tying, choosing].every((one) => one === undefined);
 
 /**
  * Whether the new place ends a visit: the welcome ends with the first map; the example and the workbench are left for what was open before.

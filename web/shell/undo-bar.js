@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { changeWords } from '../model/change-descriptions.js';
 import { hasMap } from '../state.js';
 import { redoable, undoable } from '../model/undo.js';
-import { historyIcon, redoIcon, tidyIcon, tieIcon, undoIcon } from '../ui/icons.js';
+import { chooseIcon, historyIcon, redoIcon, tidyIcon, tieIcon, undoIcon } from '../ui/icons.js';
 
 /**
  * Below the map: undo, redo, the history, and whether everything is saved. While two alters are being tied, the next step.
@@ -18,7 +18,9 @@ export function undoBar(state, actions, t) {
             ${step('redo', redoIcon, redoable(state.history), state, actions, t)}
             <button type="button" class="zoom-button" aria-label=${t('history.title')} title=${t('history.title')} @click=${() => actions.openHistory()}>${historyIcon}</button>
             ${state.map.alters.length < 2 ? nothing : html`
-                <button type="button" class="zoom-button" id="start-tying" aria-label=${t('card.tie')} title=${t('card.tie')} @click=${() => actions.startTying()}>${tieIcon}</button>`}
+                <button type="button" class="zoom-button" id="start-tying" aria-label=${t('card.tie')} title=${t('card.tie')} @click=${() => actions.startTying()}>${tieIcon}</button>
+                <button type="button" class="zoom-button wide-only" id="start-choosing" aria-label=${t('choosing.start')} title=${t('choosing.start')} aria-pressed=${state.choosing !== null}
+                    @click=${() => (state.choosing ? actions.stopChoosing() : actions.startChoosing())}>${chooseIcon}</button>`}
             ${state.map.alters.some(({ places }) => places?.[state.sectors]) ? html`
                 <button type="button" class="zoom-button" aria-label=${t('doing.tidy')} title=${t('doing.tidy')} @click=${() => actions.tidy()}>${tidyIcon}</button>` : nothing}
         </div>

@@ -10,6 +10,7 @@ type ConversationActions = typeof import('../features/conversation/actions.js').
 type ClientActions = typeof import('../features/conversation/clients-actions.js').clientActions;
 type ScreenActions = typeof import('../features/conversation/presenter-window.js').tellScreen;
 type NewSharedNotesActions = typeof import('../features/conversation/new-shared-notes.js').newSharedNotes;
+type ChoosingActions = typeof import('../features/choosing/actions.js').choosingActions;
 type GuideActions = typeof import('../features/guide/actions.js').guideActions;
 type HardDayActions = typeof import('../features/hard-day/actions.js').hardDayActions;
 type ImportActions = typeof import('../features/import/actions.js').importActions;
@@ -35,4 +36,4 @@ interface PageActions
         ActionsOf<GuideActions>, ActionsOf<HardDayActions>, ActionsOf<ImportActions>, ActionsOf<LockActions>, ActionsOf<AlterActions>, ActionsOf<MapActions>,
         ActionsOf<RestoreActions>, ActionsOf<EditActions>, ActionsOf<UndoOfferActions>, ActionsOf<UnsavedTextActions>,
         ActionsOf<ReadAloudActions>, ActionsOf<ReferralActions>, ActionsOf<ReflectionActions>, ActionsOf<SharingActions>, ActionsOf<StepActions>,
-        ActionsOf<ViewActions>, ActionsOf<WelcomeActions>, ActionsOf<NavigationActions> {}
+        ActionsOf<ViewActions>, ActionsOf<WelcomeActions>, ActionsOf<NavigationActions>, ActionsOf<ChoosingActions> {}

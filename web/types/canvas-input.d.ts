@@ -94,8 +94,16 @@ interface HoverTapQuestions extends Omit<ShownQuestions, 'hovered'> {
 interface HoverTapCallbacks {
     hovered(id: string | null): void;
     press(id: string | null): void;
+    /** A press with Shift */
+    choose(id: string): void;
     openSector?(key: string): void;
     pointAtSector(key: string | null): void;
+}
+
+interface LassoQuestions {
+    /** Whether a press begins a line */
+    mayBegin(event: PointerEvent): boolean;
+    places(): [id: string, at: Point][];
 }
 
 interface CursorCallbacks extends Pick<ArrowCallbacks, 'go' | 'leave' | 'zoomBy' | 'fit'> {

@@ -77,6 +77,8 @@ interface MapViewOptions extends MapView, Looks {
     pointedAt?: string | null;
     search: string;
     tying: { from: string | null } | null;
+    /** The alters who are chosen together; null: nobody is being chosen */
+    choosing: Set<string> | null;
     lit: Lit | null;
     names: NameVisibility;
     /** Nothing reacts: only the picture is shown */
@@ -116,6 +118,10 @@ interface MapViewCallbacks {
     onTie?(a: string, b: string): void;
     onTieFrom?(id: string): void;
     onTieCancelled?(): void;
+    /** An alter was pressed while several are chosen, or with Shift */
+    onChoose?(id: string): void;
+    /** A line was drawn around these */
+    onEnclose?(ids: string[]): void;
 }
 
 type Stage = ReturnType<typeof import('../canvas/render/stage.js').createStage>;
@@ -138,6 +144,7 @@ interface MapPictureContext extends Pick<PageContext, 'store' | 't'> {
     place: Places;
     actions: PageActions;
     alters: ReturnType<AlterActions>;
+    choosing: Pick<ReturnType<ChoosingActions>, 'choose' | 'toggle'>;
     navigation: Pick<ReturnType<NavigationActions>, 'select'>;
     talks: Pick<ReturnType<ConversationActions>, 'spotlight'>;
 }

@@ -50,6 +50,7 @@ interface Opening {
 /** What the actions of navigation work with. */
 interface NavigationContext extends PageContext {
     alters: ReturnType<AlterActions>;
+    choosing: Pick<ReturnType<ChoosingActions>, 'toggle' | 'stepBack'>;
     leavePresent(): void;
 }
 
@@ -82,6 +83,7 @@ interface Place {
     area?: string;
     legend?: string;
     tying?: string;
+    choosing?: string;
     preview?: string;
     present?: string;
     dialog?: string;
@@ -94,6 +96,7 @@ type PlacedState = Pick<State, 'view' | 'panelTab' | 'sheetOpen' | 'dialog' | 'l
     map: Pick<SupportMap, 'id' | 'access'> | null;
     conversation: { id: string } | null;
     tying: unknown;
+    choosing: unknown;
     preview: unknown;
     present: unknown;
 };

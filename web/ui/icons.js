@@ -24,6 +24,7 @@ export const phoneIcon = icon(svg`<path d="M6.2 3.2 4.4 5c-.6 4.9 5.7 11.2 10.6 
 export const checkIcon = icon(svg`<path d="m4.5 10.5 3.5 3.5 7.5-8"/>`);
 
 export const tieIcon = icon(svg`<circle cx="5" cy="10" r="2.4"/><circle cx="15" cy="10" r="2.4"/><path d="M7.4 10h5.2"/>`);
+export const chooseIcon = icon(svg`<ellipse cx="10" cy="10" rx="7.6" ry="6.4" stroke-dasharray="2.6 2.4"/><circle cx="7.6" cy="10.4" r="1.5"/><circle cx="12.4" cy="9.2" r="1.5"/>`);
 export const talkIcon = icon(svg`<path d="M3.5 4.5h13v9H9l-3.5 3v-3h-2z"/>`);
 export const stepIcon = icon(svg`<path d="M3.5 16h4v-4h4V8h4V4"/>`);
 export const undoIcon = icon(svg`<path d="M7 4.5 3.5 8 7 11.5M3.8 8H12a4 4 0 0 1 0 8H8"/>`);

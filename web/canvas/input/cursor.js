@@ -17,7 +17,7 @@ export function listenToCursor(stage, ask, act) {
     function shift(way) {
         const [view, scene] = [ask.view(), ask.scene()];
         const placed = scene?.layout.alters.find(({ id }) => id === cursor());
-        if (!scene || !placed || !act.move || view.still || view.fixed || view.tying) return;
+        if (!scene || !placed || !act.move || view.still || view.fixed || view.tying || view.choosing) return;
         const to = stepped(scene.layout, placed, way);
         if (to) act.move(placed.id, changeOf(placed, to, view.sectors), true);
     }

@@ -37,13 +37,13 @@ export function createHoverTap(stage, cy, ask, act) {
     /** Returns the id of the alter beside whom a line may be begun. */
     function whose() {
         const view = ask.view();
-        return ask.mayTie && !view.still && !view.fixed && !view.tying && ask.dragged() === null && !ask.isWalking() ? hovered ?? view.selected : null;
+        return ask.mayTie && !view.still && !view.fixed && !view.tying && !view.choosing && ask.dragged() === null && !ask.isWalking() ? hovered ?? view.selected : null;
     }
 
     /** @type {(position: Point) => string | null} */
     function sectorAt(position) {
         const [view, scene] = [ask.view(), ask.scene()];
-        return scene && act.openSector && !view.tying && !view.still ? onRim(scene, position) : null;
+        return scene && act.openSector && !view.tying && !view.choosing && !view.still ? onRim(scene, position) : null;
     }
 
     cy.on('mouseover', 'node', ({ target }) => hover(target.data('of')[0] ?? null));
@@ -55,10 +55,12 @@ export function createHoverTap(stage, cy, ask, act) {
         stage.classList.toggle('pointing', key !== null || hovered !== null);
         act.pointAtSector(key);
     });
-    cy.on('tap', ({ target, position }) => {
+    cy.on('tap', ({ target, position, originalEvent }) => {
         const key = target === cy ? sectorAt(position) : null;
+        const id = target === cy ? null : target.data('of')?.[0] ?? null;
         if (key !== null) act.openSector?.(key);
-        else act.press(target === cy ? null : target.data('of')?.[0] ?? null);
+        else if (id !== null && originalEvent?.shiftKey) act.choose(id);
+        else act.press(id);
     });
     stage.addEventListener('blur', () => hover(null));
 

@@ -86,7 +86,7 @@ export function conversationActions(context) {
 
     async function openConversations() {
         void send(); // one that is open
-        store.update({ conversationStage: 'list', conversation: null, guide: null, insight: null, tying: null, selected: null, sheetOpen: true, spotlight: null });
+        store.update({ conversationStage: 'list', conversation: null, guide: null, insight: null, tying: null, choosing: null, selected: null, sheetOpen: true, spotlight: null });
         focus('#conversation-title');
         await read();
     }

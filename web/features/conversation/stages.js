@@ -9,7 +9,7 @@ import { draftName, shown } from './save.js';
 export function conversationStages({ store, saving: { talk, send }, focus }) {
     /** @type {(one: Conversation, stage: ConversationStage, saving?: State['conversationSaving']) => void} */
     function show(one, stage, saving = 'saved') {
-        store.update({ conversation: shown(one), conversationStage: stage, agendaPosition: 0, conversationSaving: saving, otherVersion: saving === 'conflict' ? store.get().otherVersion : null, agreeProblem: null, insight: null, guide: null, tying: null, cardMode: 'read', search: '', sheetOpen: true, spotlight: null });
+        store.update({ conversation: shown(one), conversationStage: stage, agendaPosition: 0, conversationSaving: saving, otherVersion: saving === 'conflict' ? store.get().otherVersion : null, agreeProblem: null, insight: null, guide: null, tying: null, choosing: null, cardMode: 'read', search: '', sheetOpen: true, spotlight: null });
         keepPlace();
         light();
         focus('#conversation-title');

@@ -24,7 +24,7 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
         remember(memory(), key);
         const toField = typing.matches || writing || document.activeElement?.id === 'guide-names';
         writing = false;
-        store.update({ guide: key, insight: null, tying: null, cardMode: 'read', cardProblem: null });
+        store.update({ guide: key, insight: null, tying: null, choosing: null, cardMode: 'read', cardProblem: null });
         afterPaint(() => {
             const field = toField && document.getElementById('guide-names');
             const question = document.getElementById('guide-question');

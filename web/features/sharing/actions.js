@@ -147,7 +147,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         },
         /** Allows or stops changing the other person's map that is open. */
         switchEditing() {
-            store.update(({ editingShared }) => ({ editingShared: !editingShared, cardMode: 'read', tying: null, guide: null, stepForm: null }));
+            store.update(({ editingShared }) => ({ editingShared: !editingShared, cardMode: 'read', tying: null, choosing: null, guide: null, stepForm: null }));
             announce(t(store.get().editingShared ? 'said.unlocked' : 'said.locked'));
         },
     };
@@ -220,7 +220,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
             const name = sharing?.coaches.find((one) => one.id === shareOptions.coach)?.name ?? t('share.whom.somebody');
             store.update((state) => ({
                 preview: { name, domains: inOrder.filter((domain) => shareOptions.withheld.domains.includes(domain)), domainsNamed: shareOptions.withheld.domainsNamed }, map: { ...seen.map, access: seen.access }, base, ...thatSpeak(seen.insights), dialog: null, insight: null, guide: null,
-                selected: find(seen.map, 'alter', state.selected) ? state.selected : null, cardMode: 'read', tying: null, focus: null,
+                selected: find(seen.map, 'alter', state.selected) ? state.selected : null, cardMode: 'read', tying: null, choosing: null, focus: null,
             }));
             announce(t('access.preview', { name }));
             focus('#access-back');

@@ -112,7 +112,7 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
         toggleCompare: () => store.update((state) => ({ compare: !state.compare, present: null, only: null, focus: null, filter: { ...state.filter, flow: 'all' } })),
 
         present() {
-            store.update((state) => ({ present: { names: state.conversationStage ? state.namesForOthers : 'shown' }, compare: false, selected: null, hovered: null, tying: null }));
+            store.update((state) => ({ present: { names: state.conversationStage ? state.namesForOthers : 'shown' }, compare: false, selected: null, hovered: null, tying: null, choosing: null }));
             document.documentElement.requestFullscreen?.().catch(() => {}); // if refused, the page itself takes the place of the full screen
             afterPaint(() => /** @type {HTMLElement | null} */ (document.querySelector('#present-leave'))?.focus());
         },

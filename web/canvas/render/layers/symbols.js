@@ -58,6 +58,13 @@ export const symbols = {
             selector: 'node[layer="symbols"].found',
             style: { 'underlay-color': css(palette.given), 'underlay-opacity': 0.3, 'underlay-padding': 9, 'underlay-shape': 'ellipse' },
         },
+        {
+            selector: 'node[layer="symbols"].chosen',
+            style: {
+                'outline-color': css(palette.received), 'outline-width': 3.5, 'outline-offset': 3, 'underlay-color': css(palette.received), 'underlay-opacity': 0.24,
+                'underlay-padding': 12, 'underlay-shape': 'ellipse',
+            },
+        },
         { selector: 'node[layer="symbols"].faint', style: { opacity: 0.3 } },
     ],
 };

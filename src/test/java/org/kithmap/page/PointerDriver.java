@@ -37,6 +37,11 @@ enum PointerDriver {
 
     abstract void press(Locator what);
 
+    /// Goes there by Tab.
+    void goTo(Locator what) {
+        reach(what, IS_FOCUSED);
+    }
+
     /// Puts a text into a field, in the place of what is in it.
     void write(Locator field, String text) {
         if (this == KEYS) {

@@ -1,0 +1,132 @@
+import { mayEdit } from '../../core/permissions.js';
+import { focusOn } from '../../lib/focus.js';
+import { circumstances } from '../../model/alter-descriptions.js';
+import { allAnswered, allCloser, allRemoved, allTied, intoGroup, intoNewGroup, mostEdits } from '../../model/several.js';
+import { seen } from '../../model/visibility.js';
+import { hasMap } from '../../state.js';
+import { chosen } from './chosen.js';
+
+/**
+ * Choosing several alters, and what is done to all of them: each time one change, which Undo takes back as a whole.
+ * @param {PageContext & {edits: ReturnType<EditActions>}} context
+ */
+export function choosingActions({ store, t, announce, afterPaint, edits }) {
+    /** @type {HTMLElement | null} */
+    let opener = null;
+
+    /** Those who are chosen with the first: somebody whose card is open. */
+    const begun = () => {
+        const { choosing, selected } = store.get();
+        return choosing ?? new Set(selected ? [selected] : []);
+    };
+
+    /** @type {(choosing: Set<string>) => void} */
+    function show(choosing) {
+        if (mayEdit(store.get())) {
+            store.update({ choosing, selected: null, cardMode: 'read', hovered: null, tying: null, insight: null, legendOpen: false });
+        }
+    }
+
+    /** @type {(ids: Iterable<string>) => void} */
+    const choose = (ids) => show(new Set([...begun(), ...ids]));
+
+    /** @type {(id: string) => void} */
+    function toggle(id) {
+        const next = new Set(begun());
+        if (!next.delete(id) || !store.get().choosing) {
+            next.add(id);
+        }
+        show(next);
+    }
+
+    function stop() {
+        if (store.get().choosing) {
+            const back = opener;
+            opener = null;
+            store.update({ choosing: null, choosingForm: null });
+            announce(t('choosing.stopped'));
+            afterPaint(() => (back?.isConnected ? back : document.getElementById('start-choosing') ?? document.getElementById('panel'))?.focus({ preventScroll: true }));
+        }
+    }
+
+    /**
+     * One change of all who are chosen. `step`: presses that follow each other are one change.
+     * @type {(make: (map: SupportMap, ids: string[]) => Edit[], step?: string) => boolean}
+     */
+    function change(make, step = '') {
+        const state = store.get();
+        const ids = hasMap(state) ? chosen(state).map(({ id }) => id) : [];
+        if (!hasMap(state) || ids.length === 0) {
+            return false;
+        }
+        const made = make(state.map, ids);
+        if (made.length > mostEdits) {
+            store.update({ notice: { text: t('choosing.too-many') } });
+        } else if (made.length === 0) {
+            announce(t('choosing.nothing-new'));
+        } else {
+            edits.edit(made, undefined, step ? { step: `${step}/${ids.join()}` } : {});
+        }
+        return made.length <= mostEdits;
+    }
+
+    /** @type {(done: boolean) => void} */
+    function closeForm(done) {
+        if (done) {
+            const { choosingForm } = store.get();
+            store.update({ choosingForm: null });
+            afterPaint(() => focusOn(`#choosing-${choosingForm}`));
+        }
+    }
+
+    const plainActions = {
+        startChoosing() {
+            opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+            choose([]);
+            afterPaint(() => focusOn('#choosing-title'));
+        },
+        stopChoosing: stop,
+        toggleChosen: toggle,
+        chooseAll() {
+            const state = store.get();
+            choose(hasMap(state) ? seen(state.map, state).alters : []);
+        },
+        chooseNobody() {
+            store.update({ choosing: new Set(), choosingForm: null });
+            afterPaint(() => focusOn('#choosing-title'));
+        },
+        /** @type {(form: 'group' | 'answer') => void} */
+        openChoosingForm(form) {
+            const choosingForm = store.get().choosingForm === form ? null : form;
+            store.update({ choosingForm });
+            afterPaint(() => focusOn(choosingForm ? `#choosing-${form}-which` : `#choosing-${form}`));
+        },
+        /** @type {(by: number) => void} */
+        bringCloser: (by) => void change((map, ids) => allCloser(map, ids, by), 'closeness'),
+        tieChosen: () => void change(allTied),
+        /** @type {(group: string, name: string) => void} */
+        putIntoGroup: (group, name) => closeForm(change((map, ids) => (group ? intoGroup(map, ids, group) : intoNewGroup(map, ids, name)))),
+        /** @type {(field: string, value: string) => void} */
+        answerForAll: (field, value) => closeForm(change((map, ids) => allAnswered(map, ids, field, circumstances.some((one) => one === field) || value))),
+        removeChosen() {
+            if (change(allRemoved)) {
+                store.update({ choosing: new Set(), choosingForm: null });
+                afterPaint(() => focusOn('#choosing-title'));
+            }
+        },
+    };
+
+    return {
+        choose, toggle,
+        /** Escape closes the form, then ends the choice. */
+        stepBack() {
+            const { choosingForm } = store.get();
+            if (choosingForm) {
+                plainActions.openChoosingForm(choosingForm);
+            } else {
+                stop();
+            }
+        },
+        actions: [plainActions],
+    };
+}

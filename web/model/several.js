@@ -1,0 +1,68 @@
+import { apply } from './apply-edits.js';
+import { add, remove, setFields, tie } from './edits.js';
+import { find, newId } from './elements.js';
+
+/**
+ * The edits of several alters at once, pure: together they are one change, which is made wholly or not at all, and is undone at once.
+ */
+
+/** The most edits the server takes in one change. */
+export const mostEdits = 5000;
+
+/**
+ * One ring nearer (1) or further away (-1), each of them; an alter without a ring moves to the outermost.
+ * @type {(map: SupportMap, ids: string[], by: number) => Edit[]}
+ */
+export const allCloser = (map, ids, by) => ids.flatMap((id) => {
+    const { closeness = 0 } = find(map, 'alter', id);
+    return setFields(map, 'alter', id, { closeness: Math.max(1, Math.min(5, closeness + by)) });
+});
+
+/**
+ * They all know each other; ties that are there already stay as they are.
+ * @type {(map: SupportMap, ids: string[]) => Edit[]}
+ */
+export const allTied = (map, ids) => ids.flatMap((one, i) => tied(map, one, ids.slice(i + 1)));
+
+/**
+ * They belong to a group on the map.
+ * @type {(map: SupportMap, ids: string[], group: string) => Edit[]}
+ */
+export const intoGroup = (map, ids, group) => tied(map, group, ids.filter((id) => id !== group));
+
+/**
+ * They belong to a group that is new on the map.
+ * @type {(map: SupportMap, ids: string[], name: string) => Edit[]}
+ */
+export function intoNewGroup(map, ids, name) {
+    const group = { id: newId(), name, kind: 'group' };
+    return [add('alter', group), ...tied(map, group.id, ids)];
+}
+
+/** @type {(map: SupportMap, one: string, others: string[]) => Edit[]} */
+function tied(map, one, others) {
+    const known = new Set(map.ties.flatMap(({ a, b }) => (a === one ? [b] : b === one ? [a] : [])));
+    return others.filter((other) => !known.has(other)).flatMap((other) => tie(map, one, other));
+}
+
+/**
+ * One answer for all of them; to a list, it is added.
+ * @type {(map: SupportMap, ids: string[], field: string, value: unknown) => Edit[]}
+ */
+export const allAnswered = (map, ids, field, value) => ids.flatMap((id) => {
+    const now = find(map, 'alter', id)[field];
+    return setFields(map, 'alter', id, { [field]: field === 'relations' ? [...new Set([...(now ?? []), value])] : value });
+});
+
+/**
+ * Removes them, with what refers to them: a tie between two of them once only.
+ * @type {(map: SupportMap, ids: string[]) => Edit[]}
+ */
+export function allRemoved(map, ids) {
+    let left = map;
+    return ids.flatMap((id) => {
+        const edits = remove(left, 'alter', id);
+        left = apply(left, edits);
+        return edits;
+    });
+}
