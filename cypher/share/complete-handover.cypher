@@ -1,10 +1,10 @@
 // Gives a new account the map that was attached to its invitation, unless the map is gone or belongs to somebody else by now. The coach
-// who kept it goes on seeing it as a shared map. Other shares of it end, and so does the consent to research, because the person who gave
+// who kept it goes on seeing it as a shared map. Other shares and proposals end, and so does the consent to research, because the person who gave
 // it is no longer the owner. Its history of changes goes along, unless it was to be forgotten.
 MATCH (from:Account)-[:INVITED]->(:Invitation {id: $invitation})-[hands:HANDS_OVER]->(me:Ego)
 MATCH (from)-[owns:OWNS]->(me)
 MATCH (account:Account {id: $account})
-OPTIONAL MATCH (:Account)-[other:COACHES|COACHED]->(me)
+OPTIONAL MATCH (:Account)-[other:COACHES|COACHED|PROPOSES]->(me)
 WITH from, hands, me, owns, account, collect(other) AS others
 FOREACH (other IN others | DELETE other)
 WITH from, hands, me, owns, account, COLLECT { MATCH (me)-[:CHANGED|REQUESTED]->(change:Change|ShareRequest) WHERE hands.forget RETURN change } AS forgotten

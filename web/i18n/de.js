@@ -1128,6 +1128,8 @@ export const texts = {
     'sharing.log': '{n, plural, =0 {Noch ist nichts geschehen} one {Wer sie ansah und was geteilt wurde: ein Eintrag} other {Wer sie ansah und was geteilt wurde: # Einträge}}',
     'sharing.log.broken': 'Jemand hat diese Liste außerhalb von Kithmap verändert. Auf sie ist kein Verlass mehr.',
     'log.shared': '{name} begann, sie mit {whom} zu teilen.', 'log.shared-anew': '{name} teilt sie jetzt anders mit {whom}.', 'log.withdrawn': '{name} teilt sie nicht mehr mit {whom}.',
+    'log.shared-as-proposed': '{name} begann, sie mit {whom} zu teilen, wie es vorgeschlagen war.',
+    'log.proposed': '{name} schlug vor, dass {whom} sie sieht.', 'log.proposal-withdrawn': '{name} zog den Vorschlag zurück, dass {whom} sie sieht.',
     'log.coach-left': '{whom} ist hier kein Coach mehr; das Teilen ist beendet ({name}).',
     'log.looked': '{name} hat sie angesehen.', 'log.changed': '{name} hat etwas darauf geändert.',
     'log.change-refused': '{name} wollte etwas ändern, das nicht geteilt ist. Es wurde nichts geändert.',
@@ -1184,6 +1186,7 @@ export const texts = {
     'unsaved.kept': 'Ein Text, an dem du hier geschrieben hast, ist noch nicht gespeichert.', 'unsaved.go-on': 'Weiterschreiben',
     'said.shared': 'Mit {name} geteilt.', 'said.withdrawn': 'Nicht mehr mit {name} geteilt.',
     'problem.code.no-such-coach': 'Einen solchen Coach gibt es hier nicht.',
+    'problem.code.no-such-proposal': 'Dieser Vorschlag ist nicht mehr offen.', 'problem.code.proposal-changed': 'Dieser Vorschlag wurde inzwischen geändert. Bitte lies ihn noch einmal.',
     'problem.code.too-many-refusals': 'Einige Änderungen gingen eben nicht. Bitte warte {n, plural, one {# Sekunde} other {# Sekunden}}, dann geht es weiter.',
     'problem.code.not-yours': 'So, wie das mit dir geteilt ist, geht es nicht.',
 

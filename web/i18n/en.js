@@ -1103,6 +1103,8 @@ export const texts = {
     'sharing.log': '{n, plural, =0 {Nothing has happened yet} one {Who looked and what was shared: one entry} other {Who looked and what was shared: # entries}}',
     'sharing.log.broken': 'Somebody has changed this list from outside Kithmap. It can no longer be relied on.',
     'log.shared': '{name} began to share it with {whom}.', 'log.shared-anew': '{name} now shares it differently with {whom}.', 'log.withdrawn': '{name} stopped sharing it with {whom}.',
+    'log.shared-as-proposed': '{name} began to share it with {whom}, as was proposed.',
+    'log.proposed': '{name} proposed that {whom} sees it.', 'log.proposal-withdrawn': '{name} took back the proposal that {whom} sees it.',
     'log.coach-left': '{whom} is no longer a coach here; sharing it with them ended ({name}).',
     'log.looked': '{name} looked at it.', 'log.changed': '{name} changed something on it.',
     'log.change-refused': '{name} tried to change something that is not shared with them. Nothing was changed.',
@@ -1159,6 +1161,7 @@ export const texts = {
     'unsaved.kept': 'A text you were writing here is not saved yet.', 'unsaved.go-on': 'Continue writing',
     'said.shared': 'Shared with {name}.', 'said.withdrawn': 'No longer shared with {name}.',
     'problem.code.no-such-coach': 'There is no such coach here.',
+    'problem.code.no-such-proposal': 'This proposal is no longer open.', 'problem.code.proposal-changed': 'This proposal was changed in the meantime. Please read it again.',
     'problem.code.too-many-refusals': 'Several changes were not possible just now. Please wait {n, plural, one {# second} other {# seconds}}, then go on.',
     'problem.code.not-yours': 'The way this is shared with you does not allow it.',
 

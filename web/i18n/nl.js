@@ -1126,6 +1126,8 @@ export const texts = {
     'sharing.log': '{n, plural, =0 {Er is nog niets gebeurd} one {Wie er keek en wat er werd gedeeld: één regel} other {Wie er keek en wat er werd gedeeld: # regels}}',
     'sharing.log.broken': 'Iemand heeft deze lijst buiten Kithmap om veranderd. De lijst is niet meer betrouwbaar.',
     'log.shared': '{name} begon hem met {whom} te delen.', 'log.shared-anew': '{name} deelt hem nu anders met {whom}.', 'log.withdrawn': '{name} deelt hem niet meer met {whom}.',
+    'log.shared-as-proposed': '{name} begon hem met {whom} te delen, zoals was voorgesteld.',
+    'log.proposed': '{name} stelde voor dat {whom} hem ziet.', 'log.proposal-withdrawn': '{name} trok het voorstel in dat {whom} hem ziet.',
     'log.coach-left': '{whom} is hier geen coach meer; het delen is geëindigd ({name}).',
     'log.looked': '{name} keek ernaar.', 'log.changed': '{name} veranderde er iets op.',
     'log.change-refused': '{name} probeerde iets te veranderen dat niet gedeeld is. Er is niets veranderd.',
@@ -1182,6 +1184,7 @@ export const texts = {
     'unsaved.kept': 'Een tekst waaraan je hier schreef, is nog niet opgeslagen.', 'unsaved.go-on': 'Verder schrijven',
     'said.shared': 'Gedeeld met {name}.', 'said.withdrawn': 'Niet meer gedeeld met {name}.',
     'problem.code.no-such-coach': 'Die coach is hier niet.',
+    'problem.code.no-such-proposal': 'Dit voorstel staat niet meer open.', 'problem.code.proposal-changed': 'Dit voorstel is intussen gewijzigd. Lees het nog eens.',
     'problem.code.too-many-refusals': 'Een paar veranderingen konden net niet. Wacht {n, plural, one {# seconde} other {# seconden}} en ga dan verder.',
     'problem.code.not-yours': 'De manier waarop dit met je gedeeld is, laat het niet toe.',
 

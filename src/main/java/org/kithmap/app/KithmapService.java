@@ -53,6 +53,8 @@ import org.kithmap.monitor.StorageMonitor;
 import org.kithmap.referral.ReferralRoutes;
 import org.kithmap.referral.Referrals;
 import org.kithmap.research.ResearchGraph;
+import org.kithmap.share.ProposalRoutes;
+import org.kithmap.share.ShareProposals;
 import org.kithmap.share.ShareRoutes;
 import org.kithmap.share.Shares;
 
@@ -129,6 +131,7 @@ public final class KithmapService implements AutoCloseable {
         AnalysisFeatures analysis =
                 new AnalysisFeatures(graph, mapKeys, maps, insights, settings, practice, clock);
         Shares shares = new Shares(graph, maps, audit, clock, rules.notesKept());
+        ShareProposals proposals = new ShareProposals(graph, maps, audit, shares, clock);
         ProblemMapper problemMapper = ProblemTable.table(practice);
         List<Routes> features =
                 new ArrayList<>(
@@ -148,6 +151,7 @@ public final class KithmapService implements AutoCloseable {
                                 new CalendarRoutes(maps, clock),
                                 new ReferralRoutes(new Referrals(graph), practice),
                                 new ShareRoutes(shares, insights, clock),
+                                new ProposalRoutes(proposals, clock),
                                 new ConversationRoutes(conversations, notes, maps, clock),
                                 new DataExportRoutes(
                                         new PersonalDataExport(
@@ -166,7 +170,8 @@ public final class KithmapService implements AutoCloseable {
         PassphraseLock lock = new PassphraseLock(graph, mapKeys.lock(), lockAfter, clock);
         lock.add(revisionPoller::lock, revisionPoller::unlock);
         analysis.lockWith(lock);
-        List<Runnable> tasks = new ArrayList<>(List.of(mapKeys::rotate, notes::expire));
+        List<Runnable> tasks =
+                new ArrayList<>(List.of(mapKeys::rotate, notes::expire, proposals::expire));
         UnaryOperator<String> link;
         if (practice) {
             PracticeFeatures ofPractice =

@@ -11,6 +11,12 @@ public enum AuditAction {
     SHARED_ANEW,
     /// The owner withdrew the share.
     WITHDRAWN,
+    /// A coach proposed to the owner that a colleague sees the map.
+    PROPOSED,
+    /// A coach took such a proposal back.
+    PROPOSAL_WITHDRAWN,
+    /// The owner shared the map with the colleague whom a coach had proposed.
+    SHARED_AS_PROPOSED,
     /// The share ended because its account lost the role of coach. The line names the account that
     /// took the role away.
     COACH_LEFT,

@@ -34,6 +34,7 @@ import org.kithmap.json.Json;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.problem.NotFound;
+import org.kithmap.share.Proposal;
 import org.kithmap.share.Share;
 import org.kithmap.share.Shares;
 import org.kithmap.share.Shares.WithMe;
@@ -88,6 +89,7 @@ public final class PersonalDataExport {
     /// @param damaged the id of the map, if texts on it can't be decrypted
     /// @param sharedWith who else sees it, and what is withheld from them
     /// @param sharedEarlier former shares, with their terms
+    /// @param proposals of coaches that a colleague sees it, not yet answered
     /// @param researchSince the day since which it may be used for research; absent if it may not
     /// @param changes the history, the newest first, as far as it is kept
     /// @param conversations what coaches shared of the conversations they held about it
@@ -96,6 +98,7 @@ public final class PersonalDataExport {
             @Nullable JsonNode map,
             @JsonInclude List<Share> sharedWith,
             List<Share> sharedEarlier,
+            List<Proposal> proposals,
             @Nullable LocalDate researchSince,
             @JsonInclude List<Change> changes,
             @JsonInclude List<SharedConversation> conversations,
@@ -195,6 +198,7 @@ public final class PersonalDataExport {
                 map.orElse(null),
                 sharing.shares(),
                 sharing.former(),
+                sharing.proposals(),
                 sharing.research(),
                 changes.history(account, id).changes(),
                 conversations.shared(account, id),

@@ -1,7 +1,7 @@
 package org.kithmap.map;
 
-/// Thrown if an account that may see a map requests an action that is reserved for its owner, or
-/// for accounts that can see all of it.
+/// Thrown if an account that may see a map requests an action that is reserved for its owner, for
+/// those with whom it is shared, or for accounts that can see all of it.
 public final class AccessDenied extends RuntimeException {
 
     private AccessDenied(String message) {
@@ -10,6 +10,10 @@ public final class AccessDenied extends RuntimeException {
 
     public static AccessDenied ownersOnly() {
         return new AccessDenied("Only the owner of this map can do that.");
+    }
+
+    public static AccessDenied coachesOnly() {
+        return new AccessDenied("Only a coach with whom this map is shared can do that.");
     }
 
     public static AccessDenied seeOnly() {

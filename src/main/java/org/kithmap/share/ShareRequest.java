@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.json.JsonFields;
 import org.kithmap.map.Coded;
 import org.kithmap.map.Domain;
+import org.kithmap.map.MapAccess;
 import org.kithmap.map.SharingRestrictions;
+import org.kithmap.map.SupportMap;
 import org.kithmap.problem.InvalidRequest;
 
 /// The terms of a share, as requested.
@@ -66,5 +68,18 @@ record ShareRequest(
                 withheld.flag("closeness"),
                 withheld.flag("reflections"),
                 withheld.flag("contacts"));
+    }
+
+    /// Returns whether a coach would see something else on these terms than before.
+    ///
+    /// @param restrictions what would be withheld
+    boolean showsOther(SupportMap whole, MapAccess before, SharingRestrictions restrictions) {
+        MapAccess after = new MapAccess(false, edit, "", hardDay, restrictions, before.aliases());
+        return before.edit() != after.edit()
+                || before.hardDay() != after.hardDay()
+                || before.restricted() != after.restricted()
+                || !before.partial().equals(after.partial())
+                || !before.notShared().equals(after.notShared())
+                || !before.seen(whole).equals(after.seen(whole));
     }
 }

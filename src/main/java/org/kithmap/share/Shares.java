@@ -46,6 +46,7 @@ public final class Shares {
     private final MapStore maps;
     private final AuditLog audit;
     private final ResearchConsent consent;
+    private final OpenProposals proposals;
     private final Clock clock;
     private final int notesKept;
 
@@ -55,6 +56,7 @@ public final class Shares {
         this.maps = maps;
         this.audit = audit;
         this.consent = new ResearchConsent(graph, maps, audit, clock);
+        this.proposals = new OpenProposals(graph, clock);
         this.clock = clock;
         this.notesKept = notesKept;
     }
@@ -89,6 +91,7 @@ public final class Shares {
     ///
     /// @param former earlier shares, with their terms
     /// @param ended shares that ended lately because somebody is no longer a coach
+    /// @param proposals of coaches that a colleague sees it, too, or instead
     /// @param research the day since which it may be used for research, without names; absent if it
     ///   may not
     /// @param notesKept the days for which a coach can read their own notes after a share has ended
@@ -96,6 +99,7 @@ public final class Shares {
             @JsonInclude List<Share> shares,
             List<Share> former,
             List<Ended> ended,
+            List<Proposal> proposals,
             @Nullable LocalDate research,
             int notesKept) {}
 
@@ -108,6 +112,7 @@ public final class Shares {
                 graph.read(LIST, ofMap).stream().map(ShareRowMapper::share).toList(),
                 graph.read(FORMER, ofMap).stream().map(ShareRowMapper::share).toList(),
                 graph.read(ENDED, endedLately).stream().map(ShareRowMapper::ended).toList(),
+                proposals.of(map),
                 consent.since(map),
                 notesKept);
     }
@@ -118,68 +123,65 @@ public final class Shares {
     /// @throws org.kithmap.map.InvalidMap if the map is so full that nobody else could add to it
     void share(String account, String map, String coach, ShareRequest shareRequest) {
         maps.requireOwn(account, map);
-        graph.inTransaction(transaction -> {
-            Optional<Row> row =
-                    transaction.run(PREVIOUS_SHARE, Map.of("ego", map, "coach", coach)).stream()
-                            .findFirst();
-            Optional<MapAccess> before = row.map(share -> MapAccess.of(share.row("share"), ""));
-            SupportMap whole = maps.loadInTransaction(transaction, account, map).whole();
-            whole.requireRoomForOthers();
-            SharingRestrictions sharingRestrictions =
-                    known(
-                            whole,
-                            shareRequest.withheld(),
-                            before.map(MapAccess::withheld).orElse(SharingRestrictions.NOTHING));
-            boolean told =
-                    row.filter(share -> Boolean.TRUE.equals(share.value("lasts"))).isPresent()
-                            && before.filter(was ->
-                                            seesDifference(
-                                                    whole, was, shareRequest, sharingRestrictions))
-                                    .isPresent();
-            Row done =
-                    transaction
-                            .run(
-                                    SHARE,
-                                    Map.of(
-                                            "account", account,
-                                            "ego", map,
-                                            "coach", coach,
-                                            "today", LocalDate.now(clock),
-                                            "share",
-                                                    ShareRowMapper.properties(
-                                                            shareRequest, sharingRestrictions),
-                                            "told", told))
-                            .stream()
-                            .findFirst()
-                            .orElseThrow(Shares::noSuchCoach);
-            AuditAction auditAction =
-                    Boolean.TRUE.equals(done.value("alreadyShared"))
-                            ? AuditAction.SHARED_ANEW
-                            : AuditAction.SHARED;
-            audit.add(transaction, map, account, auditAction, coach);
-            return done;
-        });
+        graph.inTransaction(
+                transaction -> share(transaction, account, map, coach, shareRequest, false));
     }
 
-    private static boolean seesDifference(
-            SupportMap whole,
-            MapAccess before,
-            ShareRequest wished,
-            SharingRestrictions sharingRestrictions) {
-        MapAccess after =
-                new MapAccess(
-                        false,
-                        wished.edit(),
-                        "",
-                        wished.hardDay(),
-                        sharingRestrictions,
-                        before.aliases());
-        return before.edit() != after.edit()
-                || before.hardDay() != after.hardDay()
-                || before.restricted() != after.restricted()
-                || !before.partial().equals(after.partial())
-                || !before.notShared().equals(after.notShared())
-                || !before.seen(whole).equals(after.seen(whole));
+    /// Shares a map with the colleague whom a coach proposed, without the page for a hard day. The
+    /// caller has checked that the owner agreed.
+    void shareAsProposed(Graph.Transaction transaction, String account, String map, Share share) {
+        ShareRequest asProposed =
+                new ShareRequest(share.edit(), share.until(), false, share.withheld());
+        share(transaction, account, map, share.coach().id(), asProposed, true);
+    }
+
+    private Row share(
+            Graph.Transaction transaction,
+            String account,
+            String map,
+            String coach,
+            ShareRequest shareRequest,
+            boolean proposed) {
+        Optional<Row> row =
+                transaction.run(PREVIOUS_SHARE, Map.of("ego", map, "coach", coach)).stream()
+                        .findFirst();
+        Optional<MapAccess> before = row.map(share -> MapAccess.of(share.row("share"), ""));
+        SupportMap whole = maps.loadInTransaction(transaction, account, map).whole();
+        whole.requireRoomForOthers();
+        SharingRestrictions sharingRestrictions =
+                known(
+                        whole,
+                        shareRequest.withheld(),
+                        before.map(MapAccess::withheld).orElse(SharingRestrictions.NOTHING));
+        boolean told =
+                row.filter(share -> Boolean.TRUE.equals(share.value("lasts"))).isPresent()
+                        && before.filter(was ->
+                                        shareRequest.showsOther(whole, was, sharingRestrictions))
+                                .isPresent();
+        Row done =
+                transaction
+                        .run(
+                                SHARE,
+                                Map.of(
+                                        "account", account,
+                                        "ego", map,
+                                        "coach", coach,
+                                        "today", LocalDate.now(clock),
+                                        "share",
+                                                ShareRowMapper.properties(
+                                                        shareRequest, sharingRestrictions),
+                                        "told", told))
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(Shares::noSuchCoach);
+        AuditAction auditAction =
+                proposed
+                        ? AuditAction.SHARED_AS_PROPOSED
+                        : Boolean.TRUE.equals(done.value("alreadyShared"))
+                                ? AuditAction.SHARED_ANEW
+                                : AuditAction.SHARED;
+        audit.add(transaction, map, account, auditAction, coach);
+        return done;
     }
 
     /// An alter who was withheld and has been removed from the map stays withheld, as an undo
@@ -199,20 +201,25 @@ public final class Shares {
     void withdraw(String account, String map, String coach) {
         maps.requireOwn(account, map);
         graph.inTransaction(transaction -> {
-            if (transaction
-                    .run(
-                            WITHDRAW,
-                            Map.of(
-                                    "account", account,
-                                    "ego", map,
-                                    "coach", coach,
-                                    "today", LocalDate.now(clock)))
-                    .isEmpty()) {
-                throw noSuchCoach();
-            }
-            audit.add(transaction, map, account, AuditAction.WITHDRAWN, coach);
+            withdraw(transaction, account, map, coach);
             return List.of();
         });
+    }
+
+    /// Ends a share. The caller has checked that the owner asked for it.
+    void withdraw(Graph.Transaction transaction, String account, String map, String coach) {
+        if (transaction
+                .run(
+                        WITHDRAW,
+                        Map.of(
+                                "account", account,
+                                "ego", map,
+                                "coach", coach,
+                                "today", LocalDate.now(clock)))
+                .isEmpty()) {
+            throw noSuchCoach();
+        }
+        audit.add(transaction, map, account, AuditAction.WITHDRAWN, coach);
     }
 
     /// Returns a map as a coach would see it on these terms.
@@ -234,7 +241,7 @@ public final class Shares {
         return audit.read(map);
     }
 
-    private static NotFound noSuchCoach() {
+    static NotFound noSuchCoach() {
         return new NotFound("no-such-coach", "There is no coach with this id.");
     }
 }
