@@ -2,6 +2,7 @@ package org.kithmap.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,8 @@ import org.kithmap.testing.TestKithmap;
 class AccessMatrixTest {
 
     /// What a request about a map answers to its owner, to a coach who may see it, to a coach who
-    /// may change it, to somebody else, to an administrator, and to nobody who is signed in.
+    /// may change it, to a colleague whom both propose, to an administrator, and to nobody who is
+    /// signed in.
     private static final String OF_A_MAP =
             """
             GET    /api/maps/{id}                  200 200 200 404 404 401
@@ -47,6 +49,10 @@ class AccessMatrixTest {
             GET    /api/maps/{id}/shares           200 403 403 404 404 401
             PUT    /api/maps/{id}/shares/{coach}   204 403 403 404 404 401
             DELETE /api/maps/{id}/shares/{coach}   204 403 403 404 404 401
+            GET    /api/maps/{id}/proposal         403 200 200 404 404 401
+            PUT    /api/maps/{id}/proposal         403 204 204 404 404 401
+            DELETE /api/maps/{id}/proposal         403 204 204 404 404 401
+            POST   /api/maps/{id}/proposals/{coach} 204 403 403 404 404 401
             POST   /api/maps/{id}/preview          200 403 403 404 404 401
             PUT    /api/maps/{id}/research         204 403 403 404 404 401
             GET    /api/maps/{id}/audit            200 403 403 404 404 401
@@ -116,6 +122,7 @@ class AccessMatrixTest {
     private static Account owner;
     private static Account sees;
     private static Account edits;
+    private static Account colleague;
 
     @BeforeAll
     static void start() {
@@ -123,12 +130,13 @@ class AccessMatrixTest {
         owner = account(Role.PERSON);
         sees = account(Role.COACH);
         edits = account(Role.COACH);
+        colleague = account(Role.PERSON, Role.COACH);
         askers =
                 List.of(
                         kithmap.as(owner),
                         kithmap.as(sees),
                         kithmap.as(edits),
-                        kithmap.as(account(Role.PERSON, Role.COACH)),
+                        kithmap.as(colleague),
                         kithmap.as(account(Role.ADMINISTRATOR)),
                         kithmap.stranger());
     }
@@ -179,7 +187,8 @@ class AccessMatrixTest {
                 .isEqualTo(404);
     }
 
-    /// A map of the owner's that one coach may see, and another may change.
+    /// A map of the owner's that one coach may see, and another may change. Both propose a
+    /// colleague.
     private static String sharedMap() {
         SupportMap map = MapSketch.of("Ann: family 5\nBo").map();
         TestGraph.maps().create(owner.id(), map);
@@ -192,7 +201,29 @@ class AccessMatrixTest {
                                         "{\"edit\": true}")
                                 .status())
                 .isEqualTo(204);
+        for (Client coach : askers.subList(1, 3)) {
+            assertThat(coach.put("/api/maps/%s/proposal".formatted(map.id()), proposal()).status())
+                    .isEqualTo(204);
+        }
         return map.id();
+    }
+
+    private static String proposal() {
+        return "{\"colleague\": \"%s\", \"kind\": \"handover\"}".formatted(colleague.id());
+    }
+
+    /// The version of the proposal that the owner answers.
+    private static long version(String map) {
+        for (JsonNode one :
+                askers.getFirst()
+                        .get("/api/maps/%s/shares".formatted(map))
+                        .json()
+                        .path("proposals")) {
+            if (one.at("/coach/id").asText().equals(sees.id())) {
+                return one.at("/proposed/version").longValue();
+            }
+        }
+        return 0;
     }
 
     /// The id of one that the coach leads who may see the map, where the request names one.
@@ -218,6 +249,12 @@ class AccessMatrixTest {
                                             .formatted(UUID.randomUUID()));
                     case "{conversation}" -> "{\"version\": 1, \"ended\": true}";
                     case "copies" -> "{\"name\": \"Another\"}";
+                    case "proposal" -> proposal();
+                    case "{coach}" ->
+                            path.contains("/proposals/")
+                                    ? "{\"accepted\": true, \"version\": %d}"
+                                            .formatted(version(map))
+                                    : "{}";
                     case "research" -> "{\"agreed\": true}";
                     default -> "{}";
                 };

@@ -47,7 +47,7 @@ class ForeignIdsTest {
     /// What a request contains that may mean a kind of thing, one a line.
     private static final Map<String, String> MEANT =
             Map.ofEntries(
-                    Map.entry("Account", "{coach}\n/accounts/\n\"account\""),
+                    Map.entry("Account", "{coach}\n/accounts/\n\"account\"\n\"colleague\""),
                     Map.entry("Alter", "alter\n\"tie\""),
                     Map.entry("Change", "{change}\nPOST changes"),
                     Map.entry("Contact", "\"contact\""),
@@ -180,16 +180,19 @@ class ForeignIdsTest {
                     case "ID/changes" ->
                             EditRequests.change(
                                     EditRequests.addAlter(new UUID(1, 2).toString(), "Cy"));
+                    case "ID/proposal" -> "{\"colleague\": \"x\", \"kind\": \"handover\"}";
                     case "ID/research" -> "{\"agreed\": true}";
                     case "ID/copies" -> "{\"name\": \"Another\"}";
                     default ->
-                            path.contains("/conversations/")
-                                    ? "{\"version\": 1, \"ended\": true}"
-                                    : path.contains("/library/")
-                                            ? "{\"title\": \"a\", \"text\": \"RETURN 1\", \"version\": 1}"
-                                            : path.contains("/accounts/")
-                                                    ? "{\"active\": true}"
-                                                    : "{}";
+                            path.contains("/proposals/")
+                                    ? "{\"accepted\": true, \"version\": 1}"
+                                    : path.contains("/conversations/")
+                                            ? "{\"version\": 1, \"ended\": true}"
+                                            : path.contains("/library/")
+                                                    ? "{\"title\": \"a\", \"text\": \"RETURN 1\", \"version\": 1}"
+                                                    : path.contains("/accounts/")
+                                                            ? "{\"active\": true}"
+                                                            : "{}";
                 };
         return shown(
                 method.equals("GET")

@@ -154,6 +154,40 @@ class LostRoleTest {
                 .containsExactly(name);
     }
 
+    /// Whether the coach or the colleague whom they propose loses the role, or the account.
+    @ParameterizedTest
+    @CsvSource({
+        "true, ROLE_TAKEN",
+        "true, DEACTIVATED",
+        "true, DELETED",
+        "false, ROLE_TAKEN",
+        "false, DEACTIVATED",
+        "false, DELETED"
+    })
+    void aProposalEndsWithTheRoleOfEitherAndDoesNotReturnWithIt(boolean coachs, Ending ending) {
+        Client coach = somebody(Role.COACH);
+        Client colleague = somebody(Role.COACH);
+        Client leaving = coachs ? coach : colleague;
+        String map = map();
+        share(map, coach);
+        String proposal =
+                "{\"colleague\": \"%s\", \"kind\": \"handover\"}".formatted(colleague.account());
+        assertThat(coach.put("/api/maps/%s/proposal".formatted(map), proposal).status())
+                .isEqualTo(204);
+        assertThat(proposals(map)).hasSize(1);
+        ending.of(leaving);
+        assertThat(proposals(map)).isEmpty();
+        if (ending != Ending.DELETED) {
+            take(leaving, "{\"roles\": [\"coach\"]}");
+            take(leaving, "{\"active\": true}");
+            assertThat(proposals(map)).isEmpty();
+        }
+    }
+
+    private static JsonNode proposals(String map) {
+        return owner.get("/api/maps/%s/shares".formatted(map)).json().path("proposals");
+    }
+
     @Test
     void everyQueryThatFollowsAShareChecksTheRole() {
         List<String> unasked = new ArrayList<>();

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kithmap.account.Account;
+import org.kithmap.account.Role;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestKithmap;
 
 /// The log of a map, in which its owner reads who did what with it, and the consent to research.
 class MapAuditTest extends SharingFixture {
@@ -32,16 +36,7 @@ class MapAuditTest extends SharingFixture {
         me.put(map + "/research", "{\"agreed\": false}");
         me.delete(shares());
 
-        JsonNode log = me.get(map + "/audit").json();
-        assertThat(log.path("intact").booleanValue()).isTrue();
-        assertThat(
-                        StreamSupport.stream(log.path("events").spliterator(), false)
-                                .map(event ->
-                                        "%s %s %s"
-                                                .formatted(
-                                                        event.path("name").textValue(),
-                                                        event.path("did").textValue(),
-                                                        event.path("whom").asText())))
+        assertThat(log())
                 .containsExactly(
                         "Noor withdrawn Coach Cleo",
                         "Noor no-research ",
@@ -50,6 +45,44 @@ class MapAuditTest extends SharingFixture {
                         "Coach Cleo changed ",
                         "Coach Cleo looked ",
                         "Noor shared Coach Cleo");
+    }
+
+    @Test
+    void theOwnerReadsWhoProposedWhomAndThatTheyAgreed() {
+        Account sam = TestKithmap.account("Coach Sam", Role.COACH);
+        kithmap.as(sam);
+        String proposal = "{\"colleague\": \"%s\", \"kind\": \"handover\"}".formatted(sam.id());
+        share("{}");
+        coach.put(map + "/proposal", proposal);
+        coach.put(map + "/proposal", proposal);
+        coach.delete(map + "/proposal");
+        coach.put(map + "/proposal", proposal);
+        long version =
+                me.get(map + "/shares").json().at("/proposals/0/proposed/version").longValue();
+        me.post(
+                map + "/proposals/" + coachAccount.id(),
+                "{\"accepted\": true, \"version\": %d}".formatted(version));
+        assertThat(log())
+                .containsExactly(
+                        "Noor withdrawn Coach Cleo",
+                        "Noor shared-as-proposed Coach Sam",
+                        "Coach Cleo proposed Coach Sam",
+                        "Coach Cleo proposal-withdrawn Coach Sam",
+                        "Coach Cleo proposed Coach Sam",
+                        "Noor shared Coach Cleo");
+    }
+
+    private List<String> log() {
+        JsonNode log = me.get(map + "/audit").json();
+        assertThat(log.path("intact").booleanValue()).isTrue();
+        return StreamSupport.stream(log.path("events").spliterator(), false)
+                .map(event ->
+                        "%s %s %s"
+                                .formatted(
+                                        event.path("name").textValue(),
+                                        event.path("did").textValue(),
+                                        event.path("whom").asText()))
+                .toList();
     }
 
     @ParameterizedTest

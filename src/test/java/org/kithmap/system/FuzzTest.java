@@ -181,6 +181,14 @@ class FuzzTest {
         String map = bringIn();
         Map<String, List<String>> sound = new HashMap<>(sound(owner.get(map).json()));
         sound.putAll(OF_ANALYSIS);
+        sound.put(
+                "PUT /api/maps/{id}/proposal",
+                List.of(
+                        "{\"colleague\": \"x\", \"kind\": \"cover\", \"until\": \"2099-01-01\"}",
+                        "{\"colleague\": \"x\", \"kind\": \"handover\"}"));
+        sound.put(
+                "POST /api/maps/{id}/proposals/{coach}",
+                List.of("{\"accepted\": true, \"version\": 1}"));
         sound.put("POST /api/maps/{id}/copies", List.of("{\"name\": \"Ana\"}"));
         sound.put(
                 "PUT /api/maps/{id}/hard-day",
