@@ -14,6 +14,7 @@ import { typefaces } from './lib/typefaces.js';
 import { inAddress } from './lib/url-hash.js';
 import { changeWords } from './model/change-descriptions.js';
 import { egoName, translateAbout } from './model/ego.js';
+import { maskedEgoName } from './canvas/render/name-masking.js';
 import { accountsActions } from './features/account/accounts-actions.js';
 import { accountActions } from './features/account/actions.js';
 import { clearWithOthers, whyCleared } from './features/account/clear-page.js';
@@ -70,11 +71,18 @@ const region = liveRegion(place.live, store);
 let resumed = Promise.resolve(); // the conversation that was open when the page was left
 
 /**
+ * What the page says about the open map: spoken notices, the picture and its file. Like the panels, it speaks of the map's person by name to
+ * everybody else.
+ * @type {Translate}
+ */
+const aboutMap = (key, params) => translateAbout(maskedEgoName(store.get().map, store.get().present?.names ?? 'shown'))(key, params);
+
+/**
  * The tools that every feature gets; the last three say where the failures of its actions are shown.
  * @type {PageContext}
  */
 const context = {
-    store, api, t, afterPaint,
+    store, api, t: aboutMap, afterPaint,
     announce: region.announce,
     pictures: () => picture.pictures(),
     focusOnCanvas: (id) => picture.focusOn(id),
@@ -128,7 +136,7 @@ const actions = combineActions(
     passkeyActions({ ...context, session }),
     practiceLogActions(context),
 );
-const picture = mapPicture({ store, t, place, actions, alters, choosing, navigation, talks });
+const picture = mapPicture({ store, t: aboutMap, place, actions, alters, choosing, navigation, talks });
 const workbench = workbenchLoader(place.workbench, { ...context, actions });
 const paint = painter({ place, actions, region, picture, workbench, secondWindow });
 

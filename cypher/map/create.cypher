@@ -1,11 +1,11 @@
 // Writes a whole map at once. Breaks a constraint when the map exists already. The revision starts
 // with the clock, so that a map that replaces another one has a different revision. Waits for an account that is just being erased, so that
-// no map is left without an owner.
+// no map is left without an owner. A coach who is not a person with maps of their own keeps every map for a client.
 MATCH (account:Account {id: $account})
 SET account._lock = true
 REMOVE account._lock
-WITH account
-CREATE (account)-[:OWNS {at: datetime(), externalId: $externalId}]->(me:Ego:Person {id: $ego.id})
+WITH account, CASE WHEN $keptForClient OR 'coach' IN account.roles AND NOT 'person' IN account.roles THEN true END AS keptForClient
+CREATE (account)-[:OWNS {at: datetime(), externalId: $externalId, keptForClient: keptForClient}]->(me:Ego:Person {id: $ego.id})
 SET me = $ego, me.revision = timestamp()
 WITH me
 CALL (me) {

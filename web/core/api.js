@@ -12,8 +12,8 @@ const map = (id) => `/api/maps/${encodeURIComponent(id)}`;
 export const maps = () => read('/api/maps');
 /** @type {(id: string) => Promise<OpenedMap>} */
 export const openMap = (id) => read(map(id));
-/** @type {(name: string) => Promise<OpenedMap>} */
-export const createMap = (name) => write('POST', '/api/maps', { name }).then(json);
+/** @type {(name: string, keptForClient?: boolean) => Promise<OpenedMap>} */
+export const createMap = (name, keptForClient = false) => write('POST', '/api/maps', keptForClient ? { name, keptForClient } : { name }).then(json);
 /** @type {(id: string, name: string) => Promise<OpenedMap>} */
 export const copyMap = (id, name) => write('POST', `${map(id)}/copies`, { name }).then(json);
 /** @param {string} id */

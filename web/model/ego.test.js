@@ -8,6 +8,7 @@ const map = (access, name = 'My circle') => /** @type {SupportMap} */ ({ name, a
 for (const [title, access, expected] of /** @type {[string, MapAccess | undefined, string | null][]} */ ([
     ['one\'s own map names nobody', { own: true, edit: true }, null],
     ['the map of a client has the client\'s name', { owner: 'Noor van den Berg' }, 'Noor van den Berg'],
+    ['a map that is kept for a client is about the client', { own: true, edit: true, keptForClient: true }, 'My circle'],
     ['an empty name names nobody', { owner: ' ' }, null],
 ])) {
     test(title, () => assert.equal(egoName(map(access)), expected));

@@ -26,6 +26,17 @@ export function newGuidedMap(state, actions, t) {
     return dialog({ name: 'new-guided', title: t('new.title'), body }, state, actions, t);
 }
 
+/**
+ * Creates a map that a coach keeps for a client.
+ * @type {Panel}
+ */
+export function newKeptMap(state, actions, t) {
+    const body = () => html`
+        <p class="soft">${t('new-kept.text')}</p>
+        ${nameForm('new-kept-name', '', t('new.save'), state, (name) => actions.createMap(name, true), actions, t)}`;
+    return dialog({ name: 'new-kept', title: t('clients.keep'), body }, state, actions, t);
+}
+
 /** @type {Panel} */
 export function renameMap(state, actions, t) {
     const body = () => nameForm('rename-name', state.map?.name ?? '', t('rename.save'), state, (name) => actions.renameMap(name), actions, t);

@@ -99,6 +99,8 @@ interface MapAccess {
     /** The map of a made-up person */
     example?: boolean;
     owner?: string;
+    /** The reader's own map is kept for a client, whom it is about */
+    keptForClient?: boolean;
     /** The page for a hard day is visible, if anything is written on it */
     hardDay?: boolean;
     restricted?: boolean;

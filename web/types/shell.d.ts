@@ -21,7 +21,7 @@ type View =
 type PanelTab = 'tells' | 'list' | 'reflect' | 'steps';
 
 type DialogName =
-    | 'maps' | 'new' | 'new-guided' | 'rename' | 'delete-map' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts'
+    | 'maps' | 'new' | 'new-kept' | 'new-guided' | 'rename' | 'delete-map' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts'
     | 'practice-log' | 'sharing' | 'referrals' | 'passphrase' | 'unsaved' | 'hard-day';
 
 /** The parts of the page, by id. */

@@ -23,7 +23,7 @@ export function clients(state, actions, t) {
             <ul class="clients">${repeat(found, ({ map }) => map, (one) => client(one, actions, t))}</ul>`}
         ${retainedNotes(state, actions, t)}
         <p class="door-buttons">
-            <button type="button" class="button" @click=${() => actions.openDialog('new')}>${addIcon}${t('clients.keep')}</button>
+            <button type="button" class="button" @click=${() => actions.openDialog('new-kept')}>${addIcon}${t('clients.keep')}</button>
             <button type="button" class="button" @click=${() => actions.openImport()}>${fileIcon}${t('menu.import')}</button>
         </p>`;
 }

@@ -23,7 +23,7 @@ function toShow({ map, language, sectors, only, sizeBy, hulls, hidden, filter, s
     const lit = insights?.find(({ key }) => key === insight) ?? null;
     const { id, name, ties, supports, access } = map;
     const alters = map.alters.map(({ notes: _notes, qualities: _qualities, ...alter }) => alter);
-    const seen = { own: access?.own, owner: access?.owner, partial: access?.partial, domains: access?.domains, notShared: access?.notShared };
+    const seen = { own: access?.own, owner: access?.owner, keptForClient: access?.keptForClient, partial: access?.partial, domains: access?.domains, notShared: access?.notShared };
     return { map: { id, name, alters, ties, supports, access: seen, steps: [], contacts: [], reflections: [], views: [] }, language, sectors, only, sizeBy, hulls, hidden, filter, spotlight, namesForOthers, theme, screenQuestion, lit };
 }
 

@@ -1,12 +1,14 @@
 import { html, nothing } from 'lit-html';
+import { t } from '../../i18n/i18n.js';
 import { hasMap } from '../../state.js';
 import { callsOf, isEmpty, texts } from './model.js';
 
 /**
  * The page for a hard day as a card for the wallet, on paper only: two faces as large as a bank card, to be folded between them.
+ * It is in its person's own words, also where a coach prints it.
  * @type {Panel}
  */
-export function wallet(state, _actions, t) {
+export function wallet(state) {
     const page = hasMap(state) && state.dialog === 'hard-day' ? state.hardDayDraft?.page ?? state.map.hardDay ?? {} : {};
     if (isEmpty(page)) {
         return nothing;

@@ -101,9 +101,9 @@ export function mapActions({ store, api, t, announce, letGo, flush, whenOpen, op
         }
     }
 
-    /** @type {(name: string) => Promise<void>} */
-    async function createMap(name) {
-        const map = await api.createMap(name);
+    /** @type {(name: string, keptForClient?: boolean) => Promise<void>} */
+    async function createMap(name, keptForClient) {
+        const map = await api.createMap(name, keptForClient);
         store.update((state) => ({ maps: [...state.maps, { id: map.id, name: map.name, alters: 0 }] }));
         show(map);
         readInsights();

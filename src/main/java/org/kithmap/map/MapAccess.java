@@ -15,6 +15,7 @@ import org.kithmap.graph.Row;
 /// @param own whether the account owns the map
 /// @param edit whether the account may change it
 /// @param owner the name of the owner; absent if that is the account itself
+/// @param keptForClient whether the account keeps its own map for a client, whom the map is about
 /// @param hardDay whether the account sees the page for a hard day
 /// @param withheld the content that the account can't see; not part of the JSON
 /// @param aliases the ids by which the account knows elements that are stored under other ids; not
@@ -23,12 +24,18 @@ public record MapAccess(
         boolean own,
         boolean edit,
         @Nullable String owner,
+        boolean keptForClient,
         boolean hardDay,
         @JsonIgnore SharingRestrictions withheld,
         @JsonIgnore IdAliases aliases) {
 
-    public static final MapAccess OWN =
-            new MapAccess(true, true, null, true, SharingRestrictions.NOTHING, IdAliases.NONE);
+    private static final MapAccess OWN = own(false);
+    private static final MapAccess KEPT_FOR_CLIENT = own(true);
+
+    private static MapAccess own(boolean keptForClient) {
+        return new MapAccess(
+                true, true, null, keptForClient, true, SharingRestrictions.NOTHING, IdAliases.NONE);
+    }
 
     /// Returns the part of a map that the account can see.
     public SupportMap seen(SupportMap whole) {
@@ -71,11 +78,14 @@ public record MapAccess(
 
     /// Creates the access from a result row.
     ///
-    /// @param row with `own`, `owner` and `share`, as returned by the queries
+    /// @param row with `own`, `owner` and `share`, as returned by the queries; `share` has the
+    ///   properties of the ownership if the map is the account's own
     public static MapAccess of(Row row) {
-        return Boolean.TRUE.equals(row.value("own"))
-                ? OWN
-                : of(row.row("share"), row.string("owner"));
+        Row properties = row.row("share");
+        if (!Boolean.TRUE.equals(row.value("own"))) {
+            return of(properties, row.string("owner"));
+        }
+        return Boolean.TRUE.equals(properties.optional("keptForClient")) ? KEPT_FOR_CLIENT : OWN;
     }
 
     /// Creates the access from the properties of a share.
@@ -86,6 +96,7 @@ public record MapAccess(
                 false,
                 "edit".equals(share.string("may")),
                 owner,
+                false,
                 Boolean.TRUE.equals(share.optional("hardDay")),
                 withheld(share),
                 share.optional("aliasStored") == null

@@ -22,8 +22,10 @@ final class MapCreator {
         this.mapKeys = mapKeys;
     }
 
-    List<Row> create(Graph.Transaction transaction, String account, SupportMap map) {
-        return create(transaction, account, map, null, mapKeys.createCipher(transaction, map.id()));
+    List<Row> create(
+            Graph.Transaction transaction, String account, SupportMap map, boolean keptForClient) {
+        MapCipher mapCipher = mapKeys.createCipher(transaction, map.id());
+        return create(transaction, account, map, keptForClient, null, mapCipher);
     }
 
     /// Creates an imported map, unless the account has one with this external id.
@@ -42,23 +44,25 @@ final class MapCreator {
             return known.get().equals(map.id());
         }
         MapCipher mapCipher = mapKeys.createCipher(transaction, map.id());
-        create(transaction, account, map, externalId, mapCipher);
+        create(transaction, account, map, false, externalId, mapCipher);
         return true;
     }
 
     /// Creates a map in a transaction that is never committed, and without encryption.
     static void createTemporarily(Graph.Transaction transaction, String account, SupportMap map) {
-        create(transaction, account, map, null, MapCipher.NONE);
+        create(transaction, account, map, false, null, MapCipher.NONE);
     }
 
     private static List<Row> create(
             Graph.Transaction transaction,
             String account,
             SupportMap map,
+            boolean keptForClient,
             @Nullable String externalId,
             MapCipher mapCipher) {
         Map<String, @Nullable Object> parameters =
                 new MapParameterMapper(mapCipher).parameters(account, map);
+        parameters.put("keptForClient", keptForClient);
         parameters.put("externalId", externalId);
         return transaction.run(CREATE, parameters);
     }

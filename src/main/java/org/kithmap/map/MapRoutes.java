@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.kithmap.http.Caller;
 import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
+import org.kithmap.json.JsonFields;
 
 /// The routes to list, create, copy, open and erase maps. Changes of a map are made by the change
 /// log.
@@ -27,16 +28,16 @@ public final class MapRoutes implements Routes {
     }
 
     private void create(Context ctx) {
-        String name = MapLimits.name(RequestBody.of(ctx, "name").text("name"));
-        SupportMap map = SupportMap.empty(newId(), name);
-        maps.create(account(ctx), map);
+        JsonFields body = RequestBody.of(ctx, "name", "keptForClient");
+        SupportMap map = SupportMap.empty(newId(), MapLimits.name(body.text("name")));
+        maps.create(account(ctx), map, body.flag("keptForClient"));
         ctx.status(201).json(maps.open(account(ctx), map.id()));
     }
 
     private void copy(Context ctx) {
         String name = MapLimits.name(RequestBody.of(ctx, "name").text("name"));
         SupportMap copy = MapCopy.of(maps.get(account(ctx), id(ctx)), name);
-        maps.create(account(ctx), copy);
+        maps.create(account(ctx), copy, maps.access(account(ctx), id(ctx)).keptForClient());
         ctx.status(201).json(maps.open(account(ctx), copy.id()));
     }
 

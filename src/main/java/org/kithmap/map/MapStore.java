@@ -153,8 +153,18 @@ public final class MapStore {
     ///
     /// @throws org.kithmap.graph.GraphConflict if the id of the map is already used
     public void create(String account, SupportMap map) {
+        create(account, map, false);
+    }
+
+    /// Creates a map.
+    ///
+    /// @param keptForClient whether the account keeps it for a client; always so for a coach who is
+    ///   not a person with maps of their own
+    /// @throws org.kithmap.graph.GraphConflict if the id of the map is already used
+    public void create(String account, SupportMap map, boolean keptForClient) {
         ring.take(() ->
-                graph.inTransaction(transaction -> creator.create(transaction, account, map)));
+                graph.inTransaction(
+                        transaction -> creator.create(transaction, account, map, keptForClient)));
     }
 
     /// Creates an imported map, unless the account has one with this external id.

@@ -74,7 +74,9 @@ record ShareRequest(
     ///
     /// @param restrictions what would be withheld
     boolean showsOther(SupportMap whole, MapAccess before, SharingRestrictions restrictions) {
-        MapAccess after = new MapAccess(false, edit, "", hardDay, restrictions, before.aliases());
+        MapAccess after =
+                new MapAccess(
+                        false, edit, "", false, hardDay, restrictions, before.aliases());
         return before.edit() != after.edit()
                 || before.hardDay() != after.hardDay()
                 || before.restricted() != after.restricted()

@@ -227,7 +227,7 @@ public final class Shares {
             String account, String map, boolean hardDay, SharingRestrictions sharingRestrictions) {
         SupportMap whole = maps.get(account, map);
         SharingRestrictions known = known(whole, sharingRestrictions, SharingRestrictions.NOTHING);
-        MapAccess access = new MapAccess(false, false, null, hardDay, known, IdAliases.NONE);
+        MapAccess access = new MapAccess(false, false, null, false, hardDay, known, IdAliases.NONE);
         return new MapSnapshot(access.seen(whole), 0, access);
     }
 

@@ -208,7 +208,7 @@ class NonInterferenceTest {
                     whole,
                     0,
                     revision,
-                    new MapAccess(false, true, "Ana", false, sharingRestrictions, aliases),
+                    new MapAccess(false, true, "Ana", false, false, sharingRestrictions, aliases),
                     MapCipher.NONE);
         }
 

@@ -59,6 +59,16 @@ class TextsByNamePageTest extends PracticePages {
     }
 
     @Test
+    void aMapThatACoachKeepsForAClientSpeaksOfTheClientByName() {
+        SupportMap kept = Samples.noor();
+        TestGraph.maps().create(coach.id(), kept);
+        try (Tab tab = openMap(coach, kept)) {
+            assertThat(tab.page().locator("[data-insight=two-way] .insight-sentence"))
+                    .containsText("Support goes both ways between Noor and 6 others: ");
+        }
+    }
+
+    @Test
     void theListTellsACoachWhoSupportsThePerson() {
         try (Tab tab = openMap(coach)) {
             tab.page().locator("#tab-list").click();
@@ -111,8 +121,12 @@ class TextsByNamePageTest extends PracticePages {
     }
 
     private Tab openMap(Account reader) {
+        return openMap(reader, map);
+    }
+
+    private Tab openMap(Account reader, SupportMap shown) {
         Tab tab = open(reader, Look.DESK);
-        tab.page().navigate(practice.address() + "/#map=" + map.id());
+        tab.page().navigate(practice.address() + "/#map=" + shown.id());
         tab.page().locator("#canvas[data-settled=true]").waitFor();
         return tab;
     }

@@ -41,6 +41,49 @@ class MapHandoverTest {
     }
 
     @Test
+    void aMapOfSomebodyWhoIsACoachAloneIsKeptForAClient() {
+        Client keeper = kithmap.as(account("Coach Kim", Role.COACH));
+        assertThat(isKeptForClient(keeper, newMap(keeper, "Pim"))).isTrue();
+    }
+
+    @Test
+    void aCoachWithMapsOfTheirOwnSaysWhichOneIsKeptForAClient() {
+        Client both = keeper();
+        String kept =
+                "/api/maps/"
+                        + both.post("/api/maps", json("{'name': 'Pim', 'keptForClient': true}"))
+                                .json()
+                                .path("id")
+                                .textValue();
+        assertThat(isKeptForClient(both, kept)).isTrue();
+        assertThat(isKeptForClient(both, newMap(both, "Bo"))).isFalse();
+    }
+
+    @Test
+    void theCopyOfAMapThatIsKeptForAClientIsKeptForThemAsWell() {
+        Client both = keeper();
+        JsonNode kept =
+                both.post("/api/maps", json("{'name': 'Pim', 'keptForClient': true}")).json();
+        JsonNode copy =
+                both.post(
+                                "/api/maps/" + kept.path("id").textValue() + "/copies",
+                                Client.json("name", "Pim again"))
+                        .json();
+        assertThat(copy.path("access").path("keptForClient").booleanValue()).isTrue();
+    }
+
+    @Test
+    void aMapThatWasHandedOverIsNoLongerKeptForAClient() {
+        Client keeper = keeper();
+        String kept = newMap(keeper, "Pim");
+        assertThat(isKeptForClient(takeOver(keeper, kept), kept)).isFalse();
+    }
+
+    private static boolean isKeptForClient(Client client, String map) {
+        return client.get(map).json().path("access").path("keptForClient").booleanValue();
+    }
+
+    @Test
     void aClientTakesOverTheMapThatTheirCoachKept() {
         Client keeper = keeper();
         String kept = newMap(keeper, "Pim");

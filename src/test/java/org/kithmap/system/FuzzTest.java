@@ -101,7 +101,7 @@ class FuzzTest {
         String step = map.at("/steps/0/id").textValue();
         return Map.of(
                 "POST /api/maps",
-                List.of("{\"name\": \"Ana\"}"),
+                List.of("{\"name\": \"Ana\", \"keptForClient\": true}"),
                 "POST /api/session",
                 List.of("{\"token\": \"x\"}"),
                 "POST /api/referrals",
