@@ -34,6 +34,7 @@ import { beScreen, tellScreen } from './features/conversation/presenter-window.j
 import { keepClock } from './features/conversation/timer.js';
 import { guideActions } from './features/guide/actions.js';
 import { hardDayActions } from './features/hard-day/actions.js';
+import { influenceActions } from './features/influence/actions.js';
 import { importActions } from './features/import/actions.js';
 import { lockActions } from './features/lock/actions.js';
 import { alterActions } from './features/map/alter-actions.js';
@@ -106,6 +107,7 @@ const navigation = navigationActions({ ...context, alters, choosing, leavePresen
 const talks = conversationActions({ ...context, maps, edits });
 const session = sessionActions({ ...context, maps, bench, edits, talks, sendDrafts, know: () => lock.know() });
 const hardDay = hardDayActions({ ...context, edits });
+const influences = influenceActions(context);
 const shares = sharingActions({ ...context, maps });
 const referring = referralActions(context);
 const reading = readAloudActions({ ...context, place });
@@ -130,6 +132,7 @@ const actions = combineActions(
     stepActions({ ...context, edits }),
     restoreActions({ ...context, edits }),
     hardDay,
+    influences,
     importActions(context),
     accountActions({ ...context, session }),
     accountsActions(context),
@@ -200,6 +203,7 @@ function whenOpen(id) {
     lock.offer();
     edits.adopt(id);
     shares.onMapOpened();
+    void influences.onMapOpened(id);
     resumed = withNotice.resume(id);
     afterPaint(unsaved.offerDrafts); // when what was open before a reload is open again
 }

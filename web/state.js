@@ -6,6 +6,7 @@ import { slice as conversation } from './features/conversation/state.js';
 import { slice as guide } from './features/guide/state.js';
 import { slice as hardDay } from './features/hard-day/state.js';
 import { slice as importing } from './features/import/state.js';
+import { slice as influence } from './features/influence/state.js';
 import { slice as insights } from './features/insights/state.js';
 import { slice as lock } from './features/lock/state.js';
 import { slice as map } from './features/map/state.js';
@@ -19,7 +20,7 @@ import { slice as shell } from './shell/state.js';
 
 /** The state of the page: each slice documents its own keys. */
 const slices = combineSlices([
-    shell, account, lock, map, choosing, view, insights, guide, hardDay, reflection, steps, sharing, conversation, referrals, importing, analysis, readAloud,
+    shell, account, lock, map, choosing, view, insights, influence, guide, hardDay, reflection, steps, sharing, conversation, referrals, importing, analysis, readAloud,
 ]);
 
 export const initial = slices.initial;

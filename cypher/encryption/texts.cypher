@@ -5,5 +5,5 @@ SET me._lock = true
 REMOVE me._lock
 WITH me
 WHERE coalesce(me.seal, '') = coalesce($seal, '')
-UNWIND [me] + COLLECT { MATCH (me)-[:KNOWS|REFLECTED|PLANS|HAD|VIEWS|CHANGED|REQUESTED|DISCUSSED_IN]->(part) RETURN part } AS node
+UNWIND [me] + COLLECT { MATCH (me)-[:KNOWS|REFLECTED|PLANS|HAD|VIEWS|FEELS|CHANGED|REQUESTED|DISCUSSED_IN]->(part) RETURN part } AS node
 RETURN elementId(node) AS node, labels(node) AS labels, properties(node) AS properties

@@ -3,7 +3,8 @@ MATCH (me:Ego {id: $ego})
 CALL (me) {
   UNWIND $gone AS id
   MATCH (me)-[:KNOWS]->(alter:Alter {id: id})
-  DETACH DELETE alter
+  OPTIONAL MATCH (me)-[:FEELS]->(influence:Influence {id: id})
+  DETACH DELETE alter, influence
 }
 CALL (me) {
   UNWIND $changed AS row

@@ -2,7 +2,7 @@
 MATCH (:Account {id: $account})-[:OWNS]->(me:Ego {id: $ego})
 SET me._lock = true // waits for a change that is in progress
 WITH me
-OPTIONAL MATCH (me)-[:KNOWS|REFLECTED|PLANS|HAD|VIEWS|CHANGED|REQUESTED|AUDITED|DISCUSSED_IN]->(part)
+OPTIONAL MATCH (me)-[:KNOWS|REFLECTED|PLANS|HAD|VIEWS|FEELS|CHANGED|REQUESTED|AUDITED|DISCUSSED_IN]->(part)
 WITH me, collect(part) AS parts
 FOREACH (part IN parts | DETACH DELETE part)
 DETACH DELETE me

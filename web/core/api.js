@@ -124,6 +124,14 @@ export const deleteConversation = (mapId, id) => send('DELETE', `${map(mapId)}/c
  */
 export const example = (language) => read(`/api/examples/${encodeURIComponent(language)}`);
 
+/**
+ * How it mostly is for the owner of a map to be with those on it.
+ * @type {(mapId: string) => Promise<{influences: Record<string, Influence>}>}
+ */
+export const influences = (mapId) => read(`${map(mapId)}/influences`);
+/** @type {(mapId: string, alter: string, from: Influence | null, to: Influence | null) => Promise<Response>} */
+export const writeInfluence = (mapId, alter, from, to) => write('PUT', `${map(mapId)}/influences`, { alter, from, to });
+
 /** @type {() => Promise<Insight[]>} */
 export const catalogue = () => read('/api/insights');
 /** @type {(mapId: string) => Promise<InsightResult[]>} */

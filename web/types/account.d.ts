@@ -169,6 +169,8 @@ interface ExportedMap {
     map?: { maps: [Pick<SupportMap, 'id' | 'name'> & Partial<SupportMap>] };
     /** The id of the map, if texts on it can't be decrypted */
     damaged?: string;
+    /** Absent if they are damaged, or there are none */
+    influences?: Record<string, Influence>;
     sharedWith: Share[];
     sharedEarlier?: Share[];
     researchSince?: string;

@@ -13,6 +13,7 @@ type NewSharedNotesActions = typeof import('../features/conversation/new-shared-
 type ChoosingActions = typeof import('../features/choosing/actions.js').choosingActions;
 type GuideActions = typeof import('../features/guide/actions.js').guideActions;
 type HardDayActions = typeof import('../features/hard-day/actions.js').hardDayActions;
+type InfluenceActions = typeof import('../features/influence/actions.js').influenceActions;
 type ImportActions = typeof import('../features/import/actions.js').importActions;
 type LockActions = typeof import('../features/lock/actions.js').lockActions;
 type AlterActions = typeof import('../features/map/alter-actions.js').alterActions;
@@ -33,7 +34,7 @@ type NavigationActions = typeof import('../shell/navigation.js').navigationActio
 interface PageActions
     extends ActionsOf<AccountActions>, ActionsOf<AccountsActions>, ActionsOf<PasskeyActions>, ActionsOf<PracticeLogActions>,
         ActionsOf<SessionActions>, ActionsOf<WorkbenchActions>, ActionsOf<ConversationActions>, ActionsOf<ClientActions>, ActionsOf<ScreenActions>, ActionsOf<NewSharedNotesActions>,
-        ActionsOf<GuideActions>, ActionsOf<HardDayActions>, ActionsOf<ImportActions>, ActionsOf<LockActions>, ActionsOf<AlterActions>, ActionsOf<MapActions>,
+        ActionsOf<GuideActions>, ActionsOf<HardDayActions>, ActionsOf<InfluenceActions>, ActionsOf<ImportActions>, ActionsOf<LockActions>, ActionsOf<AlterActions>, ActionsOf<MapActions>,
         ActionsOf<RestoreActions>, ActionsOf<EditActions>, ActionsOf<UndoOfferActions>, ActionsOf<UnsavedTextActions>,
         ActionsOf<ReadAloudActions>, ActionsOf<ReferralActions>, ActionsOf<ReflectionActions>, ActionsOf<SharingActions>, ActionsOf<StepActions>,
         ActionsOf<ViewActions>, ActionsOf<WelcomeActions>, ActionsOf<NavigationActions>, ActionsOf<ChoosingActions> {}

@@ -82,7 +82,7 @@ function everything(all, t) {
 }
 
 /** @type {(exported: ExportedMap, t: Translate) => Template} */
-function ownMap({ map: file, sharedWith, sharedEarlier = [], researchSince, changes, conversations, audit }, t) {
+function ownMap({ map: file, influences = {}, sharedWith, sharedEarlier = [], researchSince, changes, conversations, audit }, t) {
     const map = completed(file?.maps[0] ?? { name: t('maps.damaged') });
     const { alters } = map;
     /** @type {(id: string) => string} */
@@ -94,6 +94,7 @@ function ownMap({ map: file, sharedWith, sharedEarlier = [], researchSince, chan
         ${map.notes ? html`<p class="words">${map.notes}</p>` : nothing}
         <h3>${t('list.title')}</h3>
         ${alters.map((alter) => one(alter, map, t))}
+        ${lines(t('mine.influences'), Object.entries(influences), ([alter, influence]) => `${name(alter)} · ${t(`influence.${influence}`)}`, t)}
         ${lines(t('mine.answers'), map.reflections, ({ on, question, answer, words }) => `${day(on)} · ${t(`reflect.${question}`)} ${[answer && t(`answer.${answer}`), words].filter(Boolean).join(' · ')}`, t)}
         ${lines(t('mine.steps'), map.steps, ({ words, alter, day: on, state }) => [words, alter && name(alter), on && day(on), t(`mine.step.${state ?? 'open'}`)].filter(Boolean).join(' · '), t)}
         ${lines(t('contact.title'), map.contacts, ({ on, alter, channel, words }) => [day(on), name(alter), channel && t(`channel.${channel}`), words].filter(Boolean).join(' · '), t)}

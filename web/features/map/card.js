@@ -7,6 +7,7 @@ import { isWhole } from '../../model/shared-parts.js';
 import { description, facts, known, marks, supportsOf } from '../../model/alter-descriptions.js';
 import { contactForm } from '../steps/contact-form.js';
 import { contacts } from '../steps/contacts.js';
+import { influenceQuestion } from '../influence/question.js';
 import { closeIcon, editIcon, stepIcon, talkIcon, tieIcon, viewIcon } from '../../ui/icons.js';
 import { editAlter } from './edit-alter.js';
 import { supportGrid } from './support.js';
@@ -51,6 +52,7 @@ function read(alter, state, actions, t) {
                 ${supports('given', t('card.given', { name: alter.name }), supportsOf(map, alter.id, 'given'), map, t)}`}
             ${contact.length === 0 ? nothing : html`
                 <dl class="facts">${contact.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`}
+            ${influenceQuestion(alter, state, actions, t)}
             ${qualities.length === 0 ? nothing : html`
                 <h3>${t('card.qualities')}</h3>
                 <ul class="chips">${qualities.map((quality) => html`<li>${quality}</li>`)}</ul>`}

@@ -6,6 +6,7 @@ import { seen } from '../../model/visibility.js';
 import { byName, capital, names } from '../../i18n/i18n.js';
 import { closenessKey, counted } from '../../model/shared-parts.js';
 import { description, known, typesOf } from '../../model/alter-descriptions.js';
+import { listed } from '../influence/model.js';
 import { summary } from './summary.js';
 import { treeKeys } from './tree-keys.js';
 
@@ -73,6 +74,7 @@ function one(alter, cursor, state, actions, t) {
     const supports = directions
         .map((direction) => ({ direction, some: shown.supports.filter((support) => support.alter === alter.id && support.direction === direction) }))
         .filter(({ some }) => some.length > 0);
+    const influence = listed(state, alter.id);
     const ties = known({ ...map, ties: shown.ties }, alter.id);
     return html`
         <li class="row ${lit ? 'lit' : ''}" role="treeitem" data-alter=${alter.id} tabindex=${alter.id === cursor ? 0 : -1}
@@ -83,6 +85,7 @@ function one(alter, cursor, state, actions, t) {
                 <span class="row-words">${description(t, alter, map)}</span>
                 ${supports.map(({ direction, some }) => html`
                     <span class="row-words ${direction}">${t(direction === 'received' ? 'list.gives' : 'list.given-to', { types: typesOf(t, some) })}</span>`)}
+                ${influence ? html`<span class="row-words">${t(`influence.${influence}.listed`)}</span>` : nothing}
                 ${ties.length === 0 ? nothing : html`
                     <span class="row-words">${t('list.knows', { names: names(ties.map((other) => other.name)) })}</span>`}
             </span>

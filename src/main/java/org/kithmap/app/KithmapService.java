@@ -39,6 +39,8 @@ import org.kithmap.http.Network;
 import org.kithmap.http.ProblemMapper;
 import org.kithmap.http.Routes;
 import org.kithmap.http.WebServer;
+import org.kithmap.influence.InfluenceRoutes;
+import org.kithmap.influence.Influences;
 import org.kithmap.insight.InsightRoutes;
 import org.kithmap.insight.Insights;
 import org.kithmap.lock.LockRoutes;
@@ -127,6 +129,7 @@ public final class KithmapService implements AutoCloseable {
         Conversations conversations = new Conversations(graph, maps, audit);
         RetainedNotes notes = new RetainedNotes(graph, maps, clock, rules.notesKept());
         RevisionPoller revisionPoller = new RevisionPoller(graph);
+        Influences influences = new Influences(graph, maps);
         Insights insights = new Insights(graph, maps);
         AnalysisFeatures analysis =
                 new AnalysisFeatures(graph, mapKeys, maps, insights, settings, practice, clock);
@@ -144,6 +147,7 @@ public final class KithmapService implements AutoCloseable {
                                 new MapRoutes(maps),
                                 new ChangeRoutes(changes),
                                 new HardDayRoutes(new HardDays(graph, maps)),
+                                new InfluenceRoutes(influences),
                                 new EventRoutes(revisionPoller, maps),
                                 new InsightRoutes(insights),
                                 new ExampleRoutes(new Examples(insights)),
@@ -158,6 +162,7 @@ public final class KithmapService implements AutoCloseable {
                                                 new AccountDataExport(graph),
                                                 sessions,
                                                 maps,
+                                                influences,
                                                 changes,
                                                 shares,
                                                 conversations,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ import org.kithmap.conversation.SharedConversation;
 import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.exchange.Exporter;
 import org.kithmap.exchange.json.KithmapJsonWriter;
+import org.kithmap.influence.Influence;
+import org.kithmap.influence.Influences;
 import org.kithmap.json.Json;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
@@ -87,6 +90,8 @@ public final class PersonalDataExport {
     ///
     /// @param map as an export, which can be imported again; absent if it is damaged
     /// @param damaged the id of the map, if texts on it can't be decrypted
+    /// @param influences how the person feels after being with whom, by the id of the alter; absent
+    ///   if it is damaged
     /// @param sharedWith who else sees it, and what is withheld from them
     /// @param sharedEarlier former shares, with their terms
     /// @param proposals of coaches that a colleague sees it, not yet answered
@@ -96,6 +101,7 @@ public final class PersonalDataExport {
     /// @param audit who looked at it, changed it or received access
     record MyMap(
             @Nullable JsonNode map,
+            @Nullable Map<String, Influence> influences,
             @JsonInclude List<Share> sharedWith,
             List<Share> sharedEarlier,
             List<Proposal> proposals,
@@ -108,6 +114,7 @@ public final class PersonalDataExport {
     private final AccountDataExport accounts;
     private final Sessions sessions;
     private final MapStore maps;
+    private final Influences influences;
     private final Exporter exporter;
     private final ChangeLog changes;
     private final Shares shares;
@@ -121,6 +128,7 @@ public final class PersonalDataExport {
             AccountDataExport accounts,
             Sessions sessions,
             MapStore maps,
+            Influences influences,
             ChangeLog changes,
             Shares shares,
             Conversations conversations,
@@ -131,6 +139,7 @@ public final class PersonalDataExport {
         this.accounts = accounts;
         this.sessions = sessions;
         this.maps = maps;
+        this.influences = influences;
         this.exporter = new Exporter(maps);
         this.changes = changes;
         this.shares = shares;
@@ -196,6 +205,7 @@ public final class PersonalDataExport {
         Shares.Sharing sharing = shares.of(account, id);
         return new MyMap(
                 map.orElse(null),
+                influences(account, id),
                 sharing.shares(),
                 sharing.former(),
                 sharing.proposals(),
@@ -204,6 +214,15 @@ public final class PersonalDataExport {
                 conversations.shared(account, id),
                 shares.log(account, id),
                 map.isPresent() ? null : id);
+    }
+
+    private @Nullable Map<String, Influence> influences(String account, String map) {
+        return maps.tolerant()
+                .read(
+                        EncryptedElementType.INFLUENCE,
+                        () -> Optional.of(influences.read(account, map)),
+                        Optional::<Map<String, Influence>>empty)
+                .orElse(null);
     }
 
     private static JsonNode file(SupportMap map) {

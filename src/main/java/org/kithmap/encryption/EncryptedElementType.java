@@ -12,6 +12,7 @@ public enum EncryptedElementType {
     STEP("Step", "words"),
     CONTACT("Contact", "words"),
     VIEW("View", "name"),
+    INFLUENCE("Influence", "answer"),
     CHANGE("Change", "edits"),
     SHARE_REQUEST("ShareRequest", "edits", "whole"),
     CONVERSATION("Conversation", "agenda", "notes", "shared", "agreed", "known"),

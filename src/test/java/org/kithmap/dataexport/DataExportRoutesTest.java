@@ -94,6 +94,10 @@ class DataExportRoutesTest {
         share(me, map, coach);
         coach.get(map);
         me.put(map + "/research", "{\"agreed\": true}");
+        me.put(
+                map + "/influences",
+                "{\"alter\": \"%s\", \"to\": \"does-good\"}"
+                        .formatted(me.get(map).json().at("/alters/0/id").textValue()));
         kithmap.stranger().signIn(name, PASSWORD);
 
         Answer answer = me.get("/api/me");
@@ -128,6 +132,9 @@ class DataExportRoutesTest {
         assertThat(everything.path("maps")).hasSize(1);
         JsonNode own = everything.at("/maps/0");
         assertThat(own.path("map")).isEqualTo(me.get(map + "/export").json());
+        assertThat(own.path("influences"))
+                .isEqualTo(me.get(map + "/influences").json().path("influences"))
+                .hasSize(1);
         assertThat(own.path("sharedWith")).isEqualTo(me.get(map + "/shares").json().path("shares"));
         assertThat(own.at("/sharedWith/0/coach/id").textValue()).isEqualTo(coach.account());
         assertThat(own.path("researchSince").textValue()).isEqualTo(today);

@@ -26,6 +26,7 @@ import org.kithmap.account.Role;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
+import org.kithmap.map.Alter;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.EditRequests;
@@ -103,6 +104,10 @@ class CiphertextBindingTest {
             String one = path + "/conversations/" + made.path("id").textValue();
             made.remove("id");
             assertThat(owner.put(one, made.put("ended", true).toString()).status()).isEqualTo(200);
+        }
+        for (String alter : map.alters().stream().limit(2).map(Alter::id).toList()) {
+            owner.put(
+                    path + "/influences", "{\"alter\": \"%s\", \"to\": \"both\"}".formatted(alter));
         }
         String share = path + "/shares/" + coach.account();
         assertThat(owner.put(share, "{\"edit\": true, \"withheld\": {\"notes\": true}}").status())
@@ -290,6 +295,7 @@ class CiphertextBindingTest {
                         + switch (text.kind()) {
                             case CHANGE, SHARE_REQUEST -> "/changes";
                             case CONVERSATION -> "/conversations";
+                            case INFLUENCE -> "/influences";
                             default -> "";
                         };
         boolean ofCoach = text.kind() == EncryptedElementType.SHARE_REQUEST;

@@ -42,6 +42,10 @@ class DamagedTextsTest {
                     EncryptedElementType.CONTACT,
                     EncryptedElementType.VIEW);
 
+    /// What a coach does not read.
+    private static final Set<EncryptedElementType> OF_THE_OWNER =
+            Set.of(EncryptedElementType.CHANGE, EncryptedElementType.INFLUENCE);
+
     private static TestKithmap kithmap;
     private static Client owner;
     private static Client coach;
@@ -68,6 +72,10 @@ class DamagedTextsTest {
             TestGraph.maps().create(ownerAccount.id(), one);
             share(one, "{\"edit\": true, \"withheld\": {\"notes\": true}}");
         }
+        owner.put(
+                map + "/influences",
+                "{\"alter\": \"%s\", \"to\": \"both\"}"
+                        .formatted(damaged.alters().getFirst().id()));
         owner.post(map + "/changes", EditRequests.change(EditRequests.addAlter("Cy")));
         coach.post(map + "/changes", EditRequests.change(EditRequests.addAlter("Di")));
         talk("/api/maps/" + whole.id());
@@ -86,7 +94,7 @@ class DamagedTextsTest {
                         TestGraph.graph(), TestMapKeys.of(TestGraph.graph()))
                 .encryptAll();
         ids(
-                "MATCH (e:Ego {id: $id})-[:KNOWS|REFLECTED|PLANS|HAD|VIEWS|CHANGED|REQUESTED]->(n) RETURN labels(n) AS labels, n.id AS id",
+                "MATCH (e:Ego {id: $id})-[:KNOWS|REFLECTED|PLANS|HAD|VIEWS|FEELS|CHANGED|REQUESTED]->(n) RETURN labels(n) AS labels, n.id AS id",
                 damaged.id());
         ids(
                 "MATCH (:Account {id: $id})-[:KEEPS|ASKED]->(n) WHERE n:SavedQuery OR n.id STARTS WITH 'q' RETURN labels(n) AS labels, n.id AS id",
@@ -190,18 +198,22 @@ class DamagedTextsTest {
         String place =
                 switch (kind) {
                     case EGO, ALTER, REFLECTION, STEP, CONTACT, VIEW -> "/api/clients";
+                    case INFLUENCE -> map + "/influences";
                     case CHANGE, SHARE_REQUEST -> map + "/changes";
                     case CONVERSATION -> map + "/conversations";
                     case QUESTION -> "/api/analysis/questions";
                     case SAVED_QUERY -> "/api/analysis/library";
                 };
-        Client reader = kind == EncryptedElementType.CHANGE ? owner : coach;
-        assertThat(reader.get(place).body()).doesNotContain("\"damaged\":true", "⚠");
+        Client reader = OF_THE_OWNER.contains(kind) ? owner : coach;
+        assertThat(reader.get(place).body())
+                .doesNotContain("\"damaged\":true", "⚠", "text-damaged");
         damaged(
                 kind,
                 id(kind),
                 field,
-                () -> assertThat(reader.get(place).body()).containsAnyOf("\"damaged\":true", "⚠"));
+                () ->
+                        assertThat(reader.get(place).body())
+                                .containsAnyOf("\"damaged\":true", "⚠", "text-damaged"));
     }
 
     @ParameterizedTest

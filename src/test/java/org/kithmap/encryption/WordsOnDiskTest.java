@@ -31,6 +31,7 @@ import org.kithmap.testing.TestMapKeys;
 class WordsOnDiskTest {
 
     private static final String MARKER = "zebrafinch";
+    private static final String INFLUENCE = "costs-strength";
     private static final String CONVERSATION =
             """
             {"notes": "zebrafinch", "shared": "zebrafinch", "agenda": [{"kind": "own", "words": "zebrafinch"}],
@@ -64,6 +65,11 @@ class WordsOnDiskTest {
                         .isEqualTo(201);
                 assertThat(owner.get(path).body()).contains(MARKER);
                 assertThat(owner.get(path + "/insights").body()).contains(MARKER);
+                String alter = owner.get(path).json().at("/alters/0/id").textValue();
+                owner.put(
+                        path + "/influences",
+                        "{\"alter\": \"%s\", \"to\": \"%s\"}".formatted(alter, INFLUENCE));
+                assertThat(owner.get(path + "/influences").body()).contains(INFLUENCE);
                 assertThat(owner.post(path + "/conversations", CONVERSATION).status())
                         .isEqualTo(201);
                 assertThat(owner.get(path + "/conversations").body()).contains(MARKER);
@@ -72,6 +78,7 @@ class WordsOnDiskTest {
             assertThat(DiskSearch.filesWith(MARKER, folder)).isEmpty();
         }
         assertThat(DiskSearch.filesWith(MARKER, folder)).isEmpty();
+        assertThat(DiskSearch.filesWith(INFLUENCE, folder)).isEmpty();
         assertThat(DiskSearch.filesWith(kept, folder)).isNotEmpty(); // what is there is found
     }
 

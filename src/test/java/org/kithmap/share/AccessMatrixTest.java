@@ -43,6 +43,8 @@ class AccessMatrixTest {
             GET    /api/maps/{id}/changes/{change}/difference 200 403 403 404 404 401
             GET    /api/maps/{id}/events           200 200 200 404 404 401
             PUT    /api/maps/{id}/hard-day         200 403 403 404 404 401
+            GET    /api/maps/{id}/influences       200 403 403 404 404 401
+            PUT    /api/maps/{id}/influences       204 403 403 404 404 401
             GET    /api/maps/{id}/insights         200 200 200 404 404 401
             GET    /api/maps/{id}/export           200 403 403 404 404 401
             GET    /api/maps/{id}/steps.ics        200 403 403 404 404 401
@@ -235,6 +237,14 @@ class AccessMatrixTest {
         return made == null || made.status() != 201 ? "none" : made.json().path("id").textValue();
     }
 
+    /// The id of an alter on a map of the owner's.
+    private static String alter(String map) {
+        return TestGraph.maps()
+                .find(owner.id(), map)
+                .map(one -> one.alters().getFirst().id())
+                .orElse("none");
+    }
+
     private static int status(Client asker, String method, String path, String map) {
         String address =
                 path.replace("{id}", map)
@@ -256,6 +266,8 @@ class AccessMatrixTest {
                                             .formatted(version(map))
                                     : "{}";
                     case "research" -> "{\"agreed\": true}";
+                    case "influences" ->
+                            "{\"alter\": \"%s\", \"to\": \"both\"}".formatted(alter(map));
                     default -> "{}";
                 };
         HttpRequest.Builder request =

@@ -226,6 +226,7 @@ class ForeignIdsTest {
                 "EDIT {\"on\": \"contact\", \"key\": \"NEW\", \"to\": {\"alter\": \"ID\", \"on\": \"2026-04-01\"}}",
                 "EDIT {\"on\": \"view\", \"key\": \"ID\", \"to\": {\"name\": \"Zz\", \"settings\": \"{}\"}}",
                 "PUT shares/COACH {\"withheld\": {\"alters\": [\"ID\"]}}",
+                "PUT influences {\"alter\": \"ID\", \"to\": \"both\"}",
                 "POST preview {\"withheld\": {\"alters\": [\"ID\"]}}",
                 "POST conversations {\"agreed\": [{\"step\": \"ID\"}]}",
                 "POST /api/invitations {\"roles\": [\"person\"], \"map\": \"ID\"}",

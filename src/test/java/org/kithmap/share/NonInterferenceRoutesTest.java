@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.kithmap.account.Account;
 import org.kithmap.account.Role;
 import org.kithmap.graph.CypherFile;
+import org.kithmap.influence.Influence;
 import org.kithmap.json.Json;
+import org.kithmap.map.Alter;
 import org.kithmap.map.SharingRestrictions;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
@@ -161,6 +163,9 @@ class NonInterferenceRoutesTest {
             SupportMap whole = maps.map(world, prefix);
             SharingRestrictions sharingRestrictions = maps.withheld(prefix);
             TestGraph.maps().create(ownerAccount.id(), whole);
+            if (world == 1) {
+                feel(whole);
+            }
             JsonNode page = owner.get(map).json().path("hardDay");
             Random random = new Random(maps.seed());
             if (random.nextBoolean()) { // it was all shared once: what they changed then is hidden
@@ -202,6 +207,20 @@ class NonInterferenceRoutesTest {
             assertThat(owner.get(map).json().path("hardDay")).isEqualTo(page);
             all();
             return answers;
+        }
+
+        /// The owner says of everybody how it mostly is to be with them, on this map and not on the
+        /// other.
+        private void feel(SupportMap whole) {
+            Influence[] answers = Influence.values();
+            for (Alter alter : whole.alters()) {
+                String to = answers[Math.floorMod(alter.id().hashCode(), answers.length)].key();
+                Answer answer =
+                        owner.put(
+                                map + "/influences",
+                                "{\"alter\": \"%s\", \"to\": \"%s\"}".formatted(alter.id(), to));
+                assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+            }
         }
 
         private void share(String withheld) {
@@ -283,6 +302,7 @@ class NonInterferenceRoutesTest {
                     List.of(
                             map,
                             map + "/insights",
+                            map + "/influences",
                             map + "/changes",
                             map + "/conversations",
                             map + "/shares",
@@ -298,6 +318,10 @@ class NonInterferenceRoutesTest {
             note(coach.delete(map + "/changes"));
             note(coach.put(map + "/research", "{\"agreed\": true}"));
             note(coach.put(map + "/hard-day", "{\"to\": {\"helps\": \"x\"}}"));
+            note(
+                    coach.put(
+                            map + "/influences",
+                            "{\"alter\": \"%sa0\", \"to\": \"both\"}".formatted(prefix)));
             note(coach.post(map + "/preview", "{\"withheld\": {\"notes\": true}}"));
             JsonNode talk = coach.post(map + "/conversations", "{}").json();
             note(

@@ -194,6 +194,11 @@ class FuzzTest {
                 "PUT /api/maps/{id}/hard-day",
                 List.of(
                         "{\"from\": {}, \"to\": {\"calls\": [{\"name\": \"Bo\", \"goodFor\": \"x\", \"phone\": \"112\"}], \"helps\": \"x\", \"signs\": \"y\", \"say\": \"z\", \"urgent\": null}}"));
+        sound.put(
+                "PUT /api/maps/{id}/influences",
+                List.of(
+                        "{\"alter\": \"%s\", \"from\": null, \"to\": \"both\"}"
+                                .formatted(owner.get(map).json().at("/alters/0/id").textValue())));
         List<String> routes =
                 kithmap.routes().stream()
                         .filter(route -> route.matches("(POST|PUT|PATCH) .*"))

@@ -1,0 +1,269 @@
+package org.kithmap.influence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kithmap.testing.TestKithmap.account;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kithmap.account.Account;
+import org.kithmap.account.Role;
+import org.kithmap.encryption.MapKeys;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Row;
+import org.kithmap.map.Alter;
+import org.kithmap.map.SupportMap;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.EditRequests;
+import org.kithmap.testing.PairedMaps;
+import org.kithmap.testing.SharedMap;
+import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestKithmap;
+import org.kithmap.testing.TestMapKeys;
+
+/// How a person mostly feels after being with somebody: theirs alone, whatever is shared.
+class InfluenceRoutesTest {
+
+    private static TestKithmap kithmap;
+
+    private SharedMap sharedMap;
+    private Client me;
+    private String map;
+    private String bo;
+
+    @BeforeAll
+    static void start() {
+        kithmap = TestKithmap.startPractice();
+    }
+
+    @AfterAll
+    static void stop() {
+        kithmap.close();
+    }
+
+    @BeforeEach
+    void aMapWithSomebodyOnIt() {
+        sharedMap = SharedMap.create(kithmap);
+        me = sharedMap.owner();
+        map = sharedMap.path();
+        bo = UUID.randomUUID().toString();
+        me.post(map + "/changes", EditRequests.change(EditRequests.addAlter(bo, "Bo")));
+    }
+
+    // --- to write and read it
+
+    @Test
+    void nobodyIsAnsweredForAtFirst() {
+        assertThat(influences()).isEqualTo("{}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Influence.class)
+    void anAnswerIsReadAsItWasWritten(Influence answer) {
+        write(null, answer.key());
+        assertThat(influences()).isEqualTo("{\"%s\":\"%s\"}".formatted(bo, answer.key()));
+    }
+
+    @Test
+    void anAnswerCanBeTakenBack() {
+        write(null, "both");
+        write("both", null);
+        assertThat(influences()).isEqualTo("{}");
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void aRepeatedRequestChangesNothing() {
+        write(null, "both");
+        write(null, "both");
+        assertThat(influences()).isEqualTo("{\"%s\":\"both\"}".formatted(bo));
+    }
+
+    @Test
+    void anAnswerThatIsAnotherByNowIsNotOverwritten() {
+        write(null, "does-good");
+        Answer late = put(null, "costs-strength");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.json().path("code").textValue()).isEqualTo("influence-changed");
+        assertThat(late.json().path("now").textValue()).isEqualTo("does-good");
+        assertThat(influences()).isEqualTo("{\"%s\":\"does-good\"}".formatted(bo));
+    }
+
+    @Test
+    void theMapItselfDoesNotChange() {
+        String before = me.get(map).body();
+        write(null, "both");
+        assertThat(me.get(map).body()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    {"to": "both"}                              | 400 | "alter" is missing.
+                    {"alter": "BO", "to": 1}                    | 400 | "to" must be text.
+                    {"alter": "BO", "feels": "both"}            | 400 | "feels" is unknown. Use only: alter, from, to.
+                    {"alter": "BO", "to": "bad"}                | 422 | "bad" is not one of: does-good, costs-strength, both, rather-not-say
+                    {"alter": "somebody", "to": "both"}         | 404 | There is no map with this id, or no such person on it.
+                    """)
+    void whatIsNoAnswerIsRefused(String body, int status, String detail) {
+        Answer answer = me.put(map + "/influences", body.replace("BO", bo));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.json().path("detail").textValue()).contains(detail);
+        assertThat(influences()).isEqualTo("{}");
+    }
+
+    // --- who reads it
+
+    /// That a coach is told nothing by any route: `NonInterferenceRoutesTest`.
+    @ParameterizedTest
+    @ValueSource(strings = {"/export", "/changes", "/insights", "/steps.ics", "/audit"})
+    void nothingElseOfAMapTellsItEvenItsOwner(String path) {
+        write(null, "costs-strength");
+        assertThat(me.get(map + path).body()).doesNotContain("costs-strength", "nfluence");
+    }
+
+    @Test
+    void theCopyForResearchReadsTheSameWithItAndWithout() {
+        for (long seed = 0; seed < 10; seed++) {
+            String prefix = UUID.randomUUID() + "-";
+            SupportMap generated = PairedMaps.of(seed).map(0, prefix);
+            Account owner = account("Owner", Role.PERSON);
+            Client owning = kithmap.as(owner);
+            TestGraph.maps().create(owner.id(), generated);
+            String before = research(generated.id());
+            for (Alter alter : generated.alters()) {
+                put(owning, "/api/maps/" + generated.id(), alter.id(), null, "costs-strength");
+            }
+            assertThat(research(generated.id())).as("seed %d", seed).isEqualTo(before);
+        }
+    }
+
+    // --- with the map
+
+    @Test
+    void itGoesWithTheAlter() {
+        write(null, "both");
+        me.post(
+                map + "/changes",
+                EditRequests.change(
+                        "{\"on\": \"alter\", \"key\": \"%s\", \"from\": {\"name\": \"Bo\"}, \"to\": null}"
+                                .formatted(bo)));
+        assertThat(me.get(map).json().path("alters")).isEmpty();
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void itGoesWithTheMap() {
+        write(null, "both");
+        me.delete(map);
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void aCopyOfTheMapHasNone() {
+        write(null, "both");
+        String copy =
+                me.post(map + "/copies", Client.json("name", "Then")).json().path("id").textValue();
+        assertThat(influences(me, "/api/maps/" + copy)).isEqualTo("{}");
+    }
+
+    @Test
+    void aHandoverLeavesNoneBehind() {
+        Client keeper = kithmap.as(account("Coach Kim", Role.COACH, Role.PERSON));
+        String kept = SharedMap.newMap(keeper, "Pim");
+        keeper.post(kept + "/changes", EditRequests.change(EditRequests.addAlter(bo, "Bo")));
+        assertThat(put(keeper, kept, bo, null, "both").status()).isEqualTo(204);
+        String invitation =
+                "{\"roles\": [\"person\"], \"map\": \"%s\"}"
+                        .formatted(kept.replace("/api/maps/", ""));
+        String token = keeper.post("/api/invitations", invitation).json().path("token").textValue();
+        Client client = kithmap.stranger();
+        client.accept(token, TestKithmap.aName(), TestKithmap.PASSWORD);
+        assertThat(influences(client, kept)).isEqualTo("{}");
+    }
+
+    @Test
+    void itIsStoredEncrypted() {
+        write(null, "both");
+        assertThat(stored()).singleElement().asString().startsWith("*").doesNotContain("both");
+    }
+
+    @Test
+    void itIsReadableAfterARotationOfTheKeys() {
+        write(null, "both");
+        MapKeys keys = TestMapKeys.of(TestGraph.graph());
+        me.delete(SharedMap.newMap(me, "x"));
+        keys.rotate();
+        assertThat(influences()).isEqualTo("{\"%s\":\"both\"}".formatted(bo));
+    }
+
+    private static String research(String map) {
+        List<Row> rows =
+                TestGraph.graph()
+                        .read(
+                                CypherFile.load("research-copy/read.cypher"),
+                                Map.of(
+                                        "maps",
+                                        List.of(map),
+                                        "named",
+                                        true,
+                                        "answers",
+                                        List.of("closeness", "comfort", "strained")));
+        return EditRequests.json(rows.getFirst().columns());
+    }
+
+    private static List<String> stored(String alter) {
+        return TestGraph.graph()
+                .read(
+                        new CypherFile(
+                                "test", "MATCH (i:Influence {id: $id}) RETURN i.answer AS answer"),
+                        Map.of("id", alter))
+                .stream()
+                .map(row -> row.string("answer"))
+                .toList();
+    }
+
+    private List<String> stored() {
+        return stored(bo);
+    }
+
+    private static Answer put(
+            Client as, String map, String alter, @Nullable String from, @Nullable String to) {
+        Map<String, @Nullable String> body = new HashMap<>();
+        body.put("alter", alter);
+        body.put("from", from);
+        body.put("to", to);
+        return as.put(map + "/influences", EditRequests.json(body));
+    }
+
+    private Answer put(@Nullable String from, @Nullable String to) {
+        return put(me, map, bo, from, to);
+    }
+
+    private void write(@Nullable String from, @Nullable String to) {
+        Answer answer = put(from, to);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+    }
+
+    private static String influences(Client as, String map) {
+        return as.get(map + "/influences").json().path("influences").toString();
+    }
+
+    private String influences() {
+        return influences(me, map);
+    }
+}

@@ -1,0 +1,25 @@
+import { html, nothing } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import { answers, canBeAsked, isOnesOwn, othersLook } from './model.js';
+
+/**
+ * On the card of somebody: how it mostly is to be with them. It is closed until it is opened; where nobody else looks, the answer stands beside
+ * the question.
+ * @type {PanelPart<[alter: Alter]>}
+ */
+export function influenceQuestion(alter, state, actions, t) {
+    const { influences } = state;
+    if (!state.selected || !influences || !isOnesOwn(state) || !canBeAsked(alter)) {
+        return nothing;
+    }
+    const shared = othersLook(state);
+    const given = influences[alter.id];
+    return keyed(`${alter.id} ${shared}`, html`
+        <details class="influence" data-influence=${shared ? nothing : given ?? 'none'}>
+            <summary id="influence-question">${shared ? t('influence.closed') : t('influence.ask', { name: alter.name })}${given && !shared && given !== 'rather-not-say' ? html` <span class="influence-said">${t(`influence.${given}`)}</span>` : nothing}</summary>
+            ${shared ? html`<p id="influence-asked">${t('influence.ask', { name: alter.name })}</p>` : nothing}
+            <ul class="chips-row" aria-labelledby=${shared ? 'influence-asked' : 'influence-question'}>${answers.map((answer) => html`
+                <li><button type="button" class="chip" data-answer=${answer} aria-pressed=${given === answer} @click=${() => actions.feel(alter.id, given === answer ? null : answer)}>${t(`influence.${answer}`)}</button></li>`)}</ul>
+            <p class="soft">${t('influence.own')}</p>
+        </details>`);
+}
