@@ -16,7 +16,8 @@ export function influenceQuestion(alter, state, actions, t) {
     const given = influences[alter.id];
     return keyed(`${alter.id} ${shared}`, html`
         <details class="influence" data-influence=${shared ? nothing : given ?? 'none'}>
-            <summary id="influence-question">${shared ? t('influence.closed') : t('influence.ask', { name: alter.name })}${given && !shared && given !== 'rather-not-say' ? html` <span class="influence-said">${t(`influence.${given}`)}</span>` : nothing}</summary>
+            <summary><span><span id="influence-question">${shared ? t('influence.closed') : t('influence.ask', { name: alter.name })}</span>
+                ${given && !shared && given !== 'rather-not-say' ? html`<span class="influence-said">${t(`influence.${given}`)}</span>` : nothing}</span></summary>
             ${shared ? html`<p id="influence-asked">${t('influence.ask', { name: alter.name })}</p>` : nothing}
             <ul class="chips-row" aria-labelledby=${shared ? 'influence-asked' : 'influence-question'}>${answers.map((answer) => html`
                 <li><button type="button" class="chip" data-answer=${answer} aria-pressed=${given === answer} @click=${() => actions.feel(alter.id, given === answer ? null : answer)}>${t(`influence.${answer}`)}</button></li>`)}</ul>
