@@ -75,8 +75,7 @@ record ShareRequest(
     /// @param restrictions what would be withheld
     boolean showsOther(SupportMap whole, MapAccess before, SharingRestrictions restrictions) {
         MapAccess after =
-                new MapAccess(
-                        false, edit, "", false, hardDay, restrictions, before.aliases());
+                new MapAccess(false, edit, "", false, hardDay, restrictions, before.aliases());
         return before.edit() != after.edit()
                 || before.hardDay() != after.hardDay()
                 || before.restricted() != after.restricted()
