@@ -15,12 +15,18 @@ let wanted = languages[0].tag;
 let spoken = { tag: languages[0].tag, locale: english.locale, texts: english.texts };
 
 /**
- * The language of these wishes, most wished for first, that the page can speak: of `nl-BE`, Dutch.
+ * The language of these wishes, most wished for first, that the page can speak: of `nl-BE`, Dutch; of `nl-BE-simple`, easy Dutch.
  * @type {(wishes: (string | null | undefined)[]) => string}
  */
 export function known(wishes) {
-    const tags = wishes.map((wish) => (wish ?? '').toLowerCase().split('-')[0]);
-    return tags.find((tag) => languages.some((one) => one.tag === tag)) ?? languages[0].tag;
+    for (const wish of wishes) {
+        const [language, ...others] = (wish ?? '').toLowerCase().split('-');
+        const tag = [...others.map((variant) => `${language}-${variant}`), language].find((one) => languages.some((each) => each.tag === one));
+        if (tag) {
+            return tag;
+        }
+    }
+    return languages[0].tag;
 }
 
 /**

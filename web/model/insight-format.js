@@ -9,7 +9,8 @@ import { capital, fill, has, list, names, number, percent } from '../i18n/i18n.j
  */
 export function text(t, about, field, params) {
     const key = `insight.${about.key}.${field}`;
-    return has(key) ? t(key, params) : fill((t.ego && about.byName?.[field]) || about[field], { ego: t.ego, ...params });
+    const byName = t.ego ? about.byName?.[field] : undefined;
+    return has(byName ? `${key}.by-name` : key) ? t(key, params) : fill(byName ?? about[field], { ego: t.ego, ...params });
 }
 
 /**

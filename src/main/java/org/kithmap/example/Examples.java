@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -45,9 +46,11 @@ public final class Examples {
 
     /// Returns the example.
     ///
-    /// @param language the key of a language; English if there is no example in it
+    /// @param tag the BCP 47 tag of a language, of which a variant is left out; English if there is
+    ///   no example in it
     /// @param account the account that asks
-    public ExampleMap in(String language, String account) {
+    public ExampleMap in(String tag, String account) {
+        String language = Locale.forLanguageTag(tag).getLanguage();
         SupportMap map = Objects.requireNonNull(maps.getOrDefault(language, maps.get(ENGLISH)));
         return new ExampleMap(
                 map, insights.ofSharedPart(account, map, SharingRestrictions.NOTHING));

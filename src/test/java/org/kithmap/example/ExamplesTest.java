@@ -38,6 +38,7 @@ class ExamplesTest {
         "en, The river path",
         "nl, Het pad langs de rivier",
         "de, Der Weg am Fluss",
+        "nl-simple, Het pad langs de rivier",
         "fr, The river path"
     })
     void itIsInTheLanguageOfThePageOrInEnglish(String language, String path) {

@@ -36,7 +36,8 @@ class LanguageTest extends PageTest {
         try (Tab tab = chromium.open(Look.DESK, "nl-NL")) {
             new PageSteps(tab.page(), kithmap).signIn();
             assertThat(tab.requests()).anyMatch(address -> address.matches(".*/nl(-\\w+)?\\.js"));
-            assertThat(tab.requests()).noneMatch(address -> address.matches(".*/de(-\\w+)?\\.js"));
+            assertThat(tab.requests())
+                    .noneMatch(address -> address.matches(".*/(de|\\w\\w-easy)(-\\w+)?\\.js"));
         }
     }
 
@@ -50,7 +51,7 @@ class LanguageTest extends PageTest {
             page.locator("#search").pressSequentially("jo");
 
             page.locator(".bar-menu").click();
-            page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Deutsch")).check();
+            choose(page, "Deutsch");
 
             assertThat(page.locator("html")).hasAttribute("lang", "de");
             assertThat(page.locator("#menu")).isVisible();
@@ -68,6 +69,29 @@ class LanguageTest extends PageTest {
             assertThat(tab.complaints())
                     .noneMatch(complaint -> !complaint.contains("401")); // before signing in
         }
+    }
+
+    @Test
+    void easyWordsAreAsALanguageAndTakeFromItsLanguageWhatTheyLack() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            new PageSteps(page, kithmap).signIn();
+            page.locator(".bar-menu").click();
+            choose(page, "Makkelijk Nederlands");
+            assertThat(page.locator("#live")).hasText("Kithmap spreekt nu makkelijk Nederlands.");
+
+            PageSteps.reload(page);
+            assertThat(page.locator("html")).hasAttribute("lang", "nl-simple");
+            assertThat(page.locator("#tab-list")).hasText("Lijst");
+            assertThat(page.locator("[data-insight=count-on]"))
+                    .containsText("zijn dichtbij en helpen je");
+            assertThat(tab.requests()).anyMatch(address -> address.contains("nl-easy"));
+        }
+    }
+
+    private static void choose(Page page, String language) {
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(language).setExact(true))
+                .check();
     }
 
     /// Remarks on a line of a file are in the language of the page, not in the server's.

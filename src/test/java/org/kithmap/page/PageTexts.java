@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +17,8 @@ import java.util.stream.Stream;
 ///
 /// @param file as in `web/i18n/nl.js`; those of parts that are loaded later stand beside it in
 ///   folders
-/// @param byKey in the order in which they stand
+/// @param byKey in the order in which they stand; those of easy words after those of the language
+///   from which they differ
 public record PageTexts(Path file, Map<String, Text> byKey) {
 
     /// The end of the key of a text that speaks about the person whose map it is. Without it, the
@@ -30,19 +33,8 @@ public record PageTexts(Path file, Map<String, Text> byKey) {
             Pattern.compile(
                     "\\G\\s*'([^'\n]+)': ('(?:[^'\\\\\n]|\\\\.)*'|\"(?:[^\"\\\\\n]|\\\\.)*\"),");
     private static final Pattern PART = Pattern.compile("import\\('\\./(\\w+/\\w+\\.js)'\\)");
-    private static final Pattern TAG = Pattern.compile("tag: '([a-z]+)'");
-    private static final Pattern INSIGHT_LINE =
-            Pattern.compile("^//(?: @([\\w.-]+)\\s+|   )(.*)$", Pattern.MULTILINE);
-    private static final List<String> INSIGHT_TEXTS =
-            List.of("title", "question", "finding", "none", "why");
-    private static final Pattern LABELLED = Pattern.compile("(\\w+)\\s+\\S+\\s+(.+)");
-
-    private static final Pattern COLUMN = Pattern.compile("(\\w+)\\s+(.+)");
-    private static final Pattern PARAMETER =
-            Pattern.compile("(\\w+)\\s+\\S+\\s+\"[^\"]*\"\\s+(.+)");
-    private static final Pattern SCHEMA =
-            Pattern.compile(
-                    "put\\(\\s*\"(\\w+)\"|property\\(\\s*\"(\\w+)\",\\s*(?:\\w+|\"[^\"]*\"),\\s*\"([^\"]*)\"\\)");
+    private static final Pattern LANGUAGE =
+            Pattern.compile("tag: '([a-z-]+)'.*?import\\('\\./([\\w-]+\\.js)'\\)");
 
     /// A text of the page and the line it stands on.
     ///
@@ -51,15 +43,45 @@ public record PageTexts(Path file, Map<String, Text> byKey) {
 
     /// The tags of all languages, English first.
     public static List<String> languages() {
-        return TAG.matcher(read(FOLDER.resolve("languages.js")))
-                .results()
-                .map(tag -> tag.group(1))
-                .toList();
+        return List.copyOf(fileNames().keySet());
     }
 
-    /// Of the page and of its parts that are loaded later.
+    private static Map<String, String> fileNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        LANGUAGE.matcher(read(FOLDER.resolve("languages.js")))
+                .results()
+                .forEach(line -> names.put(line.group(1), line.group(2)));
+        return names;
+    }
+
+    private static Path file(String language) {
+        return FOLDER.resolve(Objects.requireNonNull(fileNames().get(language), language));
+    }
+
+    /// The language of a tag, as in `nl` of `nl-simple`, from which easy words take what they do
+    /// not say in their own way.
+    static String base(String language) {
+        return Locale.forLanguageTag(language).getLanguage();
+    }
+
+    /// Of the page and of its parts that are loaded later. For easy English, also those that the
+    /// server has in English.
     public static PageTexts of(String language) {
-        Path file = FOLDER.resolve(language + ".js");
+        return base(language).equals(language) ? ofBase(language) : ofEasyWords(language);
+    }
+
+    private static PageTexts ofEasyWords(String language) {
+        Path file = file(language);
+        Map<String, Text> byKey = new LinkedHashMap<>(ofBase(base(language)).byKey());
+        if (base(language).equals("en")) {
+            ServerTexts.all().forEach((key, words) -> byKey.put(key, new Text(words, 0)));
+        }
+        byKey.putAll(in(file));
+        return new PageTexts(file, byKey);
+    }
+
+    private static PageTexts ofBase(String language) {
+        Path file = file(language);
         Map<String, Text> byKey = new LinkedHashMap<>(in(file));
         for (Path part : parts(language)) {
             in(part).forEach((key, text) -> {
@@ -77,9 +99,7 @@ public record PageTexts(Path file, Map<String, Text> byKey) {
     static List<Path> files(List<String> languages) {
         return languages.stream()
                 .flatMap(language ->
-                        Stream.concat(
-                                Stream.of(FOLDER.resolve(language + ".js")),
-                                parts(language).stream()))
+                        Stream.concat(Stream.of(file(language)), parts(language).stream()))
                 .toList();
     }
 
@@ -115,91 +135,6 @@ public record PageTexts(Path file, Map<String, Text> byKey) {
                             .formatted(file, line(source, at) + 1));
         }
         return byKey;
-    }
-
-    /// What an insight says in English, by the keys of its translations.
-    static Map<String, String> ofInsights() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(Path.of("cypher/insights"))) {
-            files.sorted().forEach(file -> texts.putAll(ofInsight(file)));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return texts;
-    }
-
-    /// What every query for research says in English, by the keys of its translations.
-    static Map<String, String> ofResearch() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(Path.of("cypher/research"))) {
-            files.sorted().forEach(file -> texts.putAll(ofResearch(file)));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return texts;
-    }
-
-    private static Map<String, String> ofResearch(Path file) {
-        String query = "research." + file.getFileName().toString().replace(".cypher", "") + ".";
-        Map<String, String> texts = new LinkedHashMap<>();
-        String key = "";
-        for (Matcher line = INSIGHT_LINE.matcher(read(file)); line.find(); ) {
-            String field = line.group(1);
-            Matcher named = ("parameter".equals(field) ? PARAMETER : COLUMN).matcher(line.group(2));
-            if (field == null) {
-                texts.computeIfPresent(key, (k, text) -> text + " " + line.group(2));
-            } else if (List.of("title", "question", "why").contains(field)) {
-                key = query + field;
-                texts.put(key, line.group(2));
-            } else if (named.matches()) {
-                key = query + field + "." + named.group(1);
-                texts.put(key, named.group(2));
-            }
-        }
-        return texts;
-    }
-
-    /// What the schema of the copy says of its properties in English, by the keys of their
-    /// translations: `schema.Step.way`, or `schema.id` where it means the same everywhere, or
-    /// `schema.phase` for a property of a tie between people.
-    static Map<String, String> ofSchema() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        String kind = "";
-        for (Matcher part =
-                        SCHEMA.matcher(
-                                read(
-                                        Path.of(
-                                                "src/main/java/org/kithmap/research/SchemaDescription.java")));
-                part.find(); ) {
-            if (part.group(1) != null) {
-                kind = part.group(1) + ".";
-            } else {
-                texts.put("schema." + kind + part.group(2), part.group(3));
-            }
-        }
-        return texts;
-    }
-
-    private static Map<String, String> ofInsight(Path file) {
-        String insight = "insight." + file.getFileName().toString().replace(".cypher", "") + ".";
-        Map<String, String> texts = new LinkedHashMap<>();
-        String key = "";
-        for (Matcher line = INSIGHT_LINE.matcher(read(file)); line.find(); ) {
-            String field = line.group(1);
-            if (field == null) {
-                texts.computeIfPresent(key, (k, text) -> text + " " + line.group(2));
-            } else if (INSIGHT_TEXTS.contains(field.replace(BY_NAME, ""))) {
-                key = insight + field;
-                texts.put(key, line.group(2));
-            } else {
-                Matcher labelled = LABELLED.matcher(line.group(2));
-                key = insight + "label." + (labelled.matches() ? labelled.group(1) : "");
-                if (field.equals("value") && labelled.matches()) {
-                    texts.put(key, labelled.group(2));
-                }
-            }
-        }
-        return texts;
     }
 
     static String read(Path file) {

@@ -99,11 +99,14 @@ class TextsByNameTest {
     }
 
     private static boolean isAddressed(String language, String text) {
-        return ADDRESSED.get(language).matcher(PLACEHOLDER.matcher(text).replaceAll("{")).find();
+        return ADDRESSED
+                .get(PageTexts.base(language))
+                .matcher(PLACEHOLDER.matcher(text).replaceAll("{"))
+                .find();
     }
 
     private static Map<String, String> insightsIn(String language) {
-        Map<String, String> all = new HashMap<>(PageTexts.ofInsights());
+        Map<String, String> all = new HashMap<>(ServerTexts.ofInsights());
         if (!language.equals("en")) {
             var texts = PageTexts.of(language).byKey();
             all.replaceAll((key, english) -> texts.get(key).words());

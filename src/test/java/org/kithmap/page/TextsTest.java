@@ -40,9 +40,7 @@ class TextsTest {
         Map<String, String> wanted = new LinkedHashMap<>();
         english.forEach((key, text) -> wanted.put(key, text.words()));
         if (!language.equals("en")) {
-            wanted.putAll(PageTexts.ofInsights());
-            wanted.putAll(PageTexts.ofResearch());
-            wanted.putAll(PageTexts.ofSchema());
+            wanted.putAll(ServerTexts.all());
         }
         List<String> missing =
                 wanted.entrySet().stream()

@@ -67,7 +67,7 @@ class TranslationsTest extends ModuleTest {
     @ParameterizedTest
     @MethodSource("languages")
     void everyTextIsAMessageOfItsLanguage(String language) {
-        Map<String, String> english = new LinkedHashMap<>(PageTexts.ofInsights());
+        Map<String, String> english = new LinkedHashMap<>(ServerTexts.ofInsights());
         PageTexts.of("en").byKey().forEach((key, text) -> english.put(key, text.words()));
         Object mistakes =
                 tab.page()
