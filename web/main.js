@@ -44,6 +44,7 @@ import { restoreActions } from './features/map/restore.js';
 import { editActions } from './features/map/save.js';
 import { undoOffer } from './features/map/undo-offer.js';
 import { unsavedTextActions } from './features/map/unsaved-text.js';
+import { profileActions } from './features/profile/actions.js';
 import { readAloudActions } from './features/read-aloud/actions.js';
 import { referralActions } from './features/referrals/actions.js';
 import { reflectionActions } from './features/reflection/actions.js';
@@ -109,6 +110,7 @@ const session = sessionActions({ ...context, maps, bench, edits, talks, sendDraf
 const hardDay = hardDayActions({ ...context, edits });
 const influences = influenceActions(context);
 const shares = sharingActions({ ...context, maps });
+const profile = profileActions(context);
 const referring = referralActions(context);
 const reading = readAloudActions({ ...context, place });
 const lock = lockActions({ ...context, session, flush: edits.flush, onScreen });
@@ -126,7 +128,7 @@ const live = liveActions({
     readPasswordLink: session.readPasswordLink, readAccount: session.readAccount, locked: () => lock.locked(),
 });
 const actions = combineActions(
-    clients, bench, welcoming, maps, offer, unsaved, edits, alters, choosing, views, navigation, talks, session, shares, referring, reading, lock, screen, news,
+    clients, bench, welcoming, maps, offer, unsaved, edits, alters, choosing, views, navigation, talks, session, shares, profile, referring, reading, lock, screen, news,
     guideActions({ ...context, maps, edits }),
     reflectionActions({ ...context, edits }),
     stepActions({ ...context, edits }),
@@ -155,6 +157,7 @@ store.subscribe(talks.follow);
 store.subscribe(news.follow);
 store.subscribe(welcoming.followLanguage);
 store.subscribe((state) => void shares.noteEnds(state).catch(() => {})); // repeated with the next change
+store.subscribe((state) => void profile.follow(state).catch(() => {})); // read again when it is opened
 store.subscribe(summaryKeeper(store));
 store.subscribe(foldNextTime);
 store.subscribe(session.clearWhenLeft);

@@ -10,6 +10,7 @@ import { slice as influence } from './features/influence/state.js';
 import { slice as insights } from './features/insights/state.js';
 import { slice as lock } from './features/lock/state.js';
 import { slice as map } from './features/map/state.js';
+import { slice as profile } from './features/profile/state.js';
 import { slice as readAloud } from './features/read-aloud/state.js';
 import { slice as referrals } from './features/referrals/state.js';
 import { slice as reflection } from './features/reflection/state.js';
@@ -20,7 +21,7 @@ import { slice as shell } from './shell/state.js';
 
 /** The state of the page: each slice documents its own keys. */
 const slices = combineSlices([
-    shell, account, lock, map, choosing, view, insights, influence, guide, hardDay, reflection, steps, sharing, conversation, referrals, importing, analysis, readAloud,
+    shell, account, lock, map, choosing, view, insights, influence, guide, hardDay, reflection, steps, sharing, conversation, referrals, profile, importing, analysis, readAloud,
 ]);
 
 export const initial = slices.initial;

@@ -6,6 +6,8 @@ RETURN
   account.name AS name,
   coalesce(account.roles, ['person']) AS roles,
   account.created AS created,
+  account.noticeVersion AS noticeVersion,
+  account.noticeReadOn AS noticeReadOn,
   COLLECT {
     MATCH (account)-[:HOLDS]->(passkey:Passkey)
     RETURN {id: passkey.id, name: passkey.name, created: passkey.created, used: passkey.used} ORDER BY passkey.created DESC, passkey.id

@@ -107,6 +107,14 @@ export const practiceLog = (did, before = '') => read(`/api/practice/log?${new U
 export const queryDifferences = () => read('/api/practice/differences');
 /** @param {string} did */
 export const practiceLogAddress = (did) => `/api/practice/log.csv?${new URLSearchParams({ did })}`;
+/** @type {() => Promise<ProfileForAccount>} */
+export const practiceProfile = () => read('/api/practice/profile');
+/** @type {() => Promise<{name?: string}>} */
+export const practiceName = () => read('/api/practice/name');
+/** A change has the `version` that the sender saw. @type {(fields: PracticeProfile) => Promise<PracticeProfile>} */
+export const changePracticeProfile = (fields) => write('PUT', '/api/practice/profile', fields).then(json);
+/** @param {number} version */
+export const confirmPracticeProfile = (version) => write('POST', '/api/practice/profile/confirmation', { version });
 /** @type {() => Promise<Invitation[]>} */
 export const invitations = () => read('/api/invitations');
 /** @type {(fields: object) => Promise<{token: string, expires: string}>} */

@@ -23,6 +23,7 @@ function reasonWords(t, { code, reason }) {
     switch (code) {
         case 'weak-password': return t(`weak.${reason}`);
         case 'unfit-name': return t(`unfit.${reason}`);
+        case 'unfit-profile': return t(`unfit-profile.${reason}`);
         case 'unfit-referral': return t(`unfit-referral.${reason}`);
         default: return undefined;
     }

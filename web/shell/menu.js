@@ -5,6 +5,7 @@ import { languageChoice } from '../ui/language.js';
 import { themeChoice } from '../ui/theme.js';
 import { ownMap } from '../features/welcome/example.js';
 import { accountsLabel, mayInvite } from '../features/account/sign-in.js';
+import { saysSomething } from '../features/profile/panel.js';
 
 /**
  * Maps and settings: a popover of the toolbar, so that Escape or a press beside it closes it.
@@ -57,7 +58,8 @@ export function menu(state, actions, t) {
             <ul>
                 ${practice && account ? html`
                     ${item(t('menu.account'), () => actions.openAccount())}
-                    ${mayInvite(account) ? item(accountsLabel(account, t), () => actions.openAccounts()) : nothing}` : nothing}
+                    ${mayInvite(account) ? item(accountsLabel(account, t), () => actions.openAccounts()) : nothing}
+                    ${saysSomething(state) ? item(t('profile.title'), () => actions.openProfile()) : nothing}` : nothing}
                 ${!practice && account ? html`<li><a class="menu-item" href=${actions.aboutMeAddress} download @click=${close}>${t('about-me.save')}</a></li>${item(t('about-me.read'), () => actions.saveAboutMe())}` : nothing}
                 ${!practice && state.lock ? item(t('passphrase.menu'), () => actions.openPassphrase()) : nothing}
                 ${!practice && state.lock?.set ? item(t('lock.now'), () => actions.lockNow()) : nothing}

@@ -3,6 +3,7 @@ import { changeWords, conflictWords } from '../model/change-descriptions.js';
 import { day, time } from '../i18n/i18n.js';
 import { undoable } from '../model/undo.js';
 import { closeIcon } from '../ui/icons.js';
+import { noticeOffer, offersNotice } from '../features/profile/panel.js';
 
 /**
  * A message over the page: an error, or a conflict between two changes.
@@ -16,6 +17,9 @@ export function notice(state, actions, t) {
     const said = state.notice;
     if (state.passwordLink && !said && !state.undoOffer && !state.present) {
         return passwordLink(state.passwordLink, actions, t);
+    }
+    if (!said && !state.undoOffer && offersNotice(state)) {
+        return noticeOffer(state, actions, t);
     }
     const { act } = said ?? {};
     return !said && !state.undoOffer && state.sharingNote && state.map && !state.dialog && !state.present ? ends(state.sharingNote, actions, t) : said ? html`

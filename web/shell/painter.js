@@ -23,6 +23,7 @@ import { newGuidedMap, newKeptMap, newMap, renameMap } from './forms.js';
 import { notice } from './notice.js';
 import { panel } from './panel.js';
 import { passphrase } from '../features/lock/passphrase.js';
+import { practiceProfile } from '../features/profile/panel.js';
 import { practiceLog } from '../features/account/practice-log.js';
 import { present } from '../features/view/present.js';
 import { readAloudBar } from '../features/read-aloud/bar.js';
@@ -38,8 +39,8 @@ import { wallet } from '../features/hard-day/wallet.js';
 
 /** The dialogs in the order in which they stand in the page. */
 const dialogs = [
-    maps, newMap, newKeptMap, newGuidedMap, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, account, accounts, practiceLog, referrals, hardDay, passphrase,
-    unsavedText,
+    maps, newMap, newKeptMap, newGuidedMap, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, account, accounts, practiceLog, practiceProfile, referrals, hardDay,
+    passphrase, unsavedText,
 ];
 const signs = legend({ renderLegend, signsOf });
 

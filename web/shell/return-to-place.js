@@ -205,7 +205,7 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
     const dialogs = {
         table: () => actions.openDialog('table'), maps: () => actions.openDialog('maps'), new: () => actions.openDialog('new'), 'new-kept': () => actions.openDialog('new-kept'), add: () => actions.openDialog('add'),
         history: actions.openHistory, import: actions.openImport, sharing: actions.openSharing, referrals: actions.openReferrals,
-        account: actions.openAccount, accounts: actions.openAccounts, 'hard-day': () => actions.openHardDay(), 'practice-log': () => actions.openPracticeLog(),
+        account: actions.openAccount, accounts: actions.openAccounts, 'hard-day': () => actions.openHardDay(), 'practice-log': () => actions.openPracticeLog(), profile: actions.openProfile,
     };
 
     /** A menu, a picture alone, and dialogs that only show something or whose form is sent by a button. @type {(place: Place) => void} */

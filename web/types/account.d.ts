@@ -185,7 +185,7 @@ type ExportedConversation = Partial<Omit<Conversation, 'agenda'>> & Pick<Convers
 /** Everything that is kept about an account, as `/api/me` answers. */
 interface PersonalData {
     saved: string;
-    account: Account & { created?: string };
+    account: Account & { created?: string; noticeRead?: { version: number; on: string } };
     maps: ExportedMap[];
     mapsSharedWithMe: { owner: string; since: string }[];
     conversations: (Conversation & { owner?: string })[];

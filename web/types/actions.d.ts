@@ -22,6 +22,7 @@ type RestoreActions = typeof import('../features/map/restore.js').restoreActions
 type EditActions = typeof import('../features/map/save.js').editActions;
 type UndoOfferActions = typeof import('../features/map/undo-offer.js').undoOffer;
 type UnsavedTextActions = typeof import('../features/map/unsaved-text.js').unsavedTextActions;
+type ProfileActions = typeof import('../features/profile/actions.js').profileActions;
 type ReadAloudActions = typeof import('../features/read-aloud/actions.js').readAloudActions;
 type ReferralActions = typeof import('../features/referrals/actions.js').referralActions;
 type ReflectionActions = typeof import('../features/reflection/actions.js').reflectionActions;
@@ -36,5 +37,5 @@ interface PageActions
         ActionsOf<SessionActions>, ActionsOf<WorkbenchActions>, ActionsOf<ConversationActions>, ActionsOf<ClientActions>, ActionsOf<ScreenActions>, ActionsOf<NewSharedNotesActions>,
         ActionsOf<GuideActions>, ActionsOf<HardDayActions>, ActionsOf<InfluenceActions>, ActionsOf<ImportActions>, ActionsOf<LockActions>, ActionsOf<AlterActions>, ActionsOf<MapActions>,
         ActionsOf<RestoreActions>, ActionsOf<EditActions>, ActionsOf<UndoOfferActions>, ActionsOf<UnsavedTextActions>,
-        ActionsOf<ReadAloudActions>, ActionsOf<ReferralActions>, ActionsOf<ReflectionActions>, ActionsOf<SharingActions>, ActionsOf<StepActions>,
+        ActionsOf<ProfileActions>, ActionsOf<ReadAloudActions>, ActionsOf<ReferralActions>, ActionsOf<ReflectionActions>, ActionsOf<SharingActions>, ActionsOf<StepActions>,
         ActionsOf<ViewActions>, ActionsOf<WelcomeActions>, ActionsOf<NavigationActions>, ActionsOf<ChoosingActions> {}

@@ -66,6 +66,7 @@ function everything(all, t) {
             ${fact(t('account.name'), account.name)}
             ${fact(t('mine.roles'), list(account.roles.map((role) => t(`role.${role}`))))}
             ${account.created ? fact(t('mine.since'), when(account.created)) : nothing}
+            ${account.noticeRead ? fact(t('mine.notice'), day(account.noticeRead.on)) : nothing}
         </dl>
         ${lines(t('mine.others'), all.mapsSharedWithMe, ({ owner, since }) => `${owner} · ${t('sharing.since', { since: day(since) })}`, t)}
         ${all.conversations.length === 0 ? nothing : section(t('mine.led'), all.conversations.map((one) => conversation(one, t)))}

@@ -6,7 +6,7 @@ import { queryDifferences } from '../analysis/query-differences.js';
 const kinds = [
     'invitation-made', 'invitation-used', 'invitation-withdrawn', 'invitation-expired', 'roles-given', 'roles-taken', 'password-link-made', 'passkey-link-made',
     'password-link-used', 'password-link-withdrawn', 'password-link-expired', 'account-closed', 'account-opened', 'account-deleted', 'map-deleted',
-    'sign-in-failed', 'change-refused',
+    'profile-changed', 'sign-in-failed', 'change-refused',
 ];
 
 /**

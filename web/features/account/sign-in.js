@@ -4,6 +4,7 @@ import { textOf } from '../../lib/form-text.js';
 import { passkeyButton } from './passkeys.js';
 import { accountName, passwordField } from './password.js';
 import { roles, roleTicks, rolesIn } from './roles.js';
+import { saysSomething } from '../profile/panel.js';
 
 /**
  * The ways into a practice: by name and password, by a passkey, or by an invitation.
@@ -18,6 +19,7 @@ export function signInForm(state, actions, t) {
         actions.signInByName(textOf(given, 'name'), textOf(given, 'password'));
     };
     return html`
+        ${practiceName(state)}
         <h1>${t('sign-in.title')}</h1>
         ${why === 'refused' ? html`<p role="alert">${t('invitation.gone')}</p>` : nothing}
         ${why === 'signed-out' ? html`<p role="status">${t('signed-out.text')}</p>` : nothing}
@@ -36,7 +38,7 @@ export function signInForm(state, actions, t) {
 }
 
 /** @type {Panel} */
-export function invitationForm({ invitation, signInProblem, weakness, busy }, actions, t) {
+export function invitationForm({ invitation, signInProblem, weakness, busy, practiceName: of }, actions, t) {
     if (!invitation) {
         return nothing;
     }
@@ -51,6 +53,7 @@ export function invitationForm({ invitation, signInProblem, weakness, busy }, ac
     /** @type {(event: FieldEvent) => void} */
     const weigh = ({ target }) => actions.weighPassword(target.value, { invitation: invitation.token, name: textOf(new FormData(target.form ?? undefined), 'name') });
     return html`
+        ${practiceName({ practiceName: of })}
         <h1>${t(`invitation.title.${kind}`, { name: name ?? '' })}</h1>
         <p>${t(`invitation.text.${kind}`, { by: by ?? '' })}</p>
         <form class="form door-form" id="invitation" novalidate @submit=${submit}>
@@ -61,6 +64,9 @@ export function invitationForm({ invitation, signInProblem, weakness, busy }, ac
             <button type="submit" class="button strong" ?disabled=${busy}>${t(fresh ? 'invitation.act' : 'invitation.act.recovery')}</button>
         </form>`;
 }
+
+/** @type {(state: Pick<State, 'practiceName'>) => Shown} */
+const practiceName = ({ practiceName: name }) => (name ? html`<p class="profile-name"><bdi translate="no">${name}</bdi></p>` : nothing);
 
 /**
  * The page of an administrator, who sees no map.
@@ -83,6 +89,7 @@ export function accountButtons(state, actions, t) {
             ${mayAnalyse(state) ? html`<button type="button" class="button" @click=${() => actions.openWorkbench()}>${t('menu.workbench')}</button>` : nothing}
             ${mayInvite(account) ? html`<button type="button" class="button" @click=${() => actions.openAccounts()}>${accountsLabel(account, t)}</button>` : nothing}
             <button type="button" class="button" @click=${() => actions.openReferrals()}>${t('referral.title')}</button>
+            ${saysSomething(state) ? html`<button type="button" class="button" @click=${() => actions.openProfile()}>${t('profile.title')}</button>` : nothing}
             <button type="button" class="button" @click=${() => actions.openAccount()}>${t('menu.account')}</button>
             <button type="button" class="button" @click=${() => actions.signOut()}>${t('menu.sign-out')}</button>
         </p>`;

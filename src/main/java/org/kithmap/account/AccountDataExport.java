@@ -1,6 +1,7 @@
 package org.kithmap.account;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,20 @@ public final class AccountDataExport {
     /// The data of an account.
     ///
     /// @param created null if it was not recorded
+    /// @param noticeRead the privacy notice that it confirmed to have read, if any
     public record Kept(
             String id,
             String name,
             Set<Role> roles,
             @Nullable Instant created,
+            @Nullable NoticeRead noticeRead,
             List<Passkey> passkeys,
             List<Invited> invitations) {}
+
+    /// The confirmation that the privacy notice of the practice was read.
+    ///
+    /// @param version the version of the practice's profile
+    public record NoticeRead(long version, LocalDate on) {}
 
     /// An invitation that the account made.
     ///
@@ -63,8 +71,14 @@ public final class AccountDataExport {
                 account.name(),
                 account.roles(),
                 instant(row, "created"),
+                noticeRead(row),
                 row.rows("passkeys").stream().map(Passkeys::passkey).toList(),
                 row.rows("invitations").stream().map(AccountDataExport::invited).toList());
+    }
+
+    private static @Nullable NoticeRead noticeRead(Row row) {
+        LocalDate on = (LocalDate) row.value("noticeReadOn");
+        return on == null ? null : new NoticeRead(row.number("noticeVersion"), on);
     }
 
     private static Invited invited(Row row) {

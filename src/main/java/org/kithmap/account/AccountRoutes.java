@@ -25,7 +25,8 @@ public final class AccountRoutes implements Routes {
                     "POST /api/passkeys/challenge",
                     "POST /api/invitations/look",
                     "POST /api/invitations/accept",
-                    "POST /api/password-hint");
+                    "POST /api/password-hint",
+                    "GET /api/practice/name");
 
     /// The requests that are allowed before a passkey confirmed the session, if a role of the
     /// account requires that.

@@ -15,6 +15,8 @@ import org.kithmap.graph.Graph;
 import org.kithmap.http.Routes;
 import org.kithmap.map.MapStore;
 import org.kithmap.oversight.PracticeLogRoutes;
+import org.kithmap.profile.PracticeProfiles;
+import org.kithmap.profile.ProfileRoutes;
 import org.kithmap.share.MapHandover;
 import org.kithmap.share.SharesOfCoach;
 
@@ -24,6 +26,7 @@ final class PracticeFeatures {
 
     private final Practice practice;
     private final PracticeLog log;
+    private final PracticeProfiles profiles;
 
     PracticeFeatures(
             Graph graph,
@@ -34,6 +37,7 @@ final class PracticeFeatures {
             AuditLog audit,
             PasskeyPolicy policy) {
         log = audit.practice();
+        profiles = new PracticeProfiles(graph, clock, log);
         practice =
                 new Practice(
                         graph,
@@ -54,7 +58,8 @@ final class PracticeFeatures {
                 new PracticeRoutes(practice),
                 new PasskeyRoutes(practice),
                 new InvitationRoutes(practice),
-                new PracticeLogRoutes(log));
+                new PracticeLogRoutes(log),
+                new ProfileRoutes(profiles));
     }
 
     List<Runnable> hourlyTasks() {

@@ -52,6 +52,8 @@ public record PracticeEvent(
         ACCOUNT_OPENED,
         ACCOUNT_DELETED,
         MAP_DELETED,
+        /// The name of the practice or its privacy notice was changed.
+        PROFILE_CHANGED,
         /// Logged at most once an hour per account and network, and [PracticeLog#MAX_PER_HOUR]
         /// times an hour in total.
         SIGN_IN_FAILED,

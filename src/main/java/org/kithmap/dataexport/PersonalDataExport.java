@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.account.AccountDataExport;
 import org.kithmap.account.AccountDataExport.Invited;
 import org.kithmap.account.AccountDataExport.Kept;
+import org.kithmap.account.AccountDataExport.NoticeRead;
 import org.kithmap.account.Role;
 import org.kithmap.account.Sessions;
 import org.kithmap.analysis.library.SavedQueries;
@@ -76,7 +77,12 @@ public final class PersonalDataExport {
             @JsonInclude List<QueryLogEntry> asked,
             @JsonInclude List<PracticeLog.Line> practiceLog) {}
 
-    record Me(String id, String name, Set<Role> roles, @Nullable Instant created) {}
+    record Me(
+            String id,
+            String name,
+            Set<Role> roles,
+            @Nullable Instant created,
+            @Nullable NoticeRead noticeRead) {}
 
     record ListedDevice(
             @Nullable String device,
@@ -157,7 +163,7 @@ public final class PersonalDataExport {
                 "kithmap-person",
                 1,
                 now,
-                new Me(kept.id(), kept.name(), kept.roles(), kept.created()),
+                new Me(kept.id(), kept.name(), kept.roles(), kept.created(), kept.noticeRead()),
                 own(account),
                 shares.withMe(account),
                 conversations.led(account),

@@ -273,7 +273,12 @@ class FuzzTest {
                             "POST /api/invitations",
                             "{\"roles\": [\"coach\"], \"label\": \"Bo\", \"forgetHistory\": true}",
                             "PATCH /api/accounts/{id}",
-                            "{\"roles\": [\"coach\"], \"active\": true}");
+                            "{\"roles\": [\"coach\"], \"active\": true}",
+                            "PUT /api/practice/profile",
+                            "{\"version\": 0, \"name\": \"De Brug\", \"contact\": \"x\", \"purpose\": \"y\", \"rights\": null}",
+                            "POST /api/practice/profile/confirmation",
+                            "{\"version\": 1}");
+
             Client stranger = practice.stranger();
             VirtualAuthenticator device = new VirtualAuthenticator(practice.address());
             device.rpId = "localhost";

@@ -1,0 +1,64 @@
+package org.kithmap.profile;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.map.MapLimits;
+import org.kithmap.problem.InvalidInput;
+
+/// What a practice says about itself, in the language in which its administrators write. Every text
+/// may be missing. The constructor validates them, so every instance is consistent.
+///
+/// @param name the name of the practice
+/// @param contact who runs this installation, and how to reach them
+/// @param purpose what the data is used for
+/// @param rights which rights people have
+/// @param version a number that every change increases; 0 if nothing was ever written
+public record PracticeProfile(
+        @Nullable String name,
+        @Nullable String contact,
+        @Nullable String purpose,
+        @Nullable String rights,
+        long version) {
+
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_CONTACT = 400;
+    private static final int LONGEST_TEXT = 4_000;
+
+    /// @throws InvalidInput if a text is too long
+    public PracticeProfile {
+        name = words("name", name, LONGEST_NAME);
+        name = name == null ? null : name.replaceAll("\\s+", " ");
+        contact = words("contact", contact, LONGEST_CONTACT);
+        purpose = words("purpose", purpose, LONGEST_TEXT);
+        rights = words("rights", rights, LONGEST_TEXT);
+    }
+
+    private static @Nullable String words(String field, @Nullable String text, int longest) {
+        if (text == null || MapLimits.isInvisible(text)) {
+            return null;
+        }
+        String words = text.strip();
+        if (words.codePointCount(0, words.length()) > longest) {
+            throw new InvalidInput(
+                    "unfit-profile",
+                    field,
+                    "\"%s\" can have at most %d characters.".formatted(field, longest));
+        }
+        return words;
+    }
+
+    /// Returns whether there is anything for people to read besides the name.
+    boolean hasNotice() {
+        return contact != null || purpose != null || rights != null;
+    }
+
+    boolean hasSameNotice(PracticeProfile other) {
+        return Objects.equals(contact, other.contact)
+                && Objects.equals(purpose, other.purpose)
+                && Objects.equals(rights, other.rights);
+    }
+
+    PracticeProfile withVersion(long other) {
+        return new PracticeProfile(name, contact, purpose, rights, other);
+    }
+}
