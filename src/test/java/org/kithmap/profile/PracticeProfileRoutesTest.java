@@ -205,7 +205,7 @@ class PracticeProfileRoutesTest {
                         wish(words(null, null, null, null))
                                 .put(field, "🌿".repeat(longest + 1))
                                 .toString());
-        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("code").textValue()).isEqualTo("unfit-profile");
         assertThat(refused.json().path("reason").textValue()).isEqualTo(field);
         assertThat(refused.json().path("detail").textValue())
