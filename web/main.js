@@ -48,6 +48,7 @@ import { profileActions } from './features/profile/actions.js';
 import { readAloudActions } from './features/read-aloud/actions.js';
 import { referralActions } from './features/referrals/actions.js';
 import { reflectionActions } from './features/reflection/actions.js';
+import { leaveActions } from './features/sharing/leave-actions.js';
 import { sharingActions } from './features/sharing/actions.js';
 import { stepActions } from './features/steps/actions.js';
 import { viewActions } from './features/view/actions.js';
@@ -106,7 +107,8 @@ const views = viewActions({ ...context, edits });
 const choosing = choosingActions({ ...context, edits });
 const navigation = navigationActions({ ...context, alters, choosing, leavePresent: views.leavePresent });
 const talks = conversationActions({ ...context, maps, edits });
-const session = sessionActions({ ...context, maps, bench, edits, talks, sendDrafts, know: () => lock.know() });
+const accounts = accountsActions(context);
+const session = sessionActions({ ...context, maps, bench, edits, talks, sendDrafts, know: () => lock.know(), openAccounts: accounts.openAccounts });
 const hardDay = hardDayActions({ ...context, edits });
 const influences = influenceActions(context);
 const shares = sharingActions({ ...context, maps });
@@ -135,9 +137,10 @@ const actions = combineActions(
     restoreActions({ ...context, edits }),
     hardDay,
     influences,
+    leaveActions({ ...context, edits, talks, openClients: clients.openClients }),
     importActions(context),
     accountActions({ ...context, session }),
-    accountsActions(context),
+    accounts,
     passkeyActions({ ...context, session }),
     practiceLogActions(context),
 );

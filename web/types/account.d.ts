@@ -94,6 +94,8 @@ interface SessionContext extends PageContext {
     talks: ReturnType<ConversationActions>;
     /** Sends the words of what is not open that could not be sent before */
     sendDrafts(): void;
+    /** Shows the accounts, which an administrator looks after */
+    openAccounts(): Promise<unknown>;
     /** Loads the lock state of a laptop */
     know(): Promise<unknown>;
 }

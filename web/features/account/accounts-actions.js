@@ -115,5 +115,5 @@ export function accountsActions({ store, api, t, afterPaint, inDialog }) {
         }),
     });
 
-    return { actions: [plainActions, dialogActions] };
+    return { openAccounts: dialogActions.openAccounts, actions: [plainActions, dialogActions] };
 }

@@ -12,7 +12,7 @@ import { onMapClosed, onSignedOut } from '../../state.js';
  * Signing in by a link, and out.
  * @param {SessionContext} context
  */
-export function sessionActions({ store, api, t, announce, afterPaint, maps, bench, edits, talks, sendDrafts, know, inNotice }) {
+export function sessionActions({ store, api, t, announce, afterPaint, maps, bench, edits, talks, sendDrafts, know, openAccounts, inNotice }) {
     let token = '';
     const starts = latestRequest();
     let cleared = false;
@@ -85,13 +85,16 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
         }
         ownTab(account.id);
         sendDrafts();
-        // An account that neither draws maps nor coaches has no map to see.
+        // An account that neither draws maps nor coaches has no map to see; an administrator begins at the accounts.
         if (account.roles?.some((role) => role === 'person' || role === 'coach')) {
             await maps.loadAll();
         } else if (mayAnalyse(store.get())) {
             bench.openWorkbench();
         } else {
             store.update({ ...onMapClosed(), view: 'desk' });
+            if (!store.get().dialog) { // after a reload, what was open is open again
+                await openAccounts();
+            }
         }
     }
 

@@ -42,13 +42,13 @@ export function invitationForm({ invitation, signInProblem, weakness, busy, prac
     if (!invitation) {
         return nothing;
     }
-    const { kind, by, name, label } = invitation;
+    const { kind, by, name, label, roles: given = [] } = invitation;
     const fresh = kind !== 'recovery';
     /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
-        const given = new FormData(event.target);
-        actions.acceptInvitation(textOf(given, 'name'), textOf(given, 'password'), kind === 'first' ? rolesIn(given) : []);
+        const form = new FormData(event.target);
+        actions.acceptInvitation(textOf(form, 'name'), textOf(form, 'password'), kind === 'first' ? rolesIn(form) : []);
     };
     /** @type {(event: FieldEvent) => void} */
     const weigh = ({ target }) => actions.weighPassword(target.value, { invitation: invitation.token, name: textOf(new FormData(target.form ?? undefined), 'name') });
@@ -56,6 +56,7 @@ export function invitationForm({ invitation, signInProblem, weakness, busy, prac
         ${practiceName({ practiceName: of })}
         <h1>${t(`invitation.title.${kind}`, { name: name ?? '' })}</h1>
         <p>${t(`invitation.text.${kind}`, { by: by ?? '' })}</p>
+        ${kind === 'new' ? html`<ul class="bulleted" id="invitation-roles">${roles.filter((role) => given.includes(role)).map((role) => html`<li>${t(`role.${role}.you`)}</li>`)}</ul>` : nothing}
         <form class="form door-form" id="invitation" novalidate @submit=${submit}>
             ${fresh ? accountName({ id: 'invitation-name', label: t('account.name'), value: label ?? '', problem: signInProblem?.name, help: t('account.name.help') }) : html`
                 <input type="text" name="username" autocomplete="username" .value=${name ?? ''} readonly hidden>`}

@@ -51,13 +51,13 @@ class PracticePageTest extends PracticePages {
             assertThat(desk.getByRole(AriaRole.HEADING)).hasText("The first account");
             assertThat(desk).not().hasURL(Pattern.compile("invitation"));
             desk.getByLabel("Person draws maps").uncheck();
-            desk.getByLabel("Coach sees what").uncheck();
+            desk.getByLabel("Coach sees the maps").uncheck();
             fill(desk, "invitation", mara, PASSWORD);
-            assertThat(desk.getByRole(AriaRole.HEADING)).hasText("Hello " + mara);
+            assertThat(desk.locator("#dialog-accounts h2")).hasText("Accounts and invitations");
+            assertThat(desk.locator("#door h1")).hasText("Hello " + mara);
 
             assertThat(desk.locator("#skip")).isHidden();
 
-            button(desk, "Accounts and invitations").click();
             desk.locator("#invite-label").fill(jo);
             desk.locator("#invite").getByLabel("Person").uncheck();
             desk.locator("#invite").getByLabel("Coach").check();
@@ -69,6 +69,9 @@ class PracticePageTest extends PracticePages {
             other.navigate(desk.locator("#made-link").inputValue());
             assertThat(other.locator("h1")).hasText("Welcome");
             assertThat(other.locator("#door")).containsText(mara + " invites you to Kithmap.");
+            assertThat(other.locator("#invitation-roles li"))
+                    .hasText(
+                            "As a coach you see the maps that people share with you, and of each map only what its owner shares.");
             assertThat(other.locator("#invitation-name")).hasValue(jo);
             fill(other, "invitation", jo, PASSWORD);
             assertThat(button(other, "Invite a client")).isVisible();
@@ -183,7 +186,6 @@ class PracticePageTest extends PracticePages {
     private static Locator openAccount(Page page, String name) {
         page.navigate(practice.freshLink());
         fill(page, "invitation", aName(), PASSWORD);
-        button(page, "Accounts and invitations").click();
         Locator entry =
                 page.locator(".person-entry").filter(new Locator.FilterOptions().setHasText(name));
         entry.locator("summary").click();
@@ -292,7 +294,6 @@ class PracticePageTest extends PracticePages {
             Page page = tab.page();
             page.navigate(practice.freshLink());
             fill(page, "invitation", aName(), PASSWORD);
-            button(page, "Accounts and invitations").click();
             page.locator("#invite-label").fill("Somebody");
             button(page, "Make a link").click();
             assertThat(page.locator("#made-link")).isVisible();
@@ -392,7 +393,6 @@ class PracticePageTest extends PracticePages {
             assertThat(page.locator("#invitation")).isVisible();
             pageSteps.requireAccessible("invitation");
             fill(page, "invitation", aName(), PASSWORD);
-            button(page, "Accounts and invitations").click();
             button(page, "Make a link").click();
             assertThat(page.locator("#made-link")).isVisible();
             page.locator(".person-entry summary").first().click();

@@ -76,7 +76,7 @@ class PracticeProfilePageTest {
             Locator offer = page.locator("#profile-offer");
             assertThat(offer).containsText("It can wait until it suits you.");
             steps(page).requireAccessible("the notice is offered");
-            menu(page, "My page for a hard day");
+            menu(page, "For a hard day");
             assertThat(page.locator("#dialog-hard-day")).isVisible();
             page.keyboard().press("Escape");
             page.locator("#profile-read").click();
