@@ -15,7 +15,7 @@ export function head({ map, maps, sharedWith }, actions, t) {
         <h1 class="head-name">${map.name}</h1>
         <p class="head-line">
             ${isExample({ map }) ? html`<span class="badge">${t('example.badge')}</span>` : nothing}<span>${counted(t, 'head.count', map, map.alters.length)}</span>
-            ${isOwn({ map }) && sharedWith.length > 0 ? html`<span class="head-shared">${t('head.shared', { names: sharedWith })}</span>` : nothing}
+            ${isOwn({ map }) && sharedWith.length > 0 ? html`<span class="head-shared">${t('head.shared', { names: sharedWith.map(({ coach }) => coach.name) })}</span>` : nothing}
             ${maps.length > 1 && !isExample({ map }) ? html`
                 <button type="button" class="quiet" @click=${() => actions.openDialog('maps')}>
                     ${t('menu.maps')}${downIcon}

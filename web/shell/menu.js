@@ -3,6 +3,7 @@ import { isCoach, isExample, isOwn, mayAnalyse, mayEdit } from '../core/permissi
 import { closePopover } from '../lib/popover.js';
 import { languageChoice } from '../ui/language.js';
 import { themeChoice } from '../ui/theme.js';
+import { coachSentence, lasts } from '../features/sharing/coach-sentence.js';
 import { ownMap } from '../features/welcome/example.js';
 import { accountsLabel, mayInvite } from '../features/account/sign-in.js';
 import { saysSomething } from '../features/profile/panel.js';
@@ -32,8 +33,10 @@ export function menu(state, actions, t) {
             ${isCoach(state) && !isExample(state) ? html`<ul>
                 ${item(t('menu.clients'), () => actions.openClients())}
                 ${item(t('conversation.title'), () => actions.openConversations())}
+                ${own ? nothing : item(t('leave.ask'), () => actions.askToLeaveMap({ map: map.id, owner: map.access?.owner ?? '' }))}
             </ul>` : ''}
-            ${own && practice ? html`<ul>${item(t('menu.sharing'), () => actions.openSharing())}</ul>` : ''}
+            ${own && practice ? html`<ul>${item(t('menu.sharing'), () => actions.openSharing())}
+                ${state.sharedWith.filter(lasts).map((share) => html`<li class="menu-line">${coachSentence(share, t)}</li>`)}</ul>` : ''}
             <ul>
                 ${item(t('menu.maps'), () => actions.openDialog('maps'))}
                 ${item(t('menu.new'), () => actions.openDialog('new'))}

@@ -79,7 +79,7 @@ function passwordLink({ made }, actions, t) {
 function ends({ ended, ending }, actions, t) {
     return html`
         <div class="notice" role="status">
-            <p>${[...ended.map(({ coach }) => t('sharing.ended', { name: coach })), ...ending.map(({ coach, until }) => t('sharing.ending', { name: coach, until: day(until) }))].join(' ')}</p>
+            <p>${[...ended.map(({ coach, byCoach, on }) => t(byCoach ? 'sharing.ended.by-coach' : 'sharing.ended', { name: coach, day: day(on) })), ...ending.map(({ coach, until }) => t('sharing.ending', { name: coach, until: day(until) }))].join(' ')}</p>
             <button type="button" class="button" id="note-sharing" @click=${() => actions.openSharing()}>${t('sharing.note.look')}</button>
             <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.dismissSharingNote()}>${closeIcon}</button>
         </div>`;

@@ -28,6 +28,7 @@ import { practiceLog } from '../features/account/practice-log.js';
 import { present } from '../features/view/present.js';
 import { readAloudBar } from '../features/read-aloud/bar.js';
 import { referrals } from '../features/referrals/panel.js';
+import { leaveMap } from '../features/sharing/leave-map.js';
 import { renderLegend, signsOf } from '../canvas/render/legend.js';
 import { sharing } from '../features/sharing/panel.js';
 import { translateAbout } from '../model/ego.js';
@@ -39,7 +40,7 @@ import { wallet } from '../features/hard-day/wallet.js';
 
 /** The dialogs in the order in which they stand in the page. */
 const dialogs = [
-    maps, newMap, newKeptMap, newGuidedMap, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, account, accounts, practiceLog, practiceProfile, referrals, hardDay,
+    maps, newMap, newKeptMap, newGuidedMap, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, leaveMap, account, accounts, practiceLog, practiceProfile, referrals, hardDay,
     passphrase, unsavedText,
 ];
 const signs = legend({ renderLegend, signsOf });

@@ -27,6 +27,9 @@ interface ShareTerms {
 interface EndedShare {
     number: number;
     coach: string;
+    /** The coach gave it up; otherwise they are no longer a coach */
+    byCoach?: boolean;
+    on: string;
 }
 
 /** A line of the log of a map. */
@@ -82,4 +85,11 @@ interface SharePreview {
     /** The areas of life that they would not see */
     domains: string[];
     domainsNamed: boolean;
+}
+
+/** What the actions by which a coach ends their access work with. */
+interface LeaveContext extends PageContext {
+    edits: ReturnType<EditActions>;
+    talks: ReturnType<ConversationActions>;
+    openClients(from?: DialogName | null): Promise<unknown>;
 }

@@ -77,6 +77,7 @@ function readable({ map, name, owner, edit, restricted, last, prepared, next, si
             <p class="client-do">
                 <button type="button" class="button" aria-label=${t('clients.open.label', { name: title })} @click=${() => actions.open(map)}>${t('clients.open')}</button>
                 <button type="button" class="button" aria-label=${t('clients.conversations.label', { name: title })} @click=${() => actions.openClientToTalk(map)}>${talkIcon}${t('clients.talk')}</button>
+                ${owner ? html`<button type="button" class="quiet remove" @click=${() => actions.askToLeaveMap({ map, owner })}>${t('leave.ask')}<span class="hidden-text">: ${owner}</span></button>` : nothing}
             </p>
         </li>`;
 }

@@ -41,7 +41,7 @@ export function addAlters(state, actions, t) {
         }
     };
     const body = () => html`
-        <p class="soft">${t('add.text')}${isOwn(state) && state.sharedWith.length > 0 ? html` <span id="add-shared">${t('add.shared', { names: state.sharedWith })}</span>` : nothing}</p>
+        <p class="soft">${t('add.text')}${isOwn(state) && state.sharedWith.length > 0 ? html` <span id="add-shared">${t('add.shared', { names: state.sharedWith.map(({ coach }) => coach.name) })}</span>` : nothing}</p>
         <form class="form" novalidate @submit=${(/** @type {FormEvent} */ event) => { event.preventDefault(); add(event.target); }}>
             <div class="field">
                 <label for="add-names">${t('add.names')}</label>

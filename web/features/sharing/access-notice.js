@@ -29,5 +29,6 @@ export function access(state, actions, t) {
                 ${talkIcon}<span class="wide-only">${t('conversation.title')}</span></button>` : nothing}
             ${mayUnlock(state) ? html`<button type="button" id="access-edit" class="button ${state.editingShared ? 'in-use' : ''}" aria-label=${t(state.editingShared ? 'access.lock' : 'access.unlock')} title=${t(state.editingShared ? 'access.lock' : 'access.unlock')} @click=${() => actions.switchEditing()}>
                 ${editIcon}<span class="wide-only">${t(state.editingShared ? 'access.lock' : 'access.unlock')}</span></button>` : nothing}
+            ${isCoach(state) ? html`<button type="button" id="access-leave" class="quiet remove wide-only" @click=${() => actions.askToLeaveMap({ map: map.id, owner: map.access?.owner ?? '' })}>${t('leave.ask')}</button>` : nothing}
         </div>`;
 }

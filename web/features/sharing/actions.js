@@ -55,11 +55,8 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
 
     async function read() {
         const [sharing, coaches, log] = await Promise.all([api.sharing(id()), api.coaches(), api.audit(id())]);
-        store.update({ sharing: { research: null, ...sharing, coaches, ...log }, sharedWith: namesOf(sharing) });
+        store.update({ sharing: { research: null, ...sharing, coaches, ...log }, sharedWith: sharing.shares });
     }
-
-    /** @type {(shares: Shares) => string[]} */
-    const namesOf = ({ shares }) => shares.map(({ coach }) => coach.name);
 
     /** @type {(fields: Partial<ShareOptions>) => void} */
     function change(fields) {
@@ -82,7 +79,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         const sharing = await api.sharing(map.id);
         const { shares, ended = [] } = sharing;
         if (store.get().map?.id === map.id) {
-            store.update({ sharedWith: namesOf(sharing) });
+            store.update({ sharedWith: shares });
         }
         const ending = shares.flatMap(({ coach, until }) => (until && endsSoon(until) ? [{ coach: coach.name, until }] : []));
         const key = [map.id, ...ended.map(({ number }) => number), ...ending.map(({ until }) => until)].join(' ');

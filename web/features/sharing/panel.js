@@ -2,10 +2,12 @@ import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { day, time } from '../../i18n/i18n.js';
 import { daysAfter, endsSoon, today } from '../../lib/dates.js';
+import { isCoach } from '../../core/permissions.js';
 import { withheldWords } from './withheld-text.js';
 import { addIcon } from '../../ui/icons.js';
 import { hasMap } from '../../state.js';
 import { dialog } from '../../ui/dialog.js';
+import { coachSentence } from './coach-sentence.js';
 import { shareForm } from './form.js';
 
 /**
@@ -22,10 +24,16 @@ export function sharing(state, actions, t) {
     return dialog({ name: 'sharing', title: t('sharing.title'), body, size: 'wide' }, state, actions, t);
 }
 
+/**
+ * Whether a coach keeps the map for somebody else: an account that draws no map of its own.
+ * @type {(state: State) => boolean}
+ */
+const keepsForSomebody = (state) => isCoach(state) && !state.account?.roles.includes('person');
+
 /** @type {(sharing: Sharing, state: MapState, actions: PageActions, t: Translate) => Template} */
 function overview({ shares, coaches, research, events, intact }, state, actions, t) {
     return html`
-        <p class="soft">${t('sharing.text')}</p>
+        <p class="soft">${t(keepsForSomebody(state) ? 'sharing.text.kept' : 'sharing.text')}</p>
         ${shares.length === 0 ? html`<p>${t('sharing.nobody')}</p>` : html`
             <ul class="shares">${shares.map((share) => one(share, state, actions, t))}</ul>`}
         ${coaches.length === 0 ? html`<p class="soft">${t('sharing.no-coach')}</p>` : html`
@@ -48,13 +56,13 @@ function overview({ shares, coaches, research, events, intact }, state, actions,
 
 /** @type {(share: Share, state: MapState, actions: PageActions, t: Translate) => Template} */
 function one(share, { map, stoppingShare, sharing }, actions, t) {
-    const { coach, edit, since, until } = share;
+    const { coach } = share;
     const notesKept = sharing?.notesKept ?? 0;
     const kept = withheldWords(share.withheld ?? {}, map, t);
     return html`
         <li class="share" data-coach=${coach.id}>
             <h3>${coach.name}</h3>
-            <p>${t(edit ? 'sharing.may.edit' : 'sharing.may.see')} <span class="soft">${until ? t('sharing.until', { since: day(since), until: day(until) }) : t('sharing.since', { since: day(since) })}</span></p>
+            <p>${coachSentence(share, t)}</p>
             <p class="soft">${kept.length === 0 ? t('sharing.all') : t('sharing.kept', { kept })}${share.hardDay ? ` ${t('sharing.hard-day')}` : ''}</p>
             ${stoppingShare === coach.id ? html`
             <div class="share-stop" role="group" aria-labelledby="stop-ask">

@@ -1,9 +1,13 @@
 /** Who else sees the open map. */
 export const slice = {
+    session: {
+        /** The map to which a coach is about to end their access, and its owner's name @type {{map: string, owner: string} | null} */
+        leaving: null,
+    },
     map: {
         /** Who sees the open map; null until the dialog is opened @type {Sharing | null} */
         sharing: null,
-        /** The names of the coaches who see the open map, for its owner @type {string[]} */
+        /** With whom the open map is shared, for its owner @type {Share[]} */
         sharedWith: [],
         /** Id of the coach with whom sharing is about to stop (to be confirmed) @type {string | null} */
         stoppingShare: null,

@@ -20,6 +20,8 @@ public enum AuditAction {
     /// The share ended because its account lost the role of coach. The line names the account that
     /// took the role away.
     COACH_LEFT,
+    /// The share ended because its coach gave it up.
+    COACH_ENDED,
     /// Another account viewed the map.
     LOOKED,
     /// Another account changed the map.

@@ -21,11 +21,13 @@ import org.kithmap.map.SupportMap;
 public final class ShareRoutes implements Routes {
 
     private final Shares shares;
+    private final ShareTermination termination;
     private final Insights insights;
     private final Clock clock;
 
     public ShareRoutes(Shares shares, Insights insights, Clock clock) {
         this.shares = shares;
+        this.termination = shares.termination();
         this.insights = insights;
         this.clock = clock;
     }
@@ -51,7 +53,12 @@ public final class ShareRoutes implements Routes {
     }
 
     private void withdraw(Context ctx) {
-        shares.withdraw(account(ctx), map(ctx), ctx.pathParam("coach"));
+        String coach = ctx.pathParam("coach");
+        if (coach.equals(account(ctx))) {
+            termination.byCoach(coach, map(ctx));
+        } else {
+            shares.withdraw(account(ctx), map(ctx), coach);
+        }
         ctx.status(204);
     }
 

@@ -28,7 +28,10 @@ final class ShareRowMapper {
 
     static Shares.Ended ended(Row row) {
         return new Shares.Ended(
-                String.valueOf(row.value("coach")), date(row, "on"), row.number("number"));
+                String.valueOf(row.value("coach")),
+                Boolean.TRUE.equals(row.value("byCoach")),
+                date(row, "on"),
+                row.number("number"));
     }
 
     static Share share(Row row) {

@@ -84,13 +84,14 @@ public final class Shares {
     /// A share that ended without its owner.
     ///
     /// @param coach their name
+    /// @param byCoach whether the coach gave it up; otherwise they are no longer a coach
     /// @param number of its line in the audit log
-    public record Ended(String coach, LocalDate on, long number) {}
+    public record Ended(String coach, boolean byCoach, LocalDate on, long number) {}
 
     /// Everybody and everything that a map is open to.
     ///
     /// @param former earlier shares, with their terms
-    /// @param ended shares that ended lately because somebody is no longer a coach
+    /// @param ended shares that ended lately without the owner
     /// @param proposals of coaches that a colleague sees it, too, or instead
     /// @param research the day since which it may be used for research, without names; absent if it
     ///   may not
@@ -204,6 +205,11 @@ public final class Shares {
             withdraw(transaction, account, map, coach);
             return List.of();
         });
+    }
+
+    /// Returns how coaches end their own access.
+    ShareTermination termination() {
+        return new ShareTermination(graph, maps, audit, clock);
     }
 
     /// Ends a share. The caller has checked that the owner asked for it.

@@ -81,7 +81,8 @@ class SharingTest extends PracticePages {
 
             page.locator(".share-form button[type=submit]").click();
             assertThat(page.locator(".share")).containsText("You keep to yourself: Zora.");
-            assertThat(page.locator(".share")).containsText("May look at it");
+            assertThat(page.locator(".share"))
+                    .containsText(" is your coach here and may look at this map, from ");
             new PageSteps(page, practice).requireAccessible("what is shared");
 
             Page seen = coachs.page();
@@ -245,6 +246,10 @@ class SharingTest extends PracticePages {
             Page page = theirs.page();
             page.navigate(practice.address() + "/#map=" + map.id());
             assertThat(page.locator(".head-shared")).hasText("shared with Cleo");
+            page.locator(".bar-menu").click();
+            assertThat(page.locator(".menu-line"))
+                    .containsText("Cleo is your coach here and may look at this map, since ");
+            page.keyboard().press("Escape");
             page.locator(".bar-add").click();
             assertThat(page.locator("#add-shared")).hasText("Also visible to Cleo.");
             page.keyboard().press("Escape");
@@ -298,6 +303,35 @@ class SharingTest extends PracticePages {
                                     .at("/shares/0/until")
                                     .textValue())
                     .isEqualTo(LocalDate.now(ZoneId.systemDefault()).plusMonths(6).toString());
+        }
+    }
+
+    @Test
+    void aCoachEndsTheirAccessAndTheOwnerReadsIt() {
+        practice.as(owner).put("/api/maps/%s/shares/%s".formatted(map.id(), coach.id()), "{}");
+        try (Tab theirs = open(owner, Look.DESK);
+                Tab coachs = open(coach, Look.PHONE);
+                Tab another = open(coach, Look.DESK)) {
+            Page page = coachs.page();
+            Page open = another.page();
+            open.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Open the map of Noor"))
+                    .click();
+            assertThat(open.locator("#access-leave")).isVisible();
+            page.locator(".client .remove").click();
+            assertThat(page.locator("#dialog-leave-map h2"))
+                    .hasText("End your access to the map of Noor?");
+            assertThat(page.locator("#leave-map-stay")).isFocused();
+            requireRoomForAThumb(page);
+            new PageSteps(page, practice).requireAccessible("ending one's access");
+            page.locator("#leave-map-end").click();
+            assertThat(page.locator(".client")).hasCount(0);
+            assertThat(page.locator("#live")).hasText("You do not see the map of Noor any more.");
+            assertThat(open.getByText("The map of Noor is not open to you any more.")).isVisible();
+            assertThat(theirs.page().locator(".notice"))
+                    .containsText("Cleo ended their access to this map on ");
+            assertThat(coachs.complaints()).isEmpty();
         }
     }
 

@@ -50,7 +50,7 @@ class AccessMatrixTest {
             GET    /api/maps/{id}/steps.ics        200 403 403 404 404 401
             GET    /api/maps/{id}/shares           200 403 403 404 404 401
             PUT    /api/maps/{id}/shares/{coach}   204 403 403 404 404 401
-            DELETE /api/maps/{id}/shares/{coach}   204 403 403 404 404 401
+            DELETE /api/maps/{id}/shares/{coach}   204 204 403 404 404 401
             GET    /api/maps/{id}/proposal         403 200 200 404 404 401
             PUT    /api/maps/{id}/proposal         403 204 204 404 404 401
             DELETE /api/maps/{id}/proposal         403 204 204 404 404 401

@@ -100,6 +100,16 @@ class MapAuditTest extends SharingFixture {
     }
 
     @Test
+    void theLogNamesTheCoachWhoEndedTheirAccess() {
+        share("{}");
+        coach.delete(shares());
+        JsonNode last = me.get(map + "/audit").json().at("/events/0");
+        assertThat(last.path("did").textValue()).isEqualTo("coach-ended");
+        assertThat(last.path("by").textValue()).isEqualTo(coachAccount.id());
+        assertThat(last.path("name").textValue()).isEqualTo(coachAccount.name());
+    }
+
+    @Test
     void anErasedMapLeavesNothingOfItsSharesAndItsLog() {
         share("{}");
         coach.get(map);

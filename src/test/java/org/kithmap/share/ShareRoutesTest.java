@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,55 @@ class ShareRoutesTest extends SharingFixture {
             Iterator<String> told = lines.filter(line -> line.startsWith("event:")).iterator();
             assertThat(told.next()).isEqualTo("event: revision");
             me.delete(shares());
+            assertThat(told.next()).isEqualTo("event: gone");
+        }
+    }
+
+    @Test
+    void aMapIsNotFoundOnceItsCoachHasEndedTheirAccess() {
+        share("{'edit': true}");
+        assertThat(coach.delete(shares()).status()).isEqualTo(204);
+        for (String path : List.of("", "/insights", "/changes", "/conversations", "/events")) {
+            assertThat(coach.get(map + path).status()).as(path).isEqualTo(404);
+        }
+        assertThat(coach.get("/api/maps").json()).isEmpty();
+        assertThat(coach.delete(shares()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anOwnerReadsThatACoachHasEndedTheirAccess() {
+        share("{}");
+        long revision = me.get(map).json().path("revision").longValue();
+        coach.delete(shares());
+        JsonNode ended = me.get(map + "/shares").json().at("/ended/0");
+        assertThat(ended.path("coach").textValue()).isEqualTo(coachAccount.name());
+        assertThat(ended.path("byCoach").booleanValue()).isTrue();
+        assertThat(me.get(map).json().path("revision").longValue()).isGreaterThan(revision);
+    }
+
+    @Test
+    void theTermsThatACoachEndedAreKeptForAnotherTime() {
+        share("{'withheld': {'notes': true}}");
+        JsonNode terms = me.get(map + "/shares").json().at("/shares/0/withheld");
+        coach.delete(shares());
+        JsonNode sharing = me.get(map + "/shares").json();
+        assertThat(sharing.path("shares")).isEmpty();
+        assertThat(sharing.at("/former/0/withheld")).isEqualTo(terms);
+    }
+
+    @Test
+    void anOwnerHasNoAccessOfTheirOwnToEnd() {
+        assertThat(me.delete(map + "/shares/" + me.account()).json().path("code").textValue())
+                .isEqualTo("no-such-coach");
+    }
+
+    @Test
+    void everyOpenWindowOfACoachIsToldThatTheyEndedTheirAccess() {
+        share("{}");
+        try (Stream<String> lines = coach.events(map + "/events")) {
+            Iterator<String> told = lines.filter(line -> line.startsWith("event:")).iterator();
+            assertThat(told.next()).isEqualTo("event: revision");
+            coach.delete(shares());
             assertThat(told.next()).isEqualTo("event: gone");
         }
     }

@@ -1,0 +1,20 @@
+import { html, nothing } from 'lit-html';
+import { dialog } from '../../ui/dialog.js';
+
+/**
+ * Asks a coach before their access to somebody's map ends.
+ * @type {Panel}
+ */
+export function leaveMap(state, actions, t) {
+    const { leaving, retained, dialogProblem, busy } = state;
+    const name = leaving?.owner ?? '';
+    const body = () => html`
+        <p>${t('leave.text', { name })}</p>
+        <p class="soft">${t('leave.stays', { name })}${retained?.days ? ` ${t('leave.notes', { n: retained.days })}` : nothing}</p>
+        <p class="problem" role="alert">${dialogProblem ?? ''}</p>
+        <div class="form-foot">
+            <button type="button" class="button danger" id="leave-map-end" ?disabled=${busy} @click=${() => actions.leaveMap()}>${t('leave.act')}</button>
+            <button type="button" class="button" id="leave-map-stay" @click=${() => actions.closeDialog('leave-map')}>${t('edit.cancel')}</button>
+        </div>`;
+    return dialog({ name: 'leave-map', title: t('leave.title', { name }), body }, state, actions, t);
+}
