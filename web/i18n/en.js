@@ -1182,6 +1182,7 @@ export const texts = {
     'log.taken-over': '{name} took the map over; {whom} had kept it until then.',
     'share.new': 'Share it with somebody', 'share.with': 'Sharing with {name}',
     'share.whom': 'With whom', 'share.may': 'What may they do?', 'share.may.see': 'Look at it', 'share.may.edit': 'Look at it and change it',
+    'share.until.day': 'Until {day}.',
     'share.until': 'Until', 'share.until.hint': 'After this day sharing ends by itself; you are asked before. Leave it empty to share it until you stop.',
     'share.withheld': 'What would you like to keep to yourself?',
     'share.share': 'Share', 'share.save': 'Share it like this', 'share.preview': 'See what {name} will see',

@@ -1205,6 +1205,7 @@ export const texts = {
     'log.taken-over': '{name} nam de kaart over; {whom} had hem tot dan toe bijgehouden.',
     'share.new': 'Met iemand delen', 'share.with': 'Delen met {name}',
     'share.whom': 'Met wie', 'share.may': 'Wat mag die persoon?', 'share.may.see': 'Ernaar kijken', 'share.may.edit': 'Ernaar kijken en iets veranderen',
+    'share.until.day': 'Tot en met {day}.',
     'share.until': 'Tot en met', 'share.until.hint': 'Na deze dag eindigt het delen vanzelf; je krijgt eerst een vraag. Laat het leeg om te delen tot je stopt.',
     'share.withheld': 'Wat wil je voor jezelf houden?',
     'share.share': 'Delen', 'share.save': 'Zo delen', 'share.preview': 'Bekijk wat {name} ziet',

@@ -3,7 +3,8 @@ import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { listed } from './client-order.js';
 import { sinceWords } from './model.js';
-import { day, list } from '../../i18n/i18n.js';
+import { list } from '../../i18n/i18n.js';
+import { dayInWords } from '../../ui/day-in-words.js';
 import { addIcon, fileIcon, searchIcon, talkIcon } from '../../ui/icons.js';
 import { retainedNotes } from './retained-notes.js';
 
@@ -69,10 +70,10 @@ function readable({ map, name, owner, edit, restricted, last, prepared, next, si
             <h2>${title}</h2>
             <p class="soft">${owner ? t(edit ? 'clients.shared.edit' : 'clients.shared', { map: name }) : t('clients.kept')}${restricted ? ` ${t('clients.restricted')}` : nothing}</p>
             <dl class="client-facts">
-                <div><dt>${t('clients.last')}</dt><dd>${last ? day(last) : t('clients.never')}</dd></div>
-                <div><dt>${t('clients.next')}</dt><dd>${next ? html`<span class="client-words">${next.words}</span>${next.day ? html` <span class="soft">${day(next.day)}</span>` : nothing}` : t('clients.next.none')}</dd></div>
+                <div><dt>${t('clients.last')}</dt><dd>${last ? dayInWords(last) : t('clients.never')}</dd></div>
+                <div><dt>${t('clients.next')}</dt><dd>${next ? html`<span class="client-words">${next.words}</span>${next.day ? html` <span class="soft">${dayInWords(next.day)}</span>` : nothing}` : t('clients.next.none')}</dd></div>
                 ${last ? html`<div><dt>${t('clients.since')}</dt><dd>${changed.length > 0 ? list(changed) : t('clients.since.nothing')}</dd></div>` : nothing}
-                ${prepared ? html`<div><dt>${t('clients.prepared')}</dt><dd>${day(prepared)}</dd></div>` : nothing}
+                ${prepared ? html`<div><dt>${t('clients.prepared')}</dt><dd>${dayInWords(prepared)}</dd></div>` : nothing}
             </dl>
             <p class="client-do">
                 <button type="button" class="button" aria-label=${t('clients.open.label', { name: title })} @click=${() => actions.open(map)}>${t('clients.open')}</button>

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
-import { day } from '../../i18n/i18n.js';
+import { capital } from '../../i18n/i18n.js';
+import { dayInWords } from '../../ui/day-in-words.js';
 import { isOwn } from '../../core/permissions.js';
 import { closeIcon, addIcon } from '../../ui/icons.js';
 import { before } from './prepare.js';
@@ -37,7 +38,7 @@ function all({ conversations }, actions, t) {
     const one = ({ id, on, ended, agenda, damaged }) => html`
         <li class="conversation-item" data-conversation=${id}>
             <button type="button" class="map-item" ?disabled=${damaged} @click=${() => actions.openConversation(id)}>
-                <span class="map-name">${day(on)}</span>
+                <span class="map-name">${capital(dayInWords(on))}</span>
                 <span class="map-size">${damaged ? t('conversation.damaged') : ended ? t('conversation.item.ended') : t('conversation.item.open', { n: agenda.length })}</span></button>
             <details class="conversation-more"><summary>${t('conversation.delete')}</summary>
                 <p>${t(ended ? 'conversation.delete.ended' : 'conversation.delete.text')}</p>

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
-import { day } from '../../i18n/i18n.js';
+import { capital, day } from '../../i18n/i18n.js';
+import { dayInWords } from '../../ui/day-in-words.js';
 
 /**
  * A coach's own notes from conversations about maps they may no longer see, for their own records and for a limited time.
@@ -17,7 +18,7 @@ export function retainedNotes({ retained }, actions, t) {
 
 /** @type {(note: RetainedNote, actions: PageActions, t: Translate) => Template} */
 function entry({ id, owner, on, notes, lines, until, damaged }, actions, t) {
-    const title = owner ? t('retained.of', { name: owner, day: day(on) }) : day(on);
+    const title = owner ? t('retained.of', { name: owner, day: dayInWords(on) }) : capital(dayInWords(on));
     return html`
         <details class="shared-part" data-note=${id}>
             <summary>${title} <span class="soft">${t('retained.until', { day: day(until) })}</span></summary>

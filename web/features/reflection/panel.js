@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { mayEdit } from '../../core/permissions.js';
-import { day } from '../../i18n/i18n.js';
+import { capital } from '../../i18n/i18n.js';
+import { dayInWords } from '../../ui/day-in-words.js';
 import { sentence } from '../../model/insight-format.js';
 import { answersTo, differs, mapSays, questions, speaking } from './model.js';
 import { today } from '../../lib/dates.js';
@@ -65,6 +66,6 @@ function earlier(given, t) {
         <section class="earlier">
             <h3 class="caption">${t('reflect.earlier')}</h3>
             <dl>${given.map((said) => html`
-                <div><dt>${day(said.on)}</dt><dd>${inShort(said, t)}</dd></div>`)}</dl>
+                <div><dt>${capital(dayInWords(said.on))}</dt><dd>${inShort(said, t)}</dd></div>`)}</dl>
         </section>`;
 }

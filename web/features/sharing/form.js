@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { today } from '../../lib/dates.js';
 import { byName } from '../../i18n/i18n.js';
+import { dayInWords } from '../../ui/day-in-words.js';
 import { domains } from '../../core/vocabularies.js';
 import { withheldWords } from './withheld-text.js';
 import { viewIcon } from '../../ui/icons.js';
@@ -39,7 +40,7 @@ export function shareForm(shareOptions, { coaches, shares, former = [] }, { map,
             <div class="field"><label for="share-until">${t('share.until')}</label>
                 <input id="share-until" type="date" min=${today()} .value=${live(shareOptions.until)} aria-describedby="share-until-hint"
                     @change=${(/** @type {FieldEvent} */ { target }) => actions.changeShareOptions({ until: target.value })}>
-                <p class="soft" id="share-until-hint">${t('share.until.hint')}</p></div>
+                <p class="soft" id="share-until-hint">${shareOptions.until ? t('share.until.day', { day: dayInWords(shareOptions.until) }) : nothing} ${t('share.until.hint')}</p></div>
             <fieldset class="withheld"><legend>${t('share.withheld')}</legend>
                 ${parts.map((part) => html`
                     <label class="tick"><input type="checkbox" data-withhold=${part} .checked=${live(shareOptions.withheld[part])}

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { find } from '../../model/elements.js';
 import { capital, day } from '../../i18n/i18n.js';
+import { dayInWords } from '../../ui/day-in-words.js';
 import { contactEdit } from './contact-form.js';
 import { closeIcon, editIcon } from '../../ui/icons.js';
 
@@ -39,7 +40,7 @@ function one(contact, state, actions, t, alter) {
     const how = [contact.channel && t(`channel.${contact.channel}`), contact.first && t(`first.${contact.first}`, { name })].filter(Boolean);
     return html`
         <li class="contact" data-contact=${contact.id}>
-            <p>${alter ? html`<b>${day(contact.on)}</b>` : html`<b><bdi>${name}</bdi></b> <span class="soft">${day(contact.on)}</span>`}
+            <p>${alter ? html`<b>${capital(dayInWords(contact.on))}</b>` : html`<b><bdi>${name}</bdi></b> <span class="soft">${dayInWords(contact.on)}</span>`}
                 ${how.length > 0 ? html`<span class="soft contact-how">${capital(how.join(' · '))}</span>` : nothing}</p>
             ${contact.words ? html`<p class="contact-words">${contact.words}</p>` : nothing}
             <span class="contact-do for-edit">

@@ -4,6 +4,7 @@ import { isOwn, mayEdit } from '../../core/permissions.js';
 import { find } from '../../model/elements.js';
 import { today } from '../../lib/dates.js';
 import { day } from '../../i18n/i18n.js';
+import { dayInWords } from '../../ui/day-in-words.js';
 import { contacts } from './contacts.js';
 import { addIcon } from '../../ui/icons.js';
 import { ideas } from './ideas.js';
@@ -101,7 +102,7 @@ function when({ day: planned, every, on }, state, t) {
     if (state !== 'open') {
         return t(ended({ state, every }) ? 'steps.was.ended' : `steps.was.${state}`, { day: day(on) });
     }
-    return [planned && t('steps.planned', { day: day(planned) }), every && t(`every.${every}`)].filter(Boolean).join(', ');
+    return [planned && t('steps.planned', { day: dayInWords(planned) }), every && t(`every.${every}`)].filter(Boolean).join(', ');
 }
 
 /**
