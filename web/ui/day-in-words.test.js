@@ -15,12 +15,13 @@ const examples = { en: 'Tuesday 3 March', nl: 'dinsdag 3 maart', de: 'Dienstag, 
 
 describe('a day in words', () => {
     for (const { tag, load } of languages) {
+        const own = tag.split('-')[0]; // easy words have the days of their language
         test(`is near in ${tag} for three days, and for no other`, async () => {
             const { locale } = await load();
             for (const now of days) {
-                assert.deepEqual([-1, 0, 1].map((away) => dayInWords(daysAfter(now, away), now, locale)), near[tag]);
+                assert.deepEqual([-1, 0, 1].map((away) => dayInWords(daysAfter(now, away), now, locale)), near[own]);
                 for (const away of [-366, -8, -2, 2, 7, 365]) {
-                    assert.ok(!near[tag].includes(dayInWords(daysAfter(now, away), now, locale)));
+                    assert.ok(!near[own].includes(dayInWords(daysAfter(now, away), now, locale)));
                 }
             }
         });
@@ -42,7 +43,7 @@ describe('a day in words', () => {
 
         test(`has its weekday in ${tag}, as people write it`, async () => {
             const { locale } = await load();
-            assert.equal(dayInWords('2026-03-03', '2026-05-01', locale), examples[tag]);
+            assert.equal(dayInWords('2026-03-03', '2026-05-01', locale), examples[own]);
         });
     }
 

@@ -86,8 +86,8 @@ function form(profile, { now }, { dialogProblem, busy }, actions, t) {
  * Whether the privacy notice is offered to be read: once, where nothing else is going on.
  * @type {(state: State) => boolean}
  */
-export const offersNotice = ({ practiceProfile: shown, noticeLater, dialog: open, present, guide, conversationStage }) =>
-    Boolean(shown?.unread) && !noticeLater && !open && !present && !guide && !conversationStage;
+export const offersNotice = ({ practiceProfile: shown, noticeLater, view, dialog: open, present, guide, conversationStage }) =>
+    Boolean(shown?.unread) && view !== 'loading' && !noticeLater && !open && !present && !guide && !conversationStage;
 
 /**
  * The offer to read it: below the page, so that everything else can be used first.

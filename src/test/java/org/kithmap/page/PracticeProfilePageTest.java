@@ -73,6 +73,7 @@ class PracticeProfilePageTest {
         }
         try (Tab tab = open(person, Look.PHONE)) {
             Page page = tab.page();
+            page.locator("#canvas[data-settled=true]").waitFor();
             Locator offer = page.locator("#profile-offer");
             assertThat(offer).containsText("It can wait until it suits you.");
             steps(page).requireAccessible("the notice is offered");
