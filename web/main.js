@@ -66,7 +66,10 @@ await speak(known([remembered('language'), ...navigator.languages])).catch(() =>
 
 const place = /** @type {Places} */ (Object.fromEntries([...document.querySelectorAll('[id]')].map((element) => [element.id, element])));
 /** @type {Store<State>} */
-const store = createStore({ ...initial, language: language(), theme: /** @type {State['theme']} */ (document.documentElement.dataset.theme ?? 'auto') });
+const store = createStore({
+    ...initial, language: language(), theme: /** @type {State['theme']} */ (document.documentElement.dataset.theme ?? 'auto'),
+    textSize: /** @type {State['textSize']} */ (document.documentElement.dataset.textSize ?? 'normal'),
+});
 /** @type {PageContext['afterPaint']} */
 const afterPaint = (then) => queueMicrotask(then);
 const region = liveRegion(place.live, store);

@@ -82,6 +82,7 @@ export const texts = {
     'menu.print': 'Drucken',
     'menu.theme': 'Hell oder dunkel',
     'menu.theme.auto': 'Wie das Gerät', 'menu.theme.light': 'Hell', 'menu.theme.dark': 'Dunkel',
+    'menu.text-size': 'Schriftgröße', 'menu.text-size.normal': 'Normal', 'menu.text-size.large': 'Groß', 'menu.text-size.larger': 'Größer',
     'menu.language': 'Sprache',
     'menu.account': 'Mein Konto',
     'menu.accounts': 'Konten und Einladungen',

@@ -82,6 +82,7 @@ export const texts = {
     'menu.print': 'Print',
     'menu.theme': 'Light or dark',
     'menu.theme.auto': 'Same as the device', 'menu.theme.light': 'Light', 'menu.theme.dark': 'Dark',
+    'menu.text-size': 'Text size', 'menu.text-size.normal': 'Normal', 'menu.text-size.large': 'Large', 'menu.text-size.larger': 'Larger',
     'menu.language': 'Language',
     'menu.account': 'My account',
     'menu.accounts': 'Accounts and invitations',

@@ -81,6 +81,7 @@ export const texts = {
     'menu.print': 'Afdrukken',
     'menu.theme': 'Licht of donker',
     'menu.theme.auto': 'Zoals het apparaat', 'menu.theme.light': 'Licht', 'menu.theme.dark': 'Donker',
+    'menu.text-size': 'Tekstgrootte', 'menu.text-size.normal': 'Normaal', 'menu.text-size.large': 'Groot', 'menu.text-size.larger': 'Groter',
     'menu.language': 'Taal',
     'menu.account': 'Mijn account',
     'menu.accounts': 'Accounts en uitnodigingen',

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { isCoach, isExample, isOwn, mayAnalyse, mayEdit } from '../core/permissions.js';
 import { closePopover } from '../lib/popover.js';
 import { languageChoice } from '../ui/language.js';
+import { textSizeChoice } from '../ui/text-size.js';
 import { themeChoice } from '../ui/theme.js';
 import { coachSentence, lasts } from '../features/sharing/coach-sentence.js';
 import { ownMap } from '../features/welcome/example.js';
@@ -57,6 +58,7 @@ export function menu(state, actions, t) {
             <ul><li><button type="button" class="menu-item menu-aloud" aria-keyshortcuts="Alt+R" @click=${(/** @type {ButtonEvent} */ event) => { close(event); actions.readAloud(); }}>
                 ${t('read-aloud.start')}<kbd aria-hidden="true">Alt+R</kbd></button></li></ul>
             ${themeChoice('theme', state, actions, t)}
+            ${textSizeChoice('text-size', state, actions, t)}
             ${languageChoice(state, actions, t)}
             <ul>
                 ${practice && account ? html`

@@ -122,13 +122,13 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
 
         /** @type {(theme: State['theme']) => void} */
         setTheme(theme) {
-            remember('theme', theme === 'auto' ? null : theme);
-            if (theme === 'auto') {
-                delete document.documentElement.dataset.theme;
-            } else {
-                document.documentElement.dataset.theme = theme;
-            }
+            keepOnDevice('theme', 'theme', theme === 'auto' ? null : theme);
             store.update({ theme });
+        },
+        /** @type {(textSize: State['textSize']) => void} */
+        setTextSize(textSize) {
+            keepOnDevice('text-size', 'textSize', textSize === 'normal' ? null : textSize);
+            store.update({ textSize });
         },
 
         /**
@@ -183,6 +183,19 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
     };
 
     return { select, actions: [plainActions] };
+}
+
+/**
+ * A setting of this browser, which the style sheets read; null as usual.
+ * @type {(name: string, attribute: string, value: string | null) => void}
+ */
+function keepOnDevice(name, attribute, value) {
+    remember(name, value);
+    if (value === null) {
+        delete document.documentElement.dataset[attribute];
+    } else {
+        document.documentElement.dataset[attribute] = value;
+    }
 }
 
 /** @type {(set: Set<string>, key: string) => Set<string>} */

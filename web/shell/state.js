@@ -7,6 +7,8 @@ export const slice = {
         busy: null,
         /** @type {'auto' | 'light' | 'dark'} */
         theme: 'auto',
+        /** How large the text is @type {'normal' | 'large' | 'larger'} */
+        textSize: 'normal',
         /** The language tag of the page, such as 'nl' */
         language: 'en',
     },

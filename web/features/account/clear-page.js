@@ -4,7 +4,7 @@ import { inAddress, setAddress } from '../../lib/url-hash.js';
  * Removes every trace of a person from the browser, in all its windows at once: texts, titles, words for a screen reader, pictures, the
  * address, stored data, and the memory of scripts. The page is reloaded for that, because no list of places could be complete.
  */
-const device = ['kithmap.language', 'kithmap.theme']; // settings of this browser, not of a person
+const device = ['kithmap.language', 'kithmap.theme', 'kithmap.text-size']; // settings of this browser, not of a person
 const unsent = 'kithmap.pending.';
 /** Words that the server has not acknowledged yet: of conversations, and of pages for a hard day. */
 const unsentDrafts = ['kithmap.draft.talk/', 'kithmap.draft.hard-day/'];

@@ -3,6 +3,7 @@ import { percent, time } from '../../i18n/i18n.js';
 import { closePopover } from '../../lib/popover.js';
 import { menuIcon } from '../../ui/icons.js';
 import { languageChoice } from '../../ui/language.js';
+import { textSizeChoice } from '../../ui/text-size.js';
 import { themeChoice } from '../../ui/theme.js';
 import { accountsLabel, mayInvite } from '../account/sign-in.js';
 import { ago } from './cell-format.js';
@@ -88,6 +89,7 @@ function menu({ copy, address }, page, actions, pageActions, t) {
                             <div><dt>${t('workbench.address.password')}</dt><dd><code>${address.password}</code></dd></div></dl>` : nothing}
                 </div>` : ''}
             ${themeChoice('wb-theme', page, pageActions, t)}
+            ${textSizeChoice('wb-text-size', page, pageActions, t)}
             ${languageChoice(page, pageActions, t)}
             <ul>
                 ${practice && account ? html`

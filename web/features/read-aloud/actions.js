@@ -1,6 +1,6 @@
 import { locale } from '../../i18n/i18n.js';
 import { placeOf } from '../../shell/address.js';
-import { openPart, selectedText, shownIn } from './open-part.js';
+import { openPart, scrollTo, selectedText, shownIn } from './open-part.js';
 import { createReader } from './reader.js';
 import { sentences } from './sentences.js';
 import { allVoices, voiceFor } from './voices.js';
@@ -35,7 +35,9 @@ export function readAloudActions({ store, t, place }) {
                 return false;
             }
             element?.setAttribute(mark, '');
-            element?.scrollIntoView({ block: 'nearest' });
+            if (element) {
+                scrollTo(element);
+            }
             return true;
         },
         ended(failed) {

@@ -49,3 +49,22 @@ export function selectedText(lang) {
     const within = selection?.anchorNode?.parentElement?.closest('[lang]')?.getAttribute('lang') ?? lang;
     return text.split(/\n+/).filter((line) => line.trim() !== '').map((line) => ({ element: null, text: line, lang: within }));
 }
+
+const air = 96; // px below what is read, where the buttons are
+
+/** Scrolls the part that a paragraph is in, and nothing around it: a sheet of a phone would leave its place. @type {(element: Element) => void} */
+export function scrollTo(element) {
+    let part = element.parentElement;
+    while (part && part !== document.body && (getComputedStyle(part).overflowY === 'visible' || part.scrollHeight <= part.clientHeight)) {
+        part = part.parentElement;
+    }
+    if (!part || part === document.body) {
+        element.scrollIntoView({ block: 'nearest' });
+        return;
+    }
+    const [box, room] = [element.getBoundingClientRect(), part.getBoundingClientRect()];
+    const below = Math.min(air, room.height / 3);
+    if (box.bottom > room.bottom - below || box.top < room.top) {
+        part.scrollTop += box.top - room.top - Math.max(8, Math.min(room.height / 4, room.height - below - box.height));
+    }
+}

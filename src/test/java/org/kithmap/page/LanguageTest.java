@@ -182,81 +182,13 @@ class LanguageTest extends PageTest {
                         ? dark ? Look.DESK_DARK : Look.DESK
                         : dark ? Look.PHONE_DARK : Look.PHONE;
         try (Tab tab = chromium.open(look, language)) {
-            Page page = tab.page();
-            PageSteps pageSteps = new PageSteps(page, kithmap);
-            page.navigate(kithmap.address());
-            assertThat(page.locator(".door-sheet h1")).isVisible();
-            pageSteps.requireAccessible("signing in");
-            pageSteps.signIn();
-            assertThat(page.locator(".insight").first()).isVisible();
-            pageSteps.requireAccessible("what it tells");
-            page.locator("#tab-list").click();
-            pageSteps.requireAccessible("list");
-            page.locator("#tab-reflect").click();
-            page.locator("[id^=ask-]").first().click();
-            pageSteps.requireAccessible("reflecting");
-            requireNothingCut(page);
-            page.locator("#tab-steps").click();
-            page.locator(".idea").first().click();
-            pageSteps.requireAccessible("a step");
-            requireNothingCut(page);
-
-            page.locator("#tab-list").click();
-            page.locator(".tree [data-alter]").first().click();
-            page.locator(".flow-toggle.there").first().click();
-            pageSteps.requireAccessible("card, support open");
-            requireNothingCut(page);
-            page.locator("#card-edit").click();
-            page.locator(".edit-more:not([open]) > summary").first().click();
-            pageSteps.requireAccessible("card, changing");
-            requireNothingCut(page);
-            page.keyboard().press("Escape");
-            page.locator("#card-contact").click();
-            pageSteps.requireAccessible("contact");
-            page.keyboard().press("Escape");
-            page.keyboard().press("Escape");
-            assertThat(page.locator("aside.card")).hasCount(0);
-
-            inDialog(page, ".bar-add", "adding", pageSteps);
-            inDialog(page, ".list-head button", "table", pageSteps);
-            if (page.locator(".sheet-handle").isVisible()) {
-                page.locator(".sheet-handle").click(); // on a phone the list lies over what is next
-            }
-            inDialog(page, ".doing-group button:nth-of-type(3)", "history", pageSteps);
-            page.locator(".doing-group button:nth-of-type(4)").click();
-            pageSteps.requireAccessible("tying");
-            page.locator("#tying-stop").click();
-
-            page.locator(".bar-menu").click();
-            pageSteps.requireAccessible("menu");
-            requireNothingCut(page);
-            page.locator("#menu .menu-item").first().click();
-            assertThat(page.locator(".guide")).isVisible();
-            pageSteps.requireAccessible("a question of the exercise");
-            requireNothingCut(page);
-            page.locator(".guide-leave").click();
-
-            page.locator(".bar-view-options").click();
-            pageSteps.requireAccessible("how one looks at it");
-            page.locator("[name=view-options-flow]").nth(1).check();
-            page.locator(".view-options-ways .menu-item").first().click();
-            assertThat(page.locator(".compare-side")).hasCount(2);
-            pageSteps.requireAccessible("comparing, filtered");
-            page.locator(".compare-leave").click();
-            page.locator(".bar-view-options").click();
-            page.locator(".view-options-ways .menu-item").last().click();
-            assertThat(page.locator("#present-leave")).isVisible();
-            pageSteps.requireAccessible("presenting");
+            PageSteps pageSteps = new PageSteps(tab.page(), kithmap);
+            new PageWalk(pageSteps)
+                    .visitEveryState(state -> {
+                        pageSteps.requireAccessible(state);
+                        requireNothingCut(tab.page());
+                    });
         }
-    }
-
-    private static void inDialog(Page page, String opener, String state, PageSteps pageSteps) {
-        page.locator(opener).click();
-        assertThat(page.locator("dialog[open]")).isVisible();
-        pageSteps.requireAccessible(state);
-        requireNothingCut(page);
-        page.keyboard().press("Escape");
-        assertThat(page.locator("dialog[open]")).hasCount(0);
     }
 
     /// Longer words still have room: no label is wider than its place. (A table scrolls.)

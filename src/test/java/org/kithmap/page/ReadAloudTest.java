@@ -215,11 +215,19 @@ class ReadAloudTest extends PageTest {
     }
 
     @Test
-    void onAPhoneItsButtonsAreLargeEnoughForAFinger() {
+    void onAPhoneThePageStaysInItsPlaceAndTheButtonsAreLargeEnough() {
         tab.close();
         open(Look.PHONE_DARK, "en-GB");
         page.keyboard().press("Alt+r");
         assertThat(bar()).isVisible();
+        for (int i = 0; i < 5; i++) {
+            page.evaluate("endOfPiece()");
+        }
+        assertThat(
+                        page.evaluate(
+                                "document.body.scrollTop + document.scrollingElement.scrollTop + main.scrollTop"))
+                .as("the page stays in its place")
+                .isEqualTo(0);
         pageSteps.requireAccessible("reading on a phone");
         for (Locator button : bar().getByRole(AriaRole.BUTTON).all()) {
             BoundingBox box = button.boundingBox();
