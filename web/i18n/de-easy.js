@@ -384,6 +384,8 @@ export const texts = {
     'did.support.received.gone': 'Nicht mehr auf der Karte: {name} gibt dir {what}.', 'did.support.received.gone.by-name': 'Nicht mehr auf der Karte: {name} gibt {ego} {what}.',
     'did.support.given.gone': 'Nicht mehr auf der Karte: Du gibst {name} {what}.', 'did.support.given.gone.by-name': 'Nicht mehr auf der Karte: {ego} gibt {name} {what}.',
     'did.more': 'und noch {n}',
+    'choosing.hint': 'Zieh auf der Karte eine Linie um sie. Du kannst sie auch nacheinander drücken. Oder mach hier ein Häkchen.',
+    'new-kept.text': 'Die Karte ist zuerst leer. Der Name des Menschen ist in der Mitte. Du führst die Karte für ihn. Später kannst du sie ihm geben. Wie ist der Vorname?',
 
     // contacts
     'contact.first': 'Wer hat zuerst angerufen oder geschrieben?', 'contact.words': 'Ein paar Worte dazu', 'contact.save': 'Speichern', 'contact.open': 'keine Antwort',

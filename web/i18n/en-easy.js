@@ -412,6 +412,8 @@ export const texts = {
     'did.support.received.gone': 'Not on the map any more: {name} gives you {what}.', 'did.support.received.gone.by-name': 'Not on the map any more: {name} gives {ego} {what}.',
     'did.support.given.gone': 'Not on the map any more: you give {name} {what}.', 'did.support.given.gone.by-name': 'Not on the map any more: {ego} gives {name} {what}.',
     'did.more': 'and {n} more',
+    'choosing.hint': 'Draw a line around them on the map. You can also press one after the other. Or put a tick here.',
+    'new-kept.text': 'The map is empty at the start. Their name is in the middle. You keep the map for them. Later you can give it to them. What is their first name?',
 
     // contacts
     'contact.were': 'We had contact', 'contact.were.by-name': 'They had contact', 'contact.first': 'Who called or wrote first?', 'contact.words': 'A few words about it', 'contact.save': 'Save',

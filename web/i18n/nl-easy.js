@@ -385,6 +385,8 @@ export const texts = {
     'did.support.received.gone': 'Niet meer op de kaart: {name} geeft je {what}.', 'did.support.received.gone.by-name': 'Niet meer op de kaart: {name} geeft {ego} {what}.',
     'did.support.given.gone': 'Niet meer op de kaart: je geeft {name} {what}.', 'did.support.given.gone.by-name': 'Niet meer op de kaart: {ego} geeft {name} {what}.',
     'did.more': 'en nog {n}',
+    'choosing.hint': 'Trek op de kaart een lijn om hen heen. Je kunt ze ook een voor een aandrukken. Of zet hier een vinkje.',
+    'new-kept.text': 'De kaart is eerst leeg. De naam van die mens staat in het midden. Jij houdt de kaart bij. Later kun je hem aan die mens geven. Wat is de voornaam?',
 
     // contacts
     'contact.first': 'Wie belde of schreef het eerst?', 'contact.words': 'Een paar woorden erover', 'contact.save': 'Opslaan', 'contact.open': 'geen antwoord',
