@@ -50,6 +50,7 @@ import { referralActions } from './features/referrals/actions.js';
 import { reflectionActions } from './features/reflection/actions.js';
 import { leaveActions } from './features/sharing/leave-actions.js';
 import { sharingActions } from './features/sharing/actions.js';
+import { proposalActions } from './features/sharing/proposal-actions.js';
 import { stepActions } from './features/steps/actions.js';
 import { viewActions } from './features/view/actions.js';
 import { foldNextTime } from './features/view/legend-folding.js';
@@ -134,6 +135,7 @@ const live = liveActions({
 });
 const actions = combineActions(
     clients, bench, welcoming, maps, offer, unsaved, edits, alters, choosing, views, navigation, talks, session, shares, profile, referring, reading, lock, screen, news,
+    proposalActions({ ...context, shares }),
     guideActions({ ...context, maps, edits }),
     reflectionActions({ ...context, edits }),
     stepActions({ ...context, edits }),

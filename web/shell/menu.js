@@ -34,6 +34,7 @@ export function menu(state, actions, t) {
             ${isCoach(state) && !isExample(state) ? html`<ul>
                 ${item(t('menu.clients'), () => actions.openClients())}
                 ${item(t('conversation.title'), () => actions.openConversations())}
+                ${own ? nothing : item(t('menu.proposal'), () => actions.openProposal())}
                 ${own ? nothing : item(t('leave.ask'), () => actions.askToLeaveMap({ map: map.id, owner: map.access?.owner ?? '' }))}
             </ul>` : ''}
             ${own && practice ? html`<ul>${item(t('menu.sharing'), () => actions.openSharing())}

@@ -3,6 +3,8 @@ import { changeWords, conflictWords } from '../model/change-descriptions.js';
 import { day, time } from '../i18n/i18n.js';
 import { undoable } from '../model/undo.js';
 import { closeIcon } from '../ui/icons.js';
+import { proposalNotice } from '../features/sharing/proposals.js';
+import { hasMap } from '../state.js';
 import { noticeOffer, offersNotice } from '../features/profile/panel.js';
 
 /**
@@ -20,6 +22,10 @@ export function notice(state, actions, t) {
     }
     if (!said && !state.undoOffer && offersNotice(state)) {
         return noticeOffer(state, actions, t);
+    }
+    const proposal = !said && !state.undoOffer && hasMap(state) ? proposalNotice(state, actions, t) : null;
+    if (proposal) {
+        return proposal;
     }
     const { act } = said ?? {};
     return !said && !state.undoOffer && state.sharingNote && state.map && !state.dialog && !state.present ? ends(state.sharingNote, actions, t) : said ? html`

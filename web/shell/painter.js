@@ -31,6 +31,7 @@ import { referrals } from '../features/referrals/panel.js';
 import { leaveMap } from '../features/sharing/leave-map.js';
 import { renderLegend, signsOf } from '../canvas/render/legend.js';
 import { sharing } from '../features/sharing/panel.js';
+import { proposal } from '../features/sharing/proposal-form.js';
 import { translateAbout } from '../model/ego.js';
 import { table } from '../features/map/table.js';
 import { maskedEgoName } from '../canvas/render/name-masking.js';
@@ -40,7 +41,7 @@ import { wallet } from '../features/hard-day/wallet.js';
 
 /** The dialogs in the order in which they stand in the page. */
 const dialogs = [
-    maps, newMap, newKeptMap, newGuidedMap, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, leaveMap, account, accounts, practiceLog, practiceProfile, referrals, hardDay,
+    maps, newMap, newKeptMap, newGuidedMap, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, proposal, leaveMap, account, accounts, practiceLog, practiceProfile, referrals, hardDay,
     passphrase, unsavedText,
 ];
 const signs = legend({ renderLegend, signsOf });

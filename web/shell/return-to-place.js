@@ -204,7 +204,7 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
     /** @type {Record<string, () => unknown>} */
     const dialogs = {
         table: () => actions.openDialog('table'), maps: () => actions.openDialog('maps'), new: () => actions.openDialog('new'), 'new-kept': () => actions.openDialog('new-kept'), add: () => actions.openDialog('add'),
-        history: actions.openHistory, import: actions.openImport, sharing: actions.openSharing, referrals: actions.openReferrals,
+        history: actions.openHistory, import: actions.openImport, sharing: actions.openSharing, proposal: actions.openProposal, referrals: actions.openReferrals,
         account: actions.openAccount, accounts: actions.openAccounts, 'hard-day': () => actions.openHardDay(), 'practice-log': () => actions.openPracticeLog(), profile: actions.openProfile,
     };
 

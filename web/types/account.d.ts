@@ -175,6 +175,7 @@ interface ExportedMap {
     influences?: Record<string, Influence>;
     sharedWith: Share[];
     sharedEarlier?: Share[];
+    proposals?: Proposal[];
     researchSince?: string;
     changes: Change[];
     conversations: SharedConversation[];

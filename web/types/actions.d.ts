@@ -27,6 +27,7 @@ type ReadAloudActions = typeof import('../features/read-aloud/actions.js').readA
 type ReferralActions = typeof import('../features/referrals/actions.js').referralActions;
 type ReflectionActions = typeof import('../features/reflection/actions.js').reflectionActions;
 type LeaveActions = typeof import('../features/sharing/leave-actions.js').leaveActions;
+type ProposalActions = typeof import('../features/sharing/proposal-actions.js').proposalActions;
 type SharingActions = typeof import('../features/sharing/actions.js').sharingActions;
 type StepActions = typeof import('../features/steps/actions.js').stepActions;
 type ViewActions = typeof import('../features/view/actions.js').viewActions;
@@ -38,5 +39,5 @@ interface PageActions
         ActionsOf<SessionActions>, ActionsOf<WorkbenchActions>, ActionsOf<ConversationActions>, ActionsOf<ClientActions>, ActionsOf<ScreenActions>, ActionsOf<NewSharedNotesActions>,
         ActionsOf<GuideActions>, ActionsOf<HardDayActions>, ActionsOf<InfluenceActions>, ActionsOf<ImportActions>, ActionsOf<LockActions>, ActionsOf<AlterActions>, ActionsOf<MapActions>,
         ActionsOf<RestoreActions>, ActionsOf<EditActions>, ActionsOf<UndoOfferActions>, ActionsOf<UnsavedTextActions>,
-        ActionsOf<LeaveActions>, ActionsOf<ProfileActions>, ActionsOf<ReadAloudActions>, ActionsOf<ReferralActions>, ActionsOf<ReflectionActions>, ActionsOf<SharingActions>, ActionsOf<StepActions>,
+        ActionsOf<LeaveActions>, ActionsOf<ProfileActions>, ActionsOf<ReadAloudActions>, ActionsOf<ReferralActions>, ActionsOf<ReflectionActions>, ActionsOf<SharingActions>, ActionsOf<ProposalActions>, ActionsOf<StepActions>,
         ActionsOf<ViewActions>, ActionsOf<WelcomeActions>, ActionsOf<NavigationActions>, ActionsOf<ChoosingActions> {}

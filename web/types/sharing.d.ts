@@ -41,10 +41,45 @@ interface AuditEvent {
     whom?: string;
 }
 
+/** What a coach proposes: that a colleague sees the map, too, until a day, or in their place. */
+interface Proposed {
+    colleague: Coach;
+    kind: 'cover' | 'handover';
+    until?: string;
+    made: string;
+    version: number;
+}
+
+/** A proposal as the owner of the map reads it. */
+interface Proposal {
+    coach: Coach;
+    proposed: Proposed;
+    /** What the colleague would see; missing if the map is shared with them already */
+    share?: Share;
+}
+
+/** The proposal that a coach is about to make. */
+interface ProposalForm {
+    /** Id of the colleague, or '' */
+    colleague: string;
+    kind: Proposed['kind'];
+    until: string;
+}
+
+/** A coach's own proposal about the open map. */
+interface OwnProposal {
+    /** Null if none is open */
+    proposed: Proposed | null;
+    /** Whom they can propose */
+    coaches: Coach[];
+    form: ProposalForm;
+}
+
 interface Shares {
     shares: Share[];
     former?: Share[];
     ended?: EndedShare[];
+    proposals?: Proposal[];
     /** The day since which the map may be used for research */
     research?: string | null;
     /** For how many days a coach can read their own notes after a share has ended; missing for none */

@@ -83,7 +83,7 @@ function everything(all, t) {
 }
 
 /** @type {(exported: ExportedMap, t: Translate) => Template} */
-function ownMap({ map: file, influences = {}, sharedWith, sharedEarlier = [], researchSince, changes, conversations, audit }, t) {
+function ownMap({ map: file, influences = {}, sharedWith, sharedEarlier = [], proposals = [], researchSince, changes, conversations, audit }, t) {
     const map = completed(file?.maps[0] ?? { name: t('maps.damaged') });
     const { alters } = map;
     /** @type {(id: string) => string} */
@@ -103,6 +103,7 @@ function ownMap({ map: file, influences = {}, sharedWith, sharedEarlier = [], re
         ${conversations.length === 0 ? nothing : section(t('mine.conversations'), conversations.map((some) => conversation(some, t)))}
         ${lines(t('mine.shared'), sharedWith, (share) => sharedWords(share, map, t), t)}
         ${sharedEarlier.length === 0 ? nothing : lines(t('mine.shared.earlier'), sharedEarlier, (share) => sharedWords(share, map, t), t)}
+        ${proposals.length === 0 ? nothing : lines(t('proposal.list'), proposals, ({ coach, proposed }) => t(`proposal.ask.${proposed.kind}`, { coach: coach.name, colleague: proposed.colleague.name, until: proposed.until ? day(proposed.until) : '' }), t)}
         <p>${researchSince ? t('mine.research', { since: day(researchSince) }) : t('mine.research.no')}</p>
         ${lines(t('mine.log'), audit.events, (event) => `${when(event.at)} · ${t(`log.${event.did}`, { name: event.name, whom: event.whom ?? '' })}`, t)}
         ${lines(t('mine.changes'), changes, (change) => [change.at && when(change.at), change.name, changeWords(t, told, change)].filter(Boolean).join(' · '), t)}

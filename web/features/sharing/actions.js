@@ -55,7 +55,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
 
     async function read() {
         const [sharing, coaches, log] = await Promise.all([api.sharing(id()), api.coaches(), api.audit(id())]);
-        store.update({ sharing: { research: null, ...sharing, coaches, ...log }, sharedWith: sharing.shares });
+        store.update({ sharing: { research: null, ...sharing, coaches, ...log }, sharedWith: sharing.shares, proposals: sharing.proposals ?? [] });
     }
 
     /** @type {(fields: Partial<ShareOptions>) => void} */
@@ -79,7 +79,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         const sharing = await api.sharing(map.id);
         const { shares, ended = [] } = sharing;
         if (store.get().map?.id === map.id) {
-            store.update({ sharedWith: shares });
+            store.update({ sharedWith: shares, proposals: sharing.proposals ?? [] });
         }
         const ending = shares.flatMap(({ coach, until }) => (until && endsSoon(until) ? [{ coach: coach.name, until }] : []));
         const key = [map.id, ...ended.map(({ number }) => number), ...ending.map(({ until }) => until)].join(' ');
@@ -224,5 +224,5 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         },
     });
 
-    return { noteEnds, onMapOpened, actions: [plainActions, noticeActions, dialogActions] };
+    return { read, noteEnds, onMapOpened, actions: [plainActions, noticeActions, dialogActions] };
 }

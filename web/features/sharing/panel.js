@@ -9,6 +9,7 @@ import { hasMap } from '../../state.js';
 import { dialog } from '../../ui/dialog.js';
 import { coachSentence } from './coach-sentence.js';
 import { shareForm } from './form.js';
+import { proposalList } from './proposals.js';
 
 /**
  * Who else sees this map, who has looked at it, and whether it may be used for research.
@@ -34,6 +35,7 @@ const keepsForSomebody = (state) => isCoach(state) && !state.account?.roles.incl
 function overview({ shares, coaches, research, events, intact }, state, actions, t) {
     return html`
         <p class="soft">${t(keepsForSomebody(state) ? 'sharing.text.kept' : 'sharing.text')}</p>
+        ${proposalList(state.proposals, state.map, actions, t)}
         ${shares.length === 0 ? html`<p>${t('sharing.nobody')}</p>` : html`
             <ul class="shares">${shares.map((share) => one(share, state, actions, t))}</ul>`}
         ${coaches.length === 0 ? html`<p class="soft">${t('sharing.no-coach')}</p>` : html`

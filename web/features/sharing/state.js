@@ -13,6 +13,12 @@ export const slice = {
         stoppingShare: null,
         /** The shares that ended or end soon, shown to the owner @type {SharingNote | null} */
         sharingNote: null,
+        /** Coaches' proposals that wait for the owner's answer @type {Proposal[]} */
+        proposals: [],
+        /** The versions of those that the owner will answer later @type {number[]} */
+        laterProposals: [],
+        /** What a coach proposes; null until the dialog is opened @type {OwnProposal | null} */
+        ownProposal: null,
         /** The share that is being set up @type {ShareOptions | null} */
         shareOptions: null,
         /** Another person's map is being changed: a deliberate switch */

@@ -75,7 +75,7 @@ public final class Influences {
             @Nullable Influence to) {
         maps.requireOwn(account, map);
         graph.inTransaction(transaction -> {
-            Map<String, Object> owned = Map.of("account", account, "ego", map);
+            Map<String, @Nullable Object> owned = Map.of("account", account, "ego", map);
             if (transaction.run(LOCK, owned).isEmpty()) {
                 throw MapStore.notFound();
             }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kithmap.audit.AuditAction;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.graph.CypherFile;
@@ -35,7 +36,7 @@ final class ShareTermination {
     void byCoach(String coach, String map) {
         maps.access(coach, map);
         graph.inTransaction(transaction -> {
-            Map<String, Object> parameters =
+            Map<String, @Nullable Object> parameters =
                     Map.of("coach", coach, "ego", map, "today", LocalDate.now(clock));
             if (transaction.run(LEAVE, parameters).isEmpty()) {
                 throw Shares.noSuchCoach();

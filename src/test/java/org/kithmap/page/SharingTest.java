@@ -395,4 +395,83 @@ class SharingTest extends PracticePages {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Who may see this map"))
                 .click();
     }
+
+    @Test
+    void aCoachProposesACoverAndTheOwnerAgrees() {
+        Account colleague = new Account(UUID.randomUUID().toString(), "Sam", Set.of(Role.COACH));
+        practice.as(colleague);
+        shareWithTheCoach();
+        try (Tab coachs = open(coach, Look.DESK)) {
+            Page page = coachs.page();
+            openProposal(page);
+            page.locator(".proposal-form button[type=submit]").click();
+            assertThat(page.locator("#dialog-proposal .problem"))
+                    .hasText("Please choose a colleague.");
+            page.locator("#proposal-colleague").selectOption(colleague.id());
+            page.locator(".proposal-form button[type=submit]").press("Enter");
+            assertThat(page.locator("#dialog-proposal .problem"))
+                    .hasText("Please choose the last day.");
+            page.locator("#proposal-until").fill("2998-05-06");
+            new PageSteps(page, practice).requireAccessible("the form to propose a colleague");
+            page.locator(".proposal-form button[type=submit]").press("Enter");
+            assertThat(page.locator("#proposal-take-back")).isFocused();
+            assertThat(page.locator("#dialog-proposal"))
+                    .containsText("you proposed Sam as cover until 6 May 2998.");
+            new PageSteps(page, practice).requireAccessible("an open proposal");
+            assertThat(coachs.complaints()).isEmpty();
+        }
+        try (Tab theirs = open(owner, Look.DESK)) {
+            Page page = theirs.page();
+            assertThat(page.locator(".notice.proposal"))
+                    .containsText("Cleo proposes that Sam sees your map, too, until 6 May 2998.");
+            assertThat(page.locator(".notice.proposal"))
+                    .containsText("You keep to yourself: what you wrote");
+            new PageSteps(page, practice).requireAccessible("a proposal");
+            page.locator("#proposal-later").press("Enter");
+            assertThat(page.locator(".notice.proposal")).hasCount(0);
+            openSharing(page);
+            page.locator(".share .proposal-yes").press("Enter");
+            assertThat(page.locator(".share.proposal")).hasCount(0);
+            assertThat(page.locator("[data-coach='%s']".formatted(colleague.id())))
+                    .containsText("You keep to yourself: what you wrote");
+            assertThat(theirs.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aProposalIsAnsweredWithAFingerOnAPhone() {
+        Account colleague = new Account(UUID.randomUUID().toString(), "Sam", Set.of(Role.COACH));
+        practice.as(colleague);
+        shareWithTheCoach();
+        practice.as(coach)
+                .put(
+                        "/api/maps/%s/proposal".formatted(map.id()),
+                        "{\"colleague\": \"%s\", \"kind\": \"handover\"}"
+                                .formatted(colleague.id()));
+        try (Tab theirs = open(owner, Look.PHONE)) {
+            Page page = theirs.page();
+            Locator no = page.locator(".notice.proposal .proposal-no");
+            assertThat(no).isVisible();
+            assertThat(no.boundingBox().height).isGreaterThanOrEqualTo(44);
+            no.tap();
+            assertThat(page.locator(".notice.proposal")).hasCount(0);
+            assertThat(practice.as(coach).get("/api/maps/%s/proposal".formatted(map.id())).body())
+                    .isEqualTo("{}");
+        }
+    }
+
+    private void shareWithTheCoach() {
+        practice.as(owner)
+                .put(
+                        "/api/maps/%s/shares/%s".formatted(map.id(), coach.id()),
+                        "{\"withheld\": {\"notes\": true}}");
+    }
+
+    private static void openProposal(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the map of Noor"))
+                .click();
+        page.locator("#canvas[data-settled=true]").waitFor();
+        page.locator(".bar-menu").click();
+        page.getByText("Propose a colleague").click();
+    }
 }

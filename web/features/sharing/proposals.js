@@ -1,0 +1,56 @@
+import { html, nothing } from 'lit-html';
+import { day } from '../../i18n/i18n.js';
+import { withheldWords } from './withheld-text.js';
+
+/**
+ * Over the map, for its owner: a proposal that waits for an answer.
+ * @type {(state: MapState, actions: PageActions, t: Translate) => Template | null}
+ */
+export function proposalNotice({ proposals, laterProposals, map, dialog, present, guide, preview }, actions, t) {
+    const waiting = proposals.find(({ proposed }) => !laterProposals.includes(proposed.version));
+    return waiting && !dialog && !present && !guide && !preview ? html`
+        <div class="notice proposal" role="region" aria-labelledby="proposal-ask">
+            ${words(waiting, map, t, 'proposal-ask')}
+            <div class="form-foot">
+                ${answers(waiting, actions, t)}
+                <button type="button" class="quiet" id="proposal-later" @click=${() => actions.answerLater()}>${t('proposal.later')}</button>
+            </div>
+        </div>` : null;
+}
+
+/**
+ * The proposals among the shares.
+ * @type {(proposals: Proposal[], map: SupportMap, actions: PageActions, t: Translate) => Shown}
+ */
+export function proposalList(proposals, map, actions, t) {
+    return proposals.length === 0 ? nothing : html`
+        <ul class="shares" aria-label=${t('proposal.list')}>${proposals.map((one) => html`
+            <li class="share proposal">${words(one, map, t)}<div class="share-do">${answers(one, actions, t)}</div></li>`)}
+        </ul>`;
+}
+
+/**
+ * What is proposed, and what the colleague would see.
+ * @type {(proposal: Proposal, map: SupportMap, t: Translate, id?: string) => Template}
+ */
+function words({ coach, proposed, share }, map, t, id) {
+    const { kind, until, colleague } = proposed;
+    const names = { coach: coach.name, colleague: colleague.name };
+    const kept = share ? withheldWords(share.withheld ?? {}, map, t) : [];
+    return html`
+        <div class="proposal-words">
+            <p id=${id ?? nothing}>${t(`proposal.ask.${kind}`, { ...names, until: until ? day(until) : '' })}</p>
+            ${share ? html`
+                <p class="soft">${t(share.edit ? 'proposal.may.edit' : 'proposal.may.see', names)} ${kept.length === 0 ? t('proposal.all') : t('sharing.kept', { kept })} ${t('proposal.hard-day')}
+                    ${share.until && share.until !== until ? t('proposal.ends', { until: day(share.until) }) : nothing}</p>` : html`
+                <p class="soft">${t('proposal.known', names)}</p>`}
+        </div>`;
+}
+
+/** @type {(proposal: Proposal, actions: PageActions, t: Translate) => Template} */
+function answers(one, actions, t) {
+    const about = html`<span class="hidden-text">: ${one.proposed.colleague.name}</span>`;
+    return html`
+        <button type="button" class="button proposal-yes" @click=${() => actions.answerProposal(one, true)}>${t('proposal.yes')}${about}</button>
+        <button type="button" class="button proposal-no" @click=${() => actions.answerProposal(one, false)}>${t('proposal.no')}${about}</button>`;
+}
