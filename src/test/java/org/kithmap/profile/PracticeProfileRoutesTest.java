@@ -47,6 +47,7 @@ class PracticeProfileRoutesTest {
     static void start() {
         database = Connection.embedded(data, 0);
         kithmap = TestKithmap.startPractice(database.graph(), CLOCK);
+        administrator = somebody(Role.ADMINISTRATOR);
     }
 
     @AfterAll
@@ -57,7 +58,6 @@ class PracticeProfileRoutesTest {
 
     @BeforeEach
     void signInToAPracticeThatSaysNothing() {
-        administrator = somebody(Role.ADMINISTRATOR);
         assertThat(write(words(null, null, null, null)).status()).isEqualTo(200);
     }
 

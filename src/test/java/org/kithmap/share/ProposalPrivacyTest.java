@@ -36,6 +36,7 @@ import org.kithmap.testing.TestKithmap;
 /// A colleague who is proposed learns nothing of it, whatever they request, until the owner agrees;
 /// then they see what the coach who proposed them saw at that moment, and no more. On generated
 /// maps, of which generated parts are withheld.
+@SuppressWarnings("NullAway.Init") // each test creates its map first, from its own seed
 class ProposalPrivacyTest {
 
     private static final Pattern TIMES = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");

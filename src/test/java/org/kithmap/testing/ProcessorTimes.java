@@ -18,7 +18,8 @@ import org.junit.platform.launcher.TestIdentifier;
 /// where two JVMs share the processors. Only on Linux; elsewhere nothing is written.
 public final class ProcessorTimes implements TestExecutionListener {
 
-    private static final Path FILE = Path.of("target/processor-seconds.tsv");
+    private static final Path FOLDER = Path.of("target");
+    private static final Path FILE = FOLDER.resolve("processor-seconds.tsv");
 
     /// Of `/proc/<pid>/stat`, which counts in hundredths on all usual systems.
     private static final double TICKS_PER_SECOND = 100;
@@ -39,7 +40,7 @@ public final class ProcessorTimes implements TestExecutionListener {
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         Long before = begun.remove(test.getUniqueId());
         if (before != null
-                && Files.isDirectory(FILE.getParent())
+                && Files.isDirectory(FOLDER)
                 && Files.exists(Path.of("/proc/self/stat"))) {
             append(
                     "%.1f\t%s%n"
