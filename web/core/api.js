@@ -141,7 +141,7 @@ export const example = (language) => read(`/api/examples/${encodeURIComponent(la
  */
 export const influences = (mapId) => read(`${map(mapId)}/influences`);
 /** @type {(mapId: string, alter: string, from: Influence | null, to: Influence | null) => Promise<Response>} */
-export const writeInfluence = (mapId, alter, from, to) => write('PUT', `${map(mapId)}/influences`, { alter, from, to });
+export const writeInfluence = (mapId, alter, from, to) => write('PUT', `${map(mapId)}/influences`, { alter, from, to }, { keepalive: true });
 
 /** @type {() => Promise<Insight[]>} */
 export const catalogue = () => read('/api/insights');

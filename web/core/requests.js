@@ -96,11 +96,13 @@ export async function read(path) {
  * @param {string} method
  * @param {string} path
  * @param {unknown} body
+ * @param {RequestInit} [options] `keepalive` for a short body that is to arrive also if the page is closed at once
  */
-export function write(method, path, body) {
+export function write(method, path, body, options = {}) {
     return send(method, path, {
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(body),
+        ...options,
     });
 }
 

@@ -37,7 +37,7 @@ class InfluencePageTest extends PracticePages {
             Page page = tab.page();
             openCard(page);
             page.locator(".influence summary").click();
-            answer(page, "costs-strength").click();
+            page.waitForResponse("**/influences", () -> answer(page, "costs-strength").click());
             new PageSteps(page, practice).requireAccessible("the question whether it does good");
             PageSteps.reload(page);
             page.locator("#tab-list").click();
