@@ -71,7 +71,7 @@ class PracticePageTest extends PracticePages {
             assertThat(other.locator("#door")).containsText(mara + " invites you to Kithmap.");
             assertThat(other.locator("#invitation-roles li"))
                     .hasText(
-                            "As a coach you see the maps that people share with you, and of each map only what its owner shares.");
+                            "As a coach you see the maps that people share with you, and only the parts they share.");
             assertThat(other.locator("#invitation-name")).hasValue(jo);
             fill(other, "invitation", jo, PASSWORD);
             assertThat(button(other, "Invite a client")).isVisible();

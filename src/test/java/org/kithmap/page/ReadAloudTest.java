@@ -172,7 +172,7 @@ class ReadAloudTest extends PageTest {
                 "voices = voices.filter(({ localService, lang }) => !localService || lang !== 'en-GB')");
         page.keyboard().press("Alt+r");
         assertThat(page.locator(".notice"))
-                .containsText("This device has no voice of its own for English");
+                .containsText("This device has no English voice of its own");
         assertThat(said()).isEmpty();
         assertThat(bar()).isHidden();
     }

@@ -82,7 +82,7 @@ class SharingTest extends PracticePages {
             page.locator(".share-form button[type=submit]").click();
             assertThat(page.locator(".share")).containsText("You keep to yourself: Zora.");
             assertThat(page.locator(".share"))
-                    .containsText(" is your coach here and may look at this map, from ");
+                    .containsText(" is your coach here and may look at this map from ");
             new PageSteps(page, practice).requireAccessible("what is shared");
 
             Page seen = coachs.page();
@@ -248,7 +248,7 @@ class SharingTest extends PracticePages {
             assertThat(page.locator(".head-shared")).hasText("shared with Cleo");
             page.locator(".bar-menu").click();
             assertThat(page.locator(".menu-line"))
-                    .containsText("Cleo is your coach here and may look at this map, since ");
+                    .containsText("Cleo is your coach here and has been able to look at this map");
             page.keyboard().press("Escape");
             page.locator(".bar-add").click();
             assertThat(page.locator("#add-shared")).hasText("Also visible to Cleo.");
@@ -423,7 +423,8 @@ class SharingTest extends PracticePages {
         try (Tab theirs = open(owner, Look.DESK)) {
             Page page = theirs.page();
             assertThat(page.locator(".notice.proposal"))
-                    .containsText("Cleo proposes that Sam sees your map, too, until 6 May 2998.");
+                    .containsText(
+                            "Cleo proposes that Sam may see your map, too, until 6 May 2998.");
             assertThat(page.locator(".notice.proposal"))
                     .containsText("You keep to yourself: what you wrote");
             new PageSteps(page, practice).requireAccessible("a proposal");
