@@ -1893,7 +1893,7 @@ export const texts = {
     'problem.code.too-many-referrals': 'Die Liste ist voll. Bitte entferne zuerst etwas.',
     'problem.code.no-such-referral': 'Das steht nicht mehr auf der Liste.',
     'problem.code.refused': 'Diese Abfrage wurde nicht ausgeführt. Die Stelle ist markiert, mit dem, was du stattdessen schreiben kannst.',
-    'problem.code.parameters-wrong': 'Ein Parameter der Abfrage hat noch keinen Wert oder einen, mit dem sich nichts anfangen lässt.',
+    'problem.code.parameters-wrong': 'Ein Parameter der Abfrage hat noch keinen Wert oder einen unbrauchbaren.',
     'problem.code.query-failed': 'Die Datenbank konnte diese Abfrage nicht ausführen.',
     'problem.code.query-too-long': 'Die Abfrage dauerte zu lange und wurde abgebrochen. Sieh dir weniger Karten an oder kürzere Wege.',
     'problem.code.query-too-large': 'Die Abfrage braucht mehr Speicher, als da ist. Sieh dir weniger Karten an oder sammle weniger.',

@@ -15,6 +15,12 @@ import * as easyGerman from './de-easy.js';
 /** @typedef {import('./languages.js').Language} Language */
 
 const mostWords = 15;
+/** What only professionals read: in the words of the language, its sentences may be long. */
+const forProfessionals = [
+    'import.message.', // mistakes in tables from other programs, for those who made them
+    'differences.', // pairs of answers that analysts were given
+    'insight.structure.', 'insight.support-measures.', // measures and their sources
+];
 /** The cases of a choice by number, each of which makes sentences of its own. */
 const cases = ['=0', '=8', 'one', 'other'];
 
@@ -40,8 +46,9 @@ for (const { tag, base, own, mostLetters } of easy) {
             }), []);
         });
 
-        test('has short sentences', () => {
-            assert.deepEqual(sentences(own).filter(([, sentence]) => sentence.split(/\s+/u).length > mostWords), []);
+        test('has short sentences, also where its language says it', () => {
+            const read = Object.entries({ ...base, ...own }).filter(([key]) => key in own || !forProfessionals.some((prefix) => key.startsWith(prefix)));
+            assert.deepEqual(sentences(Object.fromEntries(read)).filter(([, sentence]) => sentence.split(/\s+/u).length > mostWords), []);
         });
 
         test('has no brackets and no semicolons', () => {
