@@ -42,7 +42,7 @@ class InfluencePageTest extends PracticePages {
             PageSteps.reload(page);
             page.locator("#tab-list").click();
             assertThat(page.locator("[role=treeitem][data-alter]").first())
-                    .containsText("costs you strength");
+                    .containsText("costs you energy");
         }
     }
 
