@@ -339,6 +339,8 @@ export const texts = {
     'erase-me.first': 'Möchtest du etwas behalten? Dann speichere es zuerst. Du hast Zeit. Wir löschen erst, wenn du hier dein Passwort schreibst.',
     'erase-me.stay': 'Ich möchte bleiben',
     'erase-me.done': 'Dein Konto und deine Karten sind weg. Alles Gute für dich.',
+    'invite.help': 'An diesem Namen erkennst du die Einladung. Er kann sich noch ändern.',
+    'invite.help.client': 'An diesem Namen erkennst du die Einladung. Er kann sich noch ändern. Nur sie sehen ihre Karte. Sie können sie mit dir teilen.',
     'made.passkey': 'Mit diesem Link wählt {name} ein neues Passwort. {name} fügt auch einen neuen Passkey hinzu. Die alten gehen nicht mehr. Der Link geht einmal, bis {day}. Du siehst ihn später nicht mehr.',
 
     // when something does not work
@@ -372,6 +374,7 @@ export const texts = {
     'problem.code.storage-full': 'Die Festplatte ist fast voll. Du kannst noch alles ansehen. Speichern geht wieder, wenn Platz ist.',
     'problem.code.content-too-large': 'Die Dateien sind zusammen größer als 20 MB. Wähle nur ein paar davon.',
     'problem.code.server-error': 'Das hat nicht geklappt. Wir denken, dass sich nichts geändert hat. Versuch es noch einmal.',
+    'view-options.held.to': '{ring}, vorher: {before}',
     'problem.code.no-such-coach': 'Dieser Coach ist nicht hier.',
     'problem.code.proposal-changed': 'Dieser Vorschlag ist jetzt anders. Bitte lies ihn noch einmal.',
     'problem.code.too-many-refusals': 'Das geht nicht. Warte {n, plural, one {# Sekunde} other {# Sekunden}}. Mach dann weiter.',

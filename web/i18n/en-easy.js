@@ -364,6 +364,8 @@ export const texts = {
     'erase-me.first': 'Do you want to keep something? Then save it first. You have time. We only delete when you write your password here.',
     'erase-me.act': 'Delete my account and my maps', 'erase-me.stay': 'I want to stay',
     'erase-me.done': 'We deleted your account and your maps. All the best to you.',
+    'invite.help': 'This name tells you which invitation it is. They can change it.',
+    'invite.help.client': 'This name tells you which invitation it is. They can change it. Only they see their map. They can share it with you.',
     'made.passkey': 'With this link {name} chooses a new password. {name} also adds a new passkey. The old ones do not work any more. It works once, until {day}. You cannot see it again later.',
 
     // when something does not work
@@ -398,6 +400,7 @@ export const texts = {
     'problem.code.storage-full': 'The disk is nearly full. You can still look at everything. We can save again when there is room.',
     'problem.code.content-too-large': 'The files are larger than 20 MB together. Please choose only some of them.',
     'problem.code.server-error': 'That did not work. We think nothing has changed. Please try again.',
+    'view-options.held.to': '{ring}, before: {before}',
     'problem.code.no-such-coach': 'This coach is not here.',
     'problem.code.proposal-changed': 'This proposal is different now. Please read it again.',
     'problem.code.too-many-refusals': 'You cannot do that. Please wait {n, plural, one {# second} other {# seconds}}. Then go on.',

@@ -342,6 +342,8 @@ export const texts = {
     'erase-me.first': 'Wil je iets bewaren? Doe dat dan eerst. Je hebt de tijd. We halen pas iets weg als je hier je wachtwoord schrijft.',
     'erase-me.act': 'Mijn account en kaarten weghalen', 'erase-me.stay': 'Ik wil blijven',
     'erase-me.done': 'Je account en je kaarten zijn weg. We wensen je het beste.',
+    'invite.help': 'Aan deze naam herken je de uitnodiging. De naam kan nog veranderen.',
+    'invite.help.client': 'Aan deze naam herken je de uitnodiging. De naam kan nog veranderen. Alleen zij zien hun kaart. Ze kunnen hem met je delen.',
     'made.passkey': 'Met deze link kiest {name} een nieuw wachtwoord. {name} voegt ook een nieuwe passkey toe. De oude werken niet meer. De link werkt één keer, tot {day}. Je ziet hem later niet meer.',
 
     // when something does not work
@@ -375,6 +377,7 @@ export const texts = {
     'problem.code.storage-full': 'De schijf is bijna vol. Je kunt nog alles bekijken. Bewaren kan weer als er plaats is.',
     'problem.code.content-too-large': 'De bestanden zijn samen groter dan 20 MB. Kies er minder.',
     'problem.code.server-error': 'Dat is niet gelukt. We denken dat er niets is veranderd. Probeer het nog eens.',
+    'view-options.held.to': '{ring}, eerst: {before}',
     'problem.code.no-such-coach': 'Deze coach is hier niet.',
     'problem.code.proposal-changed': 'Dit voorstel is nu anders. Lees het nog eens.',
     'problem.code.too-many-refusals': 'Dat kan niet. Wacht {n, plural, one {# seconde} other {# seconden}}. Ga dan verder.',

@@ -651,7 +651,7 @@ export const texts = {
     'role.statistician': 'Analist, alleen groepen',
     'role.analyst': 'Analist, vertrouwd',
     'role.administrator': 'Beheerder',
-    'role.person.does': 'tekent eigen kaarten; niemand anders ziet ze, tenzij ze worden gedeeld',
+    'role.person.does': 'tekent eigen kaarten, die niemand anders ziet tenzij ze worden gedeeld',
     'role.coach.does': 'ziet de kaarten die mensen delen, en daarvan alleen wat ze delen; nodigt cliënten uit',
     'role.statistician.does': 'bevraagt gegevens zonder namen, van mensen die daarmee instemden; ziet groepen van meerdere kaarten in afgeronde getallen, en geen enkele kaart apart',
     'role.analyst.does': 'bevraagt dezelfde gegevens en ziet ook losse rijen, zonder namen',
