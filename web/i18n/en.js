@@ -998,7 +998,7 @@ export const texts = {
     'choosing.group.name': 'Name of the new group', 'choosing.group.put': 'Put into it',
     'choosing.answer': 'Note something', 'choosing.answer.which': 'What is true of all of them?', 'choosing.answer.note': 'Note it',
     'choosing.nothing-new': 'The map says so already.',
-    'choosing.too-many': 'That is too many to change at once. Please choose fewer.',
+    'choosing.too-many': 'These are too many to change at once. Please choose fewer.',
     'doing.label': 'Undo and redo',
     'doing.undo': 'Undo: {what}', 'doing.redo': 'Redo: {what}',
     'doing.tidy': 'Tidy up the picture',

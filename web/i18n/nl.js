@@ -1018,7 +1018,7 @@ export const texts = {
     'choosing.group.name': 'Naam van de nieuwe groep', 'choosing.group.put': 'In de groep zetten',
     'choosing.answer': 'Iets noteren', 'choosing.answer.which': 'Wat geldt voor hen allemaal?', 'choosing.answer.note': 'Noteren',
     'choosing.nothing-new': 'Zo staat het al op de kaart.',
-    'choosing.too-many': 'Dat zijn er te veel om in één keer te wijzigen. Kies er minder.',
+    'choosing.too-many': 'Dit zijn er te veel om in één keer te wijzigen. Kies er minder.',
     'doing.label': 'Terugdraaien en opnieuw doen',
     'doing.undo': 'Terugdraaien: {what}', 'doing.redo': 'Opnieuw doen: {what}',
     'doing.tidy': 'De kaart opruimen',
