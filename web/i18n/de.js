@@ -1239,6 +1239,8 @@ export const texts = {
     'leave.stays': 'Alles, was du auf die Karte oder für {name} geschrieben hast, bleibt bei {name}.',
     'leave.notes': '{n, plural, one {Notizen, die du nur für dich gemacht hast, kannst du noch einen Tag lesen.} other {Notizen, die du nur für dich gemacht hast, kannst du noch # Tage lesen.}}',
     'leave.act': 'Meinen Zugang beenden',
+    'leave.unsaved': '{n, plural, one {# Änderung ist} other {# Änderungen sind}} noch nicht gespeichert, auf der Karte oder in einem Gespräch, und {n, plural, one {ginge} other {gingen}} verloren. Bitte öffne die Karte und sieh zuerst nach.',
+    'leave.anyway': 'Zugang beenden und sie verlieren',
     'said.left': 'Du siehst die Karte von {name} nicht mehr.',
     'sharing.ending': 'Das Teilen mit {name} endet am {until} von selbst.',
     'sharing.note.look': 'Zum Teilen',

@@ -1214,6 +1214,8 @@ export const texts = {
     'leave.stays': 'Everything you wrote on the map or for {name} stays with {name}.',
     'leave.notes': '{n, plural, one {You can read the notes you made only for yourself for one more day.} other {You can read the notes you made only for yourself for # more days.}}',
     'leave.act': 'End my access',
+    'leave.unsaved': '{n, plural, one {# change is} other {# changes are}} not saved yet, on the map or in a conversation, and would be lost. Please open the map and look first.',
+    'leave.anyway': 'End my access and lose it',
     'said.left': 'You do not see the map of {name} any more.',
     'sharing.ending': 'Sharing with {name} ends by itself on {until}.',
     'sharing.note.look': 'Look at sharing',

@@ -1237,6 +1237,8 @@ export const texts = {
     'leave.stays': 'Alles wat je op de kaart of voor {name} hebt geschreven, blijft bij {name}.',
     'leave.notes': '{n, plural, one {Notities die je alleen voor jezelf maakte, kun je nog één dag lezen.} other {Notities die je alleen voor jezelf maakte, kun je nog # dagen lezen.}}',
     'leave.act': 'Mijn toegang beëindigen',
+    'leave.unsaved': '{n, plural, one {# wijziging is} other {# wijzigingen zijn}} nog niet opgeslagen, op de kaart of in een gesprek, en {n, plural, one {zou} other {zouden}} verloren gaan. Open de kaart en kijk eerst.',
+    'leave.anyway': 'Toegang beëindigen en het verliezen',
     'said.left': 'Je ziet de kaart van {name} niet meer.',
     'sharing.ending': 'Het delen met {name} eindigt vanzelf op {until}.',
     'sharing.note.look': 'Naar het delen',

@@ -12,7 +12,7 @@ const tab = crypto.randomUUID();
 let last = 0;
 
 // A lock held as long as this page lives, by which other tabs know that it does.
-navigator.locks?.request(`kithmap.tab.${tab}`, () => new Promise(() => {}));
+globalThis.navigator?.locks?.request(`kithmap.tab.${tab}`, () => new Promise(() => {}));
 
 /** @type {(mapId: string, change: OrderedChange) => string} */
 const name = (mapId, change) => `${prefix}${mapId}.${String(change.order).padStart(16, '0')}.${change.id}`;
@@ -38,12 +38,13 @@ export function keep(mapId, change) {
 export const update = (mapId, change) => put(name(mapId, change), change);
 
 /**
- * The number of changes that wait in this browser, for all maps and windows.
- * @type {() => number}
+ * The number of changes that wait in this browser, in all its windows: of one map, or of all.
+ * @type {(mapId?: string) => number}
  */
-export function waiting() {
+export function waiting(mapId) {
+    const those = mapId === undefined ? prefix : `${prefix}${mapId}.`;
     try {
-        return Object.keys(localStorage).filter((key) => key.startsWith(prefix)).length;
+        return Object.keys(localStorage).filter((key) => key.startsWith(those)).length;
     } catch {
         return 0;
     }

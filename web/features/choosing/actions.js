@@ -23,7 +23,9 @@ export function choosingActions({ store, t, announce, afterPaint, edits }) {
     /** @type {(choosing: Set<string>) => void} */
     function show(choosing) {
         if (mayEdit(store.get())) {
-            store.update({ choosing, selected: null, cardMode: 'read', hovered: null, tying: null, insight: null, legendOpen: false });
+            store.update((state) => ({
+                choosing, choosingForm: state.choosing && state.choosingForm, selected: null, cardMode: 'read', hovered: null, tying: null, insight: null, legendOpen: false,
+            }));
         }
     }
 

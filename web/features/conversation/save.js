@@ -18,8 +18,11 @@ const AGAIN_AFTER = 3000; // ms before another attempt to send
  */
 export const draftName = (id) => `talk/${id}`;
 
-/** How many conversations have text in this tab that is not saved. */
-export const waiting = () => kept().filter(([name]) => name.startsWith(draftName(''))).length;
+/**
+ * How many conversations have text in this tab that is not saved: about one map, or about all.
+ * @type {(map?: string) => number}
+ */
+export const waiting = (map) => kept().filter(([name]) => name.startsWith(draftName('')) && (map === undefined || keptForm(name)?.map === map)).length;
 
 /**
  * Forgets the unsaved text about a map that is not shared any more: withdrawn content is not kept in this tab, either.

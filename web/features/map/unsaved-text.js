@@ -54,7 +54,7 @@ export function unsavedTextActions({ store, t, afterPaint }) {
         const before = seen;
         seen = now;
         if (!now.edit && (before?.id === now.id ? before.edit : draftsOf(map).length > 0)) {
-            store.update({ editingShared: false, cardMode: 'read', guide: null, stepForm: null, contactForm: null });
+            store.update({ editingShared: false, cardMode: 'read', guide: null, stepForm: null, contactForm: null, choosing: null, choosingForm: null });
             release(map, t('access.look-now', { name: map.access?.owner }));
         }
     }

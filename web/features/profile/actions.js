@@ -1,5 +1,7 @@
 import { today } from '../../lib/dates.js';
-import { focusOn } from '../../lib/focus.js';
+import { focusOn, focusOnPage } from '../../lib/focus.js';
+
+const AGAIN_AFTER = 10_000; // ms before another attempt to read
 
 /**
  * What the practice says about itself: read by everybody, confirmed once, and written by administrators.
@@ -26,6 +28,16 @@ export function profileActions({ store, api, t, announce, afterPaint, inDialog }
             return;
         }
         asked = whom;
+        try {
+            await readFor(account, whom);
+        } catch (problem) {
+            setTimeout(() => { asked = ''; }, AGAIN_AFTER); // the next change of the page tries again
+            throw problem;
+        }
+    }
+
+    /** @type {(account: State['account'], whom: string) => Promise<void>} */
+    async function readFor(account, whom) {
         if (account && whom) {
             await read();
         } else if (whom) {
@@ -92,7 +104,10 @@ export function profileActions({ store, api, t, announce, afterPaint, inDialog }
                 await api.confirmPracticeProfile(shown.profile.version);
                 store.update({ practiceProfile: { profile: shown.profile, readOn: today() }, dialog: null });
                 announce(t('profile.said.confirmed'));
-                focus('.bar-menu');
+                afterPaint(() => {
+                    focusOn('.bar-menu');
+                    focusOnPage(); // where there is no menu
+                });
             } catch (problem) {
                 const profile = changedMeanwhile(problem);
                 store.update({ practiceProfile: { ...shown, profile }, dialogProblem: t('problem.code.profile-changed') });

@@ -76,7 +76,10 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
             return;
         }
         noted = which;
-        const sharing = await api.sharing(map.id);
+        const sharing = await api.sharing(map.id).catch((problem) => {
+            noted = ''; // asked again with the next change
+            throw problem;
+        });
         const { shares, ended = [] } = sharing;
         if (store.get().map?.id === map.id) {
             store.update({ sharedWith: shares, proposals: sharing.proposals ?? [] });

@@ -1,5 +1,6 @@
 import { focusOn } from '../../lib/focus.js';
-import { forgetConversationsOf } from '../conversation/save.js';
+import { waiting as waitingChanges } from '../../model/outbox.js';
+import { forgetConversationsOf, waiting as waitingConversations } from '../conversation/save.js';
 
 /**
  * A coach ends their own access to a map that somebody shares with them, such as when they no longer work together.
@@ -7,24 +8,26 @@ import { forgetConversationsOf } from '../conversation/save.js';
  */
 export function leaveActions({ store, api, t, announce, afterPaint, edits, talks, openClients, inDialog }) {
     const plainActions = {
-        /** @type {(leaving: {map: string, owner: string}) => void} */
-        askToLeaveMap(leaving) {
-            store.update({ leaving, dialog: 'leave-map', dialogProblem: null });
+        /** @type {(asked: {map: string, owner: string}) => void} */
+        askToLeaveMap(asked) {
+            store.update({ leaving: { ...asked, unsaved: 0 }, dialog: 'leave-map', dialogProblem: null });
             afterPaint(() => focusOn('#leave-map-stay'));
         },
     };
 
     const dialogActions = inDialog({
-        async leaveMap() {
+        /** Ends it once everything is saved; what cannot be saved is told first. @type {(anyway?: boolean) => Promise<void>} */
+        async leaveMap(anyway = false) {
             const { account, leaving, map } = store.get();
             if (!account || !leaving) {
                 return;
             }
-            if (map?.id === leaving.map) {
-                await Promise.all([talks.sendConversation(), store.get().outbox.length > 0 ? edits.flush() : null]);
-                if (store.get().outbox.length > 0) {
-                    throw new api.ApiProblem(0); // what was written for the owner arrives first
-                }
+            await Promise.all([talks.sendConversation(), talks.sendLeft(), map?.id === leaving.map && store.get().outbox.length > 0 ? edits.flush() : null]);
+            const unsaved = waitingChanges(leaving.map) + waitingConversations(leaving.map);
+            if (unsaved > 0 && !anyway) {
+                store.update({ leaving: { ...leaving, unsaved }, dialogProblem: t('leave.unsaved', { n: unsaved }) });
+                afterPaint(() => focusOn('#leave-map-stay'));
+                return;
             }
             await api.stopSharing(leaving.map, account.id);
             forgetConversationsOf(leaving.map);

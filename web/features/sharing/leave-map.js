@@ -13,7 +13,7 @@ export function leaveMap(state, actions, t) {
         <p class="soft">${t('leave.stays', { name })}${retained?.days ? ` ${t('leave.notes', { n: retained.days })}` : nothing}</p>
         <p class="problem" role="alert">${dialogProblem ?? ''}</p>
         <div class="form-foot">
-            <button type="button" class="button danger" id="leave-map-end" ?disabled=${busy} @click=${() => actions.leaveMap()}>${t('leave.act')}</button>
+            <button type="button" class="button danger" id="leave-map-end" ?disabled=${busy?.includes('leaveMap')} @click=${() => actions.leaveMap(Boolean(leaving?.unsaved))}>${t(leaving?.unsaved ? 'leave.anyway' : 'leave.act')}</button>
             <button type="button" class="button" id="leave-map-stay" @click=${() => actions.closeDialog('leave-map')}>${t('edit.cancel')}</button>
         </div>`;
     return dialog({ name: 'leave-map', title: t('leave.title', { name }), body }, state, actions, t);

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { day, time } from '../../i18n/i18n.js';
 import { daysAfter, endsSoon, today } from '../../lib/dates.js';
-import { isCoach } from '../../core/permissions.js';
 import { withheldWords } from './withheld-text.js';
 import { addIcon } from '../../ui/icons.js';
 import { hasMap } from '../../state.js';
@@ -25,16 +24,10 @@ export function sharing(state, actions, t) {
     return dialog({ name: 'sharing', title: t('sharing.title'), body, size: 'wide' }, state, actions, t);
 }
 
-/**
- * Whether a coach keeps the map for somebody else: an account that draws no map of its own.
- * @type {(state: State) => boolean}
- */
-const keepsForSomebody = (state) => isCoach(state) && !state.account?.roles.includes('person');
-
 /** @type {(sharing: Sharing, state: MapState, actions: PageActions, t: Translate) => Template} */
 function overview({ shares, coaches, research, events, intact }, state, actions, t) {
     return html`
-        <p class="soft">${t(keepsForSomebody(state) ? 'sharing.text.kept' : 'sharing.text')}</p>
+        <p class="soft">${t(state.map.access?.keptForClient ? 'sharing.text.kept' : 'sharing.text')}</p>
         ${proposalList(state.proposals, state.map, actions, t)}
         ${shares.length === 0 ? html`<p>${t('sharing.nobody')}</p>` : html`
             <ul class="shares">${shares.map((share) => one(share, state, actions, t))}</ul>`}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { createStore } from '../../core/store.js';
+import { forget, keep, kept } from '../../lib/drafts.js';
+import { keepInMemory } from '../../lib/tab-storage.js';
+import { initial } from '../../state.js';
+import { leaveActions } from './leave-actions.js';
+
+keepInMemory();
+beforeEach(() => forget(''));
+
+/** A coach who is asked whether to end their access to the map of Noor. */
+function asked() {
+    /** @type {string[]} */
+    const ended = [];
+    const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, account: { id: 'cleo', roles: ['coach'] }, maps: [{ id: 'noor' }] })));
+    const context = {
+        store, api: { stopSharing: (/** @type {string} */ map) => { ended.push(map); return Promise.resolve(); } },
+        t: (/** @type {string} */ key, /** @type {any} */ { n } = {}) => (n === undefined ? key : `${key} ${n}`), announce: () => {}, afterPaint: () => {},
+        edits: { flush: () => Promise.resolve() }, talks: { sendConversation: () => Promise.resolve(), sendLeft: () => Promise.resolve() },
+        openClients: () => Promise.resolve(), inDialog: (/** @type {object} */ group) => group,
+    };
+    const { actions } = leaveActions(/** @type {LeaveContext} */ (/** @type {unknown} */ (context)));
+    const { askToLeaveMap, leaveMap } = Object.assign({}, ...actions);
+    askToLeaveMap({ map: 'noor', owner: 'Noor' });
+    return { store, ended, leaveMap };
+}
+
+/** @type {(map: string) => void} */
+const keepUnsent = (map) => keep(`talk/of-${map}`, JSON.stringify({ map, id: `of-${map}`, notes: 'walks' }));
+
+test('access ends where nothing waits to be saved', async () => {
+    const { ended, leaveMap } = asked();
+    await leaveMap();
+    assert.deepEqual(ended, ['noor']);
+});
+
+test('access does not end while a conversation about the map is not saved', async () => {
+    keepUnsent('noor');
+    const { ended, leaveMap } = asked();
+    await leaveMap();
+    assert.deepEqual(ended, []);
+});
+
+test('what is not saved is told', async () => {
+    keepUnsent('noor');
+    const { store, leaveMap } = asked();
+    await leaveMap();
+    assert.equal(store.get().dialogProblem, 'leave.unsaved 1');
+});
+
+test('what is not saved stays in the tab', async () => {
+    keepUnsent('noor');
+    const { leaveMap } = asked();
+    await leaveMap();
+    assert.deepEqual(kept().map(([name]) => name), ['talk/of-noor']);
+});
+
+test('access ends for somebody who was told what is lost', async () => {
+    keepUnsent('noor');
+    const { ended, leaveMap } = asked();
+    await leaveMap(true);
+    assert.deepEqual(ended, ['noor']);
+});
+
+test('what waits on another map holds nobody up', async () => {
+    keepUnsent('ilse');
+    const { ended, leaveMap } = asked();
+    await leaveMap();
+    assert.deepEqual(ended, ['noor']);
+});
