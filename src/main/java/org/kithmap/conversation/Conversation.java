@@ -34,8 +34,14 @@ public record Conversation(
                                 .toList(),
                         null,
                         content.shared(),
-                        content.agreed()),
+                        content.agreed(),
+                        null),
                 false,
                 null);
+    }
+
+    /// Returns what lists hold of it, as a drawing may be large.
+    Conversation withoutDrawing() {
+        return new Conversation(id, version, ended, content.withoutDrawing(), damaged, known);
     }
 }

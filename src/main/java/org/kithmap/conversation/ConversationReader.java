@@ -24,8 +24,8 @@ final class ConversationReader {
 
     private ConversationReader() {}
 
-    /// Reads `{on, agenda: [{kind, key, words, talked}], notes, shared, agreed: [{step} |
-    /// {words}]}`.
+    /// Reads `{on, agenda: [{kind, key, words, talked}], notes, shared, agreed: [{step} | {words}],
+    /// drawing}`.
     ///
     /// @throws InvalidRequest with a message that says what is wrong
     static ConversationContent content(JsonFields body, LocalDate today) {
@@ -34,7 +34,8 @@ final class ConversationReader {
                 body.objects("agenda", MAX_TOPICS).stream().map(ConversationReader::topic).toList(),
                 text(body, "notes", NOTES),
                 text(body, "shared", NOTES),
-                body.objects("agreed", MAX_TOPICS).stream().map(ConversationReader::step).toList());
+                body.objects("agreed", MAX_TOPICS).stream().map(ConversationReader::step).toList(),
+                DrawingReader.drawing(body));
     }
 
     private static Topic topic(JsonFields json) {
@@ -76,7 +77,7 @@ final class ConversationReader {
     }
 
     /// Returns a text without blanks at its ends, or null if nothing else is in it.
-    private static @Nullable String text(JsonFields json, String field, int longest) {
+    static @Nullable String text(JsonFields json, String field, int longest) {
         String text = json.text(field);
         if (text == null || MapLimits.isInvisible(text)) {
             return null;

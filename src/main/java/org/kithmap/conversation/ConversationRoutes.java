@@ -49,7 +49,7 @@ public final class ConversationRoutes implements Routes {
     private void create(Context ctx) {
         ConversationContent conversationContent =
                 ConversationReader.content(
-                        RequestBody.of(ctx, "on", "agenda", "notes", "shared", "agreed"),
+                        RequestBody.of(ctx, "on", "agenda", "notes", "shared", "agreed", "drawing"),
                         LocalDate.now(clock));
         ctx.status(201).json(conversations.create(account(ctx), map(ctx), conversationContent));
     }
@@ -57,7 +57,8 @@ public final class ConversationRoutes implements Routes {
     private void write(Context ctx) {
         JsonFields body =
                 RequestBody.of(
-                        ctx, "version", "ended", "on", "agenda", "notes", "shared", "agreed");
+                        ctx, "version", "ended", "on", "agenda", "notes", "shared", "agreed",
+                        "drawing");
         long version = body.version();
         boolean ended = body.requiredFlag("ended");
         ConversationContent conversationContent =

@@ -34,6 +34,11 @@ final class ConversationRowMapper {
         all.put("shared", cipher.encryptIfPresent("shared", conversationContent.shared()));
         all.put("agreed", cipher.encrypt("agreed", json(conversationContent.agreed())));
         all.put(
+                "drawing",
+                conversationContent.drawing() == null
+                        ? null
+                        : cipher.encrypt("drawing", json(conversationContent.drawing())));
+        all.put(
                 "known",
                 conversation.known() == null
                         ? null
@@ -44,6 +49,7 @@ final class ConversationRowMapper {
     static Conversation of(Row row, MapCipher mapCipher) {
         ElementCipher cipher = mapCipher.of(EncryptedElementType.CONVERSATION, row.string("id"));
         String known = cipher.decryptIfPresent("known", row.optional("known"));
+        String drawing = cipher.decryptIfPresent("drawing", row.optional("drawing"));
         return new Conversation(
                 row.string("id"),
                 row.number("version"),
@@ -59,7 +65,8 @@ final class ConversationRowMapper {
                         List.of(
                                 read(
                                         cipher.decrypt("agreed", row.string("agreed")),
-                                        AgreedStep[].class))),
+                                        AgreedStep[].class)),
+                        drawing == null ? null : read(drawing, MapDrawing.class)),
                 false,
                 known == null ? null : read(known, ConversationSnapshot.class));
     }
@@ -75,7 +82,8 @@ final class ConversationRowMapper {
                         List.of(),
                         null,
                         null,
-                        List.of()),
+                        List.of(),
+                        null),
                 true,
                 null);
     }
@@ -85,6 +93,7 @@ final class ConversationRowMapper {
     static Map<String, @Nullable Object> withoutOwnNotes(Row row, MapCipher mapCipher) {
         Map<String, @Nullable Object> all = new HashMap<>(row.columns());
         all.put("notes", null);
+        all.put("drawing", null);
         all.put("known", null);
         all.remove("accessEnded");
         all.put(

@@ -63,7 +63,9 @@ public final class Conversations {
                 map,
                 transaction -> {
                     Row row = first(transaction.run(LIST, ids(account, map)));
-                    return new OfMap(lists.led(map, row), lists.shared(map, row));
+                    return new OfMap(
+                            lists.led(map, row).stream().map(Conversation::withoutDrawing).toList(),
+                            lists.shared(map, row));
                 });
     }
 

@@ -15,7 +15,7 @@ public enum EncryptedElementType {
     INFLUENCE("Influence", "answer"),
     CHANGE("Change", "edits"),
     SHARE_REQUEST("ShareRequest", "edits", "whole"),
-    CONVERSATION("Conversation", "agenda", "notes", "shared", "agreed", "known"),
+    CONVERSATION("Conversation", "agenda", "notes", "shared", "agreed", "drawing", "known"),
 
     /// A question that an analyst asked. It belongs to no map.
     QUESTION("Question", "query", "parameters"),

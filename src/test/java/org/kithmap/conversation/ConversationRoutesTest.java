@@ -6,8 +6,10 @@ import static org.kithmap.testing.SharedMap.newMap;
 import static org.kithmap.testing.TestKithmap.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ import org.kithmap.testing.TestKithmap;
 class ConversationRoutesTest {
 
     private static final String SAID =
-            "'on': '2026-03-04', 'agenda': [{'kind': 'insight', 'key': 'count-on', 'words': 'PRIVATELINE', 'talked': true}, {'kind': 'question', 'key': 'areas'}, {'kind': 'own', 'words': 'PRIVATELINE', 'talked': true}], 'notes': 'PRIVATENOTE', 'shared': 'We talked about walks.', 'agreed': [{'words': 'Ask Bo for a walk'}]";
+            "'on': '2026-03-04', 'agenda': [{'kind': 'insight', 'key': 'count-on', 'words': 'PRIVATELINE', 'talked': true}, {'kind': 'question', 'key': 'areas'}, {'kind': 'own', 'words': 'PRIVATELINE', 'talked': true}], 'notes': 'PRIVATENOTE', 'shared': 'We talked about walks.', 'agreed': [{'words': 'Ask Bo for a walk'}], 'drawing': {'strokes': [{'shape': 'ring', 'colour': 'blue', 'points': [0, 0, -300, 250]}], 'marks': [{'alter': 'a', 'words': 'PRIVATEMARK'}]}";
 
     private static TestKithmap kithmap;
 
@@ -83,12 +85,17 @@ class ConversationRoutesTest {
                                 "[{'kind':'insight','key':'count-on','words':'PRIVATELINE','talked':true},{'kind':'question','key':'areas'},{'kind':'own','words':'PRIVATELINE','talked':true}]"));
         assertThat(made.path("notes").textValue()).isEqualTo("PRIVATENOTE");
         assertThat(made.at("/agreed/0/words").textValue()).isEqualTo("Ask Bo for a walk");
+        assertThat(made.path("drawing").toString())
+                .isEqualTo(
+                        quoted(
+                                "{'strokes':[{'shape':'ring','colour':'blue','points':[0,0,-300,250]}],'marks':[{'alter':'a','words':'PRIVATEMARK'}]}"));
         assertThat(json(coach.get(one(made)))).isEqualTo(made);
     }
 
     @Test
-    void aConversationIsListedAsItWasWritten() {
+    void aConversationIsListedAsItWasWrittenWithoutItsDrawing() {
         JsonNode made = json(coach.post(conversations(), body(SAID)));
+        ((ObjectNode) made).remove("drawing");
         assertThat(coach.get(conversations()).json().at("/led/0")).isEqualTo(made);
     }
 
@@ -152,6 +159,46 @@ class ConversationRoutesTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue()).isEqualTo(detail);
         assertThat(coach.get(conversations()).json().path("led")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    'strokes': 1                                                             | "strokes" must be a list of at most 200 entries.
+                    'strokes': [{'shape': 'line', 'colour': 'blue', 'points': [0, 0, 1]}]    | "points" must be [x, y, x, y, …], whole numbers from -3000 to 3000: two points, or 2 to 200 of a "freehand" stroke.
+                    'strokes': [{'shape': 'line', 'colour': 'blue', 'points': [0, 0, 1, 3001]}] | "points" must be [x, y, x, y, …], whole numbers from -3000 to 3000: two points, or 2 to 200 of a "freehand" stroke.
+                    'marks': [{'words': 'x'}]                                                | "alter" is missing.
+                    'colour': 'blue'                                                         | "colour" is unknown. Use only: strokes, marks.
+                    """)
+    void anInvalidDrawingIsRefusedWithItsReason(String drawn, String detail) {
+        Answer answer = coach.post(conversations(), body("'drawing': {%s}".formatted(drawn)));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("detail").textValue()).isEqualTo(detail);
+        assertThat(coach.get(conversations()).json().path("led")).isEmpty();
+    }
+
+    @Test
+    void aDrawingHasNoMorePointsThanAPageDrawsQuickly() {
+        String stroke =
+                "{'shape': 'freehand', 'colour': 'ink', 'points': [%s]}"
+                        .formatted(String.join(",", Collections.nCopies(400, "1")));
+        for (int strokes : new int[] {50, 51, 200, 201}) {
+            Answer answer =
+                    coach.post(
+                            conversations(),
+                            body(
+                                    "'drawing': {'strokes': [%s]}"
+                                            .formatted(
+                                                    String.join(
+                                                            ",",
+                                                            Collections.nCopies(
+                                                                    strokes, stroke)))));
+            assertThat(answer.status())
+                    .as("%d strokes", strokes)
+                    .isEqualTo(strokes > 50 ? 400 : 201);
+        }
     }
 
     @Test

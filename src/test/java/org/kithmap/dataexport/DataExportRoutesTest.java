@@ -347,6 +347,7 @@ class DataExportRoutesTest {
 
         JsonNode led = coach.get("/api/me").json().path("conversations");
         assertThat(led.at("/0/notes").textValue()).isEqualTo("Words for me");
+        assertThat(led.at("/0/drawing/marks/0/words").textValue()).isEqualTo("Words for me, drawn");
         assertThat(led.at("/0/shared").textValue()).isEqualTo("Words for both");
         assertThat(led.at("/0/owner").textValue()).isEqualTo(name);
         JsonNode mine = owner.get("/api/me").json();
@@ -361,7 +362,9 @@ class DataExportRoutesTest {
 
     /// A conversation that was held, with words for the coach alone, and some for both.
     private static void talkAbout(Client coach, String map, String words) {
-        String said = "\"notes\": \"%1$s for me\", \"shared\": \"%1$s for both\"".formatted(words);
+        String said =
+                "\"notes\": \"%1$s for me\", \"shared\": \"%1$s for both\", \"drawing\": {\"marks\": [{\"alter\": \"a\", \"words\": \"%1$s for me, drawn\"}]}"
+                        .formatted(words);
         Answer made = coach.post(map + "/conversations", "{%s}".formatted(said));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         Answer ended =

@@ -98,7 +98,7 @@ class CiphertextBindingTest {
         for (String name : List.of("Cleo", "Dan")) {
             owner.post(path + "/changes", EditRequests.change(EditRequests.addAlter(name)));
             String body =
-                    "{\"notes\": \"with %s\", \"shared\": \"what we said\", \"agenda\": [{\"kind\": \"own\", \"words\": \"topic\"}], \"agreed\": [{\"words\": \"a walk\"}]}"
+                    "{\"notes\": \"with %1$s\", \"shared\": \"what we said\", \"agenda\": [{\"kind\": \"own\", \"words\": \"topic\"}], \"agreed\": [{\"words\": \"a walk\"}], \"drawing\": {\"marks\": [{\"alter\": \"a\", \"words\": \"%1$s\"}]}}"
                             .formatted(name);
             ObjectNode made = (ObjectNode) owner.post(path + "/conversations", body).json();
             String one = path + "/conversations/" + made.path("id").textValue();

@@ -217,7 +217,7 @@ class DamagedTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"agenda", "notes", "shared", "agreed", "known"})
+    @ValueSource(strings = {"agenda", "notes", "shared", "agreed", "drawing", "known"})
     void damagedNotesThatAreKeptAreListedAsSuch(String field) {
         damaged(
                 EncryptedElementType.CONVERSATION,

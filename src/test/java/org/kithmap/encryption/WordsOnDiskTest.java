@@ -35,7 +35,7 @@ class WordsOnDiskTest {
     private static final String CONVERSATION =
             """
             {"notes": "zebrafinch", "shared": "zebrafinch", "agenda": [{"kind": "own", "words": "zebrafinch"}],
-             "agreed": [{"words": "zebrafinch"}]}
+             "agreed": [{"words": "zebrafinch"}], "drawing": {"marks": [{"alter": "a", "words": "zebrafinch"}]}}
             """;
     private static final List<String> FREE =
             List.of(

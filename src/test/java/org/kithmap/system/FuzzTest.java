@@ -122,7 +122,7 @@ class FuzzTest {
                                 .formatted(step)),
                 "PUT /api/maps/{id}/conversations/{conversation}",
                 List.of(
-                        "{\"version\": 1, \"ended\": false, \"agenda\": [{\"kind\": \"insight\", \"key\": \"count-on\"}], \"notes\": \"x\"}"),
+                        "{\"version\": 1, \"ended\": false, \"agenda\": [{\"kind\": \"insight\", \"key\": \"count-on\"}], \"notes\": \"x\", \"drawing\": {\"strokes\": [{\"shape\": \"freehand\", \"colour\": \"blue\", \"points\": [0, 1, 2, 3]}], \"marks\": [{\"alter\": \"a\", \"words\": \"x\"}]}}"),
                 "POST /api/maps/{id}/preview",
                 List.of(
                         "{\"withheld\": {\"alters\": [\"%s\"], \"domains\": [\"work\"], \"notes\": true, \"reflections\": true}}"
