@@ -32,6 +32,7 @@ import { summaryKeeper } from './features/conversation/handout-page.js';
 import { newSharedNotes } from './features/conversation/new-shared-notes.js';
 import { beScreen, tellScreen } from './features/conversation/presenter-window.js';
 import { keepClock } from './features/conversation/timer.js';
+import { drawingActions } from './features/drawing/actions.js';
 import { guideActions } from './features/guide/actions.js';
 import { hardDayActions } from './features/hard-day/actions.js';
 import { influenceActions } from './features/influence/actions.js';
@@ -113,6 +114,7 @@ const navigation = navigationActions({ ...context, alters, choosing, leavePresen
 const talks = conversationActions({ ...context, maps, edits });
 const accounts = accountsActions(context);
 const session = sessionActions({ ...context, maps, bench, edits, talks, sendDrafts, know: () => lock.know(), openAccounts: accounts.openAccounts });
+const drawings = drawingActions({ ...context, change: talks.changeConversation });
 const hardDay = hardDayActions({ ...context, edits });
 const influences = influenceActions(context);
 const shares = sharingActions({ ...context, maps });
@@ -134,7 +136,7 @@ const live = liveActions({
     readPasswordLink: session.readPasswordLink, readAccount: session.readAccount, locked: () => lock.locked(),
 });
 const actions = combineActions(
-    clients, bench, welcoming, maps, offer, unsaved, edits, alters, choosing, views, navigation, talks, session, shares, profile, referring, reading, lock, screen, news,
+    clients, bench, welcoming, maps, offer, unsaved, edits, alters, choosing, views, navigation, talks, drawings, session, shares, profile, referring, reading, lock, screen, news,
     proposalActions({ ...context, shares }),
     guideActions({ ...context, maps, edits }),
     reflectionActions({ ...context, edits }),
@@ -149,7 +151,7 @@ const actions = combineActions(
     passkeyActions({ ...context, session }),
     practiceLogActions(context),
 );
-const picture = mapPicture({ store, t: aboutMap, place, actions, alters, choosing, navigation, talks });
+const picture = mapPicture({ store, t: aboutMap, place, actions, alters, choosing, drawings, navigation, talks });
 const workbench = workbenchLoader(place.workbench, { ...context, actions });
 const paint = painter({ place, actions, region, picture, workbench, secondWindow });
 

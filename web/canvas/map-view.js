@@ -5,8 +5,10 @@ import { changeOf, under } from './input/drop-target.js';
 import { attachDrag } from './input/drag-input.js';
 import { createHoverTap } from './input/hover-tap-input.js';
 import { attachLasso } from './input/lasso.js';
+import { attachPen } from './input/pen.js';
 import { createTying } from './input/tie-drawing.js';
 import { createCamera } from './render/camera.js';
+import { drawing } from './render/layers/drawing.js';
 import { CALM, createPicture } from './render/picture.js';
 import { createStage } from './render/stage.js';
 import { needsDrawing, shownView } from './shown-view.js';
@@ -16,11 +18,12 @@ import { needsDrawing, shownView } from './shown-view.js';
  *     shown and lit
  * @param {MapViewCallbacks} callbacks
  */
-export function createMapView(element, { t, onSelect, onHover, onSector, onMove, onTie, onTieFrom, onTieCancelled, onChoose, onEnclose }) {
+export function createMapView(element, { t, onSelect, onHover, onSector, onMove, onTie, onTieFrom, onTieCancelled, onChoose, onEnclose, onStroke }) {
     const { stage, said, backdrop, graph, overlay } = createStage(element);
     const { cy } = graph;
     // There from the first update on; what may be called earlier checks that.
     let view = /** @type {ShownView} */ (/** @type {unknown} */ (null));
+    let outdated = false; // the map was changed while the picture holds still
     /** @type {(id: string) => ComposedAlter} */
     const alter = (id) => /** @type {ComposedAlter} */ (picture.scene().alter.get(id));
     const shown = { view: () => view, scene: () => picture.scene(), hovered: () => hoverTap.hovered(), dragged: () => dragging.id };
@@ -31,9 +34,12 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
             camera.letGo();
             tying.stop();
         },
-        settle: () => camera.settle(false),
+        settle() {
+            camera.settle(false);
+            overlay.keep(drawing(view.drawing, picture.scene()));
+        },
     });
-    const camera = createCamera(cy, stage, { scene: shown.scene, about: () => about(view), closely: () => Boolean(view.circle), gently: () => !CALM.matches });
+    const camera = createCamera(cy, stage, { scene: shown.scene, about: () => about(view), closely: () => Boolean(view.circle), still: () => view.frozen, gently: () => !CALM.matches });
 
     const dragging = createDragging(stage, cy, overlay, {
         scene: shown.scene,
@@ -86,6 +92,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
             move: onMove, zoomBy: camera.zoomBy, fit: camera.fit,
         }),
         attachLasso(stage, cy, overlay, { mayBegin, places: () => [...picture.scene().at].filter(([id]) => view.seen.alters.has(id)) }, { enclose: (ids) => onEnclose?.(ids) }),
+        attachPen(stage, cy, overlay, { pen: () => (onStroke && view ? view.pen : null), frame: () => picture.scene().layout }, { draw: (stroke) => onStroke?.(stroke) }),
         attachDrag(stage, cy, { ...dragging, find: (point, slack) => (onMove && mayChoose() && !view.choosing ? find(point, slack) : null) }),
     ];
 
@@ -101,7 +108,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
 
     /** Whether the map may be changed now, and nobody is being tied. */
     function mayChoose() {
-        return Boolean(view && !view.tying && !view.still && !view.fixed);
+        return Boolean(view && !view.tying && !view.pen && !view.still && !view.fixed);
     }
 
     /**
@@ -118,6 +125,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
      */
     function press(id) {
         if (view.tying) tying.press(id);
+        else if (view.pen) return;
         else if (view.choosing) void (id !== null && onChoose?.(id));
         else onSelect(id);
     }
@@ -127,8 +135,16 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         const before = view;
         view = shownView(next);
         if (stage.clientWidth === 0) return;
-        if (!picture.scene() || needsDrawing(before, view)) picture.draw(before?.map.id !== view.map.id);
-        else if (before.seen !== view.seen || before.hulls !== view.hulls) picture.showOthers();
+        outdated ||= Boolean(before) && needsDrawing(before, view);
+        const another = before?.map.id !== view.map.id;
+        if (!picture.scene() || another || (outdated && !view.frozen)) {
+            outdated = false;
+            picture.draw(another);
+        } else if (!view.frozen && (before.seen !== view.seen || before.hulls !== view.hulls)) picture.showOthers();
+        if (before?.drawing !== view.drawing) overlay.keep(drawing(view.drawing, picture.scene()));
+        stage.classList.toggle('canvas-pen', Boolean(onStroke && view.pen));
+        cy.userPanningEnabled(!view.frozen);
+        cy.userZoomingEnabled(!view.frozen);
         if (!before?.tying !== !view.tying || before?.tying?.from !== view.tying?.from) {
             tying.stop();
             if (view.tying) tying.begin(view.tying.from);

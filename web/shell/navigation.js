@@ -159,6 +159,8 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
                 announce(t('tying.stopped'));
             } else if (store.get().choosing) {
                 choosing.stepBack();
+            } else if (store.get().pen) {
+                store.update({ pen: null });
             } else if (selected && cardMode !== 'read') {
                 store.update({ cardMode: 'read', cardProblem: null });
                 afterPaint(() => focusOn(cardMode === 'contact' ? '#card-contact' : '#card-edit'));

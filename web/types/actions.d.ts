@@ -11,6 +11,7 @@ type ClientActions = typeof import('../features/conversation/clients-actions.js'
 type ScreenActions = typeof import('../features/conversation/presenter-window.js').tellScreen;
 type NewSharedNotesActions = typeof import('../features/conversation/new-shared-notes.js').newSharedNotes;
 type ChoosingActions = typeof import('../features/choosing/actions.js').choosingActions;
+type DrawingActions = typeof import('../features/drawing/actions.js').drawingActions;
 type GuideActions = typeof import('../features/guide/actions.js').guideActions;
 type HardDayActions = typeof import('../features/hard-day/actions.js').hardDayActions;
 type InfluenceActions = typeof import('../features/influence/actions.js').influenceActions;
@@ -40,4 +41,4 @@ interface PageActions
         ActionsOf<GuideActions>, ActionsOf<HardDayActions>, ActionsOf<InfluenceActions>, ActionsOf<ImportActions>, ActionsOf<LockActions>, ActionsOf<AlterActions>, ActionsOf<MapActions>,
         ActionsOf<RestoreActions>, ActionsOf<EditActions>, ActionsOf<UndoOfferActions>, ActionsOf<UnsavedTextActions>,
         ActionsOf<LeaveActions>, ActionsOf<ProfileActions>, ActionsOf<ReadAloudActions>, ActionsOf<ReferralActions>, ActionsOf<ReflectionActions>, ActionsOf<SharingActions>, ActionsOf<ProposalActions>, ActionsOf<StepActions>,
-        ActionsOf<ViewActions>, ActionsOf<WelcomeActions>, ActionsOf<NavigationActions>, ActionsOf<ChoosingActions> {}
+        ActionsOf<ViewActions>, ActionsOf<WelcomeActions>, ActionsOf<NavigationActions>, ActionsOf<ChoosingActions>, ActionsOf<DrawingActions> {}

@@ -67,6 +67,8 @@ interface CameraQuestions {
     scene(): Scene | null;
     /** Whom it is about now */
     about(): string[];
+    /** Whether the picture holds still */
+    still(): boolean;
     /** Whether to zoom in on them */
     closely(): boolean;
     /** Whether movement is welcome */

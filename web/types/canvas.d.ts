@@ -80,6 +80,12 @@ interface MapViewOptions extends MapView, Looks {
     /** The alters who are chosen together; null: nobody is being chosen */
     choosing: Set<string> | null;
     lit: Lit | null;
+    /** What was drawn in a conversation */
+    drawing: MapDrawing | null;
+    /** What draws; null: nothing does */
+    pen: Pen | null;
+    /** The picture holds still */
+    frozen: boolean;
     names: NameVisibility;
     /** Nothing reacts: only the picture is shown */
     still: boolean;
@@ -122,6 +128,7 @@ interface MapViewCallbacks {
     onChoose?(id: string): void;
     /** A line was drawn around these */
     onEnclose?(ids: string[]): void;
+    onStroke?(stroke: DrawnStroke): void;
 }
 
 type Stage = ReturnType<typeof import('../canvas/render/stage.js').createStage>;
@@ -145,6 +152,7 @@ interface MapPictureContext extends Pick<PageContext, 'store' | 't'> {
     actions: PageActions;
     alters: ReturnType<AlterActions>;
     choosing: Pick<ReturnType<ChoosingActions>, 'choose' | 'toggle'>;
+    drawings: Pick<ReturnType<DrawingActions>, 'addStroke'>;
     navigation: Pick<ReturnType<NavigationActions>, 'select'>;
     talks: Pick<ReturnType<ConversationActions>, 'spotlight'>;
 }

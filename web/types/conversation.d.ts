@@ -56,6 +56,31 @@ interface AgreedStep {
     words?: string;
 }
 
+type StrokeShape = 'freehand' | 'line' | 'arrow' | 'ring';
+type StrokeColour = 'blue' | 'orange' | 'purple' | 'ink';
+
+interface Pen {
+    shape: StrokeShape;
+    colour: StrokeColour;
+}
+
+interface DrawnStroke extends Pen {
+    /** x and y of each, in thousandths of the outermost ring */
+    points: number[];
+}
+
+/** A ring around an alter. */
+interface DrawnMark {
+    alter: string;
+    words?: string;
+}
+
+/** What was drawn on the map in a conversation. */
+interface MapDrawing {
+    strokes: DrawnStroke[];
+    marks: DrawnMark[];
+}
+
 interface Conversation {
     id: string;
     version: number;
@@ -65,6 +90,7 @@ interface Conversation {
     notes?: string;
     shared?: string;
     agreed: AgreedStep[];
+    drawing?: MapDrawing;
     damaged?: boolean;
 }
 
@@ -75,7 +101,7 @@ interface OpenConversation extends Conversation {
 }
 
 /** What the coach writes in a conversation. */
-type ConversationContent = Pick<Conversation, 'on' | 'agenda' | 'notes' | 'shared' | 'agreed'>;
+type ConversationContent = Pick<Conversation, 'on' | 'agenda' | 'notes' | 'shared' | 'agreed' | 'drawing'>;
 
 /** The coach's stage of a conversation. */
 type ConversationStage = 'list' | 'before' | 'during' | 'after';
@@ -108,9 +134,11 @@ interface DuringContext extends Pick<PageContext, 'store' | 't' | 'announce'> {
 }
 
 /** What a second window shows. */
-type ScreenView = Pick<State, 'map' | 'language' | 'sectors' | 'only' | 'sizeBy' | 'hulls' | 'hidden' | 'filter' | 'spotlight' | 'namesForOthers' | 'theme' | 'screenQuestion'> & {
+type ScreenView = Pick<State, 'map' | 'language' | 'sectors' | 'only' | 'sizeBy' | 'hulls' | 'hidden' | 'filter' | 'spotlight' | 'namesForOthers' | 'theme' | 'screenQuestion' | 'frozen'> & {
     /** The insight that is talked about */
     lit: InsightResult | null;
+    /** What is drawn */
+    screenDrawing: MapDrawing | null;
 };
 
 /** What a coach shared of a conversation with the owner of the map. */

@@ -106,7 +106,7 @@ export function attachDrag(stage, cy, act) {
         const { dragging, frame } = /** @type {DragState} */ (drag);
         cancelAnimationFrame(/** @type {number} */ (frame)); // nothing happens without one
         drag = null;
-        cy.userPanningEnabled(true);
+        cy.userPanningEnabled(cy.userZoomingEnabled()); // neither while the picture holds still
         removeEventListener('pointermove', move);
         removeEventListener('pointerup', up);
         removeEventListener('pointercancel', cancel);

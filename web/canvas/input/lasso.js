@@ -71,7 +71,7 @@ export function attachLasso(stage, cy, overlay, ask, act) {
         if (lasso?.drawing) overlay.show();
         lasso = null;
         stage.classList.remove('canvas-lasso');
-        cy.userPanningEnabled(true);
+        cy.userPanningEnabled(cy.userZoomingEnabled()); // neither while the picture holds still
         removeEventListener('pointermove', move);
         removeEventListener('pointerup', up);
         removeEventListener('pointercancel', end);

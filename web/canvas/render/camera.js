@@ -44,17 +44,19 @@ export function createCamera(cy, stage, ask) {
          * @type {(gently: boolean) => void}
          */
         settle(gently) {
-            if (!touched && ask.scene()) look(aim(), gently);
+            if (!touched && !ask.still() && ask.scene()) look(aim(), gently);
         },
         letGo() {
             touched = false;
         },
         fit() {
+            if (ask.still()) return;
             touched = false;
             if (ask.scene()) look(whole(), true);
         },
         /** @type {(factor: number) => void} */
         zoomBy(factor) {
+            if (ask.still()) return;
             touched = true;
             const zoom = Math.min(cy.maxZoom(), Math.max(cy.minZoom(), cy.zoom() * factor));
             const [pan, now] = [cy.pan(), cy.zoom()];
@@ -66,7 +68,7 @@ export function createCamera(cy, stage, ask) {
          */
         focusOn(id) {
             const place = ask.scene()?.at.get(id);
-            if (!place) return;
+            if (!place || ask.still()) return;
             const zoom = Math.max(cy.zoom(), whole().zoom);
             const [x, y] = [place.x * zoom + cy.pan().x, place.y * zoom + cy.pan().y];
             /** @type {(value: number, size: number) => number} */

@@ -1,9 +1,11 @@
-// The overlay above the graph during dragging: a drawing that moves with the map, and a short text beside the pointer.
+// The overlay above the graph: what was drawn in a conversation, and during dragging a drawing that moves with the map, and a short text beside the pointer.
 import { svg } from './svg.js';
 
 /** @param {Element} stage */
 export function createOverlay(stage) {
-    const world = svg('g');
+    const kept = svg('g');
+    const passing = svg('g');
+    const world = svg('g', {}, kept, passing);
     const root = svg('svg', { class: 'canvas-over', 'aria-hidden': 'true', focusable: 'false' }, world);
     const words = document.createElement('p');
     words.className = 'canvas-words';
@@ -11,10 +13,15 @@ export function createOverlay(stage) {
     stage.append(root, words);
     return {
         /**
-         * Shows these drawings and no others.
+         * Shows these drawings for a while, and no others.
          * @type {(...elements: SVGElement[]) => void}
          */
-        show: (...elements) => world.replaceChildren(...elements),
+        show: (...elements) => passing.replaceChildren(...elements),
+        /**
+         * Shows what stays: the drawing of a conversation.
+         * @type {(elements: SVGElement[]) => void}
+         */
+        keep: (elements) => kept.replaceChildren(...elements),
         /**
          * Shows a text beside a point of the stage (px); without a text, hides it.
          * @param {string} text

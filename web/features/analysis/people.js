@@ -11,7 +11,7 @@ const MAX_ROWS = 1500;
 const SHORT = 10;
 const LISTED = 300;
 /** @type {Omit<MapViewOptions, 'map' | 'sectors' | 'language' | 'selected' | 'lit'>} */
-const asUsual = { only: null, sizeBy: 'same', hulls: false, hidden: new Set(), filter: everything, focus: null, pointedAt: null, search: '', tying: null, choosing: null, names: 'shown', still: false, fixed: true, round: false, nameSize: 1 };
+const asUsual = { only: null, sizeBy: 'same', hulls: false, hidden: new Set(), filter: everything, focus: null, pointedAt: null, search: '', tying: null, choosing: null, drawing: null, pen: null, frozen: false, names: 'shown', still: false, fixed: true, round: false, nameSize: 1 };
 
 /**
  * @param {HTMLElement} place

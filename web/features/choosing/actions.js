@@ -24,7 +24,7 @@ export function choosingActions({ store, t, announce, afterPaint, edits }) {
     function show(choosing) {
         if (mayEdit(store.get())) {
             store.update((state) => ({
-                choosing, choosingForm: state.choosing && state.choosingForm, selected: null, cardMode: 'read', hovered: null, tying: null, insight: null, legendOpen: false,
+                choosing, choosingForm: state.choosing && state.choosingForm, selected: null, cardMode: 'read', hovered: null, tying: null, pen: null, insight: null, legendOpen: false,
             }));
         }
     }

@@ -176,5 +176,5 @@ export function conversationActions(context) {
         },
     });
 
-    return { follow, resume, sendConversation: send, sendLeft, openConversations, spotlight, actions: [plainActions, during, agendaActions({ t, announce, afterPaint, talk, change, focus }), noticeActions] };
+    return { follow, resume, sendConversation: send, sendLeft, openConversations, spotlight, changeConversation: change, actions: [plainActions, during, agendaActions({ t, announce, afterPaint, talk, change, focus }), noticeActions] };
 }

@@ -7,6 +7,7 @@ import { agreedWords, asked, insightOf } from './model.js';
 import { byName } from '../../i18n/i18n.js';
 import { sentence } from '../../model/insight-format.js';
 import { closeIcon, eyeIcon, fitIcon } from '../../ui/icons.js';
+import { drawing } from '../drawing/panel.js';
 import { names } from './name-visibility.js';
 
 const spans = [0, 30, 45, 60, 90];
@@ -25,6 +26,7 @@ export function during(state, actions, t) {
             <p><button type="button" class="quiet" id="conversation-to-agenda" @click=${() => actions.backToAgenda()}>${t('conversation.to-agenda')}</button></p>
             ${notes(state, actions, t)}
             ${agreed(state, actions, t)}
+            ${drawing(state, actions, t)}
             ${screens(state, actions, t)}
             ${end(state, actions, t)}`,
         foot: conversation.agenda.length === 0 ? ending(t) : html`

@@ -61,14 +61,21 @@ const said = (words) => words?.trim() || undefined;
  * The content of a conversation as it is sent: without empty fields, so that equal content compares as equal.
  * @type {(talk: ConversationContent) => ConversationContent}
  */
-export function content({ on, agenda, notes, shared, agreed }) {
+export function content({ on, agenda, notes, shared, agreed, drawing }) {
     return {
         on,
         agenda: agenda.map(({ kind, key, words, talked }) => ({ kind, key, words: said(words), talked: talked || undefined })).filter(({ kind, words }) => kind !== 'own' || words),
         notes: said(notes), shared: said(shared),
         agreed: agreed.map(({ step, words }) => ({ step, words: said(words) })),
+        drawing: drawn(drawing),
     };
 }
+
+/** @type {(drawing: MapDrawing | null | undefined) => MapDrawing | undefined} */
+const drawn = (drawing) => (!drawing || drawing.strokes.length + drawing.marks.length === 0 ? undefined : {
+    strokes: drawing.strokes.map(({ shape, colour, points }) => ({ shape, colour, points })),
+    marks: drawing.marks.map(({ alter, words }) => ({ alter, words: said(words) })),
+});
 
 /** @type {(a: ConversationContent, b: ConversationContent) => boolean} */
 export const sameContent = (a, b) => JSON.stringify(content(a)) === JSON.stringify(content(b));

@@ -17,14 +17,14 @@ const channelOf = (id) => new BroadcastChannel(`kithmap.screen.${id}`);
  * The other window receives only what a picture shows of a map.
  * @type {(state: MapState) => ScreenView}
  */
-function toShow({ map, language, sectors, only, sizeBy, hulls, hidden, filter, spotlight, namesForOthers, theme, insight, insights, conversationStage, conversation, agendaPosition, insightCatalogue }) {
+function toShow({ map, language, sectors, only, sizeBy, hulls, hidden, filter, spotlight, namesForOthers, theme, insight, insights, conversationStage, conversation, agendaPosition, insightCatalogue, frozen }) {
     const topic = conversationStage === 'during' ? conversation?.agenda[agendaPosition] : null;
     const screenQuestion = topic && topic.kind !== 'own' ? asked(translateAbout(maskedEgoName(map, namesForOthers)), topic, insightCatalogue) : null;
     const lit = insights?.find(({ key }) => key === insight) ?? null;
     const { id, name, ties, supports, access } = map;
     const alters = map.alters.map(({ notes: _notes, qualities: _qualities, ...alter }) => alter);
     const seen = { own: access?.own, owner: access?.owner, keptForClient: access?.keptForClient, partial: access?.partial, domains: access?.domains, notShared: access?.notShared };
-    return { map: { id, name, alters, ties, supports, access: seen, steps: [], contacts: [], reflections: [], views: [] }, language, sectors, only, sizeBy, hulls, hidden, filter, spotlight, namesForOthers, theme, screenQuestion, lit };
+    return { map: { id, name, alters, ties, supports, access: seen, steps: [], contacts: [], reflections: [], views: [] }, language, sectors, only, sizeBy, hulls, hidden, filter, spotlight, namesForOthers, theme, screenQuestion, lit, frozen, screenDrawing: conversation?.drawing ?? null };
 }
 
 /**

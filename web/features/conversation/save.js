@@ -3,11 +3,12 @@ import { draftSending } from '../../core/draft-sending.js';
 import { problemWords } from '../../core/error-messages.js';
 import { forget, keep, kept, keptForm } from '../../lib/drafts.js';
 import { onSessionEnded, openMap } from '../../state.js';
+import { slice as drawing } from '../drawing/state.js';
 import { slice } from './state.js';
 
 /** What of the slice a conversation leaves behind when it is closed. */
-const { conversations: _talks, screen: _screen, summaryLanguage: _language, ...onClosed } = slice.map;
-export { onClosed };
+const { conversations: _talks, screen: _screen, summaryLanguage: _language, ...left } = slice.map;
+export const onClosed = { ...left, ...drawing.map };
 
 const SEND_AFTER = 600; // ms without another key press
 const AGAIN_AFTER = 3000; // ms before another attempt to send

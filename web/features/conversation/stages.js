@@ -1,5 +1,6 @@
 import { forget, keep, keptForm } from '../../lib/drafts.js';
 import { sameContent } from './model.js';
+import { slice as drawing } from '../drawing/state.js';
 import { draftName, shown } from './save.js';
 
 /**
@@ -9,7 +10,7 @@ import { draftName, shown } from './save.js';
 export function conversationStages({ store, saving: { talk, send }, focus }) {
     /** @type {(one: Conversation, stage: ConversationStage, saving?: State['conversationSaving']) => void} */
     function show(one, stage, saving = 'saved') {
-        store.update({ conversation: shown(one), conversationStage: stage, agendaPosition: 0, conversationSaving: saving, otherVersion: saving === 'conflict' ? store.get().otherVersion : null, agreeProblem: null, insight: null, guide: null, tying: null, choosing: null, cardMode: 'read', search: '', sheetOpen: true, spotlight: null });
+        store.update({ conversation: shown(one), conversationStage: stage, agendaPosition: 0, conversationSaving: saving, otherVersion: saving === 'conflict' ? store.get().otherVersion : null, agreeProblem: null, insight: null, guide: null, tying: null, choosing: null, cardMode: 'read', search: '', sheetOpen: true, spotlight: null, ...drawing.map });
         keepPlace();
         light();
         focus('#conversation-title');

@@ -5,7 +5,7 @@ import { printPictures } from './export-image.js';
  * The picture of the open map on the page: what is pressed in it opens a card, and it is what is printed.
  * @param {MapPictureContext} context
  */
-export function mapPicture({ store, t, place, actions, alters, choosing, navigation, talks }) {
+export function mapPicture({ store, t, place, actions, alters, choosing, drawings, navigation, talks }) {
     /** @type {Pictures | null} */
     let pictures = null;
     let isFirst = false;
@@ -21,7 +21,7 @@ export function mapPicture({ store, t, place, actions, alters, choosing, navigat
             pictures = createPictures(place, {
                 t, onSelect, onHover, onSector: actions.lookInto, onMove: alters.move,
                 onTie: alters.tie, onTieFrom: alters.startTying, onTieCancelled: alters.stopTying,
-                onChoose: choosing.toggle, onEnclose: choosing.choose,
+                onChoose: choosing.toggle, onEnclose: choosing.choose, onStroke: drawings.addStroke,
             });
             goAhead();
         }

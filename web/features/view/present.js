@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { asked } from '../conversation/model.js';
+import { pens } from '../drawing/panel.js';
 import { closeIcon, fitIcon } from '../../ui/icons.js';
 
 /**
@@ -38,7 +39,8 @@ export function present(state, actions, t) {
  * During a conversation: the current question, and the way to the next. Pressing an alter highlights them.
  * @type {(state: ConversationState & Presenting, actions: PageActions, t: Translate) => Template}
  */
-function topic({ conversation, agendaPosition, insightCatalogue, spotlight, map, present: { names } }, actions, t) {
+function topic(state, actions, t) {
+    const { conversation, agendaPosition, insightCatalogue, spotlight, map, present: { names } } = state;
     const one = conversation.agenda[agendaPosition];
     const alter = map.alters.find(({ id }) => id === spotlight);
     return html`
@@ -50,5 +52,6 @@ function topic({ conversation, agendaPosition, insightCatalogue, spotlight, map,
                     <button type="button" class="button" id="present-next" ?disabled=${agendaPosition === conversation.agenda.length - 1} @click=${() => actions.nextTopic(1)}>${t('conversation.next')}</button>`}
                 ${alter ? html`<button type="button" class="button" @click=${() => actions.spotlight(null)}>${closeIcon}${names === 'shown' ? t('conversation.spot.off', { name: alter.name }) : t('conversation.spot.off.hidden')}</button>` : nothing}
             </p>
+            <details class="present-pens"><summary>${t('drawing.title')}</summary>${pens(state, actions, t)}</details>
         </div>`;
 }
