@@ -80,7 +80,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         listenToCursor(stage, shown, {
             go(id) {
                 hoverTap.hover(id);
-                said.textContent = view.choosing?.has(id) ? t('choosing.chosen', { name: alter(id).name }) : alter(id).said ?? alter(id).name;
+                said.textContent = words(id);
                 camera.focusOn(id);
             },
             press,
@@ -104,6 +104,16 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         const scene = picture.scene();
         const id = scene && !picture.isWalking() ? under(scene.layout, scene.at, point, slack, view.seen.alters) : null;
         return id === null ? null : { id, .../** @type {Point} */ (scene.at.get(id)) };
+    }
+
+    /**
+     * What is said of an alter at the cursor.
+     * @type {(id: string) => string}
+     */
+    function words(id) {
+        const { name, said: about = name } = alter(id);
+        if (view.choosing?.has(id)) return t('choosing.chosen', { name });
+        return view.drawing?.marks.some((mark) => mark.alter === id) ? `${about} · ${t('drawing.said.marked', { name })}` : about;
     }
 
     /** Whether the map may be changed now, and nobody is being tied. */
@@ -143,8 +153,10 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         } else if (!view.frozen && (before.seen !== view.seen || before.hulls !== view.hulls)) picture.showOthers();
         if (before?.drawing !== view.drawing) overlay.keep(drawing(view.drawing, picture.scene()));
         stage.classList.toggle('canvas-pen', Boolean(onStroke && view.pen));
-        cy.userPanningEnabled(!view.frozen);
-        cy.userZoomingEnabled(!view.frozen);
+        if (before?.frozen !== view.frozen) { // and not at each paint, as it may be off while a line is drawn
+            cy.userPanningEnabled(!view.frozen);
+            cy.userZoomingEnabled(!view.frozen);
+        }
         if (!before?.tying !== !view.tying || before?.tying?.from !== view.tying?.from) {
             tying.stop();
             if (view.tying) tying.begin(view.tying.from);

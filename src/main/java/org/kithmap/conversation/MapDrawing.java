@@ -27,7 +27,7 @@ public record MapDrawing(
 
     /// A ring around an alter.
     ///
-    /// @param words of the coach's own, which nobody else reads
+    /// @param words beside the ring, which only those who look at the screen with the coach read
     public record DrawnMark(String alter, @Nullable String words) {}
 
     /// What a stroke is.

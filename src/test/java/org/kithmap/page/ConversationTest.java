@@ -4,11 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -134,69 +132,6 @@ class ConversationTest extends PracticePages {
             page.locator("#conversation-own").focus();
             assertThat(page.locator("#conversation-on-problem")).isVisible();
         }
-    }
-
-    @Test
-    void whatIsDrawnIsOnBothScreensAndKept() {
-        SupportMap map = Samples.eli();
-        TestGraph.maps().create(coach.id(), map);
-        try (Tab tab = open(coach, Look.DESK)) {
-            Page page = tab.page();
-            page.evaluate("id => { location.hash = `#map=${id}&talk=list`; }", map.id());
-            page.locator("#conversation-prepare").click();
-            page.locator("#conversation-begin").click();
-            Page second =
-                    page.context().waitForPage(() -> page.locator("#conversation-screen").click());
-            second.locator("#canvas[data-settled=true]").waitFor();
-            page.bringToFront();
-            for (String pen : List.of("freehand", "arrow", "ring")) {
-                page.locator("[data-pen=%s]".formatted(pen)).click();
-                stroke(page);
-            }
-            assertThat(strokes(page)).hasCount(3);
-            assertThat(strokes(second)).hasCount(3);
-            page.locator("#drawing-undo").click();
-            assertThat(strokes(second)).hasCount(2);
-
-            // a mark, by keyboard
-            page.locator("#drawing-words").fill("new");
-            page.keyboard().press("Enter");
-            assertThat(page.locator(".drawing-marks li")).hasCount(1);
-            assertThat(second.locator(".drawn-mark")).hasCount(1);
-            accessible(page, "drawing on the map");
-
-            // it is in its place at every zoom, and holds still
-            page.locator("#drawing-frozen").check();
-            String before = page.locator(".canvas-over > g").getAttribute("transform");
-            page.locator(".zoom-button").first().click();
-            assertThat(page.locator(".canvas-over > g")).hasAttribute("transform", before);
-
-            page.locator("#drawing-wipe").click();
-            assertThat(strokes(second)).hasCount(0);
-            page.locator("#drawing-undo").click();
-            assertThat(strokes(second)).hasCount(2);
-            assertThat(page.locator(".conversation-saving[data-saving=saved]")).isVisible();
-            PageSteps.reload(page);
-            assertThat(strokes(page)).hasCount(2);
-            assertThat(page.locator(".drawing-marks li")).containsText(": new");
-            assertThat(tab.complaints()).isEmpty();
-        }
-    }
-
-    private static Locator strokes(Page page) {
-        return page.locator("#canvas .canvas-over .stroke");
-    }
-
-    private static void stroke(Page page) {
-        BoundingBox box = page.locator("#canvas .canvas-stage").boundingBox();
-        page.mouse().move(box.x + box.width * 0.4, box.y + box.height * 0.4);
-        page.mouse().down();
-        page.mouse()
-                .move(
-                        box.x + box.width * 0.6,
-                        box.y + box.height * 0.5,
-                        new Mouse.MoveOptions().setSteps(9));
-        page.mouse().up();
     }
 
     @Test
