@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.insight.Insights;
+import org.kithmap.page.PageTexts;
 import org.kithmap.querypolicy.syntax.QueryRejected;
 import org.kithmap.querypolicy.syntax.Violation;
 import org.kithmap.querypolicy.syntax.ViolationCode;
@@ -225,22 +227,24 @@ class QueryPolicyTest {
         return broken.toString();
     }
 
+    /// The beginning of the key of a text.
+    private static final String REFUSAL = "refusal.";
+
     static Stream<String> languages() {
-        return org.kithmap.page.PageTexts.languages().stream();
+        return PageTexts.languages().stream();
     }
 
     @ParameterizedTest
     @MethodSource("languages")
-    void everyViolationHasATextInEveryLanguage(String language) throws Exception {
-        String texts =
-                java.nio.file.Files.readString(
-                        java.nio.file.Path.of("web/i18n/workbench", language + ".js"));
-        Map<String, String> words =
-                Pattern.compile("'refusal\\.([a-z-]+)': '([^']*)'")
-                        .matcher(texts)
-                        .results()
-                        .collect(
-                                Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+    void everyViolationHasATextInEveryLanguage(String language) {
+        Map<String, String> words = new HashMap<>();
+        PageTexts.of(language)
+                .byKey()
+                .forEach((key, text) -> {
+                    if (key.startsWith(REFUSAL)) {
+                        words.put(key.substring(REFUSAL.length()), text.words());
+                    }
+                });
         assertThat(words.keySet())
                 .isEqualTo(
                         Arrays.stream(ViolationCode.values())
