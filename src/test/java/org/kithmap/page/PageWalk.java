@@ -43,12 +43,12 @@ record PageWalk(PageSteps steps) {
         assertThat(page.locator("aside.card")).hasCount(0);
 
         inDialog(".bar-add", "adding", look);
-        inDialog(".list-head button", "table", look);
+        inDialog("#list-table", "table", look);
         if (page.locator(".sheet-handle").isVisible()) {
             page.locator(".sheet-handle").click(); // on a phone the list lies over what is next
         }
         inDialog(".doing-group button:nth-of-type(3)", "history", look);
-        page.locator(".doing-group button:nth-of-type(4)").click();
+        page.locator("#start-tying").click();
         look.accept("tying");
         page.locator("#tying-stop").click();
 
