@@ -231,7 +231,7 @@ class ConversationTest extends PracticePages {
         seen.locator("#topic-up-1").focus();
         seen.keyboard().press("Enter");
         assertThat(seen.locator(".agenda-item").first())
-                .containsText("Is there support in all areas of your life?");
+                .containsText("Is there support in all areas of Noor’s life?");
         assertThat(seen.locator("#live")).hasText("Now 1 of 2.");
         assertThat(seen.locator("#topic-down-0")).isFocused();
         assertThat(seen.locator(".conversation-saving[data-saving=saved]")).isVisible();
@@ -241,7 +241,7 @@ class ConversationTest extends PracticePages {
 
     private static void hold(Page seen) {
         assertThat(seen.locator("#conversation-title"))
-                .hasText("Is there support in all areas of your life?");
+                .hasText("Is there support in all areas of Noor’s life?");
         assertThat(seen.content()).doesNotContain("Zora");
         seen.locator("#conversation-talked").check();
         seen.locator("#conversation-shared").fill("We talked about walks.");
