@@ -42,6 +42,12 @@ export function openMap(store) {
     return map;
 }
 
+/**
+ * Whether a map is the open one, for what was requested about it and arrives later.
+ * @type {(store: Store<State>, id: string) => boolean}
+ */
+export const isOpen = (store, id) => store.get().map?.id === id;
+
 /** The changes with which nothing of a map stays: it is closed, or another one takes its place. */
 export const onMapClosed = () => slices.map;
 

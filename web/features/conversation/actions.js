@@ -36,9 +36,9 @@ export function conversationActions(context) {
         return isLatest() && store.get().map?.id === id ? { answer } : null;
     }
 
-    async function read() {
-        const { id } = map();
-        const [talks, retained] = await Promise.all([api.conversations(id), isOwn({ map: map() }) ? null : api.retainedNotes()]);
+    /** Reads the conversations about a map, which is the open one unless said otherwise. */
+    async function read(id = map().id) {
+        const [talks, retained] = await Promise.all([api.conversations(id), isOwn(store.get()) ? null : api.retainedNotes()]);
         if (store.get().map?.id === id) {
             store.update({ conversations: talks, retained });
         }
@@ -143,9 +143,10 @@ export function conversationActions(context) {
         },
         /** @type {(id: string) => Promise<void>} */
         async deleteConversation(id) {
-            await api.deleteConversation(map().id, id);
+            const where = map().id;
+            await api.deleteConversation(where, id);
             forget(draftName(id));
-            await read();
+            await read(where);
             announce(t('conversation.said.deleted'));
             focus('#conversation-title');
         },

@@ -10,7 +10,7 @@ import { forgetConversationsOf } from './save.js';
 keepInMemory();
 beforeEach(() => forget(''));
 
-/** @typedef {{endConversation(): Promise<void>, changeConversation(fields: object): void, addOwnTopic(words: string): void, agree(step: {words: string}): boolean, openConversation(id: string): Promise<void>, leaveConversation(): Promise<void>, backToAgenda(): void, nameForOthers(names: NameVisibility): void}} Acting */
+/** @typedef {{endConversation(): Promise<void>, changeConversation(fields: object): void, addOwnTopic(words: string): void, agree(step: {words: string}): boolean, openConversation(id: string): Promise<void>, deleteConversation(id: string): Promise<void>, leaveConversation(): Promise<void>, backToAgenda(): void, nameForOthers(names: NameVisibility): void}} Acting */
 
 const talk = { id: 'talk', version: 1, on: '2026-03-01', agenda: [], agreed: [], notes: 'ours', shared: '' };
 
@@ -86,6 +86,21 @@ test('a conversation that arrives when another map is open by now is not shown t
     await opening;
 
     assert.equal(store.get().conversation, null);
+});
+
+test('the conversations that are read after one was deleted are those of its map', async () => {
+    const { answer, arrive } = later();
+    /** @type {string[]} */
+    const asked = [];
+    const conversations = (/** @type {string} */ id) => Promise.resolve(asked.push(id)).then(() => ({ led: [], shared: [] }));
+    const { store, deleteConversation } = during(() => Promise.reject(), { deleteConversation: () => answer, conversations, retainedNotes: () => Promise.resolve(null) });
+
+    const deleting = deleteConversation('talk');
+    openMap(store, 'sam');
+    arrive(null);
+    await deleting;
+
+    assert.deepEqual(asked, ['noor']);
 });
 
 test('a conversation that is resumed when another map is open by now is not shown there', async () => {

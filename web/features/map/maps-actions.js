@@ -1,6 +1,6 @@
 import { beginsWithClients, isCoach, isOwn, mayAnalyse } from '../../core/permissions.js';
 import { inAddress, isInAddress } from '../../lib/url-hash.js';
-import { arriving, onMapClosed, onSessionEnded, openMap } from '../../state.js';
+import { arriving, onMapClosed, isOpen, onSessionEnded, openMap } from '../../state.js';
 import { remember, remembered } from '../../lib/local-storage.js';
 import * as outbox from '../../model/outbox.js';
 import { thatSpeak } from '../../model/insight-format.js';
@@ -97,7 +97,7 @@ export function mapActions({ store, api, t, announce, letGo, flush, whenOpen, op
                 }));
             }
         } catch (problem) {
-            store.update(problem instanceof api.ApiProblem && problem.status === 401 ? onSessionEnded(problem) : { insightsFailed: true });
+            store.update(problem instanceof api.ApiProblem && problem.status === 401 ? onSessionEnded(problem) : isOpen(store, id) ? { insightsFailed: true } : {});
         }
     }
 
