@@ -31,6 +31,12 @@ export const isExample = ({ map }) => Boolean(map?.access?.example);
 export const isCoach = ({ account, practice }) => Boolean(practice && account?.roles?.includes('coach'));
 
 /**
+ * Whether a coach looks at a map that somebody shares with them: neither a map of their own, nor a preview of what another coach will see of it.
+ * @type {(state: Parameters<typeof mayEdit>[0] & {account: Account | null, practice: boolean}) => boolean}
+ */
+export const isSharedWithCoach = ({ account, practice, map, preview }) => isCoach({ account, practice }) && !isExample({ map }) && !isOwn({ map }) && !preview;
+
+/**
  * Whether the account may query the research data; on a laptop, everybody may query their own maps.
  * @type {(state: {account: Account | null, practice: boolean}) => boolean}
  */

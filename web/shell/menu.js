@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { isCoach, isExample, isOwn, mayAnalyse, mayEdit } from '../core/permissions.js';
+import { isCoach, isExample, isOwn, isSharedWithCoach, mayAnalyse, mayEdit } from '../core/permissions.js';
 import { closePopover } from '../lib/popover.js';
 import { languageChoice } from '../ui/language.js';
 import { textSizeChoice } from '../ui/text-size.js';
@@ -34,8 +34,9 @@ export function menu(state, actions, t) {
             ${isCoach(state) && !isExample(state) ? html`<ul>
                 ${item(t('menu.clients'), () => actions.openClients())}
                 ${item(t('conversation.title'), () => actions.openConversations())}
-                ${own ? nothing : item(t('menu.proposal'), () => actions.openProposal())}
-                ${own ? nothing : item(t('leave.ask'), () => actions.askToLeaveMap({ map: map.id, owner: map.access?.owner ?? '' }))}
+                ${isSharedWithCoach(state) ? html`
+                    ${item(t('menu.proposal'), () => actions.openProposal())}
+                    ${item(t('leave.ask'), () => actions.askToLeaveMap({ map: map.id, owner: map.access?.owner ?? '' }))}` : nothing}
             </ul>` : ''}
             ${own && practice ? html`<ul>${item(t('menu.sharing'), () => actions.openSharing())}
                 ${state.sharedWith.filter(lasts).map((share) => html`<li class="menu-line">${coachSentence(share, t)}</li>`)}</ul>` : ''}
