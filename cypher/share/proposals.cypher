@@ -1,5 +1,6 @@
 // The open proposals of coaches that a colleague sees a map, of all coaches or of one. A proposal is open while both hold the role of coach, the
-// coach may see the map, and neither its day nor its time to be answered has passed. The caller has checked who may ask.
+// coach may see the map, and neither its day nor its time to be answered has passed. With the terms on which the map was shared with the
+// colleague before. The caller has checked who may ask.
 MATCH (coach:Account)-[proposal:PROPOSES]->(me:Ego {id: $ego})
 WHERE ($coach IS NULL OR coach.id = $coach) AND proposal.made >= $since AND (proposal.until IS NULL OR proposal.until >= $today)
 MATCH (coach)-[share:COACHES]->(me)
@@ -15,5 +16,6 @@ RETURN
   proposal.until AS until,
   proposal.made AS made,
   properties(share) AS share,
+  [(colleague)-[earlier:COACHES|COACHED]->(me) | properties(earlier)] AS earlier,
   EXISTS { MATCH (colleague)-[held:COACHES]->(me) WHERE held.until IS NULL OR held.until >= $today } AS shared
 ORDER BY made, id

@@ -63,15 +63,15 @@ export const share = (mapId, coach, options) => write('PUT', `${map(mapId)}/shar
  */
 export const stopSharing = (mapId, coach) => send('DELETE', `${map(mapId)}/shares/${encodeURIComponent(coach)}`);
 /**
- * What the coach has proposed to the owner of a map.
- * @type {(mapId: string) => Promise<{proposal?: Proposed}>}
+ * What the coach has proposed to the owner of a map, whom they can propose, and the last day on which they see it themselves.
+ * @type {(mapId: string) => Promise<{proposal?: Proposed, coaches: Coach[], ends?: string}>}
  */
 export const proposal = (mapId) => read(`${map(mapId)}/proposal`);
 /** @type {(mapId: string, proposal: {colleague: string, kind: Proposed['kind'], until: string | null}) => Promise<unknown>} */
 export const propose = (mapId, wanted) => write('PUT', `${map(mapId)}/proposal`, wanted);
 /** @param {string} mapId */
 export const takeProposalBack = (mapId) => send('DELETE', `${map(mapId)}/proposal`);
-/** @type {(mapId: string, coach: string, answer: {accepted: boolean, version: number}) => Promise<unknown>} */
+/** @type {(mapId: string, coach: string, answer: {accepted: boolean, terms: string}) => Promise<unknown>} */
 export const answerProposal = (mapId, coach, answer) => write('POST', `${map(mapId)}/proposals/${encodeURIComponent(coach)}`, answer);
 /**
  * What somebody would see on these terms.

@@ -1271,6 +1271,7 @@ export const texts = {
     'proposal.ask.cover': '{coach} schlägt vor, dass auch {colleague} deine Karte sehen darf, bis zum {until}.',
     'proposal.ask.handover': '{coach} schlägt vor, dass {colleague} übernimmt: {colleague} würde deine Karte sehen, {coach} nicht mehr.',
     'proposal.may.see': '{colleague} könnte ansehen, was {coach} jetzt sieht.', 'proposal.may.edit': '{colleague} könnte ansehen und ändern, was {coach} jetzt sieht.',
+    'proposal.may.see.before': '{colleague} könnte ansehen, was {coach} jetzt sieht, außer dem, was du früher nicht mit {colleague} geteilt hast.', 'proposal.may.edit.before': '{colleague} könnte ansehen und ändern, was {coach} jetzt sieht, außer dem, was du früher nicht mit {colleague} geteilt hast.',
     'proposal.all': 'Das ist alles auf der Karte.', 'proposal.hard-day': 'Deine Seite für einen schweren Tag würde nicht geteilt.', 'proposal.ends': 'Das Teilen würde am {until} von selbst enden.',
     'proposal.known': 'Du teilst deine Karte schon mit {colleague}. Das bleibt, wie es ist.',
     'proposal.yes': 'Ja', 'proposal.no': 'Nein', 'proposal.later': 'Später', 'said.proposal-declined': 'Es wurde nichts geändert.',
@@ -1297,6 +1298,7 @@ export const texts = {
     'said.shared': 'Mit {name} geteilt.', 'said.withdrawn': 'Nicht mehr mit {name} geteilt.',
     'problem.code.no-such-coach': 'Einen solchen Coach gibt es hier nicht.',
     'problem.code.no-such-proposal': 'Dieser Vorschlag ist nicht mehr offen.', 'problem.code.proposal-changed': 'Dieser Vorschlag wurde inzwischen geändert. Bitte lies ihn noch einmal.',
+    'problem.code.cover-too-long': 'Das ist nach dem letzten Tag, an dem du diese Karte selbst siehst. Bitte wähle diesen Tag oder einen früheren.',
     'problem.code.too-many-refusals': 'Einige Änderungen gingen eben nicht. Bitte warte {n, plural, one {# Sekunde} other {# Sekunden}}, dann geht es weiter.',
     'problem.code.not-yours': 'So, wie das mit dir geteilt ist, geht es nicht.',
 

@@ -1246,6 +1246,7 @@ export const texts = {
     'proposal.ask.cover': '{coach} proposes that {colleague} may see your map, too, until {until}.',
     'proposal.ask.handover': '{coach} proposes that {colleague} takes over: {colleague} would see your map, and {coach} would no longer see it.',
     'proposal.may.see': '{colleague} could look at what {coach} sees now.', 'proposal.may.edit': '{colleague} could look at what {coach} sees now, and change it.',
+    'proposal.may.see.before': '{colleague} could look at what {coach} sees now, except what you kept from {colleague} before.', 'proposal.may.edit.before': '{colleague} could look at what {coach} sees now, except what you kept from {colleague} before, and change it.',
     'proposal.all': 'That is everything on the map.', 'proposal.hard-day': 'Your page for a hard day would not be shared.', 'proposal.ends': 'Sharing would end by itself on {until}.',
     'proposal.known': 'You already share your map with {colleague}. That stays as it is.',
     'proposal.yes': 'Yes', 'proposal.no': 'No', 'proposal.later': 'Later', 'said.proposal-declined': 'Nothing was changed.',
@@ -1272,6 +1273,7 @@ export const texts = {
     'said.shared': 'Shared with {name}.', 'said.withdrawn': 'No longer shared with {name}.',
     'problem.code.no-such-coach': 'There is no such coach here.',
     'problem.code.no-such-proposal': 'This proposal is no longer open.', 'problem.code.proposal-changed': 'This proposal was changed in the meantime. Please read it again.',
+    'problem.code.cover-too-long': 'This is after the last day on which you see this map yourself. Please choose that day or an earlier one.',
     'problem.code.too-many-refusals': 'Several changes were not possible just now. Please wait {n, plural, one {# second} other {# seconds}}, then go on.',
     'problem.code.not-yours': 'The way this is shared with you does not allow it.',
 

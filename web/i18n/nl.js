@@ -1269,6 +1269,7 @@ export const texts = {
     'proposal.ask.cover': '{coach} stelt voor dat ook {colleague} je kaart mag zien, tot en met {until}.',
     'proposal.ask.handover': '{coach} stelt voor dat {colleague} het overneemt: {colleague} zou je kaart zien en {coach} niet meer.',
     'proposal.may.see': '{colleague} zou kunnen bekijken wat {coach} nu ziet.', 'proposal.may.edit': '{colleague} zou kunnen bekijken en veranderen wat {coach} nu ziet.',
+    'proposal.may.see.before': '{colleague} zou kunnen bekijken wat {coach} nu ziet, behalve wat je eerder niet met {colleague} deelde.', 'proposal.may.edit.before': '{colleague} zou kunnen bekijken en veranderen wat {coach} nu ziet, behalve wat je eerder niet met {colleague} deelde.',
     'proposal.all': 'Dat is alles op de kaart.', 'proposal.hard-day': 'Je pagina voor een moeilijke dag zou niet worden gedeeld.', 'proposal.ends': 'Het delen zou vanzelf eindigen op {until}.',
     'proposal.known': 'Je deelt je kaart al met {colleague}. Dat blijft zoals het is.',
     'proposal.yes': 'Ja', 'proposal.no': 'Nee', 'proposal.later': 'Later', 'said.proposal-declined': 'Er is niets veranderd.',
@@ -1295,6 +1296,7 @@ export const texts = {
     'said.shared': 'Gedeeld met {name}.', 'said.withdrawn': 'Niet meer gedeeld met {name}.',
     'problem.code.no-such-coach': 'Die coach is hier niet.',
     'problem.code.no-such-proposal': 'Dit voorstel staat niet meer open.', 'problem.code.proposal-changed': 'Dit voorstel is intussen gewijzigd. Lees het nog eens.',
+    'problem.code.cover-too-long': 'Dit is na de laatste dag waarop je deze kaart zelf ziet. Kies die dag of een eerdere dag.',
     'problem.code.too-many-refusals': 'Een paar veranderingen konden net niet. Wacht {n, plural, one {# seconde} other {# seconden}} en ga dan verder.',
     'problem.code.not-yours': 'De manier waarop dit met je gedeeld is, laat het niet toe.',
 

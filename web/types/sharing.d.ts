@@ -56,6 +56,10 @@ interface Proposal {
     proposed: Proposed;
     /** What the colleague would see; missing if the map is shared with them already */
     share?: Share;
+    /** More is withheld than from the coach, because the owner withheld it from the colleague before */
+    keptBefore?: boolean;
+    /** Identifies what the owner reads; an answer names it */
+    terms: string;
 }
 
 /** The proposal that a coach is about to make. */
@@ -72,6 +76,8 @@ interface OwnProposal {
     proposed: Proposed | null;
     /** Whom they can propose */
     coaches: Coach[];
+    /** The last day on which they see the map themselves; missing if there is none */
+    ends?: string;
     form: ProposalForm;
 }
 

@@ -1,5 +1,5 @@
 import { isOwn } from '../../core/permissions.js';
-import { openMap } from '../../state.js';
+import { isOpen, openMap } from '../../state.js';
 import { endsSoon, monthsAfter, today } from '../../lib/dates.js';
 import { find } from '../../model/elements.js';
 import { domains as inOrder } from '../../core/vocabularies.js';
@@ -53,9 +53,17 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
     /** @type {(selector: string) => void} */
     const focus = (selector) => afterPaint(() => focusOn(selector));
 
-    async function read() {
-        const [sharing, coaches, log] = await Promise.all([api.sharing(id()), api.coaches(), api.audit(id())]);
+    /**
+     * Reads with whom a map is shared, unless another one is open by now. Returns whether it still is the open one.
+     * @type {(map: string) => Promise<boolean>}
+     */
+    async function read(map) {
+        const [sharing, coaches, log] = await Promise.all([api.sharing(map), api.coaches(), api.audit(map)]);
+        if (!isOpen(store, map)) {
+            return false;
+        }
         store.update({ sharing: { research: null, ...sharing, coaches, ...log }, sharedWith: sharing.shares, proposals: sharing.proposals ?? [] });
+        return true;
     }
 
     /** @type {(fields: Partial<ShareOptions>) => void} */
@@ -81,13 +89,14 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
             throw problem;
         });
         const { shares, ended = [] } = sharing;
-        if (store.get().map?.id === map.id) {
-            store.update({ sharedWith: shares, proposals: sharing.proposals ?? [] });
+        if (!isOpen(store, map.id)) {
+            return;
         }
+        store.update({ sharedWith: shares, proposals: sharing.proposals ?? [] });
         const ending = shares.flatMap(({ coach, until }) => (until && endsSoon(until) ? [{ coach: coach.name, until }] : []));
         const key = [map.id, ...ended.map(({ number }) => number), ...ending.map(({ until }) => until)].join(' ');
         const news = ended.length + ending.length > 0 && remembered('sharing-note') !== key;
-        store.update({ sharingNote: news && store.get().map?.id === map.id ? { ended, ending, key } : null });
+        store.update({ sharingNote: news ? { ended, ending, key } : null });
     }
 
     /** Reads the shares of a map again that is opened for a second time. */
@@ -155,28 +164,33 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
     const noticeActions = inNotice({
         /** @type {(share: Share) => Promise<void>} */
         async prolong({ coach, edit, hardDay, withheld }) {
+            const map = id();
             const until = monthsAfter(today(), MONTHS);
-            await api.share(id(), coach.id, { edit: Boolean(edit), until, hardDay: Boolean(hardDay), withheld: withheld ?? {} });
-            await read();
-            store.update({ sharingNote: null });
-            announce(t('said.shared', { name: coach.name }));
-            focus('.share .quiet');
+            await api.share(map, coach.id, { edit: Boolean(edit), until, hardDay: Boolean(hardDay), withheld: withheld ?? {} });
+            if (await read(map)) {
+                store.update({ sharingNote: null });
+                announce(t('said.shared', { name: coach.name }));
+                focus('.share .quiet');
+            }
         },
 
         /** @type {(share: Share) => Promise<void>} */
         async stopSharing({ coach }) {
-            await api.stopSharing(id(), coach.id);
+            const map = id();
+            await api.stopSharing(map, coach.id);
             store.update({ stoppingShare: null });
-            await read();
-            announce(t('said.withdrawn', { name: coach.name }));
-            focus('#sharing-new');
+            if (await read(map)) {
+                announce(t('said.withdrawn', { name: coach.name }));
+                focus('#sharing-new');
+            }
         },
 
         /** @type {(agreed: boolean) => Promise<void>} */
         async agreeToResearch(agreed) {
+            const map = id();
             store.update(({ sharing }) => ({ sharing: sharing && { ...sharing, research: agreed ? today() : null } }));
-            await api.agreeToResearch(id(), agreed);
-            await read();
+            await api.agreeToResearch(map, agreed);
+            await read(map);
         },
         async leavePreview() {
             store.update(({ base }) => ({ preview: null, map: base, dialog: 'sharing', insight: null }));
@@ -187,7 +201,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
     const dialogActions = inDialog({
         async openSharing() {
             store.update({ dialog: 'sharing', sharing: null, shareOptions: null, stoppingShare: null, dialogProblem: null });
-            await read();
+            await read(id());
         },
 
         async share() {
@@ -200,10 +214,13 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
                 focus('#share-coach');
                 return;
             }
+            const map = id();
             const share = { edit: shareOptions.edit, until: shareOptions.until || null, hardDay: shareOptions.hardDay, withheld: shareOptions.withheld };
             if (!isSame(share, sharing.shares.find(({ coach }) => coach.id === shareOptions.coach))) {
-                await api.share(id(), shareOptions.coach, share);
-                await read();
+                await api.share(map, shareOptions.coach, share);
+                if (!await read(map)) {
+                    return;
+                }
             }
             store.update({ shareOptions: null });
             announce(t('said.shared', { name: sharing.coaches.find((one) => one.id === shareOptions.coach)?.name ?? '' }));
@@ -217,6 +234,9 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
                 return;
             }
             const seen = await api.preview(map.id, { hardDay: shareOptions.hardDay, withheld: shareOptions.withheld });
+            if (!isOpen(store, map.id)) {
+                return;
+            }
             const name = sharing?.coaches.find((one) => one.id === shareOptions.coach)?.name ?? t('share.whom.somebody');
             store.update((state) => ({
                 preview: { name, domains: inOrder.filter((domain) => shareOptions.withheld.domains.includes(domain)), domainsNamed: shareOptions.withheld.domainsNamed }, map: { ...seen.map, access: seen.access }, base, ...thatSpeak(seen.insights), dialog: null, insight: null, guide: null,

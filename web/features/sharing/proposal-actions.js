@@ -1,4 +1,4 @@
-import { openMap } from '../../state.js';
+import { isOpen, openMap } from '../../state.js';
 import { focusOn } from '../../lib/focus.js';
 
 /**
@@ -10,10 +10,17 @@ export function proposalActions({ store, api, t, announce, afterPaint, shares, i
     /** @type {(selector: string) => void} */
     const focus = (selector) => afterPaint(() => focusOn(selector));
 
-    /** Reads what the coach has proposed, and whom they can propose. */
-    async function read() {
-        const [{ proposal = null }, coaches] = await Promise.all([api.proposal(id()), api.coaches()]);
-        store.update({ ownProposal: { proposed: proposal, coaches, form: { colleague: '', kind: 'cover', until: '' } } });
+    /**
+     * Reads what the coach has proposed, and whom they can propose, unless another map is open by now. Returns whether it still is the open one.
+     * @type {(map: string) => Promise<boolean>}
+     */
+    async function read(map) {
+        const { proposal = null, coaches, ends } = await api.proposal(map);
+        if (!isOpen(store, map)) {
+            return false;
+        }
+        store.update({ ownProposal: { proposed: proposal, coaches, ends, form: { colleague: '', kind: 'cover', until: '' } } });
+        return true;
     }
 
     /** @type {(text: string, selector: string) => void} */
@@ -33,13 +40,23 @@ export function proposalActions({ store, api, t, announce, afterPaint, shares, i
         },
     };
 
+    let answering = false;
+
     const noticeActions = inNotice({
-        /** @type {(proposal: Proposal, accepted: boolean) => Promise<void>} */
-        async answerProposal({ coach, proposed }, accepted) {
+        /**
+         * Of presses in quick succession only the first counts: the others could meet the next proposal, or one that is answered already.
+         * @type {(proposal: Proposal, accepted: boolean, presses?: number) => Promise<void>}
+         */
+        async answerProposal({ coach, proposed, terms }, accepted, presses = 1) {
+            if (answering || presses > 1) {
+                return;
+            }
+            const map = id();
+            answering = true;
             try {
-                await api.answerProposal(id(), coach.id, { accepted, version: proposed.version });
+                await api.answerProposal(map, coach.id, { accepted, terms });
             } finally {
-                await shares.read(); // it may have been changed or taken back meanwhile
+                await shares.read(map).finally(() => { answering = false; }); // it may have been changed or taken back meanwhile
             }
             announce(accepted ? t('said.shared', { name: proposed.colleague.name }) : t('said.proposal-declined'));
             if (store.get().dialog === 'sharing') {
@@ -51,9 +68,10 @@ export function proposalActions({ store, api, t, announce, afterPaint, shares, i
     const dialogActions = inDialog({
         async openProposal() {
             store.update({ dialog: 'proposal', ownProposal: null, dialogProblem: null });
-            await read();
+            await read(id());
         },
         async propose() {
+            const map = id();
             const form = store.get().ownProposal?.form;
             if (!form) {
                 return;
@@ -66,16 +84,18 @@ export function proposalActions({ store, api, t, announce, afterPaint, shares, i
                 explain(t('proposal.until.missing'), '#proposal-until');
                 return;
             }
-            await api.propose(id(), { ...form, until: form.kind === 'cover' ? form.until : null });
-            await read();
-            announce(t('said.proposed'));
-            focus('#proposal-take-back');
+            await api.propose(map, { ...form, until: form.kind === 'cover' ? form.until : null });
+            if (await read(map)) {
+                announce(t('said.proposed'));
+                focus('#proposal-take-back');
+            }
         },
         async takeProposalBack() {
+            const map = id();
             try {
-                await api.takeProposalBack(id());
+                await api.takeProposalBack(map);
             } finally {
-                await read();
+                await read(map);
             }
             announce(t('said.proposal-taken-back'));
             focus('#proposal-colleague');

@@ -38,7 +38,7 @@ function open({ kind, until, made, colleague }, { map, dialogProblem, busy }, ac
 }
 
 /** @type {(own: OwnProposal, state: MapState, actions: PageActions, t: Translate) => Template} */
-function form({ coaches, form: { colleague, kind, until } }, { map, dialogProblem, busy }, actions, t) {
+function form({ coaches, ends, form: { colleague, kind, until } }, { map, dialogProblem, busy }, actions, t) {
     /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
@@ -57,7 +57,7 @@ function form({ coaches, form: { colleague, kind, until } }, { map, dialogProble
                         <span>${t(`proposal.kind.${one}`)}</span></label>`)}</div></fieldset>
             ${kind === 'cover' ? html`
                 <div class="field"><label for="proposal-until">${t('share.until')}</label>
-                    <input id="proposal-until" type="date" min=${today()} .value=${live(until)} @change=${(/** @type {FieldEvent} */ { target }) => actions.changeProposal({ until: target.value })}></div>` : nothing}
+                    <input id="proposal-until" type="date" min=${today()} max=${ends ?? nothing} .value=${live(until)} @change=${(/** @type {FieldEvent} */ { target }) => actions.changeProposal({ until: target.value })}></div>` : nothing}
             <p class="soft" id="proposal-sees">${t(`proposal.sees.${kind}`)}</p>
             <p class="problem" role="alert">${dialogProblem ?? ''}</p>
             <div class="form-foot">

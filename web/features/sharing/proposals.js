@@ -1,21 +1,22 @@
 import { html, nothing } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
 import { day } from '../../i18n/i18n.js';
 import { withheldWords } from './withheld-text.js';
 
 /**
  * Over the map, for its owner: a proposal that waits for an answer.
- * @type {(state: MapState, actions: PageActions, t: Translate) => Template | null}
+ * @type {(state: MapState, actions: PageActions, t: Translate) => Shown | null}
  */
 export function proposalNotice({ proposals, laterProposals, map, dialog, present, guide, preview }, actions, t) {
     const waiting = proposals.find(({ proposed }) => !laterProposals.includes(proposed.version));
-    return waiting && !dialog && !present && !guide && !preview ? html`
+    return waiting && !dialog && !present && !guide && !preview ? keyed(waiting.terms, html`
         <div class="notice proposal" role="region" aria-labelledby="proposal-ask">
             ${words(waiting, map, t, 'proposal-ask')}
             <div class="form-foot">
                 ${answers(waiting, actions, t)}
                 <button type="button" class="quiet" id="proposal-later" @click=${() => actions.answerLater()}>${t('proposal.later')}</button>
             </div>
-        </div>` : null;
+        </div>`) : null;
 }
 
 /**
@@ -24,8 +25,8 @@ export function proposalNotice({ proposals, laterProposals, map, dialog, present
  */
 export function proposalList(proposals, map, actions, t) {
     return proposals.length === 0 ? nothing : html`
-        <ul class="shares" aria-label=${t('proposal.list')}>${proposals.map((one) => html`
-            <li class="share proposal">${words(one, map, t)}<div class="share-do">${answers(one, actions, t)}</div></li>`)}
+        <ul class="shares" aria-label=${t('proposal.list')}>${proposals.map((one) => keyed(one.terms, html`
+            <li class="share proposal">${words(one, map, t)}<div class="share-do">${answers(one, actions, t)}</div></li>`))}
         </ul>`;
 }
 
@@ -33,7 +34,7 @@ export function proposalList(proposals, map, actions, t) {
  * What is proposed, and what the colleague would see.
  * @type {(proposal: Proposal, map: SupportMap, t: Translate, id?: string) => Template}
  */
-function words({ coach, proposed, share }, map, t, id) {
+function words({ coach, proposed, share, keptBefore }, map, t, id) {
     const { kind, until, colleague } = proposed;
     const names = { coach: coach.name, colleague: colleague.name };
     const kept = share ? withheldWords(share.withheld ?? {}, map, t) : [];
@@ -41,16 +42,21 @@ function words({ coach, proposed, share }, map, t, id) {
         <div class="proposal-words">
             <p id=${id ?? nothing}>${t(`proposal.ask.${kind}`, { ...names, until: until ? day(until) : '' })}</p>
             ${share ? html`
-                <p class="soft">${t(share.edit ? 'proposal.may.edit' : 'proposal.may.see', names)} ${kept.length === 0 ? t('proposal.all') : t('sharing.kept', { kept })} ${t('proposal.hard-day')}
+                <p class="soft">${t(`proposal.may.${share.edit ? 'edit' : 'see'}${keptBefore ? '.before' : ''}`, names)} ${kept.length === 0 ? t('proposal.all') : t('sharing.kept', { kept })} ${t('proposal.hard-day')}
                     ${share.until && share.until !== until ? t('proposal.ends', { until: day(share.until) }) : nothing}</p>` : html`
                 <p class="soft">${t('proposal.known', names)}</p>`}
         </div>`;
 }
 
-/** @type {(proposal: Proposal, actions: PageActions, t: Translate) => Template} */
+/**
+ * Yes and no. The buttons are made new for each proposal, and the presses of one click are counted: none is meant for a proposal that was not read.
+ * @type {(proposal: Proposal, actions: PageActions, t: Translate) => Template}
+ */
 function answers(one, actions, t) {
     const about = html`<span class="hidden-text">: ${one.proposed.colleague.name}</span>`;
+    /** @type {(accepted: boolean) => (event: MouseEvent) => unknown} */
+    const answer = (accepted) => ({ detail }) => actions.answerProposal(one, accepted, detail);
     return html`
-        <button type="button" class="button proposal-yes" @click=${() => actions.answerProposal(one, true)}>${t('proposal.yes')}${about}</button>
-        <button type="button" class="button proposal-no" @click=${() => actions.answerProposal(one, false)}>${t('proposal.no')}${about}</button>`;
+        <button type="button" class="button proposal-yes" @click=${answer(true)}>${t('proposal.yes')}${about}</button>
+        <button type="button" class="button proposal-no" @click=${answer(false)}>${t('proposal.no')}${about}</button>`;
 }

@@ -3,6 +3,7 @@ package org.kithmap.map;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,24 @@ public record SharingRestrictions(
         alters = alters == null ? Set.of() : Set.copyOf(alters);
         domains = domains == null ? Set.of() : Set.copyOf(domains);
         domainsNamed = domainsNamed && !domains.isEmpty();
+    }
+
+    /// Returns everything that one or the other withholds. Areas of life are named only if neither
+    /// leaves them out.
+    public SharingRestrictions and(SharingRestrictions other) {
+        Set<String> allAlters = new HashSet<>(alters);
+        allAlters.addAll(other.alters);
+        Set<Domain> allDomains = new HashSet<>(domains);
+        allDomains.addAll(other.domains);
+        return new SharingRestrictions(
+                allAlters,
+                allDomains,
+                (domainsNamed || domains.isEmpty())
+                        && (other.domainsNamed || other.domains.isEmpty()),
+                notes || other.notes,
+                closeness || other.closeness,
+                reflections || other.reflections,
+                contacts || other.contacts);
     }
 
     @JsonIgnore

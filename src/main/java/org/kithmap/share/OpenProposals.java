@@ -16,6 +16,7 @@ import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.Coded;
 import org.kithmap.map.MapAccess;
+import org.kithmap.map.SharingRestrictions;
 import org.kithmap.problem.NotFound;
 
 /// The proposals that the owner of a map can answer. A proposal is open for 30 days, while the
@@ -76,7 +77,9 @@ final class OpenProposals {
         Coach colleague = new Coach(row.string("colleagueId"), row.string("colleagueName"));
         LocalDate until = (LocalDate) row.value("until");
         ZonedDateTime made = (ZonedDateTime) Objects.requireNonNull(row.value("made"));
-        return new Proposal(
+        Share share =
+                Boolean.TRUE.equals(row.value("shared")) ? null : share(colleague, until, row);
+        return Proposal.of(
                 new Coach(row.string("id"), row.string("name")),
                 new Proposal.Proposed(
                         colleague,
@@ -84,21 +87,32 @@ final class OpenProposals {
                         until,
                         made.withZoneSameInstant(ZoneOffset.UTC).toLocalDate(),
                         made.toInstant().toEpochMilli()),
-                Boolean.TRUE.equals(row.value("shared"))
-                        ? null
-                        : share(colleague, until, row.row("share")));
+                share,
+                share != null
+                        && !share.withheld().equals(MapAccess.withheld(row.row("share"))));
     }
 
-    /// Returns what the colleague would see: as much as the coach sees now, for no longer, and
-    /// without the page for a hard day.
-    private Share share(Coach colleague, @Nullable LocalDate until, Row ofCoach) {
+    /// Returns what the colleague would see: as much as the coach sees now, for no longer, without
+    /// the page for a hard day, and without what the owner withheld from the colleague before.
+    private Share share(Coach colleague, @Nullable LocalDate until, Row row) {
+        Row ofCoach = row.row("share");
         LocalDate ends = (LocalDate) ofCoach.optional("until");
+        boolean edit = mayEdit(ofCoach);
+        SharingRestrictions withheld = MapAccess.withheld(ofCoach);
+        for (Row earlier : row.rows("earlier")) {
+            edit &= mayEdit(earlier);
+            withheld = withheld.and(MapAccess.withheld(earlier));
+        }
         return new Share(
                 colleague,
-                "edit".equals(ofCoach.string("may")),
+                edit,
                 LocalDate.now(clock),
                 until == null || ends != null && ends.isBefore(until) ? ends : until,
                 false,
-                MapAccess.withheld(ofCoach));
+                withheld);
+    }
+
+    private static boolean mayEdit(Row share) {
+        return "edit".equals(share.string("may"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.json.JsonFields;
 import org.kithmap.map.Coded;
+import org.kithmap.problem.InvalidInput;
 import org.kithmap.problem.InvalidRequest;
 
 /// A proposal of a coach, as requested.
@@ -29,9 +30,12 @@ record ProposalRequest(String colleague, ProposalKind kind, @Nullable LocalDate 
     /// Requires that it does not last longer than the coach's own share.
     ///
     /// @param ends the last day of that share; none if it lasts until it is withdrawn
+    /// @throws InvalidInput if it lasts longer
     void requireWithin(@Nullable LocalDate ends) {
         if (until != null && ends != null && until.isAfter(ends)) {
-            throw new InvalidRequest(
+            throw new InvalidInput(
+                    "cover-too-long",
+                    "until",
                     "\"until\" is after %s, the last day on which you see this map yourself. Choose that day or an earlier one."
                             .formatted(ends));
         }

@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.kithmap.http.Caller;
 import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
@@ -30,11 +29,8 @@ public final class ProposalRoutes implements Routes {
         routes.post("/api/maps/{id}/proposals/{coach}", this::answer);
     }
 
-    /// @param proposal absent if none is open
-    record Own(Proposal.@Nullable Proposed proposal) {}
-
     private void read(Context ctx) {
-        ctx.json(new Own(proposals.proposed(account(ctx), map(ctx)).orElse(null)));
+        ctx.json(proposals.own(account(ctx), map(ctx)));
     }
 
     private void propose(Context ctx) {
@@ -52,12 +48,12 @@ public final class ProposalRoutes implements Routes {
     }
 
     private void answer(Context ctx) {
-        JsonFields body = RequestBody.of(ctx, "accepted", "version");
+        JsonFields body = RequestBody.of(ctx, "accepted", "terms");
         proposals.answer(
                 account(ctx),
                 map(ctx),
                 ctx.pathParam("coach"),
-                body.version(),
+                body.requiredText("terms"),
                 body.requiredFlag("accepted"));
         ctx.status(204);
     }

@@ -1,5 +1,6 @@
 package org.kithmap.share;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -7,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.audit.AuditAction;
 import org.kithmap.audit.AuditLog;
@@ -25,6 +25,7 @@ import org.kithmap.problem.VersionConflict;
 public final class ShareProposals {
 
     private static final CypherFile LOCK = CypherFile.load("share/lock.cypher");
+    private static final CypherFile PROPOSABLE = CypherFile.load("share/proposable.cypher");
     private static final CypherFile PROPOSE = CypherFile.load("share/propose.cypher");
     private static final CypherFile CLOSE = CypherFile.load("share/close-proposal.cypher");
     private static final CypherFile COPY_ALIASES = CypherFile.load("share/copy-aliases.cypher");
@@ -46,10 +47,33 @@ public final class ShareProposals {
         this.clock = clock;
     }
 
-    /// Returns what a coach has proposed about a map that is shared with them, if it is still open.
-    Optional<Proposal.Proposed> proposed(String account, String map) {
+    /// What a coach has proposed about a map that is shared with them, and could propose.
+    ///
+    /// @param proposal absent if none is open
+    /// @param coaches whom they can propose: the other coaches, without the owner of the map
+    /// @param ends the last day on which they see the map; none if it lasts until it is withdrawn
+    record Own(
+            Proposal.@Nullable Proposed proposal,
+            @JsonInclude List<Coach> coaches,
+            @Nullable LocalDate ends) {}
+
+    Own own(String account, String map) {
         requireShared(account, map);
-        return open.of(map, account).map(Proposal::proposed);
+        Row row =
+                graph
+                        .read(
+                                PROPOSABLE,
+                                Map.of(
+                                        "account", account,
+                                        "ego", map,
+                                        "today", LocalDate.now(clock)))
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(MapStore::notFound);
+        return new Own(
+                open.of(map, account).map(Proposal::proposed).orElse(null),
+                row.rows("coaches").stream().map(ShareRowMapper::coach).toList(),
+                (LocalDate) row.value("ends"));
     }
 
     /// Proposes a colleague, instead of an earlier proposal of the same coach.
@@ -101,19 +125,21 @@ public final class ShareProposals {
     }
 
     /// Answers a proposal, for the owner of the map. An agreement shares the map with the colleague
-    /// on the coach's terms of this moment; a share that the colleague has already stays as it is,
-    /// because its owner chose its terms. If the client is handed over, the coach's share ends with
-    /// the same commit. A refusal removes the proposal, and tells nobody.
+    /// on the coach's terms of this moment, without what the owner withheld from the colleague
+    /// before; a share that the colleague has already stays as it is, because its owner chose its
+    /// terms. If the client is handed over, the coach's share ends with the same commit. A refusal
+    /// removes the proposal, and tells nobody.
     ///
-    /// @param version of the proposal that the owner has read
+    /// @param terms of the proposal that the owner has read
     /// @throws NotFound if it is no longer open
-    /// @throws VersionConflict if the coach has replaced it
-    void answer(String account, String map, String coach, long version, boolean accepted) {
+    /// @throws VersionConflict if the coach has replaced it, or the colleague would see something
+    ///   else by now
+    void answer(String account, String map, String coach, String terms, boolean accepted) {
         maps.requireOwn(account, map);
         graph.inTransaction(transaction -> {
             lock(transaction, map);
             Proposal proposal = open.require(transaction, map, coach);
-            if (proposal.proposed().version() != version) {
+            if (!proposal.terms().equals(terms)) {
                 throw new VersionConflict(
                         "proposal-changed",
                         "This proposal was changed in the meantime. Read it again.",

@@ -18,7 +18,7 @@ final class ShareRowMapper {
 
     static Coach coach(Row row) {
         return new Coach(
-                row.string("id"), row.string("name"), Boolean.TRUE.equals(row.value("own")));
+                row.string("id"), row.string("name"), Boolean.TRUE.equals(row.optional("own")));
     }
 
     static Shares.WithMe withMe(Row row) {

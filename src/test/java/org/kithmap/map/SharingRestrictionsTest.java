@@ -27,6 +27,35 @@ class SharingRestrictionsTest {
     }
 
     @Test
+    void whatOneOrTheOtherWithholdsIsWithheldByBoth() {
+        SharingRestrictions one =
+                SharingRestrictionsBuilder.builder().alters(Set.of("a")).notes(true).build();
+        SharingRestrictions other =
+                SharingRestrictionsBuilder.builder()
+                        .alters(Set.of("b"))
+                        .domains(Set.of(Domain.WORK))
+                        .domainsNamed(true)
+                        .closeness(true)
+                        .build();
+        assertThat(one.and(other))
+                .isEqualTo(other.and(one))
+                .isEqualTo(other.withAlters(Set.of("a", "b")).withNotes(true));
+    }
+
+    @Test
+    void areasAreNamedOnlyIfNeitherLeavesThemOut() {
+        SharingRestrictions work =
+                SharingRestrictionsBuilder.builder().domains(Set.of(Domain.WORK)).build();
+        SharingRestrictions living =
+                SharingRestrictionsBuilder.builder()
+                        .domains(Set.of(Domain.LIVING))
+                        .domainsNamed(true)
+                        .build();
+        assertThat(work.and(living).domainsNamed()).isFalse();
+        assertThat(work.withDomainsNamed(true).and(living).domainsNamed()).isTrue();
+    }
+
+    @Test
     void howOftenPeopleAreInTouchIsWithheldWithTheDaysOfContacts() {
         SharingRestrictions contacts = SharingRestrictionsBuilder.builder().contacts(true).build();
         assertThat(contacts.from(FullMapFixture.map()).alters())

@@ -214,18 +214,18 @@ class AccessMatrixTest {
         return "{\"colleague\": \"%s\", \"kind\": \"handover\"}".formatted(colleague.id());
     }
 
-    /// The version of the proposal that the owner answers.
-    private static long version(String map) {
+    /// The terms of the proposal that the owner answers.
+    private static String terms(String map) {
         for (JsonNode one :
                 askers.getFirst()
                         .get("/api/maps/%s/shares".formatted(map))
                         .json()
                         .path("proposals")) {
             if (one.at("/coach/id").asText().equals(sees.id())) {
-                return one.at("/proposed/version").longValue();
+                return one.path("terms").asText();
             }
         }
-        return 0;
+        return "none";
     }
 
     /// The id of one that the coach leads who may see the map, where the request names one.
@@ -262,8 +262,8 @@ class AccessMatrixTest {
                     case "proposal" -> proposal();
                     case "{coach}" ->
                             path.contains("/proposals/")
-                                    ? "{\"accepted\": true, \"version\": %d}"
-                                            .formatted(version(map))
+                                    ? "{\"accepted\": true, \"terms\": \"%s\"}"
+                                            .formatted(terms(map))
                                     : "{}";
                     case "research" -> "{\"agreed\": true}";
                     case "influences" ->

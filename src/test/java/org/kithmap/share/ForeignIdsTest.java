@@ -185,7 +185,7 @@ class ForeignIdsTest {
                     case "ID/copies" -> "{\"name\": \"Another\"}";
                     default ->
                             path.contains("/proposals/")
-                                    ? "{\"accepted\": true, \"version\": 1}"
+                                    ? "{\"accepted\": true, \"terms\": \"1\"}"
                                     : path.contains("/conversations/")
                                             ? "{\"version\": 1, \"ended\": true}"
                                             : path.contains("/library/")

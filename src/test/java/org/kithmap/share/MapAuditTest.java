@@ -57,11 +57,10 @@ class MapAuditTest extends SharingFixture {
         coach.put(map + "/proposal", proposal);
         coach.delete(map + "/proposal");
         coach.put(map + "/proposal", proposal);
-        long version =
-                me.get(map + "/shares").json().at("/proposals/0/proposed/version").longValue();
+        String terms = me.get(map + "/shares").json().at("/proposals/0/terms").asText();
         me.post(
                 map + "/proposals/" + coachAccount.id(),
-                "{\"accepted\": true, \"version\": %d}".formatted(version));
+                "{\"accepted\": true, \"terms\": \"%s\"}".formatted(terms));
         assertThat(log())
                 .containsExactly(
                         "Noor withdrawn Coach Cleo",

@@ -107,14 +107,14 @@ class ProposalPrivacyTest {
                                                 : "")));
     }
 
-    private long version() {
-        return owner.get(map + "/shares").json().at("/proposals/0/proposed/version").longValue();
+    private String terms() {
+        return owner.get(map + "/shares").json().at("/proposals/0/terms").asText();
     }
 
-    private Answer answer(long version, boolean accepted) {
+    private Answer answer(String terms, boolean accepted) {
         return owner.post(
                 map + "/proposals/" + coachAccount.id(),
-                "{\"accepted\": %s, \"version\": %d}".formatted(accepted, version));
+                "{\"accepted\": %s, \"terms\": \"%s\"}".formatted(accepted, terms));
     }
 
     private static void requireDone(Answer answer) {
@@ -128,7 +128,7 @@ class ProposalPrivacyTest {
         Map<String, String> before = answers();
         propose(seed % 2 == 0 ? "cover" : "handover");
         assertThat(answers()).isEqualTo(before);
-        requireDone(answer(version(), false));
+        requireDone(answer(terms(), false));
         assertThat(answers()).isEqualTo(before);
     }
 
@@ -162,7 +162,7 @@ class ProposalPrivacyTest {
                                         ? "{\"colleague\": \"%s\", \"kind\": \"handover\"}"
                                                 .formatted(coachAccount.id())
                                         : address.contains("/proposals/")
-                                                ? "{\"accepted\": true, \"version\": 1}"
+                                                ? "{\"accepted\": true, \"terms\": \"1\"}"
                                                 : "{}");
         Answer answer = colleague.send(request);
         Map<String, List<String>> headers = new TreeMap<>(answer.response().headers().map());
@@ -179,7 +179,7 @@ class ProposalPrivacyTest {
         JsonNode seen = seen(coach);
         String insights = coach.get(map + "/insights").body();
         Set<String> changes = new HashSet<>(changes(coach));
-        requireDone(answer(version(), true));
+        requireDone(answer(terms(), true));
         assertThat(seen(colleague)).isEqualTo(seen);
         assertThat(colleague.get(map + "/insights").body()).isEqualTo(insights);
         assertThat(changes).containsAll(changes(colleague));
@@ -202,8 +202,8 @@ class ProposalPrivacyTest {
     void ofTwoAnswersAtOnceOneCounts() {
         create(7);
         propose("cover");
-        long version = version();
-        List<Answer> answers = together(() -> answer(version, true), () -> answer(version, false));
+        String terms = terms();
+        List<Answer> answers = together(() -> answer(terms, true), () -> answer(terms, false));
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(204, 404);
         assertThat(colleague.get(map).status())
                 .isEqualTo(answers.getFirst().status() == 204 ? 200 : 404);
@@ -213,10 +213,10 @@ class ProposalPrivacyTest {
     void anAgreementCountsOnlyIfTheShareOfTheCoachHasNotEndedBefore() {
         create(8);
         propose("cover");
-        long version = version();
+        String terms = terms();
         List<Answer> answers =
                 together(
-                        () -> answer(version, true),
+                        () -> answer(terms, true),
                         () -> owner.delete(map + "/shares/" + coachAccount.id()));
         assertThat(answers.getLast().status()).isEqualTo(204);
         assertThat(coach.get(map).status()).isEqualTo(404);

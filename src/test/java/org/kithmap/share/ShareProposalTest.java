@@ -1,6 +1,7 @@
 package org.kithmap.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kithmap.testing.SharedMap.alter;
 import static org.kithmap.testing.SharedMap.json;
 import static org.kithmap.testing.TestKithmap.account;
 
@@ -21,6 +22,7 @@ import org.kithmap.audit.AuditLog;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.SharedMap;
 import org.kithmap.testing.TestGraph;
 
 /// A coach proposes a colleague as cover, or hands a client over, and the owner of the map decides.
@@ -63,13 +65,17 @@ class ShareProposalTest extends SharingFixture {
     }
 
     private Answer answer(boolean accepted) {
-        return answer(proposals().at("/0/proposed/version").longValue(), accepted);
+        return answer(terms(), accepted);
     }
 
-    private Answer answer(long version, boolean accepted) {
+    private String terms() {
+        return proposals().at("/0/terms").asText();
+    }
+
+    private Answer answer(String terms, boolean accepted) {
         return me.post(
                 map + "/proposals/" + coachAccount.id(),
-                "{\"accepted\": %s, \"version\": %d}".formatted(accepted, version));
+                "{\"accepted\": %s, \"terms\": \"%s\"}".formatted(accepted, terms));
     }
 
     private JsonNode shareOf(Account account) {
@@ -112,6 +118,31 @@ class ShareProposalTest extends SharingFixture {
     }
 
     @Test
+    void theCoachReadsUntilWhenTheySeeTheMap() {
+        share("{'until': '2999-01-02'}");
+        assertThat(coach.get(map + "/proposal").json().path("ends").textValue())
+                .isEqualTo("2999-01-02");
+    }
+
+    @Test
+    void aCoverAfterTheLastDayOfTheCoachHasACodeOfItsOwn() {
+        share("{'until': '2999-01-02'}");
+        assertThat(propose("cover", "2999-01-03").json().path("code").textValue())
+                .isEqualTo("cover-too-long");
+    }
+
+    @Test
+    void neitherTheOwnerNorTheCoachIsOfferedAsAColleague() {
+        Account both = account("Nina", Role.PERSON, Role.COACH);
+        Client owner = kithmap.as(both);
+        String theirs = SharedMap.newMap(owner, "Nina");
+        owner.put(theirs + "/shares/" + coachAccount.id(), "{}");
+        assertThat(texts(coach.get(theirs + "/proposal").json().path("coaches"), "id"))
+                .contains(colleague.id())
+                .doesNotContain(both.id(), coachAccount.id());
+    }
+
+    @Test
     void aCoachIsNotToldThatTheColleagueSeesTheMapAlready() {
         share("{}");
         propose("cover", "2998-05-06");
@@ -134,12 +165,109 @@ class ShareProposalTest extends SharingFixture {
     void anAnswerToAReplacedProposalIsRefused() {
         share("{}");
         propose("cover", "2998-05-06");
-        long read = proposals().at("/0/proposed/version").longValue();
+        String read = terms();
         propose("handover", "");
         assertThat(answer(read, true).json().path("code").textValue())
                 .isEqualTo("proposal-changed");
         assertThat(colleagueClient.get(map).status()).isEqualTo(404);
         assertThat(coach.get(map).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAnswerToTermsThatWereNotReadIsRefused() {
+        share("{'withheld': {'alters': ['%s']}}".formatted(anna));
+        propose("cover", "2998-05-06");
+        String read = terms();
+        share("{}");
+        assertThat(answer(read, true).json().path("code").textValue())
+                .isEqualTo("proposal-changed");
+        assertThat(colleagueClient.get(map).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'edit': true}",
+                "{'until': '2997-01-01'}",
+                "{'withheld': {'alters': ['somebody']}}",
+                "{'withheld': {'domains': ['work']}}",
+                "{'withheld': {'domains': ['work'], 'domainsNamed': true}}",
+                "{'withheld': {'notes': true}}",
+                "{'withheld': {'closeness': true}}",
+                "{'withheld': {'reflections': true}}",
+                "{'withheld': {'contacts': true}}"
+            })
+    void everythingThatTheColleagueWouldSeeIsPartOfTheTerms(String changed) {
+        share("{'withheld': {'domains': ['living']}}");
+        propose("cover", "2998-05-06");
+        String read = terms();
+        share(changed);
+        assertThat(terms()).isNotEqualTo(read);
+    }
+
+    @Test
+    void theTermsAreOthersOnceTheOwnerSharesTheMapWithTheColleague() {
+        share("{}");
+        propose("cover", "2998-05-06");
+        String read = terms();
+        me.put(map + "/shares/" + colleague.id(), "{}");
+        assertThat(terms()).isNotEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theOwnerReadsThatWhatWasWithheldFromTheColleagueBeforeStaysWithheld(boolean expired) {
+        shareEarlier("{'withheld': {'alters': ['%s'], 'notes': true}}".formatted(anna), expired);
+        share("{'edit': true, 'withheld': {'contacts': true}}");
+        propose("cover", "2998-05-06");
+        JsonNode share = proposals().at("/0/share");
+        assertThat(share.path("withheld").toString())
+                .isEqualTo(
+                        json("{'alters':['%s'],'notes':true,'contacts':true}".formatted(anna)));
+        assertThat(share.has("edit")).isFalse();
+        assertThat(proposals().at("/0/keptBefore").booleanValue()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatWasWithheldFromTheColleagueBeforeIsNotShownToThem(boolean expired) {
+        shareEarlier("{'withheld': {'alters': ['%s'], 'notes': true}}".formatted(anna), expired);
+        share("{'edit': true}");
+        propose("handover", "");
+        assertThat(answer(true).status()).isEqualTo(204);
+        JsonNode seen = colleagueClient.get(map).json();
+        assertThat(texts(seen.path("alters"), "name")).containsExactly("Zora");
+        assertThat(seen.at("/access/edit").booleanValue()).isFalse();
+    }
+
+    /// The map was shared with the colleague on these terms, and no longer is.
+    private void shareEarlier(String terms, boolean expired) {
+        String share = map + "/shares/" + colleague.id();
+        assertThat(me.put(share, json(terms)).status()).isEqualTo(204);
+        if (expired) {
+            TestGraph.graph()
+                    .write(
+                            CypherFile.load("testing/share-until.cypher"),
+                            Map.of("coach", colleague.id(), "until", TODAY.minusDays(1)));
+        } else {
+            assertThat(me.delete(share).status()).isEqualTo(204);
+        }
+        assertThat(colleagueClient.get(map).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theColleagueFindsWhatTheyAddedEarlierUnderTheIdsTheyKnow() {
+        String share = map + "/shares/" + colleague.id();
+        me.put(share, json("{'edit': true, 'withheld': {'alters': ['%s']}}".formatted(zora)));
+        change(colleagueClient, alter(zora, "{'name': 'Di'}"));
+        String known = colleagueClient.get(map).json().path("alters").toString();
+        me.delete(share);
+        share("{}");
+        propose("cover", "2998-05-06");
+        answer(true);
+        assertThat(colleagueClient.get(map).json().path("alters").toString())
+                .isEqualTo(known)
+                .contains("Di");
     }
 
     @Test
@@ -199,7 +327,7 @@ class ShareProposalTest extends SharingFixture {
         String log = me.get(map + "/audit").body();
         assertThat(answer(false).status()).isEqualTo(204);
         assertThat(proposals()).isEmpty();
-        assertThat(coach.get(map + "/proposal").body()).isEqualTo("{}");
+        assertThat(coach.get(map + "/proposal").json().has("proposal")).isFalse();
         assertThat(me.get(map + "/audit").body()).isEqualTo(log);
     }
 
@@ -216,10 +344,10 @@ class ShareProposalTest extends SharingFixture {
     void aProposalThatWasTakenBackCannotBeAccepted() {
         share("{}");
         propose("cover", "2998-05-06");
-        long version = proposals().at("/0/proposed/version").longValue();
+        String read = terms();
         assertThat(coach.delete(map + "/proposal").status()).isEqualTo(204);
         assertThat(coach.delete(map + "/proposal").status()).isEqualTo(404);
-        assertThat(answer(version, true).json().path("code").textValue())
+        assertThat(answer(read, true).json().path("code").textValue())
                 .isEqualTo("no-such-proposal");
         assertThat(colleagueClient.get(map).status()).isEqualTo(404);
     }
@@ -233,7 +361,7 @@ class ShareProposalTest extends SharingFixture {
                     {'colleague': 'SAM', 'kind': 'friend', 'until': '2998-05-06'} | 422 | "friend" is not one of: cover, handover
                     {'colleague': 'SAM', 'kind': 'cover'}                         | 400 | "until" is missing.
                     {'colleague': 'SAM', 'kind': 'cover', 'until': '2020-01-01'}  | 400 | "until" is in the past. Choose today or a later day.
-                    {'colleague': 'SAM', 'kind': 'cover', 'until': '2999-01-03'}  | 400 | "until" is after 2999-01-02, the last day on which you see this map yourself. Choose that day or an earlier one.
+                    {'colleague': 'SAM', 'kind': 'cover', 'until': '2999-01-03'}  | 422 | "until" is after 2999-01-02, the last day on which you see this map yourself. Choose that day or an earlier one.
                     {'colleague': 'SAM', 'kind': 'handover', 'until': '2998-05-06'} | 400 | "until" is for a cover only. Leave it out for a handover.
                     {'colleague': 'nobody', 'kind': 'handover'}                   | 404 | There is no coach with this id.
                     {'colleague': 'CLEO', 'kind': 'handover'}                     | 404 | There is no coach with this id.
@@ -275,7 +403,7 @@ class ShareProposalTest extends SharingFixture {
                                         "MATCH (:Account {id: $coach})-[proposal:PROPOSES]->() SET proposal.until = date() - duration({days: 1}) RETURN 1 AS one"),
                         Map.of("coach", coachAccount.id()));
         assertThat(proposals()).isEmpty();
-        assertThat(coach.get(map + "/proposal").body()).isEqualTo("{}");
+        assertThat(coach.get(map + "/proposal").json().has("proposal")).isFalse();
         assertThat(left()).isOne();
         expire();
         assertThat(left()).isZero();

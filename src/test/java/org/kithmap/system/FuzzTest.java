@@ -188,7 +188,7 @@ class FuzzTest {
                         "{\"colleague\": \"x\", \"kind\": \"handover\"}"));
         sound.put(
                 "POST /api/maps/{id}/proposals/{coach}",
-                List.of("{\"accepted\": true, \"version\": 1}"));
+                List.of("{\"accepted\": true, \"terms\": \"1\"}"));
         sound.put("POST /api/maps/{id}/copies", List.of("{\"name\": \"Ana\"}"));
         sound.put(
                 "PUT /api/maps/{id}/hard-day",

@@ -1,0 +1,77 @@
+import '../../lib/node-20.test-support.js';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createStore } from '../../core/store.js';
+import { initial } from '../../state.js';
+import { nothingWithheld, sharingActions } from './actions.js';
+
+/** @typedef {{openSharing(): Promise<void>, stopSharing(share: Share): Promise<void>, lookAsThey(): Promise<void>, noteEnds(state: State): Promise<void>}} Acting */
+
+const map = { id: 'noor', alters: [], access: { own: true } };
+const cleo = { coach: { id: 'cleo', name: 'Cleo' }, since: '2026-03-01' };
+
+/** A page on which another map is opened while the server answers. @type {(...begun: object[]) => Acting & {store: Store<State>, asked: string[], goOn(): void}} */
+function leaving(...begun) {
+    /** @type {() => void} */
+    let goOn = () => {};
+    const soon = new Promise((done) => { goOn = () => done(null); });
+    /** @type {string[]} */
+    const asked = [];
+    /** @type {<A>(answer: A) => (id?: string) => Promise<A>} */
+    const answering = (answer) => async (id) => {
+        asked.push(id ?? '');
+        await soon;
+        return answer;
+    };
+    const store = createStore(/** @type {State} */ (/** @type {unknown} */ (Object.assign({}, initial, { map, base: map, practice: true }, ...begun))));
+    const context = {
+        store, t: (/** @type {string} */ key) => key, announce: () => {}, afterPaint: () => {}, maps: {},
+        api: {
+            sharing: answering({ shares: [cleo], proposals: [{}] }), coaches: answering([]), audit: answering({ events: [], intact: true }),
+            stopSharing: answering(null), preview: answering({ map: { ...map, alters: [] }, access: {}, insights: [] }),
+        },
+        inNotice: (/** @type {object} */ group) => group, inDialog: (/** @type {object} */ group) => group,
+    };
+    const { noteEnds, actions } = sharingActions(/** @type {Parameters<SharingActions>[0]} */ (/** @type {unknown} */ (context)));
+    return {
+        store, asked, noteEnds, ...Object.assign({}, ...actions),
+        goOn() {
+            store.update(/** @type {Partial<State>} */ (/** @type {unknown} */ ({ map: { ...map, id: 'sam' } })));
+            goOn();
+        },
+    };
+}
+
+test('the shares of a map are not shown on another one that was opened meanwhile', async () => {
+    const { store, openSharing, goOn } = leaving();
+    const opening = openSharing();
+    goOn();
+    await opening;
+    const { sharing, sharedWith, proposals } = store.get();
+    assert.deepEqual({ sharing, sharedWith, proposals }, { sharing: null, sharedWith: [], proposals: [] });
+});
+
+test('the shares that are read after one was ended are those of its map', async () => {
+    const { asked, stopSharing, goOn } = leaving();
+    const stopping = stopSharing(cleo);
+    goOn();
+    await stopping;
+    assert.deepEqual(asked.filter(Boolean), ['noor', 'noor', 'noor']);
+});
+
+test('a preview of a map is not shown on another one that was opened meanwhile', async () => {
+    const { store, lookAsThey, goOn } = leaving({ shareOptions: { coach: 'cleo', edit: false, until: '', hardDay: false, withheld: nothingWithheld } });
+    const looking = lookAsThey();
+    goOn();
+    await looking;
+    assert.deepEqual([store.get().map?.id, store.get().preview], ['sam', null]);
+});
+
+test('that a share of a map ends soon does not take away what is said of another one', async () => {
+    const sharingNote = { ended: [], ending: [], key: 'of Sam' };
+    const { store, noteEnds, goOn } = leaving({ sharingNote, revision: 1 });
+    const noting = noteEnds(store.get());
+    goOn();
+    await noting;
+    assert.deepEqual(store.get().sharingNote, sharingNote);
+});
