@@ -730,7 +730,7 @@ export const texts = {
     'mine.queries': 'Meine gespeicherten Abfragen',
     'mine.practice-log': 'Was das Protokoll der Praxis über mein Konto sagt',
     'mine.asked': 'Meine Fragen an die Forschungsdaten',
-    'mine.others': 'Karten anderer, die du sehen darfst',
+    'mine.others': 'Karten anderer, die du sehen darfst', 'mine.proposals': 'Deine Vorschläge, die noch nicht beantwortet sind',
     'mine.led': 'Gespräche, die du geführt hast',
     'mine.map': 'Die Karte „{map}“',
     'mine.influences': 'Wie es ist, mit ihnen zusammen zu sein',

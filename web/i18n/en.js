@@ -729,7 +729,7 @@ export const texts = {
     'mine.queries': 'My saved queries',
     'mine.practice-log': 'What the log of the practice says about my account',
     'mine.asked': 'My questions to the research data',
-    'mine.others': 'Maps of others that you may see',
+    'mine.others': 'Maps of others that you may see', 'mine.proposals': 'Your proposals that are not answered yet',
     'mine.led': 'Conversations you led',
     'mine.map': 'The map “{map}”',
     'mine.influences': 'How it is to be with them',

@@ -729,7 +729,7 @@ export const texts = {
     'mine.queries': 'Mijn bewaarde vragen',
     'mine.practice-log': 'Wat het logboek van de praktijk over mijn account zegt',
     'mine.asked': 'Mijn vragen aan de onderzoeksgegevens',
-    'mine.others': 'Kaarten van anderen die je mag zien',
+    'mine.others': 'Kaarten van anderen die je mag zien', 'mine.proposals': 'Je voorstellen die nog niet zijn beantwoord',
     'mine.led': 'Gesprekken die je leidde',
     'mine.map': 'De kaart “{map}”',
     'mine.influences': 'Hoe het is om bij hen te zijn',

@@ -191,6 +191,7 @@ interface PersonalData {
     account: Account & { created?: string; noticeRead?: { version: number; on: string } };
     maps: ExportedMap[];
     mapsSharedWithMe: { owner: string; since: string }[];
+    proposals: { owner: string; proposed: Proposed }[];
     conversations: (Conversation & { owner?: string })[];
     notesKept: RetainedNote[];
     signedInOn: Partial<Pick<DeviceSession, 'device' | 'started' | 'seen'>>[];

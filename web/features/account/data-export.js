@@ -69,6 +69,7 @@ function everything(all, t) {
             ${account.noticeRead ? fact(t('mine.notice'), day(account.noticeRead.on)) : nothing}
         </dl>
         ${lines(t('mine.others'), all.mapsSharedWithMe, ({ owner, since }) => `${owner} · ${t('sharing.since', { since: day(since) })}`, t)}
+        ${all.proposals.length === 0 ? nothing : lines(t('mine.proposals'), all.proposals, ({ owner, proposed }) => `${owner} · ${ownProposal(proposed, t)}`, t)}
         ${all.conversations.length === 0 ? nothing : section(t('mine.led'), all.conversations.map((one) => conversation(one, t)))}
         ${all.notesKept.length === 0 ? nothing : section(t('retained.title'), all.notesKept.map((note) => conversation({ ...note, agenda: note.lines.map((words) => ({ words })) }, t)))}
         ${all.maps.map((one) => ownMap(one, t))}
@@ -81,6 +82,9 @@ function everything(all, t) {
         ${lines(t('mine.invitations'), all.invitations, ({ label, name, kind, created }) => [label ?? name ?? kind, created && when(created)].filter(Boolean).join(' · '), t)}
     </main>`;
 }
+
+/** @type {(proposed: Proposed, t: Translate) => string} */
+const ownProposal = ({ kind, made, until, colleague }, t) => t(`proposal.open.${kind}`, { made: day(made), colleague: colleague.name, until: until ? day(until) : '' });
 
 /** @type {(exported: ExportedMap, t: Translate) => Template} */
 function ownMap({ map: file, influences = {}, sharedWith, sharedEarlier = [], proposals = [], researchSince, changes, conversations, audit }, t) {

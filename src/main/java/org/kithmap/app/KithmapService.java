@@ -165,6 +165,7 @@ public final class KithmapService implements AutoCloseable {
                                                 influences,
                                                 changes,
                                                 shares,
+                                                proposals,
                                                 conversations,
                                                 notes,
                                                 analysis.savedQueries(),

@@ -40,6 +40,7 @@ import org.kithmap.map.SupportMap;
 import org.kithmap.problem.NotFound;
 import org.kithmap.share.Proposal;
 import org.kithmap.share.Share;
+import org.kithmap.share.ShareProposals;
 import org.kithmap.share.Shares;
 import org.kithmap.share.Shares.WithMe;
 
@@ -53,6 +54,7 @@ public final class PersonalDataExport {
     /// @param maps the account's own; each is read when its turn comes, as all of them may not fit
     ///   into memory
     /// @param mapsSharedWithMe other people's maps
+    /// @param proposals that the account made about them and that are not yet answered
     /// @param conversations that the account leads about maps it may see, with its own notes
     /// @param notesKept the account's own notes about maps to which it has lost access
     /// @param passkeys without their keys
@@ -68,6 +70,7 @@ public final class PersonalDataExport {
             Me account,
             @JsonInclude Iterator<MyMap> maps,
             @JsonInclude List<WithMe> mapsSharedWithMe,
+            @JsonInclude List<ShareProposals.ToOwner> proposals,
             @JsonInclude List<Conversations.Led> conversations,
             @JsonInclude List<RetainedNotes.Note> notesKept,
             @JsonInclude List<ListedDevice> signedInOn,
@@ -124,6 +127,7 @@ public final class PersonalDataExport {
     private final Exporter exporter;
     private final ChangeLog changes;
     private final Shares shares;
+    private final ShareProposals proposals;
     private final Conversations conversations;
     private final RetainedNotes notes;
     private final SavedQueries queries;
@@ -137,6 +141,7 @@ public final class PersonalDataExport {
             Influences influences,
             ChangeLog changes,
             Shares shares,
+            ShareProposals proposals,
             Conversations conversations,
             RetainedNotes notes,
             SavedQueries queries,
@@ -149,6 +154,7 @@ public final class PersonalDataExport {
         this.exporter = new Exporter(maps);
         this.changes = changes;
         this.shares = shares;
+        this.proposals = proposals;
         this.conversations = conversations;
         this.notes = notes;
         this.queries = queries;
@@ -166,6 +172,7 @@ public final class PersonalDataExport {
                 new Me(kept.id(), kept.name(), kept.roles(), kept.created(), kept.noticeRead()),
                 own(account),
                 shares.withMe(account),
+                proposals.by(account),
                 conversations.led(account),
                 notes.of(account),
                 sessions.of(account, token).stream()

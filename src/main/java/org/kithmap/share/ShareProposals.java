@@ -26,6 +26,7 @@ public final class ShareProposals {
 
     private static final CypherFile LOCK = CypherFile.load("share/lock.cypher");
     private static final CypherFile PROPOSABLE = CypherFile.load("share/proposable.cypher");
+    private static final CypherFile PROPOSED_BY = CypherFile.load("share/proposed-by.cypher");
     private static final CypherFile PROPOSE = CypherFile.load("share/propose.cypher");
     private static final CypherFile CLOSE = CypherFile.load("share/close-proposal.cypher");
     private static final CypherFile COPY_ALIASES = CypherFile.load("share/copy-aliases.cypher");
@@ -74,6 +75,21 @@ public final class ShareProposals {
                 open.of(map, account).map(Proposal::proposed).orElse(null),
                 row.rows("coaches").stream().map(ShareRowMapper::coach).toList(),
                 (LocalDate) row.value("ends"));
+    }
+
+    /// What a coach has proposed to the owner of a map.
+    ///
+    /// @param owner their name
+    public record ToOwner(String owner, Proposal.Proposed proposed) {}
+
+    /// Returns everything that a coach has proposed and that is still open.
+    public List<ToOwner> by(String account) {
+        return graph.read(PROPOSED_BY, Map.of("account", account)).stream()
+                .flatMap(row ->
+                        open.of(row.string("map"), account).stream()
+                                .map(proposal ->
+                                        new ToOwner(row.string("owner"), proposal.proposed())))
+                .toList();
     }
 
     /// Proposes a colleague, instead of an earlier proposal of the same coach.

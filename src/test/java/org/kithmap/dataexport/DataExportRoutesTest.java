@@ -116,6 +116,7 @@ class DataExportRoutesTest {
                         "account",
                         "maps",
                         "mapsSharedWithMe",
+                        "proposals",
                         "conversations",
                         "notesKept",
                         "signedInOn",
@@ -372,6 +373,48 @@ class DataExportRoutesTest {
                         map + "/conversations/" + made.json().path("id").textValue(),
                         "{\"version\": 1, \"ended\": true, %s}".formatted(said));
         assertThat(ended.status()).as(ended.body()).isEqualTo(200);
+    }
+
+    @Test
+    void aCoachsOpenProposalsAreExported() {
+        String name = aName();
+        Client owner = kithmap.somebodyCalled(name, "person");
+        String map = newMap(owner);
+        Client coach = kithmap.somebody("coach");
+        String colleague = aName();
+        share(owner, map, coach);
+        propose(coach, map, kithmap.somebodyCalled(colleague, "coach"));
+        JsonNode proposals = coach.get("/api/me").json().path("proposals");
+        assertThat(proposals).hasSize(1);
+        assertThat(proposals.at("/0/owner").textValue()).isEqualTo(name);
+        assertThat(proposals.at("/0/proposed/colleague/name").textValue()).isEqualTo(colleague);
+    }
+
+    @Test
+    void noProposalByOrAboutAnErasedAccountIsStored() {
+        Client owner = kithmap.somebody("person");
+        String map = newMap(owner);
+        Client coach = kithmap.somebody("coach");
+        Client leaving = kithmap.somebody("coach");
+        share(owner, map, coach);
+        share(owner, map, leaving);
+        propose(coach, map, leaving);
+        propose(leaving, map, coach);
+        assertThat(erase(leaving, json("current", PASSWORD)).status()).isEqualTo(204);
+        assertThat(
+                        read(
+                                "MATCH ()-[proposal:PROPOSES]->(:Ego {id: $ego}) RETURN proposal.kind AS kind",
+                                Map.of("ego", id(map))))
+                .isEmpty();
+    }
+
+    private static void propose(Client coach, String map, Client colleague) {
+        Answer answer =
+                coach.put(
+                        map + "/proposal",
+                        "{\"colleague\": \"%s\", \"kind\": \"handover\"}"
+                                .formatted(colleague.account()));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(204);
     }
 
     private static Iterator<String> events(Stream<String> stream) {

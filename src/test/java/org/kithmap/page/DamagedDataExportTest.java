@@ -22,7 +22,7 @@ class DamagedDataExportTest extends ModuleTest {
                                     return readable({
                                         saved: '2026-01-01T12:00:00Z', account: { id: 'a', name: 'Noor', roles: ['person'] },
                                         maps: [{ ...kept, damaged: 'm' }, { ...kept, map: { maps: [{ id: 'n', name: 'Whole', alters: [{ id: 'b', name: 'Bo' }] }] } }],
-                                        mapsSharedWithMe: [], conversations: [{ id: 'c', on: '2026-01-01', agenda: [], agreed: [], damaged: true }], notesKept: [],
+                                        mapsSharedWithMe: [], proposals: [], conversations: [{ id: 'c', on: '2026-01-01', agenda: [], agreed: [], damaged: true }], notesKept: [],
                                         signedInOn: [], passkeys: [], invitations: [], queries: [], asked: [], practiceLog: [],
                                     }, t, 'en');
                                 }
