@@ -1,16 +1,28 @@
-// The direction of what a person wrote, among words that are ours.
+// The direction of our words, and of what a person wrote among them.
+import { intl } from './intl.js';
 
 /** Letters that run from right to left, and signs that say which way a text runs. */
 const turning = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u200E\u200F\u202A-\u202E\u2066-\u2069\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+/** Scripts that run from right to left (ISO 15924). */
+const scripts = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];
 const [OPEN, CLOSE] = ['\u2068', '\u2069'];
 
 /**
- * A text as it may stand within a sentence: it keeps its direction to itself. What turns the order of everything after
- * it (embeddings, overrides) is left out, and what it opens it closes. A text that turns nothing stays as it is.
- * @type {(text: string) => string}
+ * The direction in which a language is written, of its tag or locale.
+ * @type {(locale: string) => 'ltr' | 'rtl'}
  */
-export function isolated(text) {
-    if (!turning.test(text)) {
+export function directionOf(locale) {
+    return scripts.includes(intl(Intl.Locale, locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+/**
+ * A text as it may stand within a sentence of this language: it keeps its direction to itself. What turns the order of everything after
+ * it (embeddings, overrides) is left out, and what it opens it closes. In a language that is written from left to right,
+ * a text that turns nothing stays as it is.
+ * @type {(text: string, locale: string) => string}
+ */
+export function isolated(text, locale) {
+    if (!turning.test(text) && directionOf(locale) === 'ltr') {
         return text;
     }
     let open = 0;

@@ -2,7 +2,7 @@ import * as englishTexts from './en.js';
 import { intl } from './intl.js';
 import { languages } from './languages.js';
 import { format } from './message.js';
-import { isolated } from './bidi.js';
+import { directionOf, isolated } from './bidi.js';
 
 /** @type {{locale: string, texts: Record<string, string>}} */
 const english = englishTexts;
@@ -60,10 +60,10 @@ export function speakOf(part) {
  */
 export async function speak(tag) {
     wanted = tag;
-    const { locale, texts } = await textsOf(tag);
+    const { locale: own, texts } = await textsOf(tag);
     if (wanted === tag) {
-        spoken = { tag, locale, texts };
-        document.documentElement.lang = tag;
+        spoken = { tag, locale: own, texts };
+        Object.assign(document.documentElement, { lang: tag, dir: directionOf(own) });
     }
 }
 
@@ -127,7 +127,7 @@ export function fill(message, params) {
  * @type {(items: readonly (string | number)[]) => string}
  */
 export function list(items) {
-    return intl(Intl.ListFormat, locale(), { type: 'conjunction' }).format(items.map((item) => isolated(String(item))));
+    return intl(Intl.ListFormat, locale(), { type: 'conjunction' }).format(items.map((item) => isolated(String(item), locale())));
 }
 
 /**

@@ -58,12 +58,12 @@ function shown(value, locale) {
         return '';
     }
     if (Array.isArray(value)) {
-        return intl(Intl.ListFormat, locale, { type: 'conjunction' }).format(value.map((one) => isolated(String(one))));
+        return intl(Intl.ListFormat, locale, { type: 'conjunction' }).format(value.map((one) => isolated(String(one), locale)));
     }
     if (typeof value === 'object' && 'text' in value) {
         return value.text;
     }
-    return typeof value === 'number' ? intl(Intl.NumberFormat, locale).format(value) : isolated(String(value));
+    return typeof value === 'number' ? intl(Intl.NumberFormat, locale).format(value) : isolated(String(value), locale);
 }
 
 /** @type {(value: MessageParameter) => number} */

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
+import { alongLine } from '../lib/arrow-keys.js';
 import { focusOn } from '../lib/focus.js';
 import { hasMap } from '../state.js';
 import { downIcon } from '../ui/icons.js';
@@ -49,7 +50,7 @@ export function panel(state, actions, t) {
 
 /** @type {(event: KeyboardEvent, state: MapState, actions: PageActions) => void} */
 function turn(event, { panelTab }, actions) {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const step = alongLine(event);
     if (step) {
         const at = tabs.findIndex(([name]) => name === panelTab);
         const [next] = tabs[(at + step + tabs.length) % tabs.length];

@@ -43,3 +43,8 @@ declare module 'node:fs' {
     export function readFileSync(file: string | URL, encoding: 'utf8'): string;
     export function readdirSync(folder: string | URL): string[];
 }
+
+declare module 'node:fs' {
+    export function readFileSync(file: URL, encoding: 'utf8'): string;
+    export function readdirSync(folder: URL, options: { recursive: boolean, encoding: 'utf8' }): string[];
+}

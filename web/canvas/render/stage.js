@@ -7,6 +7,7 @@ import { createOverlay } from './overlay.js';
 export function createStage(element) {
     const stage = document.createElement('div');
     stage.className = 'canvas-stage';
+    stage.dir = 'ltr'; // a picture is the same in every language
     stage.tabIndex = 0;
     stage.setAttribute('role', 'img');
     const said = document.createElement('p');

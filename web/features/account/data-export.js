@@ -1,6 +1,7 @@
 import { html, nothing, render } from 'lit-html';
 import { changeWords } from '../../model/change-descriptions.js';
 import { today } from '../../lib/dates.js';
+import { directionOf } from '../../i18n/bidi.js';
 import { capital, day, list } from '../../i18n/i18n.js';
 import { withheldWords } from '../sharing/withheld-text.js';
 import { description, facts, known, marks, supportsOf, supportWords } from '../../model/alter-descriptions.js';
@@ -27,7 +28,7 @@ export async function readable(all, t, language) {
     title.textContent = t('mine.title', { name: all.account.name });
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(look)));
     return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${btoa(String.fromCharCode(...hash))}'">

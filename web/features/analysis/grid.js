@@ -1,4 +1,5 @@
 import { capital } from '../../i18n/i18n.js';
+import { alongLine } from '../../lib/arrow-keys.js';
 import { createGridHead } from './grid-head.js';
 import { make } from './create-element.js';
 import { words } from './values.js';
@@ -161,7 +162,7 @@ export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
         const { row, column } = cursor;
         /** @type {Record<string, () => void>} */
         const moves = {
-            ArrowDown: () => point(row + 1, column), ArrowUp: () => point(row - 1, column), ArrowRight: () => point(row, column + 1), ArrowLeft: () => point(row, column - 1),
+            ArrowDown: () => point(row + 1, column), ArrowUp: () => point(row - 1, column), ArrowRight: () => point(row, column + alongLine(event)), ArrowLeft: () => point(row, column + alongLine(event)),
             PageDown: () => point(row + PAGE, column), PageUp: () => point(row - PAGE, column),
             Home: () => point(all ? 0 : row, 0), End: () => point(all ? size() : row, view.columns.length - 1),
             Enter: () => (row === 0 ? onSort(column) : onRow(placeOf(row - 1))), ' ': () => row > 0 && onRow(placeOf(row - 1)),

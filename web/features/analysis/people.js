@@ -62,6 +62,7 @@ export function createPeople(place, { t, onChoose, onAsk }) {
             picture.replaceChildren();
             const stand = document.createElement('div');
             stand.className = 'canvas';
+            stand.dir = 'ltr';
             picture.append(stand);
             drawing = {
                 kind, stand,

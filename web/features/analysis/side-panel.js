@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { number, time } from '../../i18n/i18n.js';
+import { alongLine } from '../../lib/arrow-keys.js';
 import { matches } from '../../lib/text-match.js';
 import { searchIcon } from '../../ui/icons.js';
 import { found } from './library-search.js';
@@ -40,7 +41,7 @@ export function side(state, actions, t) {
  */
 export function arrows(event) {
     const tabs = [...event.currentTarget.querySelectorAll('[role=tab]')].filter((one) => one instanceof HTMLElement);
-    const to = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const to = alongLine(event);
     if (to) {
         event.preventDefault();
         const next = tabs[(tabs.indexOf(event.target) + to + tabs.length) % tabs.length];

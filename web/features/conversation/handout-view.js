@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { toElement } from '../../canvas/render/svg-tree.js';
+import { directionOf } from '../../i18n/bidi.js';
 
 const STEPS = 7; // of smaller sizes, in conversation.css
 
@@ -11,7 +12,7 @@ const STEPS = 7; // of smaller sizes, in conversation.css
 export function summaryPaper({ conversationStage, summary }, _actions, t) {
     return conversationStage !== 'after' || !summary ? nothing : keyed(summary, html`
         <div class="summary-scroll" role="region" aria-label=${t('conversation.summary.label')} tabindex="0">
-            <article class="summary-page" lang=${summary.language} data-fit="0">
+            <article class="summary-page" lang=${summary.language} dir=${directionOf(summary.language)} data-fit="0">
                 <h2>${summary.title}</h2>
                 <p class="summary-line">${summary.line}</p>
                 <div class="summary-map">${named(toElement(summary.picture), summary.about)}</div>

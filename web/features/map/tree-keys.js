@@ -1,3 +1,4 @@
+import { alongLine } from '../../lib/arrow-keys.js';
 import { matches } from '../../lib/text-match.js';
 import { focusOn } from '../../lib/focus.js';
 
@@ -19,12 +20,16 @@ export function treeKeys(actions) {
         const go = (to) => all[Math.max(0, Math.min(all.length - 1, to))].focus();
         /** @type {(id: string) => void} */
         const stay = (id) => queueMicrotask(() => focusOn(`.tree [data-alter="${CSS.escape(id)}"]`));
+        const along = () => {
+            if (alongLine(event) > 0) actions.select(alter, { from: item });
+            else all.find((one) => one.closest('.ring') === item.closest('.ring'))?.focus();
+        };
         /** @type {Record<string, () => void>} */
         const acts = {
             ArrowDown: () => go(at + 1),
             ArrowUp: () => go(at - 1),
-            ArrowLeft: () => all.find((one) => one.closest('.ring') === item.closest('.ring'))?.focus(),
-            ArrowRight: () => actions.select(alter, { from: item }),
+            ArrowLeft: along,
+            ArrowRight: along,
             Home: () => go(0),
             End: () => go(all.length - 1),
             Enter: () => actions.select(alter, { from: item }),
