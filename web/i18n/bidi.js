@@ -21,10 +21,10 @@ export function directionOf(locale) {
  * a text that turns nothing stays as it is.
  * @type {(text: string, locale: string) => string}
  */
-export function isolated(text, locale) {
-    if (!turning.test(text) && directionOf(locale) === 'ltr') {
-        return text;
-    }
+export const isolated = (text, locale) => (turning.test(text) || directionOf(locale) === 'rtl' ? closed(text) : text);
+
+/** @type {(text: string) => string} */
+function closed(text) {
     let open = 0;
     let kept = '';
     for (const sign of text) {
@@ -40,3 +40,9 @@ export function isolated(text, locale) {
  * @type {(text: string) => string}
  */
 export const unturned = (text) => text.replace(/[\u202A-\u202E\u2066-\u2069]/gu, '');
+
+/**
+ * Lines as they are drawn on a canvas, which takes the direction of the page for each: where that is from right to left, they keep their own to themselves.
+ * @type {(text: string) => string}
+ */
+export const linesToDraw = (text) => (document.dir === 'rtl' ? text.split('\n').map(closed).join('\n') : text);

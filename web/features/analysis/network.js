@@ -1,6 +1,7 @@
 // Many networks at once, or any other nodes of an answer: plain dots and lines. Each ego stands among those they know; without egos, the
 // library computes the layout.
 import cytoscape from 'cytoscape';
+import { linesToDraw } from '../../i18n/bidi.js';
 import { ownStyleSheet } from '../../canvas/render/graph.js';
 import { css, mix, readPalette } from '../../canvas/render/palette.js';
 import { BETWEEN, boxesOf, overlap, placed } from './network-layout.js';
@@ -59,7 +60,7 @@ export function createNetwork(place, { onChoose }) {
             return;
         }
         pen.font = `700 ${NAME}px ${palette.sans}`;
-        const names = new Map([...nodes.values()].map((node) => [node.$node, shortened(nodeName(node))]));
+        const names = new Map([...nodes.values()].map((node) => [node.$node, linesToDraw(shortened(nodeName(node)))]));
         const widths = new Map([...names].map(([id, name]) => [id, Math.ceil(pen.measureText(name).width) + 2]));
         const lines = [...ties.values()].filter(({ from, to }) => nodes.has(from) && nodes.has(to));
         const at = placed(nodes, lines, (id) => widths.get(id) ?? 0, Math.max(0.6, place.clientWidth / Math.max(1, place.clientHeight)));

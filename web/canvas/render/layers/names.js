@@ -1,5 +1,6 @@
 // Names at their symbols, above everything else, with a halo in the colour of the paper. name-placement.js says which have room; the name of a
 // highlighted alter is shown in full.
+import { linesToDraw } from '../../../i18n/bidi.js';
 import { css } from '../palette.js';
 
 /** @type {GraphLayer<GraphNode<NameData>>} */
@@ -21,7 +22,7 @@ export const names = {
         {
             selector: 'node[layer="names"]',
             style: {
-                shape: 'rectangle', width: (node) => Math.max(1, node.data('width')), height: (node) => Math.max(1, node.data('height')), 'background-opacity': 0, label: 'data(text)',
+                shape: 'rectangle', width: (node) => Math.max(1, node.data('width')), height: (node) => Math.max(1, node.data('height')), 'background-opacity': 0, label: (node) => linesToDraw(node.data('text')),
                 'font-size': 'data(font)', 'font-family': palette.sans, 'font-weight': 500, color: css(palette.ink), 'text-wrap': 'wrap',
                 'text-valign': 'center', 'text-halign': 'center', 'line-height': 1.12,
                 'text-outline-color': css(palette.paper), 'text-outline-width': 2.5, 'text-outline-opacity': 0.92, 'z-index': 50,
@@ -35,7 +36,7 @@ export const names = {
         {
             selector: 'node[layer="names"].selected, node[layer="names"].hovered',
             style: {
-                label: 'data(full)', 'text-max-width': 'data(room)',
+                label: (node) => linesToDraw(node.data('full')), 'text-max-width': 'data(room)',
                 // A full name grows downwards only.
                 'text-valign': 'bottom', 'text-margin-y': (node) => -node.data('height'),
             },

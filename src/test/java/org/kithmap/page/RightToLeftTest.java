@@ -72,7 +72,7 @@ class RightToLeftTest extends PageTest {
             """
             () => {
                 const all = [...document.querySelectorAll('button, a, label span, legend, h1, h2, h3, p, li, dt, dd, th, td, summary, input, select')]
-                    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.clientWidth > 1 && !one.closest('.hidden-text, .table-scroll, .canvas, .seen, pre'))
+                    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.clientWidth > 1 && !one.closest('.hidden-text, .table-scroll, .canvas, .seen, pre, .search:not(.in-use)'))
                     .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().left < -1)
                     .map((one) => `${one.localName}#${one.id}.${one.className} "${one.textContent.trim().slice(0, 40)}"`);
                 const { scrollWidth } = document.scrollingElement;
