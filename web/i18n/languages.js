@@ -10,7 +10,8 @@ const [english, dutch, german] = [
 
 /**
  * The languages of the page: tag (BCP 47), name for itself, texts. The first one is spoken where none fits, and lends its texts to
- * a language that lacks one. To add a language: a line above, and the files it names; the first exports `locale` and `texts`, that of
+ * a language that lacks one. To add a language: a line above, and the files it names; the first exports `locale`, from which the direction
+ * of the page follows, and `texts`, that of
  * a part of the page which is only loaded when it is opened, `texts`. To add one in easy words: a line here, and a file that exports
  * the `texts` which differ.
  * @type {Language[]}

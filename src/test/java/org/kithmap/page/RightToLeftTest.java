@@ -98,7 +98,11 @@ class RightToLeftTest extends PageTest {
                     assertThat(frame.keySet()).as(state).isEqualTo(plain.frame().keySet());
                     plain.frame()
                             .forEach((part, box) ->
-                                    requireWithin(2, state + ": " + part, frame.get(part), box));
+                                    requireWithin(
+                                            2,
+                                            state + ": " + part,
+                                            Objects.requireNonNull(frame.get(part)),
+                                            box));
                 });
     }
 
@@ -122,10 +126,12 @@ class RightToLeftTest extends PageTest {
     void nothingReachesOutOfTheWindowAndEveryStateIsAccessible(Look look) {
         try (Tab tab = open(look, RIGHT_TO_LEFT)) {
             PageSteps pageSteps = new PageSteps(tab.page(), kithmap);
-            visit(pageSteps, state -> {
-                assertThat((List<?>) tab.page().evaluate(OUTSIDE)).as(state).isEmpty();
-                pageSteps.requireAccessible(state);
-            });
+            visit(
+                    pageSteps,
+                    state -> {
+                        assertThat((List<?>) tab.page().evaluate(OUTSIDE)).as(state).isEmpty();
+                        pageSteps.requireAccessible(state);
+                    });
         }
     }
 
