@@ -1,3 +1,7 @@
-// How the owner of a map mostly feels after being with its alters, encrypted. No row when the account does not own the map.
+// How the owner of a map mostly feels after being with its alters, encrypted. An answer is about the first of its alters that is on the map:
+// the one who was asked about, or one into whom that one was merged. No row when the account does not own the map.
 MATCH (:Account {id: $account})-[:OWNS]->(me:Ego {id: $ego})
-RETURN me.seal AS seal, [(me)-[:FEELS]->(influence:Influence) | {alter: influence.id, answer: influence.answer}] AS influences
+RETURN
+  me.seal AS seal,
+  [(me)-[:KNOWS]->(alter:Alter) | alter.id] AS alters,
+  [(me)-[:FEELS]->(influence:Influence) | properties(influence)] AS influences

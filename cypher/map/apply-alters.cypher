@@ -1,10 +1,16 @@
-// Of a map that the transaction has locked: writes the alters that differ. Removing an alter also removes what belongs to it.
+// Of a map that the transaction has locked: writes the alters that differ. What its owner said about being with a removed alter stays as long
+// as the alter can come back (influence/prune.cypher).
 MATCH (me:Ego {id: $ego})
 CALL (me) {
   UNWIND $gone AS id
   MATCH (me)-[:KNOWS]->(alter:Alter {id: id})
-  OPTIONAL MATCH (me)-[:FEELS]->(influence:Influence {id: id})
-  DETACH DELETE alter, influence
+  DETACH DELETE alter
+}
+CALL (me) {
+  UNWIND $gone AS id
+  MATCH (me)-[:FEELS]->(influence:Influence)
+  WHERE id = influence.id OR id IN influence.mergedInto
+  SET influence.removed = me.revision
 }
 CALL (me) {
   UNWIND $changed AS row

@@ -8,6 +8,7 @@ import org.kithmap.encryption.MapCipher;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
+import org.kithmap.influence.Influences;
 import org.kithmap.map.AccessDenied;
 import org.kithmap.map.LoadedMap;
 import org.kithmap.map.MapStore;
@@ -84,6 +85,10 @@ public final class ChangeLog {
                 (transaction, now) -> {
                     MapDraft mapDraft = VisibleDraft.of(now, edits);
                     mapDraft.requireRoom();
+                    Influences.merge(
+                            transaction,
+                            map,
+                            MergedAlters.of(mapDraft.made(), now.whole(), mapDraft.after()));
                     return write(
                             transaction, now, request, mapDraft.after(), mapDraft.made(), null);
                 });
@@ -178,9 +183,14 @@ public final class ChangeLog {
     /// @throws NotFound if the account has no map of this id
     void forget(String account, String map) {
         maps.requireOwn(account, map);
-        if (graph.write(FORGET, Map.of("account", account, "ego", map)).isEmpty()) {
-            throw MapStore.notFound();
-        }
+        graph.inTransaction(transaction -> {
+            List<Row> forgotten = transaction.run(FORGET, Map.of("account", account, "ego", map));
+            if (forgotten.isEmpty()) {
+                throw MapStore.notFound();
+            }
+            Influences.prune(transaction, map);
+            return forgotten;
+        });
     }
 
     /// Makes the change of a request by the owner.

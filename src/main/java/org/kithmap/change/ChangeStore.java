@@ -8,6 +8,7 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.Row;
+import org.kithmap.influence.Influences;
 import org.kithmap.map.LoadedMap;
 
 /// The changes of maps in the graph. They are added, never altered; beyond a limit the oldest are
@@ -79,6 +80,7 @@ final class ChangeStore {
                             change.map(),
                             "changes",
                             tree(states).toPrune(countWithinLimits(states))));
+            Influences.prune(transaction, change.map());
         }
         return made;
     }

@@ -16,6 +16,7 @@ import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
+import org.kithmap.influence.Influences;
 import org.kithmap.map.AccessDenied;
 import org.kithmap.map.LoadedMap;
 import org.kithmap.map.MapStore;
@@ -136,6 +137,10 @@ final class SharedChanges {
     private Made change(
             Graph.Transaction transaction, LoadedMap now, List<Edit> edits, List<Edit> undone) {
         SharedDraft draft = SharedDraft.of(now, edits, undone);
+        Influences.merge(
+                transaction,
+                now.whole().id(),
+                MergedAlters.of(draft.edits(), now.whole(), draft.map()));
         MapUpdate update = new MapUpdate(transaction, now);
         update.write(draft.map(), now.revision() + 1);
         update.writeAliases(draft.aliases());

@@ -34,6 +34,7 @@ import org.kithmap.exchange.Exporter;
 import org.kithmap.exchange.json.KithmapJsonWriter;
 import org.kithmap.influence.Influence;
 import org.kithmap.influence.Influences;
+import org.kithmap.influence.Influences.Answers;
 import org.kithmap.json.Json;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
@@ -99,8 +100,9 @@ public final class PersonalDataExport {
     ///
     /// @param map as an export, which can be imported again; absent if it is damaged
     /// @param damaged the id of the map, if texts on it can't be decrypted
-    /// @param influences how the person feels after being with whom, by the id of the alter; absent
-    ///   if it is damaged
+    /// @param influences how the person feels after being with whom, also if that one was removed
+    ///   and can be brought back, by the id of the alter; absent if the map is damaged
+    /// @param influencesDamaged the alters about whom there is an answer that can't be decrypted
     /// @param sharedWith who else sees it, and what is withheld from them
     /// @param sharedEarlier former shares, with their terms
     /// @param proposals of coaches that a colleague sees it, not yet answered
@@ -111,6 +113,7 @@ public final class PersonalDataExport {
     record MyMap(
             @Nullable JsonNode map,
             @Nullable Map<String, Influence> influences,
+            List<String> influencesDamaged,
             @JsonInclude List<Share> sharedWith,
             List<Share> sharedEarlier,
             List<Proposal> proposals,
@@ -215,10 +218,12 @@ public final class PersonalDataExport {
                                 EncryptedElementType.EGO,
                                 () -> Optional.of(file(exporter.map(account, id))),
                                 Optional::empty);
+        Optional<Answers> answers = influences(account, id);
         Shares.Sharing sharing = shares.of(account, id);
         return new MyMap(
                 map.orElse(null),
-                influences(account, id),
+                answers.map(Answers::influences).orElse(null),
+                answers.map(Answers::damaged).orElse(List.of()),
                 sharing.shares(),
                 sharing.former(),
                 sharing.proposals(),
@@ -229,13 +234,12 @@ public final class PersonalDataExport {
                 map.isPresent() ? null : id);
     }
 
-    private @Nullable Map<String, Influence> influences(String account, String map) {
+    private Optional<Answers> influences(String account, String map) {
         return maps.tolerant()
                 .read(
                         EncryptedElementType.INFLUENCE,
-                        () -> Optional.of(influences.read(account, map)),
-                        Optional::<Map<String, Influence>>empty)
-                .orElse(null);
+                        () -> Optional.of(influences.stored(account, map)),
+                        Optional::<Answers>empty);
     }
 
     private static JsonNode file(SupportMap map) {

@@ -1,9 +1,7 @@
 package org.kithmap.influence;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.http.Caller;
 import org.kithmap.http.RequestBody;
@@ -26,11 +24,8 @@ public final class InfluenceRoutes implements Routes {
         routes.put("/api/maps/{id}/influences", this::write);
     }
 
-    /// @param influences by the id of the alter
-    record All(@JsonInclude Map<String, Influence> influences) {}
-
     private void read(Context ctx) {
-        ctx.json(new All(influences.read(Caller.of(ctx).account(), ctx.pathParam("id"))));
+        ctx.json(influences.read(Caller.of(ctx).account(), ctx.pathParam("id")));
     }
 
     private void write(Context ctx) {

@@ -1,10 +1,14 @@
 package org.kithmap.influence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.encryption.DamagedText;
 import org.kithmap.encryption.EncryptedElementType;
@@ -14,8 +18,6 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.AccessDenied;
-import org.kithmap.map.Coded;
-import org.kithmap.map.LoadedMap;
 import org.kithmap.map.MapStore;
 import org.kithmap.problem.NotFound;
 import org.kithmap.problem.VersionConflict;
@@ -26,8 +28,10 @@ public final class Influences {
     private static final CypherFile READ = CypherFile.load("influence/read.cypher");
     private static final CypherFile LOCK = CypherFile.load("influence/lock.cypher");
     private static final CypherFile WRITE = CypherFile.load("influence/write.cypher");
+    private static final CypherFile STORED = CypherFile.load("influence/stored.cypher");
+    private static final CypherFile MERGE = CypherFile.load("influence/merge.cypher");
+    private static final CypherFile PRUNE = CypherFile.load("influence/prune.cypher");
 
-    private static final String ANSWER = "answer";
     private static final int ATTEMPTS = 3;
 
     private final Graph graph;
@@ -38,29 +42,74 @@ public final class Influences {
         this.maps = maps;
     }
 
-    /// Returns the answers of the owner of a map, by the id of the alter.
+    /// The answers about alters.
+    ///
+    /// @param influences by the id of the alter
+    /// @param damaged the alters about whom there is an answer that can't be decrypted
+    public record Answers(@JsonInclude Map<String, Influence> influences, List<String> damaged) {}
+
+    /// Returns the answers of the owner of a map about the alters that are on it.
     ///
     /// @throws NotFound if the account can see no map with this id
     /// @throws AccessDenied if the map is only shared with the account
-    public Map<String, Influence> read(String account, String map) {
+    Answers read(String account, String map) {
+        return read(account, map, StoredAnswer::told);
+    }
+
+    /// Returns all answers of the owner of a map that are stored, also about alters that are not on
+    /// it but can be brought back.
+    ///
+    /// @throws NotFound if the account can see no map with this id
+    /// @throws AccessDenied if the map is only shared with the account
+    public Answers stored(String account, String map) {
+        return read(
+                account,
+                map,
+                row -> {
+                    Map<String, StoredAnswer> all = StoredAnswer.told(row);
+                    StoredAnswer.all(row).forEach(one -> all.putIfAbsent(one.alter(), one));
+                    return all;
+                });
+    }
+
+    private Answers read(
+            String account, String map, Function<Row, Map<String, StoredAnswer>> which) {
         maps.requireOwn(account, map);
         for (int attempt = 1; ; attempt++) {
             try {
                 return graph.read(READ, Map.of("account", account, "ego", map)).stream()
                         .findFirst()
-                        .map(row -> influences(row, maps.cipher(map, row)))
+                        .map(row -> answers(which.apply(row), maps.cipher(map, row)))
                         .orElseThrow(MapStore::notFound);
             } catch (KeyUnavailable | DamagedText e) {
-                // the key was just wrapped again, or the texts encrypted again
-                if (attempt == ATTEMPTS) {
+                if (attempt == ATTEMPTS) { // the key was just wrapped again, or the map erased
                     throw e;
                 }
             }
         }
     }
 
+    private Answers answers(Map<String, StoredAnswer> stored, MapCipher cipher) {
+        Map<String, Influence> influences = new TreeMap<>();
+        List<String> damaged = new ArrayList<>();
+        stored.forEach((alter, one) ->
+                decrypted(one, cipher)
+                        .ifPresentOrElse(
+                                influence -> influences.put(alter, influence),
+                                () -> damaged.add(alter)));
+        return new Answers(influences, damaged);
+    }
+
+    private Optional<Influence> decrypted(StoredAnswer one, MapCipher cipher) {
+        return maps.tolerant()
+                .read(
+                        EncryptedElementType.INFLUENCE,
+                        () -> Optional.of(one.decrypt(cipher)),
+                        Optional::<Influence>empty);
+    }
+
     /// Writes the answer about an alter. Repeating a request, because the response was lost,
-    /// changes nothing.
+    /// changes nothing. An answer that can't be decrypted counts as none.
     ///
     /// @param from the answer as the account saw it
     /// @param to the answer now; null takes it back
@@ -79,12 +128,15 @@ public final class Influences {
             if (transaction.run(LOCK, owned).isEmpty()) {
                 throw MapStore.notFound();
             }
-            LoadedMap loaded = maps.loadInTransaction(transaction, account, map);
-            if (loaded.whole().alters().stream().noneMatch(one -> one.id().equals(alter))) {
-                throw MapStore.notFound();
+            MapCipher cipher = maps.loadInTransaction(transaction, account, map).cipher();
+            Row stored = transaction.run(STORED, Map.of("ego", map)).getFirst();
+            if (!stored.strings("alters").contains(alter)) {
+                throw new NotFound("no-such-alter", "There is no such person on this map.");
             }
             Influence now =
-                    influences(transaction.run(READ, owned).getFirst(), loaded.cipher()).get(alter);
+                    Optional.ofNullable(StoredAnswer.told(stored).get(alter))
+                            .flatMap(one -> decrypted(one, cipher))
+                            .orElse(null);
             if (!Objects.equals(now, to)) {
                 if (!Objects.equals(now, from)) {
                     throw new VersionConflict(
@@ -92,7 +144,7 @@ public final class Influences {
                             "This was answered differently in the meantime, perhaps by you in another window.",
                             now == null ? Map.of() : Map.of("now", now));
                 }
-                transaction.run(WRITE, parameters(map, alter, to, loaded.cipher()));
+                transaction.run(WRITE, parameters(map, alter, to, cipher));
             }
             return List.of();
         });
@@ -103,24 +155,41 @@ public final class Influences {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("ego", map);
         parameters.put("alter", alter);
-        parameters.put(
-                ANSWER,
-                cipher.of(EncryptedElementType.INFLUENCE, alter)
-                        .encryptIfPresent(ANSWER, to == null ? null : to.key()));
+        parameters.put("answer", to == null ? null : StoredAnswer.encrypt(cipher, alter, to));
         return parameters;
     }
 
-    private static Map<String, Influence> influences(Row row, MapCipher cipher) {
-        Map<String, Influence> all = new TreeMap<>();
-        for (Row influence : row.rows("influences")) {
-            String alter = influence.string("alter");
-            all.put(
-                    alter,
-                    Coded.of(
-                            Influence.class,
-                            cipher.of(EncryptedElementType.INFLUENCE, alter)
-                                    .decrypt(ANSWER, influence.string(ANSWER))));
+    /// Notes what a change does to the answers of a map that the transaction has locked, before it
+    /// is made. Where alters are merged and only the dropped one has an answer, the kept one takes
+    /// it over for as long as the dropped one is not on the map.
+    ///
+    /// @param removed the alters that the change removes, each with the one into whom it is merged,
+    ///   if it is
+    public static void merge(
+            Graph.Transaction transaction, String map, Map<String, Optional<String>> removed) {
+        if (removed.isEmpty()) {
+            return;
         }
-        return all;
+        for (Row row : transaction.run(STORED, Map.of("ego", map))) {
+            Map<String, StoredAnswer> told = StoredAnswer.told(row);
+            removed.forEach((dropped, kept) -> {
+                StoredAnswer one = told.get(dropped);
+                if (one != null) {
+                    List<String> into = new ArrayList<>(one.mergedUpTo(dropped));
+                    kept.filter(id -> told.putIfAbsent(id, one) == null).ifPresent(into::add);
+                    if (!into.equals(one.mergedInto())) {
+                        transaction.run(
+                                MERGE,
+                                Map.of("ego", map, "alter", one.alter(), "mergedInto", into));
+                    }
+                }
+            });
+        }
+    }
+
+    /// Deletes the answers about alters that can't come back, of a map that the transaction has
+    /// locked. Call it when changes were deleted from the history.
+    public static void prune(Graph.Transaction transaction, String map) {
+        transaction.run(PRUNE, Map.of("ego", map));
     }
 }

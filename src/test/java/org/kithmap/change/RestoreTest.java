@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +67,32 @@ class RestoreTest {
                     .isEqualTo(walk.state(change));
         }
         assertThat(kept).isNotEmpty();
+    }
+
+    /// What the owner said about being with an alter stays as long as the alter can come back.
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33})
+    void anInfluenceIsKeptExactlyAsLongAsItsAlterCanComeBack(long seed) {
+        Walk walk = new Walk(seed, log(5, 4_000_000));
+        Set<String> answered = new HashSet<>();
+        for (int i = 0; i < 50; i++) {
+            walk.step();
+            ids(walk.now()).stream().filter(answered::add).forEach(walk::answer);
+            if (i % 5 == 4) {
+                Set<String> reachable = ids(walk.now());
+                Stream.concat(Stream.of(ChangeHistory.START), walk.kept().stream())
+                        .forEach(state -> reachable.addAll(ids(walk.past(state))));
+                reachable.retainAll(answered);
+                assertThat(walk.influences()).containsAll(reachable);
+            }
+        }
+        assertThat(answered).hasSizeGreaterThan(walk.influences().size());
+        walk.log.forget(me, walk.map);
+        assertThat(walk.influences()).containsExactlyInAnyOrderElementsOf(ids(walk.now()));
+    }
+
+    private static Set<String> ids(SupportMap map) {
+        return map.alters().stream().map(Alter::id).collect(Collectors.toCollection(HashSet::new));
     }
 
     @Test
@@ -329,6 +357,27 @@ class RestoreTest {
             mapDraft.make(edits);
             assertThat(mapDraft.conflicts()).isEmpty();
             return mapDraft.after();
+        }
+
+        void answer(String alter) {
+            TestGraph.graph()
+                    .write(
+                            new CypherFile(
+                                    "test",
+                                    "MATCH (me:Ego {id: $ego}) CREATE (me)-[:FEELS]->(:Influence {id: $alter, answer: 'x'})"),
+                            Map.of("ego", map, "alter", alter));
+        }
+
+        List<String> influences() {
+            return TestGraph.graph()
+                    .read(
+                            new CypherFile(
+                                    "test",
+                                    "MATCH (:Ego {id: $ego})-[:FEELS]->(influence) RETURN influence.id AS id"),
+                            Map.of("ego", map))
+                    .stream()
+                    .map(row -> row.string("id"))
+                    .toList();
         }
 
         SupportMap state(String change) {

@@ -2,6 +2,7 @@ package org.kithmap.encryption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +23,7 @@ import org.kithmap.account.Account;
 import org.kithmap.account.Role;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Row;
+import org.kithmap.map.Alter;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.EditRequests;
@@ -46,6 +49,11 @@ class DamagedTextsTest {
     private static final Set<EncryptedElementType> OF_THE_OWNER =
             Set.of(EncryptedElementType.CHANGE, EncryptedElementType.INFLUENCE);
 
+    /// What shows in a response that something is damaged.
+    private static final String[] MARKS = {
+        "\"damaged\":true", "\"damaged\":[", "⚠", "text-damaged"
+    };
+
     private static TestKithmap kithmap;
     private static Client owner;
     private static Client coach;
@@ -54,6 +62,9 @@ class DamagedTextsTest {
 
     /// The id of a conversation about a map that is not shared any more.
     private static String retained;
+
+    /// The id of somebody on the map about whom the owner answered nothing.
+    private static String unanswered;
 
     private static final Map<EncryptedElementType, String> IDS = new HashMap<>();
 
@@ -72,10 +83,10 @@ class DamagedTextsTest {
             TestGraph.maps().create(ownerAccount.id(), one);
             share(one, "{\"edit\": true, \"withheld\": {\"notes\": true}}");
         }
-        owner.put(
-                map + "/influences",
-                "{\"alter\": \"%s\", \"to\": \"both\"}"
-                        .formatted(damaged.alters().getFirst().id()));
+        for (Alter alter : damaged.alters().subList(0, 2)) {
+            answer(alter.id(), "both");
+        }
+        unanswered = damaged.alters().get(2).id();
         owner.post(map + "/changes", EditRequests.change(EditRequests.addAlter("Cy")));
         coach.post(map + "/changes", EditRequests.change(EditRequests.addAlter("Di")));
         talk("/api/maps/" + whole.id());
@@ -144,6 +155,12 @@ class DamagedTextsTest {
                         .formatted(title));
     }
 
+    private static Client.Answer answer(String alter, String influence) {
+        return owner.put(
+                map + "/influences",
+                "{\"alter\": \"%s\", \"to\": \"%s\"}".formatted(alter, influence));
+    }
+
     private static String id(EncryptedElementType kind) {
         return Objects.requireNonNull(IDS.get(kind), kind.label());
     }
@@ -179,6 +196,7 @@ class DamagedTextsTest {
                     list(owner, map + "/conversations", "shared");
                     list(owner, map + "/shares", "shares");
                     list(owner, map + "/audit", "events");
+                    list(owner, map + "/influences", "both");
                     list(coach, "/api/maps", "Whole");
                     list(coach, "/api/me", "kithmap-person");
                     list(coach, "/api/clients", "Whole");
@@ -205,15 +223,49 @@ class DamagedTextsTest {
                     case SAVED_QUERY -> "/api/analysis/library";
                 };
         Client reader = OF_THE_OWNER.contains(kind) ? owner : coach;
-        assertThat(reader.get(place).body())
-                .doesNotContain("\"damaged\":true", "⚠", "text-damaged");
+        assertThat(reader.get(place).body()).doesNotContain(MARKS);
         damaged(
                 kind,
                 id(kind),
                 field,
+                () -> assertThat(reader.get(place).body()).containsAnyOf(MARKS));
+    }
+
+    @Test
+    void aDamagedAnswerIsNotedInTheDataExport() {
+        String alter = id(EncryptedElementType.INFLUENCE);
+        damaged(
+                EncryptedElementType.INFLUENCE,
+                alter,
+                "answer",
                 () ->
-                        assertThat(reader.get(place).body())
-                                .containsAnyOf("\"damaged\":true", "⚠", "text-damaged"));
+                        assertThat(owner.get("/api/me").json().findValues("influencesDamaged"))
+                                .anySatisfy(ids ->
+                                        assertThat(ids)
+                                                .extracting(JsonNode::textValue)
+                                                .containsExactly(alter)));
+    }
+
+    @Test
+    void aDamagedAnswerCanBeGivenAgain() {
+        String alter = id(EncryptedElementType.INFLUENCE);
+        damaged(
+                EncryptedElementType.INFLUENCE,
+                alter,
+                "answer",
+                () -> {
+                    assertThat(answer(alter, "does-good").status()).isEqualTo(204);
+                    list(owner, map + "/influences", "\"%s\":\"does-good\"".formatted(alter));
+                });
+    }
+
+    @Test
+    void aDamagedAnswerDoesNotPreventAnswersAboutOthers() {
+        damaged(
+                EncryptedElementType.INFLUENCE,
+                id(EncryptedElementType.INFLUENCE),
+                "answer",
+                () -> assertThat(answer(unanswered, "does-good").status()).isEqualTo(204));
     }
 
     @ParameterizedTest

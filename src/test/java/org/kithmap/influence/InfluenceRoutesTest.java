@@ -3,9 +3,12 @@ package org.kithmap.influence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kithmap.testing.TestKithmap.account;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -18,8 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.account.Account;
 import org.kithmap.account.Role;
+import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.encryption.MapKeys;
 import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.Alter;
 import org.kithmap.map.SupportMap;
@@ -117,7 +122,7 @@ class InfluenceRoutesTest {
                     {"alter": "BO", "to": 1}                    | 400 | "to" must be text.
                     {"alter": "BO", "feels": "both"}            | 400 | "feels" is unknown. Use only: alter, from, to.
                     {"alter": "BO", "to": "bad"}                | 422 | "bad" is not one of: does-good, costs-strength, both, rather-not-say
-                    {"alter": "somebody", "to": "both"}         | 404 | There is no map with this id, or no such person on it.
+                    {"alter": "somebody", "to": "both"}         | 404 | There is no such person on this map.
                     """)
     void whatIsNoAnswerIsRefused(String body, int status, String detail) {
         Answer answer = me.put(map + "/influences", body.replace("BO", bo));
@@ -152,19 +157,142 @@ class InfluenceRoutesTest {
         }
     }
 
-    // --- with the map
+    // --- with the alter
 
     @Test
-    void itGoesWithTheAlter() {
+    void anAnswerAboutSomebodyWhoIsNotOnTheMapIsRefusedAsSuch() {
+        remove(me);
+        assertThat(put(null, "both").json().path("code").textValue()).isEqualTo("no-such-alter");
+    }
+
+    @Test
+    void itIsNotToldWhileTheAlterIsAwayAndIsThereAgainAfterUndo() {
         write(null, "both");
-        me.post(
-                map + "/changes",
-                EditRequests.change(
-                        "{\"on\": \"alter\", \"key\": \"%s\", \"from\": {\"name\": \"Bo\"}, \"to\": null}"
-                                .formatted(bo)));
-        assertThat(me.get(map).json().path("alters")).isEmpty();
+        String removal = remove(me);
+        assertThat(influences()).isEqualTo("{}");
+        turn(me, "undo", removal);
+        assertThat(influences()).isEqualTo("{\"%s\":\"both\"}".formatted(bo));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'edit': true}", "{'edit': true, 'withheld': {'notes': true}}"})
+    void aCoachCannotEraseIt(String terms) {
+        write(null, "both");
+        sharedMap.share(terms);
+        String removal = remove(sharedMap.coach());
+        turn(sharedMap.coach(), "undo", removal);
+        assertThat(influences()).isEqualTo("{\"%s\":\"both\"}".formatted(bo));
+    }
+
+    @Test
+    void itIsDeletedWithTheHistoryThatCouldBringTheAlterBack() {
+        write(null, "both");
+        remove(me);
+        assertThat(stored()).hasSize(1);
+        me.delete(map + "/changes");
         assertThat(stored()).isEmpty();
     }
+
+    @Test
+    void itStaysWhenTheHistoryIsDeletedWhileTheAlterIsThere() {
+        write(null, "both");
+        me.delete(map + "/changes");
+        assertThat(influences()).isEqualTo("{\"%s\":\"both\"}".formatted(bo));
+    }
+
+    @Test
+    void theDataExportHasItAlsoWhileTheAlterIsAway() {
+        write(null, "both");
+        remove(me);
+        assertThat(me.get("/api/me").json().at("/maps/0/influences/" + bo).textValue())
+                .isEqualTo("both");
+    }
+
+    // --- when two entries for the same person are merged
+
+    @Test
+    void theKeptEntryTakesOverTheAnswerAboutTheDroppedOne() {
+        write(null, "both");
+        String bea = alter("Bea");
+        merge(me, bea, "Bea", bo, "Bo");
+        assertThat(influences()).isEqualTo("{\"%s\":\"both\"}".formatted(bea));
+    }
+
+    @Test
+    void theKeptEntryTakesItOverAlsoWhenACoachMergesThem() {
+        write(null, "both");
+        String bea = alter("Bea");
+        sharedMap.share("{'edit': true, 'withheld': {'notes': true}}");
+        merge(sharedMap.coach(), bea, "Bea", bo, "Bo");
+        assertThat(influences()).isEqualTo("{\"%s\":\"both\"}".formatted(bea));
+    }
+
+    @Test
+    void theAnswerAboutTheKeptEntryStays() {
+        write(null, "both");
+        String bea = alter("Bea");
+        put(me, map, bea, null, "does-good");
+        merge(me, bea, "Bea", bo, "Bo");
+        assertThat(influences()).isEqualTo("{\"%s\":\"does-good\"}".formatted(bea));
+        put(me, map, bea, "does-good", null);
+        assertThat(influences()).isEqualTo("{}");
+    }
+
+    @Test
+    void theAnswerOfThoseWhoWereMergedFirstStays() {
+        write(null, "both");
+        String bea = alter("Bea");
+        String cy = alter("Cy");
+        put(me, map, cy, null, "does-good");
+        merge(me, bea, "Bea", bo, "Bo");
+        merge(me, bea, "Bea", cy, "Cy");
+        assertThat(influences()).isEqualTo("{\"%s\":\"both\"}".formatted(bea));
+    }
+
+    @Test
+    void undoAndRedoOfMergingMoveTheAnswerBackAndForth() {
+        write(null, "both");
+        String bea = alter("Bea");
+        String cy = alter("Cy");
+        List<String> states = new ArrayList<>(List.of(influences()));
+        List<String> merges = new ArrayList<>();
+        merges.add(merge(me, bea, "Bea", bo, "Bo"));
+        states.add(influences());
+        merges.add(merge(me, cy, "Cy", bea, "Bea"));
+        states.add(influences());
+        assertThat(states)
+                .containsExactly(
+                        "{\"%s\":\"both\"}".formatted(bo),
+                        "{\"%s\":\"both\"}".formatted(bea),
+                        "{\"%s\":\"both\"}".formatted(cy));
+        for (int i = 1; i >= 0; i--) {
+            turn(me, "undo", merges.get(i));
+            assertThat(influences()).isEqualTo(states.get(i));
+        }
+        for (int i = 0; i < 2; i++) {
+            turn(me, "redo", merges.get(i));
+            assertThat(influences()).isEqualTo(states.get(i + 1));
+        }
+    }
+
+    @Test
+    void whatIsTakenBackAfterMergingDoesNotComeBack() {
+        write(null, "both");
+        String bea = alter("Bea");
+        merge(me, bea, "Bea", bo, "Bo");
+        assertThat(put(me, map, bea, "both", null).status()).isEqualTo(204);
+        assertThat(influences()).isEqualTo("{}");
+    }
+
+    @Test
+    void anAnswerIsNotTakenOverOnceMergingIsUndone() {
+        write(null, "both");
+        turn(me, "undo", merge(me, alter("Bea"), "Bea", bo, "Bo"));
+        remove(me);
+        assertThat(influences()).isEqualTo("{}");
+    }
+
+    // --- with the map
 
     @Test
     void itGoesWithTheMap() {
@@ -202,6 +330,36 @@ class InfluenceRoutesTest {
         assertThat(stored()).singleElement().asString().startsWith("*").doesNotContain("both");
     }
 
+    /// Encryption hides what a text says, and not its length.
+    @Test
+    void allAnswersAreStoredWithTheSameLength() {
+        Set<Integer> lengths = new HashSet<>();
+        String before = null;
+        for (Influence answer : Influence.values()) {
+            write(before, answer.key());
+            before = answer.key();
+            lengths.add(stored().getFirst().length());
+        }
+        assertThat(lengths).hasSize(1);
+    }
+
+    @Test
+    void anAnswerIsReadableThatWasStoredWithItsOwnLength() {
+        write(null, "does-good");
+        String id = sharedMap.id();
+        Graph graph = TestGraph.graph();
+        Row row = graph.read(CypherFile.load("map/data-key.cypher"), Map.of("ego", id)).getFirst();
+        String encrypted =
+                TestMapKeys.maps(graph)
+                        .cipher(id, row)
+                        .of(EncryptedElementType.INFLUENCE, bo)
+                        .encrypt("answer", "both");
+        graph.write(
+                new CypherFile("test", "MATCH (i:Influence {id: $id}) SET i.answer = $answer"),
+                Map.of("id", bo, "answer", encrypted));
+        assertThat(influences()).isEqualTo("{\"%s\":\"both\"}".formatted(bo));
+    }
+
     @Test
     void itIsReadableAfterARotationOfTheKeys() {
         write(null, "both");
@@ -209,6 +367,45 @@ class InfluenceRoutesTest {
         me.delete(SharedMap.newMap(me, "x"));
         keys.rotate();
         assertThat(influences()).isEqualTo("{\"%s\":\"both\"}".formatted(bo));
+    }
+
+    private String alter(String name) {
+        String id = UUID.randomUUID().toString();
+        me.post(map + "/changes", EditRequests.change(EditRequests.addAlter(id, name)));
+        return id;
+    }
+
+    private static String removal(String id, String name) {
+        return "{\"on\": \"alter\", \"key\": \"%s\", \"from\": {\"name\": \"%s\"}, \"to\": null}"
+                .formatted(id, name);
+    }
+
+    /// @return the id of the change
+    private String change(Client who, String... edits) {
+        Answer answer = who.post(map + "/changes", EditRequests.change(edits));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().at("/change/id").textValue();
+    }
+
+    private String remove(Client who) {
+        return change(who, removal(bo, "Bo"));
+    }
+
+    /// Merges as the page does.
+    private String merge(Client who, String kept, String name, String dropped, String other) {
+        String named =
+                "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"name\", \"from\": \"%s\", \"to\": \"%s\"}"
+                        .formatted(kept, name, name);
+        return change(who, named, removal(dropped, other));
+    }
+
+    private void turn(Client who, String turn, String change) {
+        Answer answer =
+                who.post(
+                        map + "/changes",
+                        "{\"id\": \"%s\", \"%s\": \"%s\"}"
+                                .formatted(UUID.randomUUID(), turn, change));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 
     private static String research(String map) {
