@@ -116,7 +116,7 @@ const accounts = accountsActions(context);
 const session = sessionActions({ ...context, maps, bench, edits, talks, sendDrafts, know: () => lock.know(), openAccounts: accounts.openAccounts });
 const drawings = drawingActions({ ...context, change: talks.changeConversation });
 const hardDay = hardDayActions({ ...context, edits });
-const influences = influenceActions(context);
+const influences = influenceActions({ ...context, edits });
 const shares = sharingActions({ ...context, maps });
 const profile = profileActions(context);
 const referring = referralActions(context);
@@ -165,6 +165,7 @@ store.subscribe(referring.whenLookedAt);
 store.subscribe(reading.follow);
 store.subscribe(talks.follow);
 store.subscribe(news.follow);
+store.subscribe(influences.follow);
 store.subscribe(welcoming.followLanguage);
 store.subscribe((state) => void shares.noteEnds(state).catch(() => {})); // repeated with the next change
 store.subscribe((state) => void profile.follow(state).catch(() => {})); // read again when it is opened

@@ -137,7 +137,7 @@ export const example = (language) => read(`/api/examples/${encodeURIComponent(la
 
 /**
  * How it mostly is for the owner of a map to be with those on it.
- * @type {(mapId: string) => Promise<{influences: Record<string, Influence>}>}
+ * @type {(mapId: string) => Promise<{influences: Record<string, Influence>, damaged?: string[]}>}
  */
 export const influences = (mapId) => read(`${map(mapId)}/influences`);
 /** @type {(mapId: string, alter: string, from: Influence | null, to: Influence | null) => Promise<Response>} */

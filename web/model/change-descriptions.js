@@ -228,7 +228,7 @@ export function conflictWords(t, state, { change, conflicts }) {
  * Includes the names of removed alters, which are in the change that removed them.
  * @type {(map: SupportMap, history: Change[], edits: Edit[]) => NameOf}
  */
-function namesOf(map, history, edits) {
+export function namesOf(map, history, edits) {
     const gone = new Map();
     for (const edit of [...edits, ...history.flatMap((change) => change.edits)]) {
         const name = edit.on === 'alter' && !edit.field && (edit.to ?? edit.from)?.name;

@@ -171,8 +171,10 @@ interface ExportedMap {
     map?: { maps: [Pick<SupportMap, 'id' | 'name'> & Partial<SupportMap>] };
     /** The id of the map, if texts on it can't be decrypted */
     damaged?: string;
-    /** Absent if they are damaged, or there are none */
+    /** By the id of the alter, also of those who were removed and can be brought back; absent if the map is damaged, or there are none */
     influences?: Record<string, Influence>;
+    /** The alters about whom an answer is damaged */
+    influencesDamaged?: string[];
     sharedWith: Share[];
     sharedEarlier?: Share[];
     proposals?: Proposal[];

@@ -1,5 +1,5 @@
 import { html, nothing, render } from 'lit-html';
-import { changeWords } from '../../model/change-descriptions.js';
+import { changeWords, namesOf } from '../../model/change-descriptions.js';
 import { today } from '../../lib/dates.js';
 import { directionOf } from '../../i18n/bidi.js';
 import { capital, day, list } from '../../i18n/i18n.js';
@@ -88,19 +88,20 @@ function everything(all, t) {
 const ownProposal = ({ kind, made, until, colleague }, t) => t(`proposal.open.${kind}`, { made: day(made), colleague: colleague.name, until: until ? day(until) : '' });
 
 /** @type {(exported: ExportedMap, t: Translate) => Template} */
-function ownMap({ map: file, influences = {}, sharedWith, sharedEarlier = [], proposals = [], researchSince, changes, conversations, audit }, t) {
+function ownMap({ map: file, influences = {}, influencesDamaged = [], sharedWith, sharedEarlier = [], proposals = [], researchSince, changes, conversations, audit }, t) {
     const map = completed(file?.maps[0] ?? { name: t('maps.damaged') });
     const { alters } = map;
     /** @type {(id: string) => string} */
     const name = (id) => alters.find((alter) => alter.id === id)?.name ?? '';
     const told = { map, history: changes };
+    const nameOf = namesOf(map, changes, []); // also of those who were removed
     return html`<article>
         <h2>${file ? t('mine.map', { map: map.name }) : map.name}</h2>
         ${file ? nothing : html`<p>${t('problem.code.text-damaged')}</p>`}
         ${map.notes ? html`<p class="words">${map.notes}</p>` : nothing}
         <h3>${t('list.title')}</h3>
         ${alters.map((alter) => one(alter, map, t))}
-        ${lines(t('mine.influences'), Object.entries(influences), ([alter, influence]) => `${name(alter)} · ${t(`influence.${influence}`)}`, t)}
+        ${lines(t('mine.influences'), [...Object.entries(influences), ...influencesDamaged.map((alter) => [alter, 'damaged'])], ([alter, influence]) => `${nameOf(alter)} · ${t(`influence.${influence}`)}`, t)}
         ${lines(t('mine.answers'), map.reflections, ({ on, question, answer, words }) => `${day(on)} · ${t(`reflect.${question}`)} ${[answer && t(`answer.${answer}`), words].filter(Boolean).join(' · ')}`, t)}
         ${lines(t('mine.steps'), map.steps, ({ words, alter, day: on, state }) => [words, alter && name(alter), on && day(on), t(`mine.step.${state ?? 'open'}`)].filter(Boolean).join(' · '), t)}
         ${lines(t('contact.title'), map.contacts, ({ on, alter, channel, words }) => [day(on), name(alter), channel && t(`channel.${channel}`), words].filter(Boolean).join(' · '), t)}

@@ -4,10 +4,10 @@ import { isOwn } from '../../core/permissions.js';
 export const answers = ['does-good', 'costs-strength', 'both', 'rather-not-say'];
 
 /**
- * Whether this is the map of the person who looks at it: a coach is asked nothing of this, and reads nothing of it.
- * @type {(state: {map?: Pick<SupportMap, 'access'> | null}) => boolean}
+ * Whether somebody looks at their own map: a coach is asked nothing of this and reads nothing of it, and neither shows a preview of what they see.
+ * @type {(state: {map?: Pick<SupportMap, 'access'> | null, preview?: unknown}) => boolean}
  */
-export const isOnesOwn = ({ map }) => isOwn({ map }) && !map?.access?.keptForClient;
+export const isOnesOwn = ({ map, preview }) => isOwn({ map }) && !map?.access?.keptForClient && !preview;
 
 /**
  * Whether one can be with them, so that the question makes sense.
@@ -22,10 +22,18 @@ export const canBeAsked = ({ kind, phase, died }) => ['person', 'pet', 'group'].
 export const othersLook = ({ present, conversationStage }) => Boolean(present) || conversationStage === 'during';
 
 /**
- * The answer about somebody that the list shows: none where nothing was said, and none where others look.
- * @type {(state: Pick<State, 'influences' | 'present' | 'conversationStage'>, alter: string) => Exclude<Influence, 'rather-not-say'> | null}
+ * Whether the card asks: also about somebody with whom one cannot be any more, so that an earlier answer can be taken back. Where others look,
+ * that would tell them that there is one.
+ * @type {(state: Pick<State, 'map' | 'preview' | 'influences' | 'present' | 'conversationStage'>, alter: Alter) => boolean}
+ */
+export const asks = (state, alter) => Boolean(state.influences) && isOnesOwn(state)
+    && (canBeAsked(alter) || (Boolean(state.influences?.[alter.id]) && !othersLook(state)));
+
+/**
+ * The answer about somebody that the list shows: none where nothing was said, where the card would not ask, and where others look.
+ * @type {(state: Pick<State, 'map' | 'preview' | 'influences' | 'present' | 'conversationStage'>, alter: Alter) => Exclude<Influence, 'rather-not-say'> | null}
  */
 export function listed(state, alter) {
-    const influence = othersLook(state) ? null : state.influences?.[alter] ?? null;
+    const influence = isOnesOwn(state) && canBeAsked(alter) && !othersLook(state) ? state.influences?.[alter.id] ?? null : null;
     return influence === 'rather-not-say' ? null : influence;
 }

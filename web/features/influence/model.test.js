@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { canBeAsked, isOnesOwn, listed } from './model.js';
+import { asks, canBeAsked, isOnesOwn, listed } from './model.js';
 
 for (const [title, access, expected] of /** @type {[string, MapAccess | undefined, boolean][]} */ ([
     ['one is asked on one\'s own map', { own: true, edit: true }, true],
@@ -10,6 +10,9 @@ for (const [title, access, expected] of /** @type {[string, MapAccess | undefine
 ])) {
     test(title, () => assert.equal(isOnesOwn({ map: { access } }), expected));
 }
+
+test('nobody is asked while looking at the map as somebody else sees it', () =>
+    assert.equal(isOnesOwn({ map: { access: { own: true, edit: true } }, preview: { name: 'Cleo' } }), false));
 
 for (const [title, alter, expected] of /** @type {[string, Partial<Alter>, boolean][]} */ ([
     ['a person can be asked about', {}, true],
@@ -21,8 +24,16 @@ for (const [title, alter, expected] of /** @type {[string, Partial<Alter>, boole
     test(title, () => assert.equal(canBeAsked(/** @type {Alter} */ (alter)), expected));
 }
 
-/** @type {(influence: Influence | undefined, more?: Partial<State>) => string | null} */
-const listedOf = (influence, more = {}) => listed(/** @type {State} */ ({ influences: influence ? { bo: influence } : {}, present: null, conversationStage: null, ...more }), 'bo');
+/** @type {(influence: Influence | undefined, more?: Partial<State>) => State} */
+const stateOf = (influence, more = {}) => /** @type {State} */ (/** @type {unknown} */ ({
+    map: { access: { own: true } }, preview: null, influences: influence ? { bo: influence } : {}, present: null, conversationStage: null, ...more,
+}));
+
+/** @type {(alter?: Partial<Alter>) => Alter} */
+const bo = (alter = {}) => /** @type {Alter} */ ({ id: 'bo', name: 'Bo', ...alter });
+
+/** @type {(influence: Influence | undefined, more?: Partial<State>, alter?: Partial<Alter>) => string | null} */
+const listedOf = (influence, more, alter) => listed(stateOf(influence, more), bo(alter));
 
 test('the list shows an answer', () => assert.equal(listedOf('both'), 'both'));
 
@@ -33,3 +44,19 @@ test('the list shows nothing where nothing was said', () => assert.equal(listedO
 test('the list shows nothing while a conversation is held', () => assert.equal(listedOf('both', { conversationStage: 'during' }), null));
 
 test('the list shows nothing while the picture is shown to others', () => assert.equal(listedOf('both', { present: { names: 'shown' } }), null));
+
+test('the list shows nothing while somebody looks at the map as a coach sees it', () =>
+    assert.equal(listedOf('both', { preview: { name: 'Cleo', domains: [], domainsNamed: false } }), null));
+
+for (const gone of /** @type {Partial<Alter>[]} */ ([{ died: true }, { phase: 'past' }, { phase: 'hoped' }])) {
+    const who = JSON.stringify(gone);
+
+    test(`the list shows nothing about somebody with ${who}`, () => assert.equal(listedOf('both', {}, gone), null));
+
+    test(`an answer about somebody with ${who} can be taken back on the card`, () => assert.equal(asks(stateOf('both'), bo(gone)), true));
+
+    test(`the card does not ask about somebody with ${who} and no answer`, () => assert.equal(asks(stateOf(undefined), bo(gone)), false));
+
+    test(`the card does not tell others that there is an answer about somebody with ${who}`, () =>
+        assert.equal(asks(stateOf('both', { conversationStage: 'during' }), bo(gone)), false));
+}

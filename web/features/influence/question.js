@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
-import { answers, canBeAsked, isOnesOwn, othersLook } from './model.js';
+import { answers, asks, othersLook } from './model.js';
 
 /**
  * On the card of somebody: how it mostly is to be with them. It is closed until it is opened; where nobody else looks, the answer stands beside
@@ -8,12 +8,11 @@ import { answers, canBeAsked, isOnesOwn, othersLook } from './model.js';
  * @type {PanelPart<[alter: Alter]>}
  */
 export function influenceQuestion(alter, state, actions, t) {
-    const { influences } = state;
-    if (!state.selected || !influences || !isOnesOwn(state) || !canBeAsked(alter)) {
+    if (!state.selected || !asks(state, alter)) {
         return nothing;
     }
     const shared = othersLook(state);
-    const given = influences[alter.id];
+    const given = state.influences?.[alter.id];
     return keyed(`${alter.id} ${shared}`, html`
         <details class="influence" data-influence=${shared ? nothing : given ?? 'none'}>
             <summary><span><span id="influence-question">${shared ? t('influence.closed') : t('influence.ask', { name: alter.name })}</span>
@@ -21,6 +20,7 @@ export function influenceQuestion(alter, state, actions, t) {
             ${shared ? html`<p id="influence-asked">${t('influence.ask', { name: alter.name })}</p>` : nothing}
             <ul class="chips-row" aria-labelledby=${shared ? 'influence-asked' : 'influence-question'}>${answers.map((answer) => html`
                 <li><button type="button" class="chip" data-answer=${answer} aria-pressed=${given === answer} @click=${() => actions.feel(alter.id, given === answer ? null : answer)}>${t(`influence.${answer}`)}</button></li>`)}</ul>
+            ${!given && state.damagedInfluences.includes(alter.id) ? html`<p>${t('influence.damaged')}</p>` : nothing}
             <p class="soft">${t('influence.own')}</p>
         </details>`);
 }

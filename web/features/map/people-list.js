@@ -74,7 +74,7 @@ function one(alter, cursor, state, actions, t) {
     const supports = directions
         .map((direction) => ({ direction, some: shown.supports.filter((support) => support.alter === alter.id && support.direction === direction) }))
         .filter(({ some }) => some.length > 0);
-    const influence = listed(state, alter.id);
+    const influence = listed(state, alter);
     const ties = known({ ...map, ties: shown.ties }, alter.id);
     return html`
         <li class="row ${lit ? 'lit' : ''}" role="treeitem" data-alter=${alter.id} tabindex=${alter.id === cursor ? 0 : -1}

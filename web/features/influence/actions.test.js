@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { createStore } from '../../core/store.js';
+import { initial } from '../../state.js';
+import { influenceActions } from './actions.js';
+import { answers } from './model.js';
+
+class ApiProblem extends Error {
+    constructor(/** @type {number} */ status, code = '', /** @type {unknown} */ now = null) {
+        super(code || `HTTP ${status}`);
+        Object.assign(this, { status, code, now });
+    }
+}
+
+/** @typedef {'carried out' | 'not received' | 'response lost'} Fate */
+
+/** @type {(one: Influence | null | undefined) => Influence | null} */
+const none = (one) => one ?? null;
+
+/**
+ * The page with a server that has some answers and carries requests out one at a time, when the test says so.
+ * @type {(has?: Record<string, Influence>, alters?: string[]) => any}
+ */
+function page(has = {}, alters = ['bo', 'cy']) {
+    const server = new Map(Object.entries(has));
+    /** @type {((fate: Fate) => void)[]} */
+    const requests = [];
+    /** @type {unknown[]} */
+    const told = [];
+    /** @type {string[]} */
+    const asked = [];
+    const map = { id: 'noor', access: { own: true }, alters: alters.map((id) => ({ id })) };
+    const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, map, base: map, influences: { ...has } })));
+
+    /** @type {<T>(carryOut: () => T) => Promise<T>} */
+    const request = (carryOut) => new Promise((resolve, reject) => {
+        requests.push((fate) => {
+            try {
+                const answer = fate === 'not received' ? undefined : carryOut();
+                return fate === 'carried out' ? resolve(/** @type {any} */ (answer)) : reject(new ApiProblem(0));
+            } catch (problem) {
+                return reject(problem);
+            }
+        });
+    });
+    const api = {
+        ApiProblem,
+        influences: () => request(() => {
+            asked.push('read');
+            return { influences: Object.fromEntries(server) };
+        }),
+        writeInfluence: (/** @type {string} */ _map, /** @type {string} */ alter, /** @type {Influence | null} */ from, /** @type {Influence | null} */ to) => request(() => {
+            asked.push(`${alter} ${from} ${to}`);
+            const now = none(server.get(alter));
+            if (now !== to && now !== from) {
+                throw new ApiProblem(409, 'influence-changed', now ?? undefined);
+            }
+            return to ? server.set(alter, to) : server.delete(alter);
+        }),
+    };
+    const edits = { flush: () => Promise.resolve() };
+    const { actions, follow } = influenceActions(/** @type {Parameters<InfluenceActions>[0]} */ (/** @type {unknown} */ ({
+        store, api, edits, inNotice: (/** @type {object} */ group) => group,
+    })));
+    /** @type {(alter: string, to: Influence | null) => void} */
+    const feel = (alter, to) => void actions[0].feel(alter, to).catch((problem) => told.push(problem));
+    /** @type {(fate?: Fate) => Promise<void>} */
+    const next = async (fate = 'carried out') => {
+        requests.shift()?.(fate);
+        await new Promise((done) => setTimeout(done, 0));
+    };
+    const all = async () => {
+        while (requests.length > 0) {
+            await next();
+        }
+    };
+    return { server, store, edits, feel, follow, next, all, told, asked, waiting: () => requests.length, shown: () => store.get().influences };
+}
+
+/** A generator of the same numbers each time. @type {(seed: number) => (below: number) => number} */
+function numbers(seed) {
+    let state = seed * 2654435761 >>> 0;
+    return (below) => {
+        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+        return Math.floor(state / 2 ** 32 * below);
+    };
+}
+
+describe('answers that follow each other quickly', () => {
+    test('are sent one after the other, each from the one before', async () => {
+        const { feel, all, asked, shown, waiting } = page();
+        feel('bo', 'both');
+        feel('bo', 'does-good');
+        feel('bo', null);
+        assert.equal(waiting(), 1);
+        await all();
+        assert.deepEqual(asked, ['bo null both', 'bo both does-good', 'bo does-good null']);
+        assert.deepEqual(shown(), {});
+    });
+
+    test('do not wait for those about others', () => {
+        const { feel, waiting } = page();
+        feel('bo', 'both');
+        feel('cy', 'both');
+        assert.equal(waiting(), 2);
+    });
+
+    test('show the latest one, also after an earlier one failed', async () => {
+        const { feel, next, shown, told } = page();
+        feel('bo', 'both');
+        feel('bo', 'does-good');
+        await next('not received');
+        assert.deepEqual(shown(), { bo: 'does-good' });
+        assert.deepEqual(told, []);
+    });
+
+    for (let seed = 1; seed <= 100; seed++) {
+        test(`show in the end what the server has (${seed})`, async () => {
+            const number = numbers(seed);
+            const { feel, next, all, server, shown, waiting } = page(seed % 2 ? { bo: 'both' } : {});
+            for (let step = 0; step < 15; step++) {
+                const what = number(10);
+                if (what < 5) {
+                    feel(['bo', 'cy'][number(2)], none(answers[number(5)]));
+                } else if (what < 9 && waiting() > 0) {
+                    await next(/** @type {Fate[]} */ (['carried out', 'carried out', 'not received', 'response lost'])[number(4)]);
+                } else if (what === 9) { // in another window
+                    server.set('bo', answers[number(4)]);
+                    if (waiting() === 0) {
+                        feel('bo', answers[number(4)]);
+                    }
+                }
+            }
+            feel('bo', answers[number(4)]); // notices what another window did
+            await all();
+            assert.deepEqual(shown(), Object.fromEntries(server));
+        });
+    }
+});
+
+test('an answer that was refused because of another window shows that one', async () => {
+    const { feel, all, server, shown, told } = page();
+    server.set('bo', 'costs-strength');
+    feel('bo', 'both');
+    await all();
+    assert.deepEqual(shown(), { bo: 'costs-strength' });
+    assert.equal(told[0].code, 'influence-changed');
+});
+
+test('an answer about somebody who was just added is sent after them', async () => {
+    const { feel, all, asked, edits, store } = page({}, []);
+    edits.flush = () => {
+        asked.push('flush');
+        store.update({ base: { ...store.get().base, alters: [{ id: 'bo' }] } });
+        return Promise.resolve();
+    };
+    feel('bo', 'both');
+    await new Promise((done) => setTimeout(done, 0));
+    await all();
+    assert.deepEqual(asked, ['flush', 'bo null both']);
+});
+
+test('an answer about somebody who could not be sent is not shown as if it were saved', async () => {
+    const { feel, all, asked, shown, told } = page({}, []);
+    feel('bo', 'both');
+    await new Promise((done) => setTimeout(done, 0));
+    await all();
+    assert.deepEqual(shown(), {});
+    assert.deepEqual(asked, []);
+    assert.equal(told[0].status, 0);
+});
+
+describe('when those on the map change', () => {
+    test('the answers are read again', async () => {
+        const { follow, all, store, shown } = page({ bo: 'both' });
+        follow(store.get());
+        store.update({ influences: {} });
+        store.update({ base: { ...store.get().base, alters: [{ id: 'bo' }] } });
+        follow(store.get());
+        await all();
+        assert.deepEqual(shown(), { bo: 'both' });
+    });
+
+    test('an answer that is given while they are read is not lost', async () => {
+        const { follow, feel, all, store, shown } = page();
+        follow(store.get());
+        store.update({ base: { ...store.get().base, alters: [{ id: 'bo' }] } });
+        follow(store.get());
+        feel('bo', 'both');
+        await all();
+        assert.deepEqual(shown(), { bo: 'both' });
+    });
+
+    test('nothing is read while they stay the same', () => {
+        const { follow, store, waiting } = page();
+        follow(store.get());
+        store.update({ base: { ...store.get().base } });
+        follow(store.get());
+        assert.equal(waiting(), 0);
+    });
+});
