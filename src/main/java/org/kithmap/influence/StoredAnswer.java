@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.kithmap.encryption.EncryptedElementType;
@@ -40,7 +41,7 @@ record StoredAnswer(String alter, List<String> mergedInto, String answer) {
     ///
     /// @param row a result of `influence/read.cypher` or `influence/stored.cypher`
     static Map<String, StoredAnswer> told(Row row) {
-        List<String> alters = row.strings("alters");
+        Set<String> alters = Set.copyOf(row.strings("alters"));
         Map<String, StoredAnswer> told = new TreeMap<>();
         all(row).stream()
                 .sorted(
@@ -51,7 +52,7 @@ record StoredAnswer(String alter, List<String> mergedInto, String answer) {
     }
 
     /// Returns the id of the one whom the answer is about: the first of these who is on the map.
-    private Optional<String> about(List<String> alters) {
+    private Optional<String> about(Set<String> alters) {
         return path().filter(alters::contains).findFirst();
     }
 
