@@ -88,8 +88,7 @@ final class OpenProposals {
                         made.withZoneSameInstant(ZoneOffset.UTC).toLocalDate(),
                         made.toInstant().toEpochMilli()),
                 share,
-                share != null
-                        && !share.withheld().equals(MapAccess.withheld(row.row("share"))));
+                share != null && !share.withheld().equals(MapAccess.withheld(row.row("share"))));
     }
 
     /// Returns what the colleague would see: as much as the coach sees now, for no longer, without

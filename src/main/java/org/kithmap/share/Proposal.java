@@ -19,11 +19,7 @@ import org.kithmap.util.Sha256;
 ///   owner withheld it from the colleague before
 /// @param terms identifies what the owner reads, so that an answer counts for that only
 public record Proposal(
-        Coach coach,
-        Proposed proposed,
-        @Nullable Share share,
-        boolean keptBefore,
-        String terms) {
+        Coach coach, Proposed proposed, @Nullable Share share, boolean keptBefore, String terms) {
 
     /// What a coach proposes, as the coach reads it. It does not tell whether the colleague sees
     /// the map already.
@@ -40,8 +36,7 @@ public record Proposal(
 
     private static final int TERMS_LENGTH = 16;
 
-    static Proposal of(
-            Coach coach, Proposed proposed, @Nullable Share share, boolean keptBefore) {
+    static Proposal of(Coach coach, Proposed proposed, @Nullable Share share, boolean keptBefore) {
         List<Object> terms = new ArrayList<>(List.of(proposed.version()));
         if (share != null) {
             SharingRestrictions withheld = share.withheld();

@@ -222,8 +222,7 @@ class ShareProposalTest extends SharingFixture {
         propose("cover", "2998-05-06");
         JsonNode share = proposals().at("/0/share");
         assertThat(share.path("withheld").toString())
-                .isEqualTo(
-                        json("{'alters':['%s'],'notes':true,'contacts':true}".formatted(anna)));
+                .isEqualTo(json("{'alters':['%s'],'notes':true,'contacts':true}".formatted(anna)));
         assertThat(share.has("edit")).isFalse();
         assertThat(proposals().at("/0/keptBefore").booleanValue()).isTrue();
     }
