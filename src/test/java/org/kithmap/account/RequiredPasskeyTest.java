@@ -49,7 +49,8 @@ class RequiredPasskeyTest extends PracticeFixture {
                     "POST /api/passkeys/challenge",
                     "POST /api/invitations/look",
                     "POST /api/invitations/accept",
-                    "POST /api/password-hint");
+                    "POST /api/password-hint",
+                    "GET /api/practice/name");
 
     private static TestKithmap strict;
 
