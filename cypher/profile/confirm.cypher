@@ -1,4 +1,4 @@
-// Keeps with an account that it has read this version of the notice, and on which day first; if it is still the version there is.
+// Records that an account has read this version of the notice, and the day it first did, provided the version is still current.
 MATCH (profile:PracticeProfile {key: 'practice'})
 WHERE profile.version = $version
 MATCH (account:Account {id: $account})

@@ -1,6 +1,6 @@
 // Gives a new account the map that was attached to its invitation, unless the map is gone or belongs to somebody else by now. The coach
 // who kept it goes on seeing it as a shared map. Other shares and proposals end, and so does the consent to research, because the person who gave
-// it is no longer the owner. What the coach noted about how people do them good or cost them strength was theirs alone,
+// it is no longer the owner. What the coach noted about how people do them good or cost them energy was theirs alone,
 // and goes. Its history of changes goes along, unless it was to be forgotten.
 MATCH (from:Account)-[:INVITED]->(:Invitation {id: $invitation})-[hands:HANDS_OVER]->(me:Ego)
 MATCH (from)-[owns:OWNS]->(me)
