@@ -11,7 +11,7 @@ import { createCamera } from './render/camera.js';
 import { drawing } from './render/layers/drawing.js';
 import { CALM, createPicture } from './render/picture.js';
 import { createStage } from './render/stage.js';
-import { needsDrawing, shownView } from './shown-view.js';
+import { shownView } from './shown-view.js';
 
 /**
  * @param {HTMLElement} element the place of the map; `data-settled` says when a picture is complete, `data-alters` and `data-lit` how many are
@@ -23,7 +23,6 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     const { cy } = graph;
     // There from the first update on; what may be called earlier checks that.
     let view = /** @type {ShownView} */ (/** @type {unknown} */ (null));
-    let outdated = false; // the map was changed while the picture holds still
     /** @type {(id: string) => ComposedAlter} */
     const alter = (id) => /** @type {ComposedAlter} */ (picture.scene().alter.get(id));
     const shown = { view: () => view, scene: () => picture.scene(), hovered: () => hoverTap.hovered(), dragged: () => dragging.id };
@@ -36,7 +35,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         },
         settle() {
             camera.settle(false);
-            overlay.keep(drawing(view.drawing, picture.scene()));
+            keepDrawing();
         },
     });
     const camera = createCamera(cy, stage, { scene: shown.scene, about: () => about(view), closely: () => Boolean(view.circle), still: () => view.frozen, gently: () => !CALM.matches });
@@ -85,9 +84,12 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
             },
             press,
             leave() {
-                if (!view.tying) hoverTap.hover(null);
-                if (view.choosing) onSelect(null);
-                else press(null);
+                if (view.tying) {
+                    tying.press(null);
+                } else {
+                    hoverTap.hover(null);
+                    onSelect(null);
+                }
             },
             move: onMove, zoomBy: camera.zoomBy, fit: camera.fit,
         }),
@@ -113,7 +115,12 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     function words(id) {
         const { name, said: about = name } = alter(id);
         if (view.choosing?.has(id)) return t('choosing.chosen', { name });
-        return view.drawing?.marks.some((mark) => mark.alter === id) ? `${about} · ${t('drawing.said.marked', { name })}` : about;
+        return view.drawing?.marks.some((mark) => mark.alter === id) ? t('drawing.said.marked', { name: about }) : about;
+    }
+
+    /** What was drawn stays; there are no rings around those who are hidden. */
+    function keepDrawing() {
+        overlay.keep(drawing(view.drawing, { ...picture.scene(), seen: view.seen }));
     }
 
     /** Whether the map may be changed now, and nobody is being tied. */
@@ -145,13 +152,8 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         const before = view;
         view = shownView(next);
         if (stage.clientWidth === 0) return;
-        outdated ||= Boolean(before) && needsDrawing(before, view);
-        const another = before?.map.id !== view.map.id;
-        if (!picture.scene() || another || (outdated && !view.frozen)) {
-            outdated = false;
-            picture.draw(another);
-        } else if (!view.frozen && (before.seen !== view.seen || before.hulls !== view.hulls)) picture.showOthers();
-        if (before?.drawing !== view.drawing) overlay.keep(drawing(view.drawing, picture.scene()));
+        picture.follow();
+        if (before?.drawing !== view.drawing || before.seen !== view.seen) keepDrawing();
         stage.classList.toggle('canvas-pen', Boolean(onStroke && view.pen));
         if (before?.frozen !== view.frozen) { // and not at each paint, as it may be off while a line is drawn
             cy.userPanningEnabled(!view.frozen);

@@ -107,7 +107,7 @@ export function merge(map, keep, drop) {
     const moved = [...edge(map, keep, drop), ...supports(map, keep, drop),
         ...map.steps.filter((one) => one.alter === drop).flatMap((one) => setFields(map, 'step', one.id, { alter: keep })),
         ...map.contacts.filter((one) => one.alter === drop).flatMap((one) => setFields(map, 'contact', one.id, { alter: keep }))];
-    // Names the remaining entry, also if there is nothing to move to it.
+    // Names the remaining entry, also if there is nothing to move to it. The history and the server (MergedAlters) know a merge by it.
     const into = edited({ on: 'alter', key: keep, field: 'name', from: stays.name, to: stays.name });
     return [...moved, ...setFields(map, 'alter', keep, joined), into, taken('alter', goes)];
 }

@@ -7,7 +7,7 @@ import { find, newId } from './elements.js';
  */
 
 /** The most edits the server takes in one change. */
-export const mostEdits = 5000;
+export const MAX_EDITS = 5000;
 
 /**
  * One ring nearer (1) or further away (-1), each of them; an alter without a ring moves to the outermost.

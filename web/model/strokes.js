@@ -1,3 +1,5 @@
+import { num } from '../canvas/layout/geometry.js';
+
 /**
  * What is drawn on the picture of a map: pure. A stroke has its points as whole numbers x, y, x, y … in thousandths of the outermost ring, so that it
  * stands at the same place of the picture at every size of it.
@@ -71,13 +73,19 @@ export function distance(point, a, b) {
  * @type {(shape: StrokeShape, colour: StrokeColour, line: Point[], frame: Frame) => DrawnStroke | null}
  */
 export function strokeOf(shape, colour, line, frame) {
-    let points = shape === 'freehand' ? line : [line[0], line[line.length - 1]];
-    for (let off = 0.7; shape === 'freehand' && (off === 0.7 || points.length > limits.points); off *= 1.6) {
-        points = simplified(line, off);
-    }
+    const points = shape === 'freehand' ? fitted(line) : [line[0], line[line.length - 1]];
     const numbers = points.flatMap((point) => toStroke(point, frame));
     const moves = numbers.some((value, i) => value !== numbers[i % 2]);
     return moves ? { shape, colour, points: numbers } : null;
+}
+
+/**
+ * A line with no more points than a stroke may have.
+ * @type {(line: Point[], off?: number) => Point[]}
+ */
+function fitted(line, off = 0.7) {
+    const points = simplified(line, off);
+    return points.length > limits.points ? fitted(line, off * 1.6) : points;
 }
 
 /**
@@ -91,8 +99,13 @@ export const hasRoom = ({ strokes }, stroke) => strokes.length < limits.strokes
  * What a drawing looks like on the picture, as the data of SVG paths.
  * @type {(stroke: DrawnStroke, frame: Frame) => string}
  */
-export function pathOf({ shape, points }, frame) {
-    const line = toPicture(points, frame);
+export const pathOf = ({ shape, points }, frame) => pathAlong(shape, toPicture(points, frame));
+
+/**
+ * The same of a line on the picture.
+ * @type {(shape: StrokeShape, line: Point[]) => string}
+ */
+export function pathAlong(shape, line) {
     const [a, b] = [line[0], line[line.length - 1]];
     switch (shape) {
         case 'ring': return ring(a, b);
@@ -100,9 +113,6 @@ export function pathOf({ shape, points }, frame) {
         default: return joined(line);
     }
 }
-
-/** @type {(value: number) => string} */
-const num = (value) => String(Math.round(value * 100) / 100);
 
 /** @type {(line: Point[]) => string} */
 const joined = (line) => `M${line.map(({ x, y }) => `${num(x)} ${num(y)}`).join('L')}`;

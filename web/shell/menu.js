@@ -4,7 +4,7 @@ import { closePopover } from '../lib/popover.js';
 import { languageChoice } from '../ui/language.js';
 import { textSizeChoice } from '../ui/text-size.js';
 import { themeChoice } from '../ui/theme.js';
-import { coachSentence, lasts } from '../features/sharing/coach-sentence.js';
+import { coachSentence } from '../features/sharing/coach-sentence.js';
 import { ownMap } from '../features/welcome/example.js';
 import { accountsLabel, mayInvite } from '../features/account/sign-in.js';
 import { saysSomething } from '../features/profile/panel.js';
@@ -39,7 +39,7 @@ export function menu(state, actions, t) {
                     ${item(t('leave.ask'), () => actions.askToLeaveMap({ map: map.id, owner: map.access?.owner ?? '' }))}` : nothing}
             </ul>` : ''}
             ${own && practice ? html`<ul>${item(t('menu.sharing'), () => actions.openSharing())}
-                ${state.sharedWith.filter(lasts).map((share) => html`<li class="menu-line">${coachSentence(share, t)}</li>`)}</ul>` : ''}
+                ${state.sharedWith.map((share) => html`<li class="menu-line">${coachSentence(share, t)}</li>`)}</ul>` : ''}
             <ul>
                 ${item(t('menu.maps'), () => actions.openDialog('maps'))}
                 ${item(t('menu.new'), () => actions.openDialog('new'))}

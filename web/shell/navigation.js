@@ -147,10 +147,12 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
             announce(t('said.language'));
         },
 
-        /** Escape goes back one step: the picture alone, the search, the card's editing, the card, the insight. Dialogs close by themselves. */
+        /** Escape goes back one step: the pen, the picture alone, the search, the card's editing, the card, the insight. Dialogs close by themselves. */
         stepBack() {
             const { cardMode, selected, search, insight, sheetOpen, legendOpen, only, focus, compare, tying } = store.get();
-            if (store.get().present) {
+            if (store.get().pen) {
+                store.update({ pen: null });
+            } else if (store.get().present) {
                 leavePresent();
             } else if (document.querySelector('#contact-edit-on')) {
                 noted.close();
@@ -159,8 +161,6 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
                 announce(t('tying.stopped'));
             } else if (store.get().choosing) {
                 choosing.stepBack();
-            } else if (store.get().pen) {
-                store.update({ pen: null });
             } else if (selected && cardMode !== 'read') {
                 store.update({ cardMode: 'read', cardProblem: null });
                 afterPaint(() => focusOn(cardMode === 'contact' ? '#card-contact' : '#card-edit'));

@@ -20,7 +20,7 @@ export function notice(state, actions, t) {
     if (state.passwordLink && !said && !state.undoOffer && !state.present) {
         return passwordLink(state.passwordLink, actions, t);
     }
-    if (!said && !state.undoOffer && offersNotice(state)) {
+    if (!said && !state.undoOffer && !map && offersNotice(state)) {
         return noticeOffer(state, actions, t);
     }
     const proposal = !said && !state.undoOffer && hasMap(state) ? proposalNotice(state, actions, t) : null;

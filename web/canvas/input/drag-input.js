@@ -1,5 +1,5 @@
 // Dragging with a mouse, a finger or a pen that goes down on a symbol and moves. A press that does not move is a tap and is ignored
-// here; a press beside everybody moves the map.
+// here; a press beside everybody moves the map, and one by mouse with Shift draws a line around several.
 
 /** @type {Record<string, number>} */
 const STILL = { mouse: 5, pen: 7, touch: 10 }; // px within which a press is a tap
@@ -43,6 +43,7 @@ export function attachDrag(stage, cy, act) {
             return;
         }
         if (!event.isPrimary || event.button !== 0 || !/** @type {Element} */ (event.target).closest('.canvas-graph')) return;
+        if (event.shiftKey && event.pointerType === 'mouse') return;
         drag = /** @type {DragState} */ ({ pointer: event.pointerId, edge: stage.getBoundingClientRect(), pan: { ...cy.pan() }, zoom: cy.zoom(), dragging: false });
         const kind = event.pointerType in STILL ? event.pointerType : 'mouse';
         const start = spot(event);

@@ -1,6 +1,6 @@
 // Drawing on the map with a mouse, a pen or a finger. What is being drawn follows the pointer; a second finger zooms instead.
 import { svg } from '../render/svg.js';
-import { pathOf, strokeOf } from '../../model/strokes.js';
+import { pathAlong, strokeOf } from '../../model/strokes.js';
 
 const STEP = 1.5; // px between two points
 
@@ -36,27 +36,21 @@ export function attachPen(stage, cy, overlay, ask, act) {
         addEventListener('keydown', key, true);
     }
 
-    /** @type {() => DrawnStroke | null} */
-    function stroke() {
-        const { line, pen } = /** @type {NonNullable<typeof drawing>} */ (drawing);
-        return strokeOf(pen.shape, pen.colour, line, ask.frame());
-    }
-
     /** @type {(event: PointerEvent) => void} */
     function move(event) {
         if (event.pointerId !== drawing?.pointer) return;
         const [now, last] = [onMap(event), drawing.line[drawing.line.length - 1]];
         if (Math.hypot(now.x - last.x, now.y - last.y) * cy.zoom() < STEP) return;
         drawing.line.push(now);
-        const drawn = stroke();
-        if (drawn) drawing.path.setAttribute('d', pathOf(drawn, ask.frame()));
+        drawing.path.setAttribute('d', pathAlong(drawing.pen.shape, drawing.line));
     }
 
     /** @type {(event: PointerEvent) => void} */
     function up(event) {
         if (event.pointerId !== drawing?.pointer) return;
-        const drawn = stroke();
+        const { line, pen } = drawing;
         end();
+        const drawn = strokeOf(pen.shape, pen.colour, line, ask.frame());
         if (drawn) act.draw(drawn);
     }
 

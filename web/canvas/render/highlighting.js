@@ -37,10 +37,11 @@ export function classNames(view, { hovered, dragged, walking, walkers, isFocused
         if (of.some((id) => !view.seen.alters.has(id))) return ['hidden'];
         if (dragged !== null && of.includes(dragged)) return ['dragged'];
         if (layer === 'ego') return [];
-        if (view.choosing?.has(of[0]) && of.length === 1 && layer !== 'support') return [...namesOf(of, { tie }), 'strong', 'chosen', ...(layer === 'symbols' && of[0] === hovered && isFocused ? ['cursor'] : [])];
+        const cursor = layer === 'symbols' && of[0] === hovered && isFocused ? ['cursor'] : [];
+        const isChosen = view.choosing?.has(of[0]) && of.length === 1 && layer !== 'support';
+        if (isChosen) return [...namesOf(of, { tie }), 'strong', 'chosen', ...cursor];
         if ((tie || layer === 'support') && (walking || of.some((id) => walkers.has(id)))) return ['walking'];
-        const cursor = layer === 'symbols' && of[0] === hovered && isFocused;
-        return cursor ? [...namesOf(of, { tie }), 'cursor'] : namesOf(of, { tie });
+        return [...namesOf(of, { tie }), ...cursor];
     };
 }
 

@@ -1,6 +1,7 @@
 // The picture of a map: the scene that is drawn, how it becomes another one, and who is highlighted in it.
 import { egoName, translateAbout } from '../../model/ego.js';
 import { counted } from '../../model/shared-parts.js';
+import { needsDrawing } from '../shown-view.js';
 import { frameFor } from '../layout/frame.js';
 import { compositions } from './compositions.js';
 import { classNames } from './highlighting.js';
@@ -29,6 +30,8 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
     const composed = compositions(t);
     // There from the first picture on; what may be called earlier checks that.
     let scene = /** @type {Scene} */ (/** @type {unknown} */ (null));
+    /** The view that the picture shows; null before the first picture. @type {ShownView | null} */
+    let drawn = null;
     let palette = readPalette(element);
     let runs = 0;
     let walking = false;
@@ -49,6 +52,7 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
         element.dataset.settled = 'false';
         if (fresh) act.begin();
         const view = ask.view();
+        drawn = view;
         const frame = roomiest();
         scene = { ...masked(composed(view, frame), view.names, t, { shown: view.seen.alters }), frame, palette, seen: view.seen, hulls: view.hulls, t };
         backdrop.draw(scene);
@@ -81,6 +85,16 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
         const { map, names } = ask.view();
         return names && names !== 'shown'
             ? counted(t, 'view-options.present.label', map, map.alters.length) : counted(translateAbout(egoName(map)), 'canvas.label', map, map.alters.length, { map: map.name });
+    }
+
+    /** Draws what the view shows otherwise than the picture does: another map at once, everything else once the picture does not hold still. */
+    function follow() {
+        const view = ask.view();
+        if (drawn?.map.id !== view.map.id) draw(true);
+        else if (view.frozen) return;
+        else if (needsDrawing(drawn, view)) draw(false);
+        else if (drawn.seen !== view.seen || drawn.hulls !== view.hulls) showOthers();
+        drawn = view;
     }
 
     /** Shows other alters; nobody moves. */
@@ -140,7 +154,7 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
     ];
 
     return {
-        draw, showOthers, light, putDown,
+        follow, light, putDown,
         scene: () => scene,
         isWalking: () => walking,
         /** Nothing is drawn any more: called when the elements are gone. */

@@ -1,9 +1,9 @@
 import { mayEdit } from '../../core/permissions.js';
 import { focusOn } from '../../lib/focus.js';
 import { circumstances } from '../../model/alter-descriptions.js';
-import { allAnswered, allCloser, allRemoved, allTied, intoGroup, intoNewGroup, mostEdits } from '../../model/several.js';
+import { allAnswered, allCloser, allRemoved, allTied, intoGroup, intoNewGroup, MAX_EDITS } from '../../model/several.js';
 import { seen } from '../../model/visibility.js';
-import { hasMap } from '../../state.js';
+import { hasMap, noMode } from '../../state.js';
 import { chosen } from './chosen.js';
 
 /**
@@ -11,11 +11,10 @@ import { chosen } from './chosen.js';
  * @param {PageContext & {edits: ReturnType<EditActions>}} context
  */
 export function choosingActions({ store, t, announce, afterPaint, edits }) {
-    /** @type {HTMLElement | null} */
-    let opener = null;
+    let opener = ''; // the id of what the choice was begun with
 
     /** Those who are chosen with the first: somebody whose card is open. */
-    const begun = () => {
+    const chosenSoFar = () => {
         const { choosing, selected } = store.get();
         return choosing ?? new Set(selected ? [selected] : []);
     };
@@ -24,17 +23,17 @@ export function choosingActions({ store, t, announce, afterPaint, edits }) {
     function show(choosing) {
         if (mayEdit(store.get())) {
             store.update((state) => ({
-                choosing, choosingForm: state.choosing && state.choosingForm, selected: null, cardMode: 'read', hovered: null, tying: null, pen: null, insight: null, legendOpen: false,
+                ...noMode(), choosing, choosingForm: state.choosing && state.choosingForm, selected: null, cardMode: 'read', hovered: null, insight: null, legendOpen: false,
             }));
         }
     }
 
     /** @type {(ids: Iterable<string>) => void} */
-    const choose = (ids) => show(new Set([...begun(), ...ids]));
+    const choose = (ids) => show(new Set([...chosenSoFar(), ...ids]));
 
     /** @type {(id: string) => void} */
     function toggle(id) {
-        const next = new Set(begun());
+        const next = new Set(chosenSoFar());
         if (!next.delete(id) || !store.get().choosing) {
             next.add(id);
         }
@@ -44,10 +43,10 @@ export function choosingActions({ store, t, announce, afterPaint, edits }) {
     function stop() {
         if (store.get().choosing) {
             const back = opener;
-            opener = null;
+            opener = '';
             store.update({ choosing: null, choosingForm: null });
             announce(t('choosing.stopped'));
-            afterPaint(() => (back?.isConnected ? back : document.getElementById('start-choosing') ?? document.getElementById('panel'))?.focus({ preventScroll: true }));
+            afterPaint(() => [back, 'start-choosing', 'panel'].flatMap((id) => document.getElementById(id) ?? [])[0]?.focus({ preventScroll: true }));
         }
     }
 
@@ -62,14 +61,14 @@ export function choosingActions({ store, t, announce, afterPaint, edits }) {
             return false;
         }
         const made = make(state.map, ids);
-        if (made.length > mostEdits) {
+        if (made.length > MAX_EDITS) {
             store.update({ notice: { text: t('choosing.too-many') } });
         } else if (made.length === 0) {
             announce(t('choosing.nothing-new'));
         } else {
             edits.edit(made, undefined, step ? { step: `${step}/${ids.join()}` } : {});
         }
-        return made.length <= mostEdits;
+        return made.length <= MAX_EDITS;
     }
 
     /** @type {(done: boolean) => void} */
@@ -83,7 +82,7 @@ export function choosingActions({ store, t, announce, afterPaint, edits }) {
 
     const plainActions = {
         startChoosing() {
-            opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+            opener = document.activeElement?.id || 'panel';
             choose([]);
             afterPaint(() => focusOn('#choosing-title'));
         },

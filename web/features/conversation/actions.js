@@ -3,7 +3,7 @@ import { isOwn } from '../../core/permissions.js';
 import { forget, keptForm } from '../../lib/drafts.js';
 import { today } from '../../lib/dates.js';
 import { focusOn } from '../../lib/focus.js';
-import { openMap } from '../../state.js';
+import { isOpen, noMode, openMap } from '../../state.js';
 import { agendaActions } from './agenda-actions.js';
 import { duringActions } from './during-actions.js';
 import { conversationSaving, draftName, onClosed } from './save.js';
@@ -36,12 +36,14 @@ export function conversationActions(context) {
         return isLatest() && store.get().map?.id === id ? { answer } : null;
     }
 
-    /** Reads the conversations about a map, which is the open one unless said otherwise. */
+    /** Reads the conversations about a map, which is the open one unless said otherwise. Returns whether it is still open. */
     async function read(id = map().id) {
         const [talks, retained] = await Promise.all([api.conversations(id), isOwn(store.get()) ? null : api.retainedNotes()]);
-        if (store.get().map?.id === id) {
-            store.update({ conversations: talks, retained });
+        if (!isOpen(store, id)) {
+            return false;
         }
+        store.update({ conversations: talks, retained });
+        return true;
     }
 
     /** Loads what was shared with the owner of a map, whenever another map is opened. */
@@ -86,7 +88,7 @@ export function conversationActions(context) {
 
     async function openConversations() {
         void send(); // one that is open
-        store.update({ conversationStage: 'list', conversation: null, guide: null, insight: null, tying: null, choosing: null, selected: null, sheetOpen: true, spotlight: null });
+        store.update({ conversationStage: 'list', conversation: null, guide: null, insight: null, ...noMode(), selected: null, sheetOpen: true, spotlight: null });
         focus('#conversation-title');
         await read();
     }
@@ -95,7 +97,7 @@ export function conversationActions(context) {
         changeConversation: change,
         takeOther() {
             forget(draftName(talk().id));
-            store.update((state) => ({ conversation: state.otherVersion, otherVersion: null, conversationSaving: 'saved', agendaPosition: 0, conversationStage: state.otherVersion?.ended ? 'after' : state.conversationStage }));
+            store.update((state) => ({ conversation: state.otherVersion, otherVersion: null, conversationSaving: 'saved', agendaPosition: 0, wiped: null, conversationStage: state.otherVersion?.ended ? 'after' : state.conversationStage }));
             light();
             focus('#conversation-title');
         },
@@ -146,9 +148,10 @@ export function conversationActions(context) {
             const where = map().id;
             await api.deleteConversation(where, id);
             forget(draftName(id));
-            await read(where);
-            announce(t('conversation.said.deleted'));
-            focus('#conversation-title');
+            if (await read(where)) {
+                announce(t('conversation.said.deleted'));
+                focus('#conversation-title');
+            }
         },
         keepMine() {
             store.update(({ conversation: mine, otherVersion: other }) => (mine && other

@@ -1,6 +1,6 @@
 import { focusOn } from '../../lib/focus.js';
 import { hasRoom, limits } from '../../model/strokes.js';
-import { openMap } from '../../state.js';
+import { noMode, openMap } from '../../state.js';
 
 /** @type {MapDrawing} */
 const empty = { strokes: [], marks: [] };
@@ -16,11 +16,12 @@ export function drawingActions({ store, t, announce, afterPaint, change }) {
 
     function full() {
         store.update({ notice: { text: t('drawing.full') } });
+        announce(t('drawing.full')); // while only the picture is shown, there is no notice
     }
 
     const plainActions = {
         /** The same shape again puts the pen down. @type {(shape: StrokeShape) => void} */
-        takePen: (shape) => store.update(({ pen, penColour }) => ({ pen: pen?.shape === shape ? null : { shape, colour: penColour }, selected: null, hovered: null })),
+        takePen: (shape) => store.update(({ pen, penColour }) => ({ ...noMode(), pen: pen?.shape === shape ? null : { shape, colour: penColour }, selected: null, hovered: null })),
         /** @type {(colour: StrokeColour) => void} */
         colourPen: (colour) => store.update(({ pen }) => ({ penColour: colour, pen: pen && { ...pen, colour } })),
         toggleFrozen: () => store.update(({ frozen }) => ({ frozen: !frozen })),

@@ -13,7 +13,7 @@ export function drawing(state, actions, t) {
     return html`
         <section class="drawing" aria-labelledby="drawing-title">
             <h3 class="caption" id="drawing-title">${t('drawing.title')}</h3>
-            ${pens(state, actions, t)}
+            ${state.present ? nothing : pens(state, actions, t)}
             <label class="tick"><input type="checkbox" id="drawing-frozen" .checked=${live(state.frozen)} @change=${() => actions.toggleFrozen()}>${t('drawing.frozen')}</label>
             ${marks(state, actions, t)}
             <p class="soft">${t('drawing.hint')}</p>

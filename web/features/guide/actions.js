@@ -1,5 +1,5 @@
 import { add, remove, setFields, tie } from '../../model/edits.js';
-import { openMap } from '../../state.js';
+import { noMode, openMap } from '../../state.js';
 import { focusOn } from '../../lib/focus.js';
 import { forget } from '../../lib/drafts.js';
 import { place, screens, startAt } from './screens.js';
@@ -24,7 +24,7 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
         remember(memory(), key);
         const toField = typing.matches || writing || document.activeElement?.id === 'guide-names';
         writing = false;
-        store.update({ guide: key, insight: null, tying: null, choosing: null, cardMode: 'read', cardProblem: null });
+        store.update({ guide: key, insight: null, ...noMode(), cardMode: 'read', cardProblem: null });
         afterPaint(() => {
             const field = toField && document.getElementById('guide-names');
             const question = document.getElementById('guide-question');

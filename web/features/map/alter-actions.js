@@ -1,8 +1,9 @@
 import { add, merge, remove, setFields, support, tie } from '../../model/edits.js';
 import { find, newId } from '../../model/elements.js';
+import { allCloser } from '../../model/several.js';
 import { toggleArea } from '../../model/support-edits.js';
 import { focusOn } from '../../lib/focus.js';
-import { openMap } from '../../state.js';
+import { noMode, openMap } from '../../state.js';
 
 /**
  * Edits of the alters on a map, each as one change that Undo takes back.
@@ -35,7 +36,7 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
      * @type {(from?: string | null) => void}
      */
     function startTying(from = null) {
-        store.update({ tying: { from }, sheetOpen: false });
+        store.update({ ...noMode(), tying: { from }, sheetOpen: false });
         announce(t(from ? 'tying.second' : 'tying.first', { name: from ? named(from) : '' }));
     }
 
@@ -113,8 +114,7 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
          * @type {(id: string, by: number) => void}
          */
         closer(id, by) {
-            const { closeness = 0 } = find(map(), 'alter', id);
-            edits.edit(setFields(map(), 'alter', id, { closeness: Math.max(1, Math.min(5, closeness + by)) }), undefined, { step: `closeness/${id}` });
+            edits.edit(allCloser(map(), [id], by), undefined, { step: `closeness/${id}` });
         },
 
         /** @type {(keep: string, drop: string) => void} */

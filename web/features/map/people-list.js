@@ -35,8 +35,10 @@ export function everyone(state, actions, t) {
         ${summary(map, t)}
         <div class="list-head">
             <h2 class="caption" id="list-title">${t('list.title')}</h2>
-            ${map.alters.length < 2 ? nothing : html`<button type="button" class="quiet for-edit" id="list-choose" @click=${() => actions.startChoosing()}>${t('choosing.start')}</button>`}
-            <button type="button" class="quiet" id="list-table" @click=${() => actions.openDialog('table')}>${t('list.table')}</button>
+            <span class="list-ways">
+                ${map.alters.length < 2 ? nothing : html`<button type="button" class="quiet for-edit" id="list-choose" @click=${() => actions.startChoosing()}>${t('choosing.start')}</button>`}
+                <button type="button" class="quiet" id="list-table" @click=${() => actions.openDialog('table')}>${t('list.table')}</button>
+            </span>
         </div>
         ${away > 0 ? html`<p class="soft">${t('list.hidden', { n: away })}</p>` : nothing}
         ${fitting.length === 0 ? html`<p class="soft">${t('list.none-left')}</p>` : html`

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { isOwn } from '../../core/permissions.js';
+import { noMode } from '../../state.js';
 import { forget } from '../../lib/drafts.js';
 import { focusOn } from '../../lib/focus.js';
 import { dialog } from '../../ui/dialog.js';
@@ -54,7 +55,7 @@ export function unsavedTextActions({ store, t, afterPaint }) {
         const before = seen;
         seen = now;
         if (!now.edit && (before?.id === now.id ? before.edit : draftsOf(map).length > 0)) {
-            store.update({ editingShared: false, cardMode: 'read', guide: null, stepForm: null, contactForm: null, choosing: null, choosingForm: null });
+            store.update({ editingShared: false, cardMode: 'read', guide: null, stepForm: null, contactForm: null, ...noMode() });
             release(map, t('access.look-now', { name: map.access?.owner }));
         }
     }

@@ -90,12 +90,12 @@ export const offersNotice = ({ practiceProfile: shown, noticeLater, view, dialog
     Boolean(shown?.unread) && view !== 'loading' && !noticeLater && !open && !present && !guide && !conversationStage;
 
 /**
- * The offer to read it: below the page, so that everything else can be used first.
- * @type {Panel}
+ * The offer to read it: above the picture of a map, which leaves room for it, and below any other page, so that everything else can be used first.
+ * @type {(state: State, actions: PageActions, t: Translate, where?: 'notice' | 'access') => Template}
  */
-export function noticeOffer({ practiceProfile: shown }, actions, t) {
+export function noticeOffer({ practiceProfile: shown }, actions, t, where = 'notice') {
     return html`
-        <div class="notice" role="region" aria-labelledby="profile-offer-text" id="profile-offer">
+        <div class=${where} role="region" aria-labelledby="profile-offer-text" id="profile-offer">
             <p id="profile-offer-text">${t(shown?.readOn ? 'profile.unread.changed' : 'profile.unread')}</p>
             <button type="button" class="button" id="profile-read" @click=${() => actions.openProfile()}>${t('profile.read')}</button>
             <button type="button" class="button" @click=${() => actions.readNoticeLater()}>${t('profile.later')}</button>

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { isCoach, isExample, isOwn, mayUnlock } from '../../core/permissions.js';
 import { hasMap } from '../../state.js';
+import { noticeOffer, offersNotice } from '../profile/panel.js';
 import { exampleNotice } from '../welcome/example.js';
 import { closeIcon, editIcon, talkIcon } from '../../ui/icons.js';
 
@@ -12,7 +13,7 @@ import { closeIcon, editIcon, talkIcon } from '../../ui/icons.js';
 export function access(state, actions, t) {
     const { map, preview } = state;
     if (!map || (isOwn(state) && !preview)) {
-        return nothing;
+        return map && offersNotice(state) ? noticeOffer(state, actions, t, 'access') : nothing;
     }
     if (hasMap(state) && isExample(state)) {
         return state.maps.length > 0 ? nothing : exampleNotice(state, actions, t);

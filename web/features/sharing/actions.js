@@ -1,11 +1,12 @@
 import { isOwn } from '../../core/permissions.js';
-import { isOpen, openMap } from '../../state.js';
+import { isOpen, noMode, openMap } from '../../state.js';
 import { endsSoon, monthsAfter, today } from '../../lib/dates.js';
 import { find } from '../../model/elements.js';
 import { domains as inOrder } from '../../core/vocabularies.js';
 import { remember, remembered } from '../../lib/local-storage.js';
 import { focusOn } from '../../lib/focus.js';
 import { thatSpeak } from '../../model/insight-format.js';
+import { lasts } from './coach-sentence.js';
 
 /** The number of months for which a map is shared by default. */
 const MONTHS = 6;
@@ -62,7 +63,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         if (!isOpen(store, map)) {
             return false;
         }
-        store.update({ sharing: { research: null, ...sharing, coaches, ...log }, sharedWith: sharing.shares, proposals: sharing.proposals ?? [] });
+        store.update({ sharing: { research: null, ...sharing, coaches, ...log }, sharedWith: sharing.shares.filter(lasts), proposals: sharing.proposals ?? [] });
         return true;
     }
 
@@ -92,7 +93,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         if (!isOpen(store, map.id)) {
             return;
         }
-        store.update({ sharedWith: shares, proposals: sharing.proposals ?? [] });
+        store.update({ sharedWith: shares.filter(lasts), proposals: sharing.proposals ?? [] });
         const ending = shares.flatMap(({ coach, until }) => (until && endsSoon(until) ? [{ coach: coach.name, until }] : []));
         const key = [map.id, ...ended.map(({ number }) => number), ...ending.map(({ until }) => until)].join(' ');
         const news = ended.length + ending.length > 0 && remembered('sharing-note') !== key;
@@ -156,7 +157,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         },
         /** Allows or stops changing the other person's map that is open. */
         switchEditing() {
-            store.update(({ editingShared }) => ({ editingShared: !editingShared, cardMode: 'read', tying: null, choosing: null, guide: null, stepForm: null }));
+            store.update(({ editingShared }) => ({ editingShared: !editingShared, cardMode: 'read', ...noMode(), guide: null, stepForm: null }));
             announce(t(store.get().editingShared ? 'said.unlocked' : 'said.locked'));
         },
     };
@@ -240,7 +241,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
             const name = sharing?.coaches.find((one) => one.id === shareOptions.coach)?.name ?? t('share.whom.somebody');
             store.update((state) => ({
                 preview: { name, domains: inOrder.filter((domain) => shareOptions.withheld.domains.includes(domain)), domainsNamed: shareOptions.withheld.domainsNamed }, map: { ...seen.map, access: seen.access }, base, ...thatSpeak(seen.insights), dialog: null, insight: null, guide: null,
-                selected: find(seen.map, 'alter', state.selected) ? state.selected : null, cardMode: 'read', tying: null, choosing: null, focus: null,
+                selected: find(seen.map, 'alter', state.selected) ? state.selected : null, cardMode: 'read', ...noMode(), focus: null,
             }));
             announce(t('access.preview', { name }));
             focus('#access-back');

@@ -92,13 +92,16 @@ export function proposalActions({ store, api, t, announce, afterPaint, shares, i
         },
         async takeProposalBack() {
             const map = id();
+            let isStill = false;
             try {
                 await api.takeProposalBack(map);
             } finally {
-                await read(map);
+                isStill = await read(map);
             }
-            announce(t('said.proposal-taken-back'));
-            focus('#proposal-colleague');
+            if (isStill) {
+                announce(t('said.proposal-taken-back'));
+                focus('#proposal-colleague');
+            }
         },
     });
 

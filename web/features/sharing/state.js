@@ -7,7 +7,7 @@ export const slice = {
     map: {
         /** Who sees the open map; null until the dialog is opened @type {Sharing | null} */
         sharing: null,
-        /** With whom the open map is shared, for its owner @type {Share[]} */
+        /** With whom the open map is shared now, for its owner @type {Share[]} */
         sharedWith: [],
         /** Id of the coach with whom sharing is about to stop (to be confirmed) @type {string | null} */
         stoppingShare: null,

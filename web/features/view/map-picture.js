@@ -44,8 +44,10 @@ export function mapPicture({ store, t, place, actions, alters, choosing, drawing
      */
     function onSelect(id) {
         const from = /** @type {HTMLElement | null} */ (place.stage.querySelector('.canvas-stage:focus-visible'));
-        const { present, conversationStage, cardMode } = store.get();
-        if (present && conversationStage) {
+        const { present, conversationStage, cardMode, pen } = store.get();
+        if (pen && id === null) { // Escape, as a pen draws where it is pressed
+            actions.stepBack();
+        } else if (present && conversationStage) {
             talks.spotlight(id);
         } else if (present && (id !== null || !from)) {
             store.update({ selected: id });

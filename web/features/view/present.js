@@ -52,6 +52,6 @@ function topic(state, actions, t) {
                     <button type="button" class="button" id="present-next" ?disabled=${agendaPosition === conversation.agenda.length - 1} @click=${() => actions.nextTopic(1)}>${t('conversation.next')}</button>`}
                 ${alter ? html`<button type="button" class="button" @click=${() => actions.spotlight(null)}>${closeIcon}${names === 'shown' ? t('conversation.spot.off', { name: alter.name }) : t('conversation.spot.off.hidden')}</button>` : nothing}
             </p>
-            <details class="present-pens"><summary>${t('drawing.title')}</summary>${pens(state, actions, t)}</details>
+            <details><summary>${t('drawing.title')}</summary>${pens(state, actions, t)}</details>
         </div>`;
 }

@@ -52,11 +52,12 @@ export function captionLine({ left, right, top, bottom }, layout, font, band = 0
 }
 
 /**
- * The box around a text that runs along a ring.
+ * The box around a text that runs along a ring, which is flatter than a circle where the map is.
  * @type {(angle: number, radius: number, width: number, height: number, stretch: number) => Box}
  */
-function around(angle, radius, width, height, stretch) {
+export function around(angle, radius, width, height, stretch) {
     const { x, y } = at(angle, radius, stretch);
-    const [across, down] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
+    const slope = Math.hypot(Math.cos(angle), stretch * Math.sin(angle));
+    const [across, down] = [Math.abs(Math.cos(angle)) / slope, Math.abs(stretch * Math.sin(angle)) / slope];
     return box(x, y, width * across + height * down, width * down + height * across);
 }

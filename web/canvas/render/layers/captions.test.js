@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { box } from '../../layout/geometry.js';
-import { captionLine } from './captions.js';
+import { at, box } from '../../layout/geometry.js';
+import { around, captionLine } from './captions.js';
 
 const caption = box(0, -100, 60, 13);
 
@@ -40,3 +40,27 @@ describe('the name of a ring', () => {
 
     test('is missing where every part of the ring is taken', () => assert.equal(captionLine(caption, layout(box(0, 0, 400, 400)), 11), null));
 });
+
+describe('the box around a text that runs along a ring', () => {
+    for (const stretch of [0.35, 0.5, 0.8, 1, 1.4, 2]) {
+        test(`holds the line that it is written on, of a map ${stretch} times as high as wide`, () => {
+            for (let turn = -0.14; turn <= 0.14; turn += 0.02) {
+                const angle = turn * 2 * Math.PI;
+                const written = around(angle, 400, 90, 13, stretch);
+                const { x, y } = at(angle, 400, stretch);
+                const [dx, dy] = direction(angle, stretch);
+                for (const along of [-45, 45]) {
+                    assert.ok(x + along * dx >= written.left && x + along * dx <= written.right, `aside at ${angle}`);
+                    assert.ok(y + along * dy >= written.top && y + along * dy <= written.bottom, `above or below at ${angle}`);
+                }
+            }
+        });
+    }
+});
+
+/** The direction of a ring at an angle, from two of its points. @type {(angle: number, stretch: number) => [number, number]} */
+function direction(angle, stretch) {
+    const [before, after] = [at(angle - 1e-4, 400, stretch), at(angle + 1e-4, 400, stretch)];
+    const length = Math.hypot(after.x - before.x, after.y - before.y);
+    return [(after.x - before.x) / length, (after.y - before.y) / length];
+}
