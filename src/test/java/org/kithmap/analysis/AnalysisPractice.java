@@ -9,12 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.kithmap.account.Account;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.kithmap.account.Role;
 import org.kithmap.graph.Connection;
 import org.kithmap.json.Json;
@@ -27,7 +28,8 @@ import org.kithmap.testing.TestKithmap;
 final class AnalysisPractice {
 
     private static final class Lazy {
-        private static final Connection DATABASE = Connection.embedded(folder(), 0);
+        private static final Path FOLDER = folder();
+        private static final Connection DATABASE = Connection.embedded(FOLDER, 0);
         private static final TestKithmap PRACTICE =
                 TestKithmap.startPractice(DATABASE.graph(), Clock.systemUTC());
         private static final Client ANALYST = somebody(PRACTICE, Role.ANALYST);
@@ -51,6 +53,11 @@ final class AnalysisPractice {
         private static void stop() {
             PRACTICE.close();
             DATABASE.close();
+            try (Stream<Path> files = Files.walk(FOLDER)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -73,7 +80,7 @@ final class AnalysisPractice {
     }
 
     private static Client somebody(TestKithmap practice, Role... roles) {
-        return practice.as(new Account(UUID.randomUUID().toString(), "Somebody", Set.of(roles)));
+        return practice.as(TestKithmap.account("Somebody", roles));
     }
 
     private static void startResearchGraph(Client analyst) {
@@ -85,11 +92,19 @@ final class AnalysisPractice {
                                 "id", UUID.randomUUID().toString(), "query", "RETURN 1 AS one"));
         assertThat(early.json().path("code").textValue()).isEqualTo("research-not-ready");
         assertThat(analyst.post("/api/analysis/start", "").status()).isEqualTo(202);
-        JsonNode state = analyst.get("/api/analysis").json();
-        while (!state.path("phase").textValue().equals("ready")) {
+        await(() -> {
+            JsonNode state = analyst.get("/api/analysis").json();
             assertThat(state.path("failed").isMissingNode()).isTrue();
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-            state = analyst.get("/api/analysis").json();
+            return state.path("phase").textValue().equals("ready");
+        });
+    }
+
+    /// Waits until something holds, for two minutes at most.
+    static void await(BooleanSupplier enough) {
+        long start = System.nanoTime();
+        while (!enough.getAsBoolean()) {
+            assertThat(System.nanoTime() - start).isLessThan(TimeUnit.MINUTES.toNanos(2));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
     }
 

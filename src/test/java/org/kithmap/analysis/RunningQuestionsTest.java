@@ -3,6 +3,7 @@ package org.kithmap.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kithmap.analysis.AnalysisPractice.analyst;
 import static org.kithmap.analysis.AnalysisPractice.ask;
+import static org.kithmap.analysis.AnalysisPractice.await;
 import static org.kithmap.analysis.AnalysisPractice.code;
 import static org.kithmap.analysis.AnalysisPractice.practice;
 import static org.kithmap.analysis.AnalysisPractice.rows;
@@ -36,9 +37,7 @@ class RunningQuestionsTest {
         UUID other = UUID.randomUUID();
         CompletableFuture<Answer> first = CompletableFuture.supplyAsync(() -> ask(one, ENDLESS));
         CompletableFuture<Answer> second = CompletableFuture.supplyAsync(() -> ask(other, ENDLESS));
-        while (running() < 2) {
-            Thread.sleep(50);
-        }
+        await(() -> running() == 2);
         Answer third = ask("RETURN 1 AS one");
         assertThat(third.status()).isEqualTo(429);
         assertThat(third.json().path("code").textValue()).isEqualTo("too-many-questions");
@@ -51,9 +50,7 @@ class RunningQuestionsTest {
         System.out.printf(
                 "two runaways cancelled in %d ms%n", (System.nanoTime() - before) / 1_000_000);
         assertThat(rows(ask("RETURN 1 AS one"))).isEqualTo("[1]");
-        while (running() > 0) {
-            Thread.sleep(20);
-        }
+        await(() -> running() == 0);
         assertThat(analyst().get("/api/analysis/questions").json().findValuesAsText("outcome"))
                 .contains("cancelled", "busy", "done");
     }

@@ -14,6 +14,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -179,26 +181,22 @@ class ConversationRoutesTest {
         assertThat(coach.get(conversations()).json().path("led")).isEmpty();
     }
 
-    @Test
-    void aDrawingHasNoMorePointsThanAPageDrawsQuickly() {
+    @ParameterizedTest
+    @CsvSource({"400, 50, 201", "400, 51, 400", "4, 200, 201", "4, 201, 400"})
+    void aDrawingHasNoMoreThanAPageDrawsQuickly(int numbers, int strokes, int status) {
         String stroke =
                 "{'shape': 'freehand', 'colour': 'ink', 'points': [%s]}"
-                        .formatted(String.join(",", Collections.nCopies(400, "1")));
-        for (int strokes : new int[] {50, 51, 200, 201}) {
-            Answer answer =
-                    coach.post(
-                            conversations(),
-                            body(
-                                    "'drawing': {'strokes': [%s]}"
-                                            .formatted(
-                                                    String.join(
-                                                            ",",
-                                                            Collections.nCopies(
-                                                                    strokes, stroke)))));
-            assertThat(answer.status())
-                    .as("%d strokes", strokes)
-                    .isEqualTo(strokes > 50 ? 400 : 201);
-        }
+                        .formatted(
+                                IntStream.range(0, numbers)
+                                        .mapToObj(String::valueOf)
+                                        .collect(Collectors.joining(",")));
+        String all = String.join(",", Collections.nCopies(strokes, stroke));
+        assertThat(
+                        coach.post(
+                                        conversations(),
+                                        body("'drawing': {'strokes': [%s]}".formatted(all)))
+                                .status())
+                .isEqualTo(status);
     }
 
     @Test

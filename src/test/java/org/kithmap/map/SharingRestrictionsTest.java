@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.testing.FullMapFixture;
+import org.kithmap.testing.PairedMaps;
 
 /// What is left of a map when something of it is withheld.
 class SharingRestrictionsTest {
@@ -26,20 +30,20 @@ class SharingRestrictionsTest {
                 .allSatisfy(support -> assertThat(support.domain()).isNull());
     }
 
-    @Test
-    void whatOneOrTheOtherWithholdsIsWithheldByBoth() {
-        SharingRestrictions one =
-                SharingRestrictionsBuilder.builder().alters(Set.of("a")).notes(true).build();
-        SharingRestrictions other =
-                SharingRestrictionsBuilder.builder()
-                        .alters(Set.of("b"))
-                        .domains(Set.of(Domain.WORK))
-                        .domainsNamed(true)
-                        .closeness(true)
-                        .build();
-        assertThat(one.and(other))
-                .isEqualTo(other.and(one))
-                .isEqualTo(other.withAlters(Set.of("a", "b")).withNotes(true));
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whatOneOrTheOtherWithholdsIsWithheldByBoth(long seed) {
+        SharingRestrictions one = PairedMaps.of(seed).withheld("a");
+        SharingRestrictions other = PairedMaps.of(seed + 100).withheld("b");
+        Set<MapPart> either =
+                EnumSet.copyOf(one.parts()); // never empty: alters are always withheld
+        either.addAll(other.parts());
+        assertThat(one.and(other)).isEqualTo(other.and(one));
+        assertThat(one.and(other).parts()).isEqualTo(either);
+        assertThat(one.and(other).alters()).containsAll(one.alters()).containsAll(other.alters());
+        assertThat(one.and(other).domains())
+                .containsAll(one.domains())
+                .containsAll(other.domains());
     }
 
     @Test

@@ -127,6 +127,7 @@ class ConversationTest extends PracticePages {
             Page page = tab.page();
             page.evaluate("id => { location.hash = `#map=${id}&talk=list`; }", map.id());
             page.locator("#conversation-prepare").click();
+            assertThat(page.locator("#conversation-title")).isFocused();
             page.locator("#conversation-on").focus();
             page.keyboard().type("03050026");
             page.locator("#conversation-own").focus();

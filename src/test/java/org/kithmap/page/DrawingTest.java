@@ -8,8 +8,6 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +18,7 @@ import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
 import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestKithmap;
 
 /// A coach draws on the map during a conversation.
 @SuppressWarnings("NullAway.Init") // each test begins with a conversation
@@ -30,7 +29,7 @@ class DrawingTest extends PracticePages {
 
     @BeforeEach
     void beginAConversation() {
-        Account coach = new Account(UUID.randomUUID().toString(), "Cleo", Set.of(Role.COACH));
+        Account coach = TestKithmap.account("Cleo", Role.COACH);
         practice.as(coach);
         SupportMap map = Samples.eli();
         TestGraph.maps().create(coach.id(), map);
@@ -38,7 +37,9 @@ class DrawingTest extends PracticePages {
         page = tab.page();
         page.evaluate("id => { location.hash = `#map=${id}&talk=list`; }", map.id());
         page.locator("#conversation-prepare").click();
+        assertThat(page.locator("#conversation-title")).isFocused();
         page.locator("#conversation-begin").click();
+        assertThat(page.locator("#conversation-title")).isFocused();
     }
 
     @AfterEach
@@ -69,7 +70,7 @@ class DrawingTest extends PracticePages {
     void aMarkNeedsNoPointerAndIsOnBothScreens() {
         Page second = secondScreen();
         page.locator("#drawing-words").fill("new");
-        page.keyboard().press("Enter");
+        page.locator("#drawing-words").press("Enter");
         assertThat(page.locator(".drawing-marks li")).containsText(": new");
         assertThat(second.locator(".drawn-mark text")).hasText("new");
         new PageSteps(page, practice).requireAccessible("drawing on the map");

@@ -61,6 +61,11 @@ class InfluencePageTest extends PracticePages {
 
     @Test
     void aCoachIsNeitherAskedNorToldOnACardThatIsShared() {
+        practice.as(owner)
+                .put(
+                        "/api/maps/%s/influences".formatted(map.id()),
+                        "{\"alter\": \"%s\", \"to\": \"costs-strength\"}"
+                                .formatted(map.alters().getFirst().id()));
         Account coach = new Account(UUID.randomUUID().toString(), "Cleo", Set.of(Role.COACH));
         practice.as(coach);
         practice.as(owner)
@@ -69,6 +74,7 @@ class InfluencePageTest extends PracticePages {
             tab.page().navigate(practice.address() + "/#map=" + map.id());
             openCard(tab.page());
             assertThat(tab.page().locator(".influence")).hasCount(0);
+            assertThat(tab.page().locator("body")).not().containsText("energy");
         }
     }
 

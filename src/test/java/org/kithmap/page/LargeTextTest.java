@@ -17,7 +17,7 @@ import org.kithmap.page.Chromium.Tab;
 class LargeTextTest extends PageTest {
 
     @SuppressWarnings("unused") // by the parameterized test below
-    private static final List<Look> LOOKS = List.of(Look.PHONE);
+    private static final List<Look> LOOKS = List.of(Look.DESK, Look.PHONE);
 
     /// What does not fit: text wider than its place, controls outside the window, controls that
     /// something else lies over, and a page that scrolls sideways. A table scrolls in its own

@@ -55,6 +55,9 @@ class PracticePageTest extends PracticePages {
             fill(desk, "invitation", mara, PASSWORD);
             assertThat(desk.locator("#dialog-accounts h2")).hasText("Accounts and invitations");
             assertThat(desk.locator("#door h1")).hasText("Hello " + mara);
+            desk.keyboard().press("Escape");
+            button(desk, "Accounts and invitations").click();
+            assertThat(desk.locator("#dialog-accounts h2")).isVisible();
 
             assertThat(desk.locator("#skip")).isHidden();
 
@@ -233,12 +236,12 @@ class PracticePageTest extends PracticePages {
             Download saved =
                     page.waitForDownload(() -> page.getByText("Save everything about me").click());
             assertThat(saved.suggestedFilename()).startsWith("Kithmap " + name);
-            button(page, "I would like to leave").click();
+            button(page, "I would like to erase my account").click();
             assertThat(page.locator("#erase-me"))
                     .containsText("Your account and all your maps will be gone for good");
             button(page, "I would rather stay").click();
             assertThat(page.locator("#leave-for-good")).isFocused();
-            button(page, "I would like to leave").click();
+            button(page, "I would like to erase my account").click();
             Locator password = page.locator("#erase-me-erase");
             password.fill("not this one");
             button(page, "Erase my account and my maps").click();
@@ -401,7 +404,7 @@ class PracticePageTest extends PracticePages {
             button(page, "My account").click();
             assertThat(page.locator("#dialog-account .lines li").first()).isVisible();
             pageSteps.requireAccessible("my account");
-            button(page, "I would like to leave").click();
+            button(page, "I would like to erase my account").click();
             assertThat(page.locator("#erase-me-erase")).isFocused();
             pageSteps.requireAccessible("leaving");
         }

@@ -24,9 +24,14 @@ abstract class PracticePages {
         chromium = new Chromium();
     }
 
-    /// A browser in which somebody is signed in, once it knows what to show them first.
     static Tab open(Account account, Look look) {
-        Tab tab = chromium.open(look);
+        return open(chromium, practice, account, look, "en-GB");
+    }
+
+    /// A browser in which somebody is signed in, once it knows what to show them first.
+    static Tab open(
+            Chromium chromium, TestKithmap practice, Account account, Look look, String language) {
+        Tab tab = chromium.open(look, language);
         tab.page()
                 .context()
                 .addCookies(

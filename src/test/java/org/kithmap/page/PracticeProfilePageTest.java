@@ -8,47 +8,16 @@ import static org.kithmap.testing.TestKithmap.account;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.account.Account;
 import org.kithmap.account.Role;
-import org.kithmap.graph.Connection;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.MachineFeature;
-import org.kithmap.testing.RequiresMachine;
-import org.kithmap.testing.TestKithmap;
 
 /// What the practice says about itself, as an administrator writes it and as it meets a person, on
 /// a database of its own: a practice has one profile.
-@RequiresMachine(MachineFeature.BROWSER)
-class PracticeProfilePageTest {
-
-    @TempDir private static Path data;
-    private static Connection database;
-    private static TestKithmap practice;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        database = Connection.embedded(data, 0);
-        practice = TestKithmap.startPractice(database.graph(), Clock.systemUTC());
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        practice.close();
-        database.close();
-    }
+class PracticeProfilePageTest extends OwnPracticePages {
 
     @Test
     void aPersonReadsTheNoticeOnceAndMayDoSoLater() {
@@ -97,18 +66,6 @@ class PracticeProfilePageTest {
             tab.page().navigate(practice.address());
             assertThat(tab.page().locator(".door-sheet .profile-name")).hasText("De <i>Brug");
         }
-    }
-
-    private static Tab open(Account account, Look look) {
-        Tab tab = chromium.open(look);
-        tab.page()
-                .context()
-                .addCookies(
-                        List.of(
-                                new Cookie(practice.cookie(), practice.token(account))
-                                        .setUrl(practice.address())));
-        tab.page().navigate(practice.address());
-        return tab;
     }
 
     private static void menu(Page page, String item) {

@@ -59,7 +59,12 @@ class ReadAloudTest extends PageTest {
         page.addInitScript(DEVICE);
         pageSteps = new PageSteps(page, kithmap);
         pageSteps.signIn();
-        assertThat(page.locator("#panel-body").first()).isVisible();
+        assertThat(page.locator(".insight").first()).isVisible();
+    }
+
+    private void readAloud() {
+        page.keyboard().press("Alt+r");
+        assertThat(bar()).isVisible();
     }
 
     @AfterEach
@@ -71,8 +76,7 @@ class ReadAloudTest extends PageTest {
     @ValueSource(strings = {"tells", "list", "reflect"})
     void thePanelIsReadFromItsHeadingOnAndInItsOrder(String panel) {
         page.locator("#tab-" + panel).click();
-        page.keyboard().press("Alt+r");
-        assertThat(bar()).isVisible();
+        readAloud();
         String shown =
                 letters(
                         page.locator("#tab-" + panel).innerText()
@@ -84,16 +88,14 @@ class ReadAloudTest extends PageTest {
 
     @Test
     void aPieceIsNoLongerThanAVoiceCanSay() {
-        page.keyboard().press("Alt+r");
-        assertThat(bar()).isVisible();
+        readAloud();
         page.evaluate("readOn()");
         assertThat(said()).hasSizeGreaterThan(5).allMatch(piece -> piece.length() <= 200);
     }
 
     @Test
     void theParagraphThatIsReadIsMarked() {
-        page.keyboard().press("Alt+r");
-        assertThat(bar()).isVisible();
+        readAloud();
         for (int i = 0; i < 8; i++) {
             Locator marked = page.locator("[data-aloud]");
             assertThat(marked).hasCount(1);
@@ -108,7 +110,7 @@ class ReadAloudTest extends PageTest {
     @Test
     void anOpenDialogIsReadAndStaysWhenEscapeEndsTheReading() {
         pageSteps.openImport();
-        page.keyboard().press("Alt+r");
+        readAloud();
         assertThat(said().getFirst())
                 .isEqualTo(page.locator("dialog[open] h2").innerText().strip());
         assertThat(page.locator("dialog[open] .aloud")).isVisible();
@@ -122,7 +124,7 @@ class ReadAloudTest extends PageTest {
 
     @Test
     void itPausesGoesOnWithTheSamePieceAndStops() {
-        page.keyboard().press("Alt+r");
+        readAloud();
         page.evaluate("endOfPiece()");
         press("Pause");
         page.evaluate("endOfPiece()"); // nothing is being said
@@ -141,8 +143,7 @@ class ReadAloudTest extends PageTest {
         page.evaluate(
                 "getSelection().selectAllChildren(document.querySelector('.insight-sentence'))");
         String selected = String.valueOf(page.evaluate("String(getSelection())"));
-        page.keyboard().press("Alt+r");
-        assertThat(bar()).isVisible();
+        readAloud();
         page.evaluate("readOn()");
         assertThat(letters(String.join("", said()))).isEqualTo(letters(selected));
     }
@@ -180,8 +181,7 @@ class ReadAloudTest extends PageTest {
     @ParameterizedTest
     @ValueSource(strings = {"#tab-list", ".bar-add", "#menu [lang=nl] input"})
     void itEndsWhenSomethingElseIsOpen(String pressed) {
-        page.keyboard().press("Alt+r");
-        assertThat(bar()).isVisible();
+        readAloud();
         if (pressed.startsWith("#menu")) {
             page.locator(".bar-menu").click();
             page.locator(pressed).check(new Locator.CheckOptions().setForce(true));
@@ -194,8 +194,7 @@ class ReadAloudTest extends PageTest {
 
     @Test
     void itEndsBeforeThePageIsClearedAndNothingOfItIsKept() {
-        page.keyboard().press("Alt+r");
-        assertThat(bar()).isVisible();
+        readAloud();
         String first = said().getFirst();
         page.evaluate(
                 """
@@ -218,8 +217,7 @@ class ReadAloudTest extends PageTest {
     void onAPhoneThePageStaysInItsPlaceAndTheButtonsAreLargeEnough() {
         tab.close();
         open(Look.PHONE_DARK, "en-GB");
-        page.keyboard().press("Alt+r");
-        assertThat(bar()).isVisible();
+        readAloud();
         for (int i = 0; i < 5; i++) {
             page.evaluate("endOfPiece()");
         }

@@ -9,55 +9,26 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.account.Account;
 import org.kithmap.account.Role;
-import org.kithmap.graph.Connection;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.EditRequests;
-import org.kithmap.testing.MachineFeature;
-import org.kithmap.testing.RequiresMachine;
-import org.kithmap.testing.TestKithmap;
 
 /// The referral list as coaches keep it and as it meets a person, on a database of its own: there
 /// is one list for everybody.
-@RequiresMachine(MachineFeature.BROWSER)
-class ReferralPageTest {
-
-    @TempDir private static Path data;
-    private static Connection database;
-    private static TestKithmap practice;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        database = Connection.embedded(data, 0);
-        practice = TestKithmap.startPractice(database.graph(), Clock.systemUTC());
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        practice.close();
-        database.close();
-    }
+class ReferralPageTest extends OwnPracticePages {
 
     @Test
     void twoCoachesKeepTheListAndAPersonIsOfferedFittingEntries() {
-        try (Tab one = open(Look.DESK, account(Role.COACH));
-                Tab two = open(Look.DESK, account(Role.COACH))) {
+        try (Tab one = open(account(Role.COACH), Look.DESK);
+                Tab two = open(account(Role.COACH), Look.DESK)) {
             Page page = one.page();
             openList(page);
             assertThat(dialog(page)).containsText("Nothing is on the list yet.");
@@ -161,7 +132,7 @@ class ReferralPageTest {
                                                         .formatted(anna)))
                                 .status())
                 .isEqualTo(201);
-        try (Tab tab = open(Look.PHONE, person, "nl-NL")) {
+        try (Tab tab = open(person, Look.PHONE, "nl-NL")) {
             Page page = tab.page();
             page.locator("#tab-steps").click();
             Locator offer = page.locator("[data-offer]");
@@ -189,16 +160,6 @@ class ReferralPageTest {
 
     private static Account account(Role role) {
         return new Account(UUID.randomUUID().toString(), aName(), Set.of(role));
-    }
-
-    private static Tab open(Look look, Account account) {
-        return open(look, account, "en-GB");
-    }
-
-    private static Tab open(Look look, Account account, String language) {
-        Tab tab = chromium.open(look, language);
-        enter(tab, account);
-        return tab;
     }
 
     private static void enter(Tab tab, Account account) {

@@ -42,13 +42,13 @@ class RightToLeftTest extends PageTest {
     /// width, height.
     private static final String FRAME =
             """
-            () => {
+            (mirrored) => {
                 const parts = ['#head', '#panel', '#panel .tabs', '#tab-list', '#tab-steps', '.sheet-handle', '.bar .search', '.bar-view-options', '.bar-add', '.bar-menu',
                     '#stage', '#canvas', '.zoom-group', '.doing', '.legend-sheet', '#card aside', '#menu', '.notice', 'dialog[open]', '.dialog-head .plain'];
                 const shown = parts.map((part) => [part, document.querySelector(part)]).filter(([, one]) => one?.checkVisibility({ visibilityProperty: true }));
                 return Object.fromEntries(shown.map(([part, one]) => {
                     const { left, right, top, width, height } = one.getBoundingClientRect();
-                    return [part, [document.dir === 'rtl' ? innerWidth - right : left, top, width, height]];
+                    return [part, [mirrored ? innerWidth - right : left, top, width, height]];
                 }));
             }
             """;
@@ -163,7 +163,9 @@ class RightToLeftTest extends PageTest {
                             seen.put(
                                     state,
                                     new Seen(
-                                            (Map<String, List<Number>>) page.evaluate(FRAME),
+                                            (Map<String, List<Number>>)
+                                                    page.evaluate(
+                                                            FRAME, locale.equals(RIGHT_TO_LEFT)),
                                             (List<Number>) page.evaluate(NODES))));
         }
         return seen;

@@ -29,8 +29,11 @@ class TextsTest {
 
     private final Map<String, PageTexts.Text> english = PageTexts.of("en").byKey();
 
+    /// Easy words are compared with those of their language in `easy.test.js`.
     static List<String> languages() {
-        return PageTexts.languages();
+        return PageTexts.languages().stream()
+                .filter(tag -> PageTexts.base(tag).equals(tag))
+                .toList();
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ class ShareProposalTest extends SharingFixture {
     private static final CypherFile AGE =
             new CypherFile(
                     "test",
-                    "MATCH (:Account {id: $coach})-[proposal:PROPOSES]->() SET proposal.made = proposal.made - duration({days: 31}) RETURN count(*) AS aged");
+                    "MATCH (:Account {id: $coach})-[proposal:PROPOSES]->() SET proposal.made = proposal.made - duration({days: $days}) RETURN count(*) AS aged");
 
     private Account colleague;
     private Client colleagueClient;
@@ -185,23 +185,26 @@ class ShareProposalTest extends SharingFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{'edit': true}",
-                "{'until': '2997-01-01'}",
-                "{'withheld': {'alters': ['somebody']}}",
-                "{'withheld': {'domains': ['work']}}",
-                "{'withheld': {'domains': ['work'], 'domainsNamed': true}}",
-                "{'withheld': {'notes': true}}",
-                "{'withheld': {'closeness': true}}",
-                "{'withheld': {'reflections': true}}",
-                "{'withheld': {'contacts': true}}"
-            })
-    void everythingThatTheColleagueWouldSeeIsPartOfTheTerms(String changed) {
-        share("{'withheld': {'domains': ['living']}}");
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '§',
+            textBlock =
+                    """
+                    {}                                  | {'edit': true}
+                    {}                                  | {'until': '2997-01-01'}
+                    {}                                  | {'withheld': {'alters': ['somebody']}}
+                    {}                                  | {'withheld': {'domains': ['work']}}
+                    {'withheld': {'domains': ['work']}} | {'withheld': {'domains': ['work'], 'domainsNamed': true}}
+                    {}                                  | {'withheld': {'notes': true}}
+                    {}                                  | {'withheld': {'closeness': true}}
+                    {}                                  | {'withheld': {'reflections': true}}
+                    {}                                  | {'withheld': {'contacts': true}}
+                    """)
+    void everythingThatTheColleagueWouldSeeIsPartOfTheTerms(String before, String after) {
+        share(before);
         propose("cover", "2998-05-06");
         String read = terms();
-        share(changed);
+        share(after);
         assertThat(terms()).isNotEqualTo(read);
     }
 
@@ -389,20 +392,28 @@ class ShareProposalTest extends SharingFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"made", "until"})
-    void aProposalIsOpenForThirtyDaysAndUntilItsDay(String passed) {
+    @CsvSource({"29, 1", "31, 0"})
+    void aProposalIsOpenForThirtyDays(int days, int open) {
+        share("{}");
+        propose("handover", "");
+        TestGraph.graph().write(AGE, Map.of("coach", coachAccount.id(), "days", days));
+        assertThat(proposals()).hasSize(open);
+        assertThat(coach.get(map + "/proposal").json().has("proposal")).isEqualTo(open > 0);
+        expire();
+        assertThat(left()).isEqualTo(open);
+    }
+
+    @Test
+    void aCoverIsOpenUntilItsDay() {
         share("{}");
         propose("cover", TODAY.plusDays(1).toString());
         TestGraph.graph()
                 .write(
-                        passed.equals("made")
-                                ? AGE
-                                : new CypherFile(
-                                        "test",
-                                        "MATCH (:Account {id: $coach})-[proposal:PROPOSES]->() SET proposal.until = date() - duration({days: 1}) RETURN 1 AS one"),
+                        new CypherFile(
+                                "test",
+                                "MATCH (:Account {id: $coach})-[proposal:PROPOSES]->() SET proposal.until = date() - duration({days: 1}) RETURN 1 AS one"),
                         Map.of("coach", coachAccount.id()));
         assertThat(proposals()).isEmpty();
-        assertThat(coach.get(map + "/proposal").json().has("proposal")).isFalse();
         assertThat(left()).isOne();
         expire();
         assertThat(left()).isZero();

@@ -45,8 +45,13 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
     private static final LocalDate DAY = LocalDate.of(2026, 2, 3);
 
     public static PairedMaps of(long seed) {
-        Random random = new Random(seed * 31 + 1);
+        Random random = random(seed * 31 + 1);
         return new PairedMaps(seed, List.of(parts(random), parts(random)));
+    }
+
+    /// Random numbers of a seed, which is mixed first: neighbouring seeds begin alike.
+    private static Random random(long seed) {
+        return new Random(seed * 0x9E3779B97F4A7C15L);
     }
 
     private static Set<Integer> parts(Random random) {
@@ -64,7 +69,7 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
     ///
     /// @param prefix of the ids
     public SharingRestrictions withheld(String prefix) {
-        Random random = new Random(seed * 31 + 2);
+        Random random = random(seed * 31 + 2);
         Set<Domain> domains = EnumSet.noneOf(Domain.class);
         for (Domain domain : Domain.values()) {
             if (random.nextInt(5) == 0) {
@@ -102,7 +107,7 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
     /// @param world 0 or 1
     /// @param prefix of every id on it
     public SupportMap map(int world, String prefix) {
-        Random random = new Random(seed * 31 + 3);
+        Random random = random(seed * 31 + 3);
         SharingRestrictions sharingRestrictions = withheld(prefix);
         Build build = new Build(prefix);
         int people = 1 + random.nextInt(4);
@@ -138,7 +143,7 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
 
     private void hide(Build build, int world, int people, SharingRestrictions sharingRestrictions) {
         Set<Integer> parts = hidden.get(world);
-        Random random = new Random(seed * 31 + 4 + world);
+        Random random = random(seed * 31 + 4 + world);
         List<BiConsumer<Build, Random>> all = new ArrayList<>();
         for (int i = 0; i < HIDDEN_ALTERS; i++) {
             String id = "h" + i;
