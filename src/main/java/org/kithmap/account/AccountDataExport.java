@@ -22,7 +22,7 @@ public final class AccountDataExport {
     /// The data of an account.
     ///
     /// @param created null if it was not recorded
-    /// @param noticeRead the privacy notice that it confirmed to have read, if any
+    /// @param noticeRead the privacy notice that it confirmed having read, if any
     public record Kept(
             String id,
             String name,

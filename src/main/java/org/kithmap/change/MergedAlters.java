@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.kithmap.map.Alter;
 import org.kithmap.map.SupportMap;
 
-/// Finds the alters that a change removes, and into whom it merges them. The page says the latter
-/// by an edit that sets the name of that one to what it is.
+/// Finds the alters that a change removes, and for each the alter it was merged into, if any. The
+/// page marks a merge by an edit that sets the kept alter's name to its present value.
 final class MergedAlters {
 
     private MergedAlters() {}

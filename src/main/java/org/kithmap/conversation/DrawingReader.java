@@ -18,7 +18,7 @@ final class DrawingReader {
     private static final int MAX_WORDS_LENGTH = 120;
 
     /// The furthest a point is from the middle: three times the outermost ring.
-    private static final int FURTHEST = 3_000;
+    private static final int MAX_COORDINATE = 3_000;
 
     private static final Pattern ID = Pattern.compile("[^\\p{Cntrl}]{1,64}");
 
@@ -64,14 +64,14 @@ final class DrawingReader {
                 || !points.stream().allMatch(DrawingReader::isPlace)) {
             throw new InvalidRequest(
                     "\"points\" must be [x, y, x, y, …], whole numbers from -%d to %d: two points, or 2 to %d of a \"freehand\" stroke."
-                            .formatted(FURTHEST, FURTHEST, MAX_POINTS));
+                            .formatted(MAX_COORDINATE, MAX_COORDINATE, MAX_POINTS));
         }
         return new MapDrawing.DrawnStroke(
                 shape, colour, points.stream().map(JsonNode::intValue).toList());
     }
 
     private static boolean isPlace(JsonNode number) {
-        return number.isInt() && Math.abs(number.intValue()) <= FURTHEST;
+        return number.isInt() && Math.abs(number.intValue()) <= MAX_COORDINATE;
     }
 
     private static MapDrawing.DrawnMark mark(JsonFields json) {

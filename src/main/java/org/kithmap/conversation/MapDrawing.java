@@ -15,7 +15,7 @@ public record MapDrawing(
         marks = List.copyOf(marks);
     }
 
-    /// A line that was drawn at once.
+    /// A line drawn in one go.
     ///
     /// @param points x and y of each, in thousandths of the outermost ring's radius
     public record DrawnStroke(StrokeShape shape, StrokeColour colour, List<Integer> points) {

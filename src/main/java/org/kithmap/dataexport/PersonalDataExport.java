@@ -100,8 +100,8 @@ public final class PersonalDataExport {
     ///
     /// @param map as an export, which can be imported again; absent if it is damaged
     /// @param damaged the id of the map, if texts on it can't be decrypted
-    /// @param influences how the person feels after being with whom, also if that one was removed
-    ///   and can be brought back, by the id of the alter; absent if the map is damaged
+    /// @param influences how the person feels after being with each alter, by its id, also if the
+    ///   alter was removed and can be brought back; absent if the map is damaged
     /// @param influencesDamaged the alters about whom there is an answer that can't be decrypted
     /// @param sharedWith who else sees it, and what is withheld from them
     /// @param sharedEarlier former shares, with their terms

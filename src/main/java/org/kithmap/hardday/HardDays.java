@@ -14,7 +14,7 @@ import org.kithmap.problem.VersionConflict;
 /// The pages for a hard day, each written by the owner of its map alone.
 public final class HardDays {
 
-    private static final CypherFile LOCK = CypherFile.load("hardday/lock.cypher");
+    private static final CypherFile LOCK = CypherFile.load("map/lock.cypher");
 
     private final Graph graph;
     private final MapStore maps;

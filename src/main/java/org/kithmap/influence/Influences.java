@@ -26,7 +26,7 @@ import org.kithmap.problem.VersionConflict;
 public final class Influences {
 
     private static final CypherFile READ = CypherFile.load("influence/read.cypher");
-    private static final CypherFile LOCK = CypherFile.load("influence/lock.cypher");
+    private static final CypherFile LOCK = CypherFile.load("map/lock.cypher");
     private static final CypherFile WRITE = CypherFile.load("influence/write.cypher");
     private static final CypherFile STORED = CypherFile.load("influence/stored.cypher");
     private static final CypherFile MERGE = CypherFile.load("influence/merge.cypher");
@@ -141,7 +141,7 @@ public final class Influences {
                 if (!Objects.equals(now, from)) {
                     throw new VersionConflict(
                             "influence-changed",
-                            "This was answered differently in the meantime, perhaps by you in another window.",
+                            "You answered this differently in another window.",
                             now == null ? Map.of() : Map.of("now", now));
                 }
                 transaction.run(WRITE, parameters(map, alter, to, cipher));

@@ -60,7 +60,7 @@ record StoredAnswer(String alter, List<String> mergedInto, String answer) {
         return Stream.concat(Stream.of(alter), mergedInto.stream());
     }
 
-    /// Returns into whom the alter was merged, up to one of these.
+    /// Returns the ids that the alter was merged into, up to and including this one.
     List<String> mergedUpTo(String id) {
         return mergedInto.subList(0, mergedInto.indexOf(id) + 1);
     }

@@ -20,29 +20,29 @@ public record PracticeProfile(
         @Nullable String rights,
         long version) {
 
-    private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_CONTACT = 400;
-    private static final int LONGEST_TEXT = 4_000;
+    private static final int MAX_NAME_LENGTH = 80;
+    private static final int MAX_CONTACT_LENGTH = 400;
+    private static final int MAX_TEXT_LENGTH = 4_000;
 
     /// @throws InvalidInput if a text is too long
     public PracticeProfile {
-        name = words("name", name, LONGEST_NAME);
+        name = words("name", name, MAX_NAME_LENGTH);
         name = name == null ? null : name.replaceAll("\\s+", " ");
-        contact = words("contact", contact, LONGEST_CONTACT);
-        purpose = words("purpose", purpose, LONGEST_TEXT);
-        rights = words("rights", rights, LONGEST_TEXT);
+        contact = words("contact", contact, MAX_CONTACT_LENGTH);
+        purpose = words("purpose", purpose, MAX_TEXT_LENGTH);
+        rights = words("rights", rights, MAX_TEXT_LENGTH);
     }
 
-    private static @Nullable String words(String field, @Nullable String text, int longest) {
+    private static @Nullable String words(String field, @Nullable String text, int maxLength) {
         if (text == null || MapLimits.isInvisible(text)) {
             return null;
         }
         String words = text.strip();
-        if (words.codePointCount(0, words.length()) > longest) {
+        if (words.codePointCount(0, words.length()) > maxLength) {
             throw new InvalidInput(
                     "unfit-profile",
                     field,
-                    "\"%s\" can have at most %d characters.".formatted(field, longest));
+                    "\"%s\" can have at most %d characters.".formatted(field, maxLength));
         }
         return words;
     }

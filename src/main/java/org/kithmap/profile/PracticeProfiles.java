@@ -39,7 +39,7 @@ public final class PracticeProfiles {
     /// The profile as an account finds it.
     ///
     /// @param unread whether there is a notice that the account has not read as it is now
-    /// @param readOn the day on which the account last confirmed to have read a notice; null if it
+    /// @param readOn the day on which the account last confirmed having read a notice; null if it
     ///   never did
     record ForAccount(PracticeProfile profile, boolean unread, @Nullable LocalDate readOn) {}
 
