@@ -101,6 +101,14 @@ export function drop(mapId, change) {
 }
 
 /**
+ * Removes the changes of a map that can't be sent any more, in all windows of this browser.
+ * @type {(mapId: string) => void}
+ */
+export function forget(mapId) {
+    later(() => Object.keys(localStorage).filter((key) => key.startsWith(`${prefix}${mapId}.`)).forEach((key) => localStorage.removeItem(key)));
+}
+
+/**
  * The changes of a map that this tab, or tabs that no longer exist, left behind, in their order; from now on they belong to this tab.
  * @type {(mapId: string) => Promise<any[]>}
  */

@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit-html';
 import { isCoach, isExample, isOwn, isSharedWithCoach, mayAnalyse, mayEdit } from '../core/permissions.js';
 import { closePopover } from '../lib/popover.js';
+import { textSizeChoice, themeChoice } from '../ui/appearance.js';
 import { languageChoice } from '../ui/language.js';
-import { textSizeChoice } from '../ui/text-size.js';
-import { themeChoice } from '../ui/theme.js';
 import { coachSentence } from '../features/sharing/coach-sentence.js';
 import { ownMap } from '../features/welcome/example.js';
 import { accountsLabel, mayInvite } from '../features/account/sign-in.js';

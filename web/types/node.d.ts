@@ -42,9 +42,5 @@ declare module 'node:util' {
 declare module 'node:fs' {
     export function readFileSync(file: string | URL, encoding: 'utf8'): string;
     export function readdirSync(folder: string | URL): string[];
-}
-
-declare module 'node:fs' {
-    export function readFileSync(file: URL, encoding: 'utf8'): string;
     export function readdirSync(folder: URL, options: { recursive: boolean, encoding: 'utf8' }): string[];
 }

@@ -3,8 +3,7 @@ import { percent, time } from '../../i18n/i18n.js';
 import { closePopover } from '../../lib/popover.js';
 import { menuIcon } from '../../ui/icons.js';
 import { languageChoice } from '../../ui/language.js';
-import { textSizeChoice } from '../../ui/text-size.js';
-import { themeChoice } from '../../ui/theme.js';
+import { textSizeChoice, themeChoice } from '../../ui/appearance.js';
 import { accountsLabel, mayInvite } from '../account/sign-in.js';
 import { ago } from './cell-format.js';
 

@@ -127,7 +127,7 @@ export function influenceActions({ store, api, edits, inNotice }) {
          * Saves an answer at once, or takes it back; what cannot be saved is not shown as if it were. Further answers about the same one wait.
          * @type {(alter: string, to: Influence | null) => Promise<void>}
          */
-        async feel(alter, to) {
+        async answerInfluence(alter, to) {
             const { map, influences } = store.get();
             if (!map || !influences) {
                 return;

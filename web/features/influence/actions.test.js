@@ -63,7 +63,7 @@ function page(has = {}, alters = ['bo', 'cy']) {
         store, api, edits, inNotice: (/** @type {object} */ group) => group,
     })));
     /** @type {(alter: string, to: Influence | null) => void} */
-    const feel = (alter, to) => void actions[0].feel(alter, to).catch((problem) => told.push(problem));
+    const answer = (alter, to) => void actions[0].answerInfluence(alter, to).catch((problem) => told.push(problem));
     /** @type {(fate?: Fate) => Promise<void>} */
     const next = async (fate = 'carried out') => {
         requests.shift()?.(fate);
@@ -74,7 +74,7 @@ function page(has = {}, alters = ['bo', 'cy']) {
             await next();
         }
     };
-    return { server, store, edits, feel, follow, next, all, told, asked, waiting: () => requests.length, shown: () => store.get().influences };
+    return { server, store, edits, answer, follow, next, all, told, asked, waiting: () => requests.length, shown: () => store.get().influences };
 }
 
 /** A generator of the same numbers each time. @type {(seed: number) => (below: number) => number} */
@@ -88,10 +88,10 @@ function numbers(seed) {
 
 describe('answers that follow each other quickly', () => {
     test('are sent one after the other, each from the one before', async () => {
-        const { feel, all, asked, shown, waiting } = page();
-        feel('bo', 'both');
-        feel('bo', 'does-good');
-        feel('bo', null);
+        const { answer, all, asked, shown, waiting } = page();
+        answer('bo', 'both');
+        answer('bo', 'does-good');
+        answer('bo', null);
         assert.equal(waiting(), 1);
         await all();
         assert.deepEqual(asked, ['bo null both', 'bo both does-good', 'bo does-good null']);
@@ -99,16 +99,16 @@ describe('answers that follow each other quickly', () => {
     });
 
     test('do not wait for those about others', () => {
-        const { feel, waiting } = page();
-        feel('bo', 'both');
-        feel('cy', 'both');
+        const { answer, waiting } = page();
+        answer('bo', 'both');
+        answer('cy', 'both');
         assert.equal(waiting(), 2);
     });
 
     test('show the latest one, also after an earlier one failed', async () => {
-        const { feel, next, shown, told } = page();
-        feel('bo', 'both');
-        feel('bo', 'does-good');
+        const { answer, next, shown, told } = page();
+        answer('bo', 'both');
+        answer('bo', 'does-good');
         await next('not received');
         assert.deepEqual(shown(), { bo: 'does-good' });
         assert.deepEqual(told, []);
@@ -117,21 +117,21 @@ describe('answers that follow each other quickly', () => {
     for (let seed = 1; seed <= 100; seed++) {
         test(`show in the end what the server has (${seed})`, async () => {
             const number = numbers(seed);
-            const { feel, next, all, server, shown, waiting } = page(seed % 2 ? { bo: 'both' } : {});
+            const { answer, next, all, server, shown, waiting } = page(seed % 2 ? { bo: 'both' } : {});
             for (let step = 0; step < 15; step++) {
                 const what = number(10);
                 if (what < 5) {
-                    feel(['bo', 'cy'][number(2)], none(answers[number(5)]));
+                    answer(['bo', 'cy'][number(2)], none(answers[number(5)]));
                 } else if (what < 9 && waiting() > 0) {
                     await next(/** @type {Fate[]} */ (['carried out', 'carried out', 'not received', 'response lost'])[number(4)]);
                 } else if (what === 9) { // in another window
                     server.set('bo', answers[number(4)]);
                     if (waiting() === 0) {
-                        feel('bo', answers[number(4)]);
+                        answer('bo', answers[number(4)]);
                     }
                 }
             }
-            feel('bo', answers[number(4)]); // notices what another window did
+            answer('bo', answers[number(4)]); // notices what another window did
             await all();
             assert.deepEqual(shown(), Object.fromEntries(server));
         });
@@ -139,30 +139,30 @@ describe('answers that follow each other quickly', () => {
 });
 
 test('an answer that was refused because of another window shows that one', async () => {
-    const { feel, all, server, shown, told } = page();
+    const { answer, all, server, shown, told } = page();
     server.set('bo', 'costs-strength');
-    feel('bo', 'both');
+    answer('bo', 'both');
     await all();
     assert.deepEqual(shown(), { bo: 'costs-strength' });
     assert.equal(told[0].code, 'influence-changed');
 });
 
 test('an answer about somebody who was just added is sent after them', async () => {
-    const { feel, all, asked, edits, store } = page({}, []);
+    const { answer, all, asked, edits, store } = page({}, []);
     edits.flush = () => {
         asked.push('flush');
         store.update({ base: { ...store.get().base, alters: [{ id: 'bo' }] } });
         return Promise.resolve();
     };
-    feel('bo', 'both');
+    answer('bo', 'both');
     await new Promise((done) => setTimeout(done, 0));
     await all();
     assert.deepEqual(asked, ['flush', 'bo null both']);
 });
 
 test('an answer about somebody who could not be sent is not shown as if it were saved', async () => {
-    const { feel, all, asked, shown, told } = page({}, []);
-    feel('bo', 'both');
+    const { answer, all, asked, shown, told } = page({}, []);
+    answer('bo', 'both');
     await new Promise((done) => setTimeout(done, 0));
     await all();
     assert.deepEqual(shown(), {});
@@ -182,11 +182,11 @@ describe('when those on the map change', () => {
     });
 
     test('an answer that is given while they are read is not lost', async () => {
-        const { follow, feel, all, store, shown } = page();
+        const { follow, answer, all, store, shown } = page();
         follow(store.get());
         store.update({ base: { ...store.get().base, alters: [{ id: 'bo' }] } });
         follow(store.get());
-        feel('bo', 'both');
+        answer('bo', 'both');
         await all();
         assert.deepEqual(shown(), { bo: 'both' });
     });

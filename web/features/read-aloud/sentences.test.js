@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sentences } from './sentences.js';
 
-const words = ['Jonas', 'hört', 'dir', 'zu,', 'bei', 'Noor.', 'Und', '😀', 'Zusammen', '"gut"!', 'x'.repeat(430), '😀'.repeat(150), '3.5'];
+const words = ['Jonas', 'hört', 'dir', 'zu,', 'bei', 'Noor.', 'Und', '😀', 'Zusammen', '"gut"!', 'x'.repeat(430), '😀'.repeat(150), `x${'😀'.repeat(150)}`, '3.5'];
 
 /** Texts of words in an order that repeats itself from run to run. */
 const texts = Array.from({ length: 200 }, (_, seed) =>

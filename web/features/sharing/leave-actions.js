@@ -1,6 +1,8 @@
 import { focusOn } from '../../lib/focus.js';
-import { waiting as waitingChanges } from '../../model/outbox.js';
+import { forget } from '../../lib/drafts.js';
+import { forget as forgetChanges, waiting as waitingChanges } from '../../model/outbox.js';
 import { forgetConversationsOf, waiting as waitingConversations } from '../conversation/save.js';
+import { draftsOf } from '../map/draft-places.js';
 
 /**
  * A coach ends their own access to a map that somebody shares with them, such as when they no longer work together.
@@ -11,7 +13,6 @@ export function leaveActions({ store, api, t, announce, afterPaint, edits, talks
         /** @type {(asked: {map: string, owner: string}) => void} */
         askToLeaveMap(asked) {
             store.update({ leaving: { ...asked, unsaved: 0 }, dialog: 'leave-map', dialogProblem: null });
-            afterPaint(() => focusOn('#leave-map-stay'));
         },
     };
 
@@ -23,7 +24,8 @@ export function leaveActions({ store, api, t, announce, afterPaint, edits, talks
                 return;
             }
             await Promise.all([talks.sendConversation(), talks.sendLeft(), map?.id === leaving.map && store.get().outbox.length > 0 ? edits.flush() : null]);
-            const unsaved = waitingChanges(leaving.map) + waitingConversations(leaving.map);
+            const drafts = map?.id === leaving.map ? draftsOf(map) : [];
+            const unsaved = waitingChanges(leaving.map) + waitingConversations(leaving.map) + drafts.length;
             if (unsaved > 0 && !anyway) {
                 store.update({ leaving: { ...leaving, unsaved }, dialogProblem: t('leave.unsaved', { n: unsaved }) });
                 afterPaint(() => focusOn('#leave-map-stay'));
@@ -31,6 +33,8 @@ export function leaveActions({ store, api, t, announce, afterPaint, edits, talks
             }
             await api.stopSharing(leaving.map, account.id);
             forgetConversationsOf(leaving.map);
+            forgetChanges(leaving.map);
+            drafts.forEach(({ name: draft }) => forget(draft));
             store.update(({ maps }) => ({ leaving: null, maps: maps.filter(({ id }) => id !== leaving.map) }));
             await openClients('leave-map');
             announce(t('said.left', { name: leaving.owner }));

@@ -13,7 +13,7 @@ beforeEach(() => forget(''));
 function asked() {
     /** @type {string[]} */
     const ended = [];
-    const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, account: { id: 'cleo', roles: ['coach'] }, maps: [{ id: 'noor' }] })));
+    const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, account: { id: 'cleo', roles: ['coach'] }, maps: [{ id: 'noor' }], map: { id: 'noor', alters: [{ id: 'bo', name: 'Bo' }] } })));
     const context = {
         store, api: { stopSharing: (/** @type {string} */ map) => { ended.push(map); return Promise.resolve(); } },
         t: (/** @type {string} */ key, /** @type {any} */ { n } = {}) => (n === undefined ? key : `${key} ${n}`), announce: () => {}, afterPaint: () => {},
@@ -68,4 +68,19 @@ test('what waits on another map holds nobody up', async () => {
     const { ended, leaveMap } = asked();
     await leaveMap();
     assert.deepEqual(ended, ['noor']);
+});
+
+test('a note that was typed and not saved is told', async () => {
+    keep('bo.notes', 'walks with me');
+    const { store, leaveMap } = asked();
+    await leaveMap();
+    assert.equal(store.get().dialogProblem, 'leave.unsaved 1');
+});
+
+test('nothing that was written about the map stays in the tab', async () => {
+    keepUnsent('noor');
+    keep('bo.notes', 'walks with me');
+    const { leaveMap } = asked();
+    await leaveMap(true);
+    assert.deepEqual(kept(), []);
 });
