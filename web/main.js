@@ -111,10 +111,10 @@ const alters = alterActions({ ...context, edits });
 const views = viewActions({ ...context, edits });
 const choosing = choosingActions({ ...context, edits });
 const navigation = navigationActions({ ...context, alters, choosing, leavePresent: views.leavePresent });
-const talks = conversationActions({ ...context, maps, edits });
+const conversations = conversationActions({ ...context, maps, edits });
 const accounts = accountsActions(context);
-const session = sessionActions({ ...context, maps, bench, edits, talks, sendDrafts, know: () => lock.know(), openAccounts: accounts.openAccounts });
-const drawings = drawingActions({ ...context, change: talks.changeConversation });
+const session = sessionActions({ ...context, maps, bench, edits, conversations, sendDrafts, know: () => lock.know(), openAccounts: accounts.openAccounts });
+const drawings = drawingActions({ ...context, change: conversations.changeConversation });
 const hardDay = hardDayActions({ ...context, edits });
 const influences = influenceActions({ ...context, edits });
 const shares = sharingActions({ ...context, maps });
@@ -128,7 +128,7 @@ const news = newSharedNotes(context);
 const withNotice = context.inNotice({
     start: session.start,
     reload: maps.loadAll,
-    resume: talks.resume,
+    resume: conversations.resume,
     followLink: session.follow,
 });
 const live = liveActions({
@@ -136,7 +136,7 @@ const live = liveActions({
     readPasswordLink: session.readPasswordLink, readAccount: session.readAccount, locked: () => lock.locked(),
 });
 const actions = combineActions(
-    clients, bench, welcoming, maps, offer, unsaved, edits, alters, choosing, views, navigation, talks, drawings, session, shares, profile, referring, reading, lock, screen, news,
+    clients, bench, welcoming, maps, offer, unsaved, edits, alters, choosing, views, navigation, conversations, drawings, session, shares, profile, referring, reading, lock, screen, news,
     proposalActions({ ...context, shares }),
     guideActions({ ...context, maps, edits }),
     reflectionActions({ ...context, edits }),
@@ -144,14 +144,14 @@ const actions = combineActions(
     restoreActions({ ...context, edits }),
     hardDay,
     influences,
-    leaveActions({ ...context, edits, talks, openClients: clients.openClients }),
+    leaveActions({ ...context, edits, conversations, openClients: clients.openClients }),
     importActions(context),
     accountActions({ ...context, session }),
     accounts,
     passkeyActions({ ...context, session }),
     practiceLogActions(context),
 );
-const picture = mapPicture({ store, t: aboutMap, place, actions, alters, choosing, drawings, navigation, talks });
+const picture = mapPicture({ store, t: aboutMap, place, actions, alters, choosing, drawings, navigation, conversations });
 const workbench = workbenchLoader(place.workbench, { ...context, actions });
 const paint = painter({ place, actions, region, picture, workbench, secondWindow });
 
@@ -163,7 +163,7 @@ store.subscribe(unsaved.follow); // before a form disappears with its text
 store.subscribe((state) => keepingFocus(() => paint(state), place.panel));
 store.subscribe(referring.whenLookedAt);
 store.subscribe(reading.follow);
-store.subscribe(talks.follow);
+store.subscribe(conversations.follow);
 store.subscribe(news.follow);
 store.subscribe(influences.follow);
 store.subscribe(welcoming.followLanguage);
@@ -199,12 +199,12 @@ function letGo() {
 /** Sends what waits for another key press. */
 function sendWaiting() {
     edits.sendAtOnce();
-    void talks.sendConversation();
+    void conversations.sendConversation();
 }
 
 /** What is not open any more, and what of it could not be sent. */
 function sendDrafts() {
-    void talks.sendLeft();
+    void conversations.sendLeft();
     void hardDay.sendLeft();
 }
 

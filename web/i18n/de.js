@@ -1970,7 +1970,7 @@ export const texts = {
     'clients.prepared': 'Vorbereitet für',
     'clients.open': 'Karte öffnen',
     'clients.open.label': 'Karte von {name} öffnen',
-    'clients.talk': 'Gespräche',
+    'clients.conversations': 'Gespräche',
     'clients.conversations.label': 'Gespräche mit {name}',
 
     'conversation.title': 'Gespräche',

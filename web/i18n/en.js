@@ -1686,7 +1686,7 @@ export const texts = {
     'clients.prepared': 'Prepared for',
     'clients.open': 'Open the map',
     'clients.open.label': 'Open the map of {name}',
-    'clients.talk': 'Conversations',
+    'clients.conversations': 'Conversations',
     'clients.conversations.label': 'Conversations with {name}',
 
     'conversation.title': 'Conversations',

@@ -1965,7 +1965,7 @@ export const texts = {
     'clients.prepared': 'Voorbereid voor',
     'clients.open': 'De kaart openen',
     'clients.open.label': 'De kaart van {name} openen',
-    'clients.talk': 'Gesprekken',
+    'clients.conversations': 'Gesprekken',
     'clients.conversations.label': 'Gesprekken met {name}',
 
     'conversation.title': 'Gesprekken',

@@ -90,7 +90,7 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
     async function toPlace(place, isLatest) {
         closeOver(place);
         if (here().talk !== place.talk) {
-            await toTalk(place.talk);
+            await toConversation(place.talk);
         }
         if (!isLatest()) {
             return;
@@ -131,7 +131,7 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
     }
 
     /** @type {(wished: string | undefined) => Promise<unknown> | void} */
-    function toTalk(wished) {
+    function toConversation(wished) {
         const { conversation } = store.get();
         const [stage, id] = wished?.split('/') ?? [];
         if (!stage || !isCoach(store.get())) {

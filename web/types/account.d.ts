@@ -91,7 +91,7 @@ interface SessionContext extends PageContext {
     maps: ReturnType<MapActions>;
     bench: ReturnType<WorkbenchActions>;
     edits: ReturnType<EditActions>;
-    talks: ReturnType<ConversationActions>;
+    conversations: ReturnType<ConversationActions>;
     /** Sends the words of what is not open that could not be sent before */
     sendDrafts(): void;
     /** Shows the accounts, which an administrator looks after */

@@ -154,7 +154,7 @@ interface MapPictureContext extends Pick<PageContext, 'store' | 't'> {
     choosing: Pick<ReturnType<ChoosingActions>, 'choose' | 'toggle'>;
     drawings: Pick<ReturnType<DrawingActions>, 'addStroke'>;
     navigation: Pick<ReturnType<NavigationActions>, 'select'>;
-    talks: Pick<ReturnType<ConversationActions>, 'spotlight'>;
+    conversations: Pick<ReturnType<ConversationActions>, 'spotlight'>;
 }
 
 type MapViewHandle = ReturnType<typeof import('../canvas/map-view.js').createMapView>;

@@ -117,7 +117,7 @@ type ConversationPart = (state: ConversationState, actions: PageActions, t: Tran
 
 interface AgendaContext extends Pick<PageContext, 't' | 'announce' | 'afterPaint'> {
     /** The open conversation */
-    talk(): OpenConversation;
+    conversation(): OpenConversation;
     change(fields: Partial<OpenConversation>): void;
     /** Moves the focus once it has been painted */
     focus(selector: string): void;

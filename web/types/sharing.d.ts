@@ -131,6 +131,6 @@ interface SharePreview {
 /** What the actions by which a coach ends their access work with. */
 interface LeaveContext extends PageContext {
     edits: ReturnType<EditActions>;
-    talks: ReturnType<ConversationActions>;
+    conversations: ReturnType<ConversationActions>;
     openClients(from?: DialogName | null): Promise<unknown>;
 }

@@ -31,7 +31,7 @@ export const checkIcon = icon(svg`<path d="m4.5 10.5 3.5 3.5 7.5-8"/>`);
 
 export const tieIcon = icon(svg`<circle cx="5" cy="10" r="2.4"/><circle cx="15" cy="10" r="2.4"/><path d="M7.4 10h5.2"/>`);
 export const chooseIcon = icon(svg`<ellipse cx="10" cy="10" rx="7.6" ry="6.4" stroke-dasharray="2.6 2.4"/><circle cx="7.6" cy="10.4" r="1.5"/><circle cx="12.4" cy="9.2" r="1.5"/>`);
-export const talkIcon = turning(svg`<path d="M3.5 4.5h13v9H9l-3.5 3v-3h-2z"/>`);
+export const conversationIcon = turning(svg`<path d="M3.5 4.5h13v9H9l-3.5 3v-3h-2z"/>`);
 export const stepIcon = turning(svg`<path d="M3.5 16h4v-4h4V8h4V4"/>`);
 export const undoIcon = turning(svg`<path d="M7 4.5 3.5 8 7 11.5M3.8 8H12a4 4 0 0 1 0 8H8"/>`);
 export const redoIcon = turning(svg`<path d="M13 4.5 16.5 8 13 11.5M16.2 8H8a4 4 0 0 0 0 8h4"/>`);

@@ -144,7 +144,7 @@ function one(alter, map, t) {
     </section>`;
 }
 
-/** @type {(talk: ExportedConversation, t: Translate) => Template} */
+/** @type {(conversation: ExportedConversation, t: Translate) => Template} */
 function conversation({ coach, owner, on, shared, notes, agreed = [], agenda = [], damaged }, t) {
     const talked = agenda.filter(({ words }) => words).map(({ words }) => words);
     return html`<section class="one">

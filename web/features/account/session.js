@@ -12,7 +12,7 @@ import { onMapClosed, onSignedOut } from '../../state.js';
  * Signing in by a link, and out.
  * @param {SessionContext} context
  */
-export function sessionActions({ store, api, t, announce, afterPaint, maps, bench, edits, talks, sendDrafts, know, openAccounts, inNotice }) {
+export function sessionActions({ store, api, t, announce, afterPaint, maps, bench, edits, conversations, sendDrafts, know, openAccounts, inNotice }) {
     let token = '';
     const starts = latestRequest();
     let cleared = false;
@@ -174,7 +174,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
     const noticeActions = inNotice({
         /** Signs out once everything is saved; changes that cannot be saved are announced first. */
         async signOut() {
-            await Promise.all([talks.sendConversation(), store.get().outbox.length > 0 ? edits.flush() : null]);
+            await Promise.all([conversations.sendConversation(), store.get().outbox.length > 0 ? edits.flush() : null]);
             const n = outbox.waiting() + pages.waiting() + waitingConversations();
             if (n > 0) {
                 store.update({ notice: { text: t('sign-out.unsaved', { n }), act: 'signOutAnyway', label: t('sign-out.anyway') } });

@@ -20,7 +20,7 @@ export function conversationActions(context) {
     const saving = conversationSaving({ store, api, t, focus });
     const stages = conversationStages({ store, saving, focus });
     const { spotlight, plainActions: during } = duringActions({ ...context, saving, stages, focus });
-    const { talk, change, send, sendLeft } = saving;
+    const { conversation, change, send, sendLeft } = saving;
     const { show, take, light, keepPlace } = stages;
 
     const map = () => openMap(store);
@@ -38,11 +38,11 @@ export function conversationActions(context) {
 
     /** Reads the conversations about a map, which is the open one unless said otherwise. Returns whether it is still open. */
     async function read(id = map().id) {
-        const [talks, retained] = await Promise.all([api.conversations(id), isOwn(store.get()) ? null : api.retainedNotes()]);
+        const [conversations, retained] = await Promise.all([api.conversations(id), isOwn(store.get()) ? null : api.retainedNotes()]);
         if (!isOpen(store, id)) {
             return false;
         }
-        store.update({ conversations: talks, retained });
+        store.update({ conversations: conversations, retained });
         return true;
     }
 
@@ -96,7 +96,7 @@ export function conversationActions(context) {
     const plainActions = {
         changeConversation: change,
         takeOther() {
-            forget(draftName(talk().id));
+            forget(draftName(conversation().id));
             store.update((state) => ({ conversation: state.otherVersion, otherVersion: null, conversationSaving: 'saved', agendaPosition: 0, wiped: null, conversationStage: state.otherVersion?.ended ? 'after' : state.conversationStage }));
             light();
             focus('#conversation-title');
@@ -173,12 +173,12 @@ export function conversationActions(context) {
             }
         },
         /** @type {(id: string) => Promise<void>} */
-        async openClientToTalk(id) {
+        async openClientConversations(id) {
             if (await maps.open(id)) {
                 await openConversations();
             }
         },
     });
 
-    return { follow, resume, sendConversation: send, sendLeft, openConversations, spotlight, changeConversation: change, actions: [plainActions, during, agendaActions({ t, announce, afterPaint, talk, change, focus }), noticeActions] };
+    return { follow, resume, sendConversation: send, sendLeft, openConversations, spotlight, changeConversation: change, actions: [plainActions, during, agendaActions({ t, announce, afterPaint, conversation, change, focus }), noticeActions] };
 }

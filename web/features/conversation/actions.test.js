@@ -12,13 +12,13 @@ beforeEach(() => forget(''));
 
 /** @typedef {{endConversation(): Promise<void>, changeConversation(fields: object): void, addOwnTopic(words: string): void, agree(step: {words: string}): boolean, openConversation(id: string): Promise<void>, deleteConversation(id: string): Promise<void>, leaveConversation(): Promise<void>, backToAgenda(): void, nameForOthers(names: NameVisibility): void}} Acting */
 
-const talk = { id: 'talk', version: 1, on: '2026-03-01', agenda: [], agreed: [], notes: 'ours', shared: '' };
+const current = { id: 'current', version: 1, on: '2026-03-01', agenda: [], agreed: [], notes: 'ours', shared: '' };
 
 /** @type {(answer: (...asked: any[]) => Promise<{version: number}>, api?: object) => Acting & {store: Store<State>, announced: string[], resume(id: string): Promise<void>, sendConversation(): Promise<void>, sendLeft(): Promise<void>}} */
 function during(answer, api = {}) {
     /** @type {string[]} */
     const announced = [];
-    const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, map: { id: 'noor', alters: [] }, conversation: talk, conversationStage: 'during' })));
+    const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, map: { id: 'noor', alters: [] }, conversation: current, conversationStage: 'during' })));
     const context = {
         store, api: { ApiProblem, writeConversation: answer, ...api }, t: (/** @type {string} */ key) => key, announce: (/** @type {string} */ text) => announced.push(text),
         afterPaint: () => {}, inNotice: (/** @type {object} */ group) => group,
@@ -52,7 +52,7 @@ for (const namesForOthers of /** @type {NameVisibility[]} */ (['shown', 'initial
     test(`names that are ${namesForOthers} to others are so after a reload`, async () => {
         const before = during(() => Promise.resolve({ version: 2 }));
         before.nameForOthers(namesForOthers);
-        const after = during(() => Promise.resolve({ version: 2 }), { conversation: () => Promise.resolve(talk), conversations: () => Promise.resolve({ led: [], shared: [] }), retainedNotes: () => Promise.resolve(null) });
+        const after = during(() => Promise.resolve({ version: 2 }), { conversation: () => Promise.resolve(current), conversations: () => Promise.resolve({ led: [], shared: [] }), retainedNotes: () => Promise.resolve(null) });
         await after.resume('noor');
         assert.equal(after.store.get().namesForOthers, namesForOthers);
     });
@@ -80,9 +80,9 @@ test('a conversation that arrives when another map is open by now is not shown t
     const { answer, arrive } = later();
     const { store, openConversation } = during(() => Promise.reject(), { conversation: () => answer });
 
-    const opening = openConversation('talk');
+    const opening = openConversation('current');
     openMap(store, 'sam');
-    arrive(talk);
+    arrive(current);
     await opening;
 
     assert.equal(store.get().conversation, null);
@@ -95,7 +95,7 @@ test('the conversations that are read after one was deleted are those of its map
     const conversations = (/** @type {string} */ id) => Promise.resolve(asked.push(id)).then(() => ({ led: [], shared: [] }));
     const { store, deleteConversation } = during(() => Promise.reject(), { deleteConversation: () => answer, conversations, retainedNotes: () => Promise.resolve(null) });
 
-    const deleting = deleteConversation('talk');
+    const deleting = deleteConversation('current');
     openMap(store, 'sam');
     arrive(null);
     await deleting;
@@ -106,11 +106,11 @@ test('the conversations that are read after one was deleted are those of its map
 test('a conversation that is resumed when another map is open by now is not shown there', async () => {
     const { answer, arrive } = later();
     const { store, resume } = during(() => Promise.reject(), { conversation: () => answer });
-    keep('talking', JSON.stringify({ map: 'noor', id: 'talk', talking: 'during' }));
+    keep('talking', JSON.stringify({ map: 'noor', id: 'current', talking: 'during' }));
 
     const resuming = resume('noor');
     openMap(store, 'sam');
-    arrive(talk);
+    arrive(current);
     await resuming;
 
     assert.equal(store.get().conversation, null);
@@ -118,17 +118,17 @@ test('a conversation that is resumed when another map is open by now is not show
 
 test('a conversation that is gone when it is resumed takes no text of another one with it', async () => {
     const { resume } = during(() => Promise.reject(), { conversation: () => Promise.reject(new ApiProblem(404)) });
-    keep('talking', JSON.stringify({ map: 'noor', id: 'talk', talking: 'during' }));
-    keep('talk/talk', '{}');
+    keep('talking', JSON.stringify({ map: 'noor', id: 'current', talking: 'during' }));
+    keep('talk/current', '{}');
     keep('talk/other', 'of another one');
 
     await resume('noor');
 
-    assert.deepEqual([draft('talking'), draft('talk/talk'), draft('talk/other')], [null, null, 'of another one']);
+    assert.deepEqual([draft('talking'), draft('talk/current'), draft('talk/other')], [null, null, 'of another one']);
 });
 
 test('a map that is not shared any more takes the unsaved text about no other map with it', () => {
-    keep('talking', JSON.stringify({ map: 'noor', id: 'talk', talking: 'during' }));
+    keep('talking', JSON.stringify({ map: 'noor', id: 'current', talking: 'during' }));
     keep('talk/of-noor', '{"map": "noor"}');
     keep('talk/of-sam', '{"map": "sam"}');
 
@@ -139,7 +139,7 @@ test('a map that is not shared any more takes the unsaved text about no other ma
 
 test('a conversation that is opened while another one is being closed stays open', async () => {
     const { answer, arrive } = later();
-    const { store, changeConversation, leaveConversation, openConversation } = during(() => answer, { conversation: () => Promise.resolve({ ...talk, id: 'next' }) });
+    const { store, changeConversation, leaveConversation, openConversation } = during(() => answer, { conversation: () => Promise.resolve({ ...current, id: 'next' }) });
     changeConversation({ notes: 'more' });
 
     const leaving = leaveConversation();
@@ -165,12 +165,12 @@ test('what was typed while a conversation was being sent is sent after it was le
     arrive({ version: 2 });
     await leaving;
 
-    assert.deepEqual({ sent, draft: draft('talk/talk') }, { sent: [[1, 'A'], [2, 'AB']], draft: null });
+    assert.deepEqual({ sent, draft: draft('talk/current') }, { sent: [[1, 'A'], [2, 'AB']], draft: null });
 });
 
 test('what another window wrote can still be chosen at another stage', () => {
     const { store, backToAgenda } = during(() => Promise.reject());
-    const other = { ...talk, notes: 'theirs', version: 2 };
+    const other = { ...current, notes: 'theirs', version: 2 };
     store.update(/** @type {Partial<State>} */ (/** @type {unknown} */ ({ conversationSaving: 'conflict', otherVersion: other })));
 
     backToAgenda();
@@ -186,14 +186,14 @@ test('a conversation whose answer was lost goes on from what was saved', async (
     const { store, changeConversation, sendConversation } = during((_map, _id, { version, notes }) => {
         const answer = answers[sent.push([version, notes]) - 1];
         return answer instanceof ApiProblem ? Promise.reject(answer) : Promise.resolve(answer);
-    }, { conversation: () => Promise.resolve({ ...talk, notes: 'A', version: 2 }) });
+    }, { conversation: () => Promise.resolve({ ...current, notes: 'A', version: 2 }) });
     changeConversation({ notes: 'A' });
     await sendConversation();
     changeConversation({ notes: 'AB' });
     await sendConversation();
 
     const { conversation, conversationSaving } = store.get();
-    assert.deepEqual({ sent, version: conversation?.version, conversationSaving, draft: draft('talk/talk') },
+    assert.deepEqual({ sent, version: conversation?.version, conversationSaving, draft: draft('talk/current') },
         { sent: [[1, 'A'], [1, 'AB'], [2, 'AB']], version: 3, conversationSaving: 'saved', draft: null });
 });
 
@@ -215,14 +215,14 @@ test('what could not be sent before a conversation was left is sent later', asyn
     reachable = true;
     await sendLeft();
 
-    assert.deepEqual({ sent, draft: draft('talk/talk') }, { sent: [['noor', 'A']], draft: null });
+    assert.deepEqual({ sent, draft: draft('talk/current') }, { sent: [['noor', 'A']], draft: null });
 });
 
 /** A conversation with unsent notes was left, and those are being sent while another one, or the same, is opened. @type {(opened: string) => Promise<object>} */
 async function openedWhileSendingLeft(opened) {
     const { answer, arrive } = later();
     /** @type {Record<string, number>} */
-    const versions = { talk: 1, next: 1 };
+    const versions = { current: 1, next: 1 };
     /** @type {string[]} */
     const saved = [];
     const { store, changeConversation, openConversation, sendConversation } = during((_map, id, { version, notes }) => {
@@ -232,20 +232,20 @@ async function openedWhileSendingLeft(opened) {
         versions[id] += 1;
         saved.push(`${id}: ${notes}`);
         return saved.length === 1 ? answer : Promise.resolve({ version: versions[id] });
-    }, { conversation: (/** @type {string} */ _map, /** @type {string} */ id) => Promise.resolve({ ...talk, id, version: 1 }) });
+    }, { conversation: (/** @type {string} */ _map, /** @type {string} */ id) => Promise.resolve({ ...current, id, version: 1 }) });
     store.update({ conversation: null, conversationStage: null });
-    keep('talk/talk', JSON.stringify({ ...talk, map: 'noor', notes: 'left' }));
+    keep('talk/current', JSON.stringify({ ...current, map: 'noor', notes: 'left' }));
     const sendingLeft = sendConversation();
     await openConversation(opened);
     changeConversation({ notes: 'typed' });
     const sending = sendConversation();
     arrive({ version: 2 });
     await Promise.all([sendingLeft, sending]);
-    return { last: saved.at(-1), saving: store.get().conversationSaving, drafts: [draft('talk/talk'), draft('talk/next')] };
+    return { last: saved.at(-1), saving: store.get().conversationSaving, drafts: [draft('talk/current'), draft('talk/next')] };
 }
 
-for (const opened of ['next', 'talk']) {
-    test(`what is typed in ${opened === 'talk' ? 'the same conversation' : 'another one'} while a left one is being sent is saved without a conflict`, async (context) => {
+for (const opened of ['next', 'current']) {
+    test(`what is typed in ${opened === 'current' ? 'the same conversation' : 'another one'} while a left one is being sent is saved without a conflict`, async (context) => {
         context.mock.timers.enable({ apis: ['setTimeout'] });
         assert.deepEqual(await openedWhileSendingLeft(opened), { last: `${opened}: typed`, saving: 'saved', drafts: [null, null] });
     });

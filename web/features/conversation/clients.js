@@ -5,7 +5,7 @@ import { listed } from './client-order.js';
 import { sinceWords } from './model.js';
 import { list } from '../../i18n/i18n.js';
 import { dayInWords } from '../../ui/day-in-words.js';
-import { addIcon, fileIcon, searchIcon, talkIcon } from '../../ui/icons.js';
+import { addIcon, fileIcon, searchIcon, conversationIcon } from '../../ui/icons.js';
 import { retainedNotes } from './retained-notes.js';
 
 const searchFrom = 9; // clients: fewer are seen at a glance
@@ -77,7 +77,7 @@ function readable({ map, name, owner, edit, restricted, last, prepared, next, si
             </dl>
             <p class="client-do">
                 <button type="button" class="button" aria-label=${t('clients.open.label', { name: title })} @click=${() => actions.open(map)}>${t('clients.open')}</button>
-                <button type="button" class="button" aria-label=${t('clients.conversations.label', { name: title })} @click=${() => actions.openClientToTalk(map)}>${talkIcon}${t('clients.talk')}</button>
+                <button type="button" class="button" aria-label=${t('clients.conversations.label', { name: title })} @click=${() => actions.openClientConversations(map)}>${conversationIcon}${t('clients.conversations')}</button>
                 ${owner ? html`<button type="button" class="quiet remove" @click=${() => actions.askToLeaveMap({ map, owner })}>${t('leave.ask')}<span class="hidden-text">: ${owner}</span></button>` : nothing}
             </p>
         </li>`;

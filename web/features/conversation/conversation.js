@@ -34,7 +34,7 @@ export function conversation(state, actions, t) {
 
 /** @type {ConversationPanel<MapState>} */
 function all({ conversations }, actions, t) {
-    /** @type {(talk: Conversation) => Template} */
+    /** @type {(conversation: Conversation) => Template} */
     const one = ({ id, on, ended, agenda, damaged }) => html`
         <li class="conversation-item" data-conversation=${id}>
             <button type="button" class="map-item" ?disabled=${damaged} @click=${() => actions.openConversation(id)}>

@@ -7,10 +7,10 @@ import { most } from './model.js';
  * Holding a conversation: going through its topics, agreeing on steps, and what others see on their screens meanwhile.
  * @param {DuringContext} context
  */
-export function duringActions({ store, t, announce, edits, saving: { talk, change }, stages: { show, light, keepPlace }, focus }) {
+export function duringActions({ store, t, announce, edits, saving: { conversation, change }, stages: { show, light, keepPlace }, focus }) {
     /** @type {(at: number) => void} */
     function go(at) {
-        store.update({ agendaPosition: Math.max(0, Math.min(at, talk().agenda.length - 1)) });
+        store.update({ agendaPosition: Math.max(0, Math.min(at, conversation().agenda.length - 1)) });
         light();
         focus(store.get().present ? '#present-next' : '#conversation-title');
     }
@@ -28,11 +28,11 @@ export function duringActions({ store, t, announce, edits, saving: { talk, chang
 
     const plainActions = {
         beginConversation() {
-            change(talk().ended ? {} : { on: today() });
-            show(talk(), 'during', store.get().conversationSaving);
+            change(conversation().ended ? {} : { on: today() });
+            show(conversation(), 'during', store.get().conversationSaving);
         },
         backToAgenda() {
-            show(talk(), 'before', store.get().conversationSaving);
+            show(conversation(), 'before', store.get().conversationSaving);
         },
         goToTopic: go,
         /** @type {(by: number) => void} */
@@ -54,19 +54,19 @@ export function duringActions({ store, t, announce, edits, saving: { talk, chang
          */
         agree({ words, day, alter }) {
             const { agendaPosition } = store.get();
-            const isFull = talk().agreed.length >= most;
+            const isFull = conversation().agreed.length >= most;
             if (!words || isFull) {
                 store.update({ agreeProblem: isFull ? t('conversation.agreed.full', { n: most }) : t('steps.words.needed') });
                 focus('#agree-words');
                 return false;
             }
-            const topic = talk().agenda[agendaPosition];
+            const topic = conversation().agenda[agendaPosition];
             if (openMap(store).access?.edit) {
                 const step = add('step', { words, day: day || null, alter: alter || null, insight: topic?.kind === 'insight' ? topic.key : null, state: 'open', on: today() });
                 edits.edit([step], t('conversation.said.agreed'), { deliberate: true });
-                change({ agreed: [...talk().agreed, { step: step.key }] });
+                change({ agreed: [...conversation().agreed, { step: step.key }] });
             } else {
-                change({ agreed: [...talk().agreed, { words }] });
+                change({ agreed: [...conversation().agreed, { words }] });
                 announce(t('conversation.said.agreed'));
             }
             store.update({ agreeProblem: null });
@@ -75,12 +75,12 @@ export function duringActions({ store, t, announce, edits, saving: { talk, chang
         },
         /** @type {(at: number) => void} */
         dropAgreed(at) {
-            change({ agreed: talk().agreed.filter((_, i) => i !== at) });
+            change({ agreed: conversation().agreed.filter((_, i) => i !== at) });
             announce(t('conversation.said.not-agreed'));
             focus('#agree-words');
         },
         backToConversation() {
-            show(talk(), 'during', store.get().conversationSaving);
+            show(conversation(), 'during', store.get().conversationSaving);
         },
     };
 

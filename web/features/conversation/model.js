@@ -59,7 +59,7 @@ const said = (words) => words?.trim() || undefined;
 
 /**
  * The content of a conversation as it is sent: without empty fields, so that equal content compares as equal.
- * @type {(talk: ConversationContent) => ConversationContent}
+ * @type {(conversation: ConversationContent) => ConversationContent}
  */
 export function content({ on, agenda, notes, shared, agreed, drawing }) {
     return {
@@ -99,9 +99,9 @@ export function agreedLine(agreed, map, nameOf) {
 
 /**
  * The day of the next conversation that is prepared, if there is one.
- * @type {(talk: Conversation, all: Conversation[]) => string | undefined}
+ * @type {(conversation: Conversation, all: Conversation[]) => string | undefined}
  */
-export const nextDay = (talk, all) => all.filter(({ id, ended, on }) => id !== talk.id && !ended && on > talk.on).map(({ on }) => on).sort()[0];
+export const nextDay = (conversation, all) => all.filter(({ id, ended, on }) => id !== conversation.id && !ended && on > conversation.on).map(({ on }) => on).sort()[0];
 
 /** @type {(keyof ChangesSince)[]} */
 const changes = ['added', 'gone', 'moved', 'support', 'steps', 'done', 'contacts', 'answers'];

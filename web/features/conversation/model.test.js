@@ -8,7 +8,7 @@ const map = /** @type {SupportMap} */ (/** @type {unknown} */ ({
 }));
 
 /** @type {(on: string, id: string, ended?: boolean) => Conversation} */
-const talk = (on, id, ended = false) => ({ id, on, ended, version: 1, agenda: [], agreed: [] });
+const conversation = (on, id, ended = false) => ({ id, on, ended, version: 1, agenda: [], agreed: [] });
 
 test('a step is told with its person and its day', () => {
     assert.match(agreedLine({ step: 'walk' }, map, ({ name }) => name) ?? '', /^Ask for a walk · Anna · .*4.*2026|^Ask for a walk · Anna · .*2026.*4/);
@@ -23,6 +23,6 @@ test('a step that is no longer on the map has no line', () => {
 });
 
 test('the next conversation is the first that is prepared for a later day', () => {
-    const now = talk('2026-03-01', 'now');
-    assert.equal(nextDay(now, [now, talk('2026-05-01', 'later'), talk('2026-04-01', 'next'), talk('2026-03-15', 'held', true)]), '2026-04-01');
+    const now = conversation('2026-03-01', 'now');
+    assert.equal(nextDay(now, [now, conversation('2026-05-01', 'later'), conversation('2026-04-01', 'next'), conversation('2026-03-15', 'held', true)]), '2026-04-01');
 });

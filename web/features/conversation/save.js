@@ -7,7 +7,7 @@ import { slice as drawing } from '../drawing/state.js';
 import { slice } from './state.js';
 
 /** What of the slice a conversation leaves behind when it is closed. */
-const { conversations: _talks, screen: _screen, summaryLanguage: _language, ...left } = slice.map;
+const { conversations: _conversations, screen: _screen, summaryLanguage: _language, ...left } = slice.map;
 export const onClosed = { ...left, ...drawing.map };
 
 const SEND_AFTER = 600; // ms without another key press
@@ -54,7 +54,7 @@ export function conversationSaving({ store, api, t, focus }) {
     let unanswered = [];
 
     /** The open conversation, for what happens only while one is open. */
-    function talk() {
+    function conversation() {
         const { conversation: one } = store.get();
         if (!one) {
             throw new Error('No conversation is open');
@@ -105,7 +105,7 @@ export function conversationSaving({ store, api, t, focus }) {
                     await sendRest(where, sent, answer.version);
                     continue; // another one may be open by now
                 }
-                const same = sameContent(talk(), sent) && talk().ended === sent.ended;
+                const same = sameContent(conversation(), sent) && conversation().ended === sent.ended;
                 if (same) {
                     forget(draftName(sent.id));
                 }
@@ -185,5 +185,5 @@ export function conversationSaving({ store, api, t, focus }) {
         return false;
     }
 
-    return { talk, change, send, sendLeft };
+    return { conversation, change, send, sendLeft };
 }

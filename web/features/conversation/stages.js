@@ -8,7 +8,7 @@ import { draftName, shown } from './save.js';
  * Shows a conversation at one of its stages: before, during or after it.
  * @param {Pick<PageContext, 'store'> & {saving: ConversationSaving, focus(selector: string): void}} context
  */
-export function conversationStages({ store, saving: { talk, send }, focus }) {
+export function conversationStages({ store, saving: { conversation, send }, focus }) {
     /** @type {(one: Conversation, stage: ConversationStage, saving?: State['conversationSaving']) => void} */
     function show(one, stage, saving = 'saved') {
         store.update({ conversation: shown(one), conversationStage: stage, agendaPosition: 0, conversationSaving: saving, otherVersion: saving === 'conflict' ? store.get().otherVersion : null, agreeProblem: null, insight: null, guide: null, ...noMode(), cardMode: 'read', search: '', sheetOpen: true, spotlight: null, ...drawing.map });
@@ -46,7 +46,7 @@ export function conversationStages({ store, saving: { talk, send }, focus }) {
     /** While an insight is discussed, its alters are highlighted. */
     function light() {
         const { conversationStage, agendaPosition, insights } = store.get();
-        const topic = conversationStage === 'during' ? talk().agenda[agendaPosition] : null;
+        const topic = conversationStage === 'during' ? conversation().agenda[agendaPosition] : null;
         const found = topic?.kind === 'insight' && insights?.some((one) => one.key === topic.key && one.found);
         store.update({ insight: found ? topic.key : null, spotlight: null });
     }

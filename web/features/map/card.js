@@ -8,7 +8,7 @@ import { description, facts, known, marks, supportsOf } from '../../model/alter-
 import { contactForm } from '../steps/contact-form.js';
 import { contacts } from '../steps/contacts.js';
 import { influenceQuestion } from '../influence/question.js';
-import { closeIcon, editIcon, stepIcon, talkIcon, tieIcon, viewIcon } from '../../ui/icons.js';
+import { closeIcon, editIcon, stepIcon, conversationIcon, tieIcon, viewIcon } from '../../ui/icons.js';
 import { editAlter } from './edit-alter.js';
 import { supportGrid } from './support.js';
 import { tip } from '../steps/tip.js';
@@ -65,7 +65,7 @@ function read(alter, state, actions, t) {
             <button type="button" class="quiet" id="card-edit" @click=${() => actions.showCard('edit', '#edit-name')}>
                 ${editIcon}${t('card.edit')}</button>
             <button type="button" class="quiet" @click=${() => actions.startTying(alter.id)}>${tieIcon}${t('card.tie')}</button>
-            ${!isWhole(map, 'contacts') ? nothing : html`<button type="button" class="quiet" id="card-contact" @click=${() => actions.showCard('contact', '#contact-on')}>${talkIcon}${t('contact.were')}</button>`}
+            ${!isWhole(map, 'contacts') ? nothing : html`<button type="button" class="quiet" id="card-contact" @click=${() => actions.showCard('contact', '#contact-on')}>${conversationIcon}${t('contact.were')}</button>`}
             ${alter.died ? nothing : html`<button type="button" class="quiet" id="card-step" @click=${() => actions.showIdeas({ alter: alter.id })}>${stepIcon}${t('steps.small')}</button>`}
         </footer>`;
 }

@@ -3,7 +3,7 @@ import { isCoach, isExample, isOwn, mayUnlock } from '../../core/permissions.js'
 import { hasMap } from '../../state.js';
 import { noticeOffer, offersNotice } from '../profile/panel.js';
 import { exampleNotice } from '../welcome/example.js';
-import { closeIcon, editIcon, talkIcon } from '../../ui/icons.js';
+import { closeIcon, editIcon, conversationIcon } from '../../ui/icons.js';
 
 /**
  * Above the picture: a note that this is another person's map, or the user's own as somebody else will see it. Who has a map knows the example by the
@@ -26,8 +26,8 @@ export function access(state, actions, t) {
         <div class="access" role="region" aria-label=${t('access.label')}>
             <p>${t(map.access?.edit ? 'access.shared.edit' : 'access.shared.see', { name: map.access?.owner })}
                 ${map.access?.restricted ? html`<span class="soft">${t('access.restricted')} <span class="wide-only">${t('access.restricted.more')}</span></span>` : nothing}</p>
-            ${isCoach(state) && !state.conversationStage ? html`<button type="button" id="access-talk" class="button" aria-label=${t('conversation.title')} title=${t('conversation.title')} @click=${() => actions.openConversations()}>
-                ${talkIcon}<span class="wide-only">${t('conversation.title')}</span></button>` : nothing}
+            ${isCoach(state) && !state.conversationStage ? html`<button type="button" id="access-conversation" class="button" aria-label=${t('conversation.title')} title=${t('conversation.title')} @click=${() => actions.openConversations()}>
+                ${conversationIcon}<span class="wide-only">${t('conversation.title')}</span></button>` : nothing}
             ${mayUnlock(state) ? html`<button type="button" id="access-edit" class="button ${state.editingShared ? 'in-use' : ''}" aria-label=${t(state.editingShared ? 'access.lock' : 'access.unlock')} title=${t(state.editingShared ? 'access.lock' : 'access.unlock')} @click=${() => actions.switchEditing()}>
                 ${editIcon}<span class="wide-only">${t(state.editingShared ? 'access.lock' : 'access.unlock')}</span></button>` : nothing}
             ${isCoach(state) ? html`<button type="button" id="access-leave" class="quiet remove wide-only" @click=${() => actions.askToLeaveMap({ map: map.id, owner: map.access?.owner ?? '' })}>${t('leave.ask')}</button>` : nothing}

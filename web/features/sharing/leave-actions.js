@@ -8,7 +8,7 @@ import { draftsOf } from '../map/draft-places.js';
  * A coach ends their own access to a map that somebody shares with them, such as when they no longer work together.
  * @param {LeaveContext} context
  */
-export function leaveActions({ store, api, t, announce, afterPaint, edits, talks, openClients, inDialog }) {
+export function leaveActions({ store, api, t, announce, afterPaint, edits, conversations, openClients, inDialog }) {
     const plainActions = {
         /** @type {(asked: {map: string, owner: string}) => void} */
         askToLeaveMap(asked) {
@@ -23,7 +23,7 @@ export function leaveActions({ store, api, t, announce, afterPaint, edits, talks
             if (!account || !leaving) {
                 return;
             }
-            await Promise.all([talks.sendConversation(), talks.sendLeft(), map?.id === leaving.map && store.get().outbox.length > 0 ? edits.flush() : null]);
+            await Promise.all([conversations.sendConversation(), conversations.sendLeft(), map?.id === leaving.map && store.get().outbox.length > 0 ? edits.flush() : null]);
             const drafts = map?.id === leaving.map ? draftsOf(map) : [];
             const unsaved = waitingChanges(leaving.map) + waitingConversations(leaving.map) + drafts.length;
             if (unsaved > 0 && !anyway) {

@@ -17,7 +17,7 @@ function asked() {
     const context = {
         store, api: { stopSharing: (/** @type {string} */ map) => { ended.push(map); return Promise.resolve(); } },
         t: (/** @type {string} */ key, /** @type {any} */ { n } = {}) => (n === undefined ? key : `${key} ${n}`), announce: () => {}, afterPaint: () => {},
-        edits: { flush: () => Promise.resolve() }, talks: { sendConversation: () => Promise.resolve(), sendLeft: () => Promise.resolve() },
+        edits: { flush: () => Promise.resolve() }, conversations: { sendConversation: () => Promise.resolve(), sendLeft: () => Promise.resolve() },
         openClients: () => Promise.resolve(), inDialog: (/** @type {object} */ group) => group,
     };
     const { actions } = leaveActions(/** @type {LeaveContext} */ (/** @type {unknown} */ (context)));

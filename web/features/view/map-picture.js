@@ -5,7 +5,7 @@ import { printPictures } from './export-image.js';
  * The picture of the open map on the page: what is pressed in it opens a card, and it is what is printed.
  * @param {MapPictureContext} context
  */
-export function mapPicture({ store, t, place, actions, alters, choosing, drawings, navigation, talks }) {
+export function mapPicture({ store, t, place, actions, alters, choosing, drawings, navigation, conversations }) {
     /** @type {Pictures | null} */
     let pictures = null;
     let isFirst = false;
@@ -48,7 +48,7 @@ export function mapPicture({ store, t, place, actions, alters, choosing, drawing
         if (pen && id === null) { // Escape, as a pen draws where it is pressed
             actions.stepBack();
         } else if (present && conversationStage) {
-            talks.spotlight(id);
+            conversations.spotlight(id);
         } else if (present && (id !== null || !from)) {
             store.update({ selected: id });
         } else if (present) {

@@ -374,7 +374,7 @@ class BackTest extends PracticePages {
             page.locator(".client h2").waitFor();
             page.evaluate("id => { location.hash = `#map=${id}`; }", first.id());
             assertThat(page.locator(".head-name")).hasText("Quince");
-            page.locator("#access-talk").click();
+            page.locator("#access-conversation").click();
             page.locator("#conversation-prepare").click();
             page.locator("#conversation-begin").click();
             assertThat(page.locator("body")).hasAttribute("data-conversation", "during");

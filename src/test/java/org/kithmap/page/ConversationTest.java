@@ -331,7 +331,7 @@ class ConversationTest extends PracticePages {
     private static void openConversation(Page page, SupportMap map) {
         page.navigate(practice.address() + "/#map=" + map.id());
         page.locator("#canvas[data-settled=true]").waitFor();
-        page.locator("#access-talk").click();
+        page.locator("#access-conversation").click();
         page.locator(".conversation-item .map-item").click();
         assertThat(page.locator("#conversation-begin")).isVisible();
     }

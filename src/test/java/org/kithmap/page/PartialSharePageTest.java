@@ -119,7 +119,7 @@ class PartialSharePageTest extends PracticePages {
             Page page = coachs.page();
             page.locator(".client .button").first().click();
             all.add(seen("picture and list", page, "#canvas"));
-            page.locator("#access-talk").click();
+            page.locator("#access-conversation").click();
             page.locator("#conversation-prepare").click();
             page.locator("#conversation-begin").click();
             Page second =

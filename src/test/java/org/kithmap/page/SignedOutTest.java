@@ -145,7 +145,7 @@ class SignedOutTest extends PracticePages {
             page.locator(".client h2").waitFor();
             page.navigate(practice.address() + "/#map=" + map.id());
             page.locator("#canvas[data-settled=true]").waitFor();
-            page.locator("#access-talk").click();
+            page.locator("#access-conversation").click();
             page.locator("#conversation-prepare").click();
             page.locator("#conversation-begin").click();
             page.locator("#conversation-shared").fill("Quizzleshared");

@@ -39,7 +39,7 @@ class StateTest extends ModuleTest {
                 }, { get: (known, name) => known[name] ?? (async () => ({})) });
                 const context = {
                     store, api, t: (key) => key, announce: () => {}, afterPaint: () => {}, letGo: () => {}, opening: { begin: () => () => true }, whenOpen: () => {}, know: () => {},
-                    edits: {}, talks: { sendConversation: async () => {} }, maps: {},
+                    edits: {}, conversations: { sendConversation: async () => {} }, maps: {},
                     inNotice: (actions) => actions, inDialog: (actions) => actions,
                 };
             """;

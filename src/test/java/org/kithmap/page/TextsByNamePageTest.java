@@ -133,7 +133,7 @@ class TextsByNamePageTest extends PracticePages {
 
     private Tab openConversation() {
         Tab tab = openMap(coach);
-        tab.page().locator("#access-talk").click();
+        tab.page().locator("#access-conversation").click();
         tab.page().locator(".conversation-item .map-item").click();
         assertThat(tab.page().locator("#conversation-begin")).isVisible();
         return tab;
