@@ -31,7 +31,7 @@ export function sentence(t, map, about, result) {
         return text(t, about, 'none');
     }
     const words = text(t, about, 'finding', parameters(t, map, about, result));
-    return capital(words.replace(/\s+/g, ' ').trim());
+    return capital(words.replace(/ {2,}/g, ' ').trim());
 }
 
 /** @type {(t: Translate, map: PartialMap, about: Insight, result: InsightResult) => MessageParameters} */

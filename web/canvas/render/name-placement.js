@@ -53,6 +53,22 @@ export function withNames(layout, names, { font: wished, zoom = 1, shown = null 
     };
 }
 
+/** How much larger names may be where there is room, the largest first. */
+const LARGER = [1.25, 1.12];
+/** With more alters, names are as large as usual: looking for room would take too long. */
+const FEW = 20;
+
+/**
+ * The largest of a few sizes (px) in which every name stands as whole as in the usual one.
+ * @type {(layout: MapLayout, names: Map<string, Named>, usual: number) => number}
+ */
+export function roomiestFont(layout, names, usual) {
+    if (names.size > FEW) return usual;
+    const cutNames = (/** @type {number} */ font) => withNames(layout, names, { font }).alters.filter(({ id, name }) => name.text.replace('\n', ' ') !== names.get(id)?.name).length;
+    const cut = cutNames(usual);
+    return usual * (LARGER.find((factor) => cutNames(usual * factor) <= cut) ?? 1);
+}
+
 /**
  * Where the middle of a name may be, from the middle of its symbol, the best first.
  * @type {(placed: PlacedAlter, form: FittedName, font: number) => [x: number, y: number][]}

@@ -6,7 +6,7 @@ import { generatedMap, shapes } from '../layout/generated-map.test-support.js';
 import { box, overlap } from '../layout/geometry.js';
 import { layout } from '../layout/layout.js';
 import { nameForms } from './name-forms.js';
-import { withNames } from './name-placement.js';
+import { roomiestFont, withNames } from './name-placement.js';
 
 /** The place of the map: on a laptop, on a phone, on a phone above a half-open sheet, in a small part of either. @type {[width: number, height: number][]} */
 const places = [[1060, 780], [390, 640], [390, 300], [390, 200], [700, 400]];
@@ -30,6 +30,26 @@ for (const [width, height] of places) {
 test('every name of 25 alters is written on a laptop', () => {
     assert.deepEqual(written(1060, 780, generatedMap(25, 'mixed'), 1).alters.filter(({ name }) => name.text === ''), []);
 });
+
+test('names are larger where a few have room for it', () => {
+    const { made, names, usual } = placed(5);
+    assert.equal(roomiestFont(made, names, usual), usual * 1.25);
+});
+
+for (const count of [1, 5, 10, 15, 20]) {
+    test(`no name is cut so that others are larger: ${count} alters`, () => {
+        const { made, names, usual } = placed(count);
+        const [before, after] = [usual, roomiestFont(made, names, usual)].map((font) => withNames(made, names, { font }).alters.filter(({ id, name }) => name.text.replace('\n', ' ') !== names.get(id)?.name).length);
+        assert.ok(after <= before, `${after} names cut, ${before} before`);
+    });
+}
+
+/** A layout of so many on a laptop, with their names. @type {(count: number) => {made: MapLayout, names: Map<string, Alter>, usual: number}} */
+function placed(count) {
+    const frame = frameFor(1060, 780);
+    const map = generatedMap(count, 'mixed');
+    return { made: layout(map, frame), names: new Map(map.alters.map((alter) => [alter.id, alter])), usual: frame.nameFont };
+}
 
 test('names that have no room come with the zoom', () => {
     const map = generatedMap(150, 'mixed');

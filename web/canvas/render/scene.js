@@ -1,6 +1,7 @@
 // All data the layers draw from, made once per map, view, size and theme.
 import { layout as layOut, rimRadius } from '../layout/layout.js';
 import { textWidth } from './labels.js';
+import { roomiestFont } from './name-placement.js';
 import { shortEgoName } from '../../model/ego.js';
 import { sectorNames } from '../../model/sectors.js';
 import { closenessKey } from '../../model/shared-parts.js';
@@ -17,11 +18,12 @@ export function compose(map, looks, frame, t) {
         rimText: (key) => textWidth(sectorName(key), frame.rimFont),
         captionText: (closeness) => textWidth(t(closenessKey(closeness, map)), frame.captionFont),
     });
+    const alter = new Map(map.alters.map((one) => [one.id, one]));
     return {
         map, view: looks.sectors, layout, sectorName, ego: shortEgoName(map) ?? t('app.you'),
         rim: rimRadius(layout.reach),
-        rimFont: frame.rimFont, rimWidth: frame.rimWidth, captionFont: frame.captionFont, nameFont: frame.nameFont,
+        rimFont: frame.rimFont, rimWidth: frame.rimWidth, captionFont: frame.captionFont, nameFont: roomiestFont(layout, alter, frame.nameFont),
         at: new Map(layout.alters.map(({ id, x, y }) => [id, { x, y }])),
-        alter: new Map(map.alters.map((alter) => [alter.id, alter])),
+        alter,
     };
 }
