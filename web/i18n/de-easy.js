@@ -7,13 +7,11 @@ export const texts = {
     // the closed lists
     'phase.hoped': 'gewünscht', 'closeness.none': 'noch keine Antwort',
 
-    'type.emotional': 'Trost', 'type.practical': 'Hilfe im Alltag', 'type.material': 'Dinge oder Geld', 'type.informational': 'Tipps',
-    'type.companionship': 'Zeit zusammen',
 
     'domain.intimacy': 'Liebe', 'domain.spirituality': 'Glaube oder Sinn', 'domain.none': 'kein Lebensbereich',
     'domain.intimacy.short': 'Liebe', 'domain.spirituality.short': 'Glaube oder Sinn', 'domain.none.short': 'Kein Lebensbereich',
 
-    'benefit.ventilating': 'über Schweres sprechen', 'benefit.material-support': 'Dinge oder Geld', 'benefit.acceptance': 'willkommen sein',
+    'benefit.ventilating': 'über Schweres sprechen', 'benefit.acceptance': 'willkommen sein',
     'benefit.continuity': 'jemand, der bleibt', 'benefit.motivation': 'Mut zum Weitermachen', 'benefit.role-models': 'ein gutes Beispiel',
     'benefit.symptoms-noticed': 'früh merken, dass es schwerer wird', 'benefit.empathy': 'verstanden werden',
     'benefit.mutual-contact': 'geben und bekommen',
@@ -430,10 +428,7 @@ export const texts = {
     'field.contactFromMe': 'wie oft du anrufst oder schreibst', 'field.contactFromMe.by-name': 'wie oft {ego} anruft oder schreibt',
     'field.strained': 'es ist manchmal schwer', 'field.qualities': 'was gut ist', 'field.symbol': 'Bild oder Buchstaben', 'value.none': 'keine Antwort',
     'flows.brings': 'Was ist daran gut für dich?', 'flows.brings.given': 'Was ist daran gut für sie?', 'flows.brings.by-name': 'Was ist daran gut für {ego}?',
-    'flows.received.not': 'Gibt {name} dir {type}? Drücke hier, dann kommt es auf die Karte.',
-    'flows.received.not.by-name': 'Gibt {name} {ego} {type}? Drücke hier, dann kommt es auf die Karte.',
-    'flows.given.not': 'Gibst du {name} {type}? Drücke hier, dann kommt es auf die Karte.',
-    'flows.given.not.by-name': 'Gibt {ego} {name} {type}? Drücke hier, dann kommt es auf die Karte.',
+    'flows.not': '{words}: {name}. Drücke hier, dann kommt es auf die Karte.',
     'tying.first': 'Zwei Menschen kennen sich. Wähle den ersten.', 'tying.second': 'Wen kennt {name}? Wähle diesen Namen.', 'tying.stopped': 'Nichts hat sich geändert.',
     'saving.waiting': '{n, plural, one {Eine Änderung ist noch nicht gespeichert. Hier ist sie sicher. Wir speichern sie, sobald es geht.} other {# Änderungen sind noch nicht gespeichert. Hier sind sie sicher. Wir speichern sie, sobald es geht.}}',
     'history.title': 'Frühere Änderungen', 'history.text': 'Nichts geht verloren. Du kannst zu jeder Änderung zurück. Wir behalten die letzten 1.000. Bei sehr langen Texten sind es weniger.',
@@ -451,8 +446,7 @@ export const texts = {
     'said.elsewhere': 'Die Karte wurde an einer anderen Stelle geändert. Du siehst jetzt die neue Karte.', 'said.merged': 'Es ist jetzt nur noch eins: {name}.', 'said.forgotten': 'Die früheren Änderungen sind weg. Die Karte bleibt, wie sie ist.',
     'did.damaged': 'Eine Änderung, die nicht aufgeht', 'did.restored': 'Zurück zu: {what}',
     'did.untied': 'Nicht mehr auf der Karte: {a} und {b} kennen sich.',
-    'did.support.received.gone': 'Nicht mehr auf der Karte: {name} gibt dir {what}.', 'did.support.received.gone.by-name': 'Nicht mehr auf der Karte: {name} gibt {ego} {what}.',
-    'did.support.given.gone': 'Nicht mehr auf der Karte: Du gibst {name} {what}.', 'did.support.given.gone.by-name': 'Nicht mehr auf der Karte: {ego} gibt {name} {what}.',
+    'did.support.gone': 'Nicht mehr auf der Karte: {what}.',
     'did.more': 'und noch {n}',
     'choosing.hint': 'Zieh auf der Karte eine Linie um sie. Du kannst auch nacheinander auf sie drücken. Oder mach hier ein Häkchen.',
     'new-kept.text': 'Die Karte ist zuerst leer. Der Name des Menschen ist in der Mitte. Du führst die Karte für ihn. Später kannst du sie ihm geben. Wie ist der Vorname?',

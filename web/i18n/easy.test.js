@@ -4,6 +4,7 @@ import { known } from './i18n.js';
 import { languages } from './languages.js';
 import { parse } from './message.js';
 import { rowTitle } from '../lib/row-title.test-support.js';
+import { sentences } from './sentences.test-support.js';
 import * as en from './en.js';
 import * as nl from './nl.js';
 import * as de from './de.js';
@@ -21,8 +22,6 @@ const forProfessionals = [
     'differences.', // pairs of answers that analysts were given
     'insight.structure.', 'insight.support-measures.', // measures and their sources
 ];
-/** The cases of a choice by number, each of which makes sentences of its own. */
-const cases = ['=0', '=8', 'one', 'other'];
 
 /** @type {{tag: string, base: Record<string, string>, own: Record<string, string>, mostLetters: number}[]} */
 const easy = [
@@ -89,25 +88,4 @@ function placeholders(text) {
     const within = (parts) => parts.flatMap((part) => (typeof part === 'object' && 'name' in part ? [part, ...Object.values(part.cases ?? {}).flatMap(within)] : []));
     const found = within(parse(text));
     return { all: new Set(found.map(({ name }) => name)), shown: new Set(found.filter((part) => !part.cases).map(({ name }) => name)) };
-}
-
-/**
- * The sentences of all texts, each with its key, in every case; a placeholder is one word. What a colon leads to is a sentence, too.
- * @type {(texts: Record<string, string>) => [key: string, sentence: string][]}
- */
-function sentences(texts) {
-    return Object.entries(texts).flatMap(([key, text]) => {
-        const written = new Set(cases.map((one) => words(parse(text), one)));
-        return [...written].flatMap((one) => one.split(/(?<=[.:?!])\s+/u)).map((sentence) => /** @type {[string, string]} */ ([key, sentence.trim()]));
-    });
-}
-
-/** @type {(parts: MessagePart[], chosen: string) => string} */
-function words(parts, chosen) {
-    return parts.map((part) => {
-        if (typeof part === 'string') {
-            return part;
-        }
-        return 'name' in part && part.cases ? words(part.cases[chosen] ?? part.cases.other, chosen) : 'X';
-    }).join('');
 }

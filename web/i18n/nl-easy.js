@@ -7,12 +7,11 @@ export const texts = {
     // the closed lists
     'closeness.none': 'nog geen antwoord',
 
-    'type.emotional': 'troost', 'type.practical': 'hulp in het dagelijks leven', 'type.material': 'spullen of geld', 'type.companionship': 'tijd samen',
 
     'domain.intimacy': 'liefde', 'domain.spirituality': 'geloof of zingeving', 'domain.none': 'geen levensgebied',
     'domain.intimacy.short': 'Liefde', 'domain.spirituality.short': 'Geloof of zingeving', 'domain.none.short': 'Geen levensgebied',
 
-    'benefit.ventilating': 'praten over wat moeilijk is', 'benefit.material-support': 'spullen of geld', 'benefit.acceptance': 'welkom zijn',
+    'benefit.ventilating': 'praten over wat moeilijk is', 'benefit.acceptance': 'welkom zijn',
     'benefit.motivation': 'moed om door te gaan', 'benefit.role-models': 'een goed voorbeeld',
     'benefit.symptoms-noticed': 'vroeg zien dat het moeilijker wordt', 'benefit.empathy': 'begrepen worden',
     'benefit.mutual-contact': 'geven en krijgen',
@@ -433,10 +432,7 @@ export const texts = {
     'field.contactFromMe': 'hoe vaak je belt of schrijft', 'field.contactFromMe.by-name': 'hoe vaak {ego} belt of schrijft',
     'field.strained': 'het is soms moeilijk', 'field.qualities': 'wat fijn is', 'field.symbol': 'plaatje of letters', 'value.none': 'geen antwoord',
     'flows.brings': 'Wat is er voor jou goed aan?', 'flows.brings.given': 'Wat is er voor hen goed aan?', 'flows.brings.by-name': 'Wat is er voor {ego} goed aan?',
-    'flows.received.not': 'Geeft {name} je {type}? Druk hier om het op de kaart te zetten.',
-    'flows.received.not.by-name': 'Geeft {name} {ego} {type}? Druk hier om het op de kaart te zetten.',
-    'flows.given.not': 'Geef je {name} {type}? Druk hier om het op de kaart te zetten.',
-    'flows.given.not.by-name': 'Geeft {ego} {name} {type}? Druk hier om het op de kaart te zetten.',
+    'flows.not': '{words}: {name}. Druk hier om het op de kaart te zetten.',
     'tying.first': 'Twee mensen kennen elkaar. Kies de eerste.', 'tying.second': 'Wie kent {name}? Kies die naam.', 'tying.stopped': 'Er is niets veranderd.',
     'saving.waiting': '{n, plural, one {Eén wijziging is nog niet opgeslagen. Hier is hij veilig. We slaan hem op zodra het kan.} other {# wijzigingen zijn nog niet opgeslagen. Hier zijn ze veilig. We slaan ze op zodra het kan.}}',
     'history.title': 'Eerdere veranderingen', 'history.text': 'Je raakt niets kwijt. Je kunt terug naar elke verandering. We bewaren de laatste 1.000. Als de teksten heel lang zijn, bewaren we er minder.',
@@ -454,8 +450,7 @@ export const texts = {
     'said.elsewhere': 'De kaart is op een andere plek veranderd. Je ziet nu de nieuwe kaart.', 'said.merged': 'Er is er nu één: {name}.', 'said.forgotten': 'De eerdere veranderingen zijn weg. De kaart blijft zoals hij is.',
     'did.damaged': 'Een verandering die niet opengaat', 'did.restored': 'Terug naar: {what}',
     'did.untied': 'Niet meer op de kaart: {a} en {b} kennen elkaar.',
-    'did.support.received.gone': 'Niet meer op de kaart: {name} geeft je {what}.', 'did.support.received.gone.by-name': 'Niet meer op de kaart: {name} geeft {ego} {what}.',
-    'did.support.given.gone': 'Niet meer op de kaart: je geeft {name} {what}.', 'did.support.given.gone.by-name': 'Niet meer op de kaart: {ego} geeft {name} {what}.',
+    'did.support.gone': 'Niet meer op de kaart: {what}.',
     'did.more': 'en nog {n}',
     'choosing.hint': 'Trek op de kaart een lijn om hen heen. Je kunt ook een voor een op hen drukken. Of zet hier een vinkje.',
     'new-kept.text': 'De kaart is eerst leeg. De naam van die mens staat in het midden. Jij houdt de kaart bij. Later kun je hem aan die mens geven. Wat is de voornaam?',

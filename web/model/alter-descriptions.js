@@ -31,21 +31,16 @@ export function supportsOf(map, id, direction) {
 }
 
 /**
- * Kind and area of a support, as in "advice · money"; plain "support" if neither is noted.
- * @type {(t: Translate, support: Pick<Support, 'type' | 'domain'>) => string}
+ * What somebody does in a support, as in "gives you advice".
+ * @type {(t: Translate, support: Pick<Support, 'direction' | 'type'>) => string}
  */
-export function supportWords(t, { type, domain }) {
-    const words = [type && t(`type.${type}`), domain && t(`domain.${domain}`)].filter(Boolean);
-    return words.length > 0 ? words.join(' · ') : t('list.support.plain');
-}
+export const supportWords = (t, { direction, type }) => t(`support.${direction}.${type ?? 'plain'}`);
 
 /**
- * Types of support for a sentence, each once.
+ * What somebody does in these supports, each once, as in "listens to you and gives you advice".
  * @type {(t: Translate, supports: Support[]) => string}
  */
-export function typesOf(t, supports) {
-    return list([...new Set(supports.map(({ type }) => (type ? t(`type.${type}`) : t('list.support.plain'))))]);
-}
+export const supportsInWords = (t, supports) => list([...new Set(supports.map((support) => supportWords(t, support)))]);
 
 /**
  * The alters this one has a tie with.

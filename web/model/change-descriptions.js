@@ -135,28 +135,25 @@ function supportWords(t, edits, nameOf) {
 /** @type {(t: Translate, flow: Edit[], nameOf: NameOf) => string[]} */
 function flowWords(t, flow, nameOf) {
     const { alter, direction, type } = flow[0].key;
-    const name = nameOf(alter);
-    const what = supportName(t, { type });
+    const what = supportName(t, { alter, direction, type }, nameOf);
     const there = flow.filter(({ from, to }) => from === null && to !== null).map(({ key }) => key.domain);
     const gone = flow.filter(({ from, to }) => from !== null && to === null).map(({ key }) => key.domain);
     /** @type {(keys: string[]) => string} */
     const areas = (keys) => list(keys.map((domain) => t(`domain.${domain}`)));
-    /** @type {(end: string) => string} */
-    const key = (end) => `did.support.${direction}.${end}`;
     if (there.length > 0 && gone.length === 1 && !gone[0]) {
-        return [t(key('also'), { name, what, areas: areas(there) })];
+        return [t('did.support.also', { what, areas: areas(there) })];
     }
     if (gone.length > 0 && there.length === 1 && !there[0]) {
-        return [t(key('less'), { name, what, areas: areas(gone) })];
+        return [t('did.support.less', { what, areas: areas(gone) })];
     }
     return flow.map((edit) => {
-        const named = supportName(t, edit.key);
+        const named = supportName(t, edit.key, nameOf);
         if (edit.from === null || edit.to === null) {
-            return t(key(edit.to === null ? 'gone' : 'there'), { name, what: named });
+            return t(edit.to === null ? 'did.support.gone' : 'did.support.there', { what: named });
         }
         const benefits = edit.to.benefits ?? [];
-        return benefits.length === 0 ? t(key('brings.none'), { name, what: named })
-            : t(key('brings'), { name, what: named, benefits: list(benefits.map((/** @type {string} */ benefit) => t(`benefit.${benefit}`))) });
+        return benefits.length === 0 ? t('did.support.brings.none', { what: named })
+            : t('did.support.brings', { what: named, benefits: list(benefits.map((/** @type {string} */ benefit) => t(`benefit.${benefit}`))) });
     });
 }
 
@@ -172,9 +169,12 @@ function pair(key, nameOf) {
 /** @type {(step: {words?: string} | null) => string} */
 const words = (step) => step?.words ?? '';
 
-/** @type {(t: Translate, support: {type?: string, domain?: string}) => string} */
-function supportName(t, { type, domain }) {
-    return [type ? t(`type.${type}`) : t('list.support.plain'), domain && `(${t(`domain.${domain}`)})`].filter(Boolean).join(' ');
+/**
+ * Who does what for whom, as in "Anna listens to you (work)".
+ * @type {(t: Translate, support: SupportKey, nameOf: NameOf) => string}
+ */
+function supportName(t, { alter, direction, type, domain }, nameOf) {
+    return [t(`did.support.${direction}.${type ?? 'plain'}`, { name: nameOf(alter) }), domain && `(${t(`domain.${domain}`)})`].filter(Boolean).join(' ');
 }
 
 /** @type {(t: Translate, field: string) => string} */
@@ -219,7 +219,7 @@ export function conflictWords(t, state, { change, conflicts }) {
         const worded = (value) => (on === 'alter' && field ? fieldValue(t, field, value) : value === null || value === undefined ? t('value.gone') : t('value.there'));
         const about = on === 'alter' ? [nameOf(key), field && fieldName(t, field)].filter(Boolean).join(' · ')
             : on === 'tie' ? t('did.tied', pair(key, nameOf))
-                : on === 'support' ? `${nameOf(key.alter)} · ${supportName(t, key)}` : capital(t(`thing.${on ?? 'map'}`));
+                : on === 'support' ? supportName(t, key, nameOf) : capital(t(`thing.${on ?? 'map'}`));
         return { about, mine: worded(to), theirs: worded(now) };
     });
 }

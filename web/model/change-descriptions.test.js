@@ -39,18 +39,18 @@ describe('the history says what a change did', () => {
         [edits.tie(map, 'a', 'b', null), 'No longer noted: Anna and Bo know each other.'],
         [
             edits.support(map, { alter: 'c', direction: 'received', type: 'practical' }),
-            'Cem gives you practical help.',
+            'Cem helps you out.',
         ],
-        [toggleArea(map, { alter: 'a', ...emotional }, 'work'), 'Anna’s emotional support: also for work.'],
-        [toggleArea(map, { alter: 'b', ...help }, 'work'), 'Your practical help for Bo: no longer for work.'],
-        [toggleArea(map, { alter: 'b', ...help }, 'living'), 'You give Bo practical help (home).'],
+        [toggleArea(map, { alter: 'a', ...emotional }, 'work'), 'Anna listens to you: also for work.'],
+        [toggleArea(map, { alter: 'b', ...help }, 'work'), 'You help Bo out: no longer for work.'],
+        [toggleArea(map, { alter: 'b', ...help }, 'living'), 'You help Bo out (home).'],
         [
             edits.support(map, { alter: 'b', ...help, domain: 'work' }, null),
-            'No longer noted: you give Bo practical help (work).',
+            'No longer noted: You help Bo out (work).',
         ],
         [
             edits.support(map, { alter: 'a', ...emotional }, { benefits: ['empathy', 'problem-solving'] }),
-            'What Anna’s emotional support brings you: empathy and solving problems.',
+            'Anna listens to you. What it brings: empathy and solving problems.',
         ],
         [edits.add('reflection', { question: 'close', on: '2026-01-01' }), 'Answered a question.'],
         [edits.add('step', { words: 'Call Cem', on: '2026-01-01' }), 'A step: Call Cem'],
@@ -69,11 +69,11 @@ describe('the history says so in other languages', () => {
     const table = [
         [
             'nl', 'Bo en Anna staan er nu als één.', 'Anna heet nu Anne.',
-            'Van Anna, emotionele steun: ook voor werk.',
+            'Anna luistert naar je: ook voor werk.',
         ],
         [
             'de', 'Bo und Anna sind jetzt ein Eintrag.', 'Anna heißt jetzt Anne.',
-            'Von Anna, emotionale Unterstützung: auch für Arbeit.',
+            'Anna hört dir zu: auch für Arbeit.',
         ],
     ];
     for (const [language, merged, renamed, area] of table) {

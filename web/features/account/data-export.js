@@ -127,7 +127,7 @@ function one(alter, map, t) {
     /** @type {(direction: Direction, title: string) => Shown} */
     const support = (direction, title) => {
         const all = supportsOf(map, alter.id, direction);
-        return all.length === 0 ? nothing : fact(title, list(all.map((some) => [supportWords(t, some), ...(some.benefits ?? []).map((benefit) => t(`benefit.${benefit}`))].join(', '))));
+        return all.length === 0 ? nothing : fact(title, list(all.map((some) => [supportWords(t, some), some.domain && t(`domain.${some.domain}`), ...(some.benefits ?? []).map((benefit) => t(`benefit.${benefit}`))].filter(Boolean).join(' · '))));
     };
     const knows = known(map, alter.id);
     return html`<section class="one">

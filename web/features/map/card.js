@@ -2,9 +2,9 @@ import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { mayEdit } from '../../core/permissions.js';
 import { hasMap } from '../../state.js';
-import { byName, capital } from '../../i18n/i18n.js';
+import { byName } from '../../i18n/i18n.js';
 import { isWhole } from '../../model/shared-parts.js';
-import { description, facts, known, marks, supportsOf } from '../../model/alter-descriptions.js';
+import { description, facts, known, marks, supportsOf, supportWords } from '../../model/alter-descriptions.js';
 import { contactForm } from '../steps/contact-form.js';
 import { contacts } from '../steps/contacts.js';
 import { influenceQuestion } from '../influence/question.js';
@@ -109,7 +109,7 @@ function supports(direction, title, all, map, t) {
                 <ul>${all.map(({ type, domain, benefits = [] }) => html`
                     <li>
                         <span class="dot" data-domain=${domain ?? 'none'} aria-hidden="true"></span>
-                        <span class="support-type">${capital(type ? t(`type.${type}`) : t('list.support.plain'))}</span>
+                        <span class="support-type">${supportWords(t, { direction, type })}</span>
                         ${domain ? html`<span class="support-domain">${t(`domain.${domain}`)}</span>` : nothing}
                         ${benefits.length === 0 ? nothing : html`
                             <span class="support-benefits">${benefits.map((benefit) => t(`benefit.${benefit}`)).join(', ')}</span>`}

@@ -5,7 +5,7 @@ import { matches } from '../../lib/text-match.js';
 import { seen } from '../../model/visibility.js';
 import { byName, capital, names } from '../../i18n/i18n.js';
 import { closenessKey, counted } from '../../model/shared-parts.js';
-import { description, known, typesOf } from '../../model/alter-descriptions.js';
+import { description, known, supportsInWords } from '../../model/alter-descriptions.js';
 import { listed } from '../influence/model.js';
 import { summary } from './summary.js';
 import { treeKeys } from './tree-keys.js';
@@ -86,7 +86,7 @@ function one(alter, cursor, state, actions, t) {
             <span id="row-${alter.id}" class="row-more">
                 <span class="row-words">${description(t, alter, map)}</span>
                 ${supports.map(({ direction, some }) => html`
-                    <span class="row-words ${direction}">${t(direction === 'received' ? 'list.gives' : 'list.given-to', { types: typesOf(t, some) })}</span>`)}
+                    <span class="row-words ${direction}">${supportsInWords(t, some)}</span>`)}
                 ${influence ? html`<span class="row-words">${t(`influence.${influence}.listed`)}</span>` : nothing}
                 ${ties.length === 0 ? nothing : html`
                     <span class="row-words">${t('list.knows', { names: names(ties.map((other) => other.name)) })}</span>`}

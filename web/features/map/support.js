@@ -34,7 +34,7 @@ export function supportGrid(alter, state, actions, t) {
             <h3 id="flows-title">${t('flows.title', { name: alter.name })}</h3>
             <div class="flows-heads" aria-hidden="true"><span>${t('flows.received')}</span><span>${t('flows.given')}</span></div>
             <ul class="flows-rows">${[...types, ...(plain ? [null] : [])].map((type) => html`
-                <li><div class="flow" role="group" aria-label=${capital(typeName(t, type))}>
+                <li><div class="flow" role="group" aria-label=${capital(t(`type.${type ?? 'plain'}`))}>
                     ${directions.map((direction) => toggle(alter, direction, type, given(direction), supportOpen, actions, t))}
                     ${directions.map((direction) => supportOpen === `${alter.id}/${direction}/${type}`
                         ? details(alter, direction, type, state, actions, t) : nothing)}
@@ -42,9 +42,6 @@ export function supportGrid(alter, state, actions, t) {
             </ul>
         </section>`;
 }
-
-/** @type {(t: Translate, type: string | null) => string} */
-const typeName = (t, type) => (type ? t(`type.${type}`) : t('list.support.plain'));
 
 /** @type {(alter: Alter, direction: Direction, type: string | null, all: Support[], open: string | null, actions: PageActions, t: Translate) => Template} */
 function toggle(alter, direction, type, all, open, actions, t) {
@@ -59,11 +56,11 @@ function toggle(alter, direction, type, all, open, actions, t) {
         }
     };
     const words = t(`flow.${direction}.${type ?? 'plain'}`);
-    const label = t(`flows.${direction}.${own.length > 0 ? 'there' : 'not'}`, {
-        name: alter.name, type: typeName(t, type), domains: own.filter(({ domain }) => domain).map(({ domain }) => t(`domain.${domain}`)),
+    const label = t(own.length > 0 ? 'flows.there' : 'flows.not', {
+        words, name: alter.name, domains: own.filter(({ domain }) => domain).map(({ domain }) => t(`domain.${domain}`)),
     });
     return html`
-        <button type="button" class="flow-toggle ${direction} ${own.length > 0 ? 'there' : ''}" aria-label="${words}: ${label}"
+        <button type="button" class="flow-toggle ${direction} ${own.length > 0 ? 'there' : ''}" aria-label=${label}
             aria-expanded=${own.length > 0 ? String(open === id) : nothing} data-flow="${direction}-${type}" @click=${press}>
             <span class="flow-sign" aria-hidden="true">${own.length > 0 ? checkIcon : addIcon}</span>
             <span class="flow-words">${words}</span>

@@ -4,7 +4,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { mayEdit } from '../../core/permissions.js';
 import { hasMap } from '../../state.js';
 import { byName, capital } from '../../i18n/i18n.js';
-import { known, supportsOf, typesOf } from '../../model/alter-descriptions.js';
+import { known, supportsInWords, supportsOf } from '../../model/alter-descriptions.js';
 import { frequencies, kinds, phases } from '../../core/vocabularies.js';
 import { closenessKey, isShownField } from '../../model/shared-parts.js';
 import { closenessSteps } from '../../ui/choices.js';
@@ -65,7 +65,7 @@ function row(alter, state, actions, t) {
     /** @type {(direction: Direction) => string} */
     const flow = (direction) => {
         const some = supportsOf(map, alter.id, direction);
-        return some.length > 0 ? typesOf(t, some) : '';
+        return some.length > 0 ? supportsInWords(t, some) : '';
     };
     return html`
         <tr>

@@ -189,7 +189,7 @@ class TogetherTest extends PageTest {
                     .hasText(
                             new String[] {
                                 "Bo and Cleo know each other.",
-                                "Bo gives you emotional support.",
+                                "Bo listens to you.",
                                 "Bo, how close: close.",
                                 "Added Bo and Cleo."
                             });
