@@ -23,7 +23,7 @@ import org.kithmap.graph.Connection;
 import org.kithmap.graph.Endpoint;
 import org.kithmap.testing.AotCache;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.KithmapProcess;
 import org.kithmap.testing.SlowTest;
@@ -184,7 +184,7 @@ class ReplicasTest {
                                 while (!enough.get()) {
                                     String name = "%d at %s".formatted(System.nanoTime(), survives);
                                     try {
-                                        Answer answer = add(client, map, name);
+                                        Response answer = add(client, map, name);
                                         if (answer.status() == 201) {
                                             acknowledged.put(name, map);
                                         } else {
@@ -218,7 +218,7 @@ class ReplicasTest {
         there.addAll(names(owner, maps.get(2)));
         assertThat(there).containsAll(acknowledged.keySet());
         assertThat(owner.get("/health").status()).isEqualTo(200);
-        Answer signedIn = new Client(second).signIn(nameOf(owner), TestKithmap.PASSWORD);
+        Response signedIn = new Client(second).signIn(nameOf(owner), TestKithmap.PASSWORD);
         assertThat(signedIn.status()).isEqualTo(204);
     }
 
@@ -252,7 +252,7 @@ class ReplicasTest {
 
     private Client somebody(String... roles) {
         Client client = new Client(first);
-        Answer answer =
+        Response answer =
                 client.accept(
                         administrator.invite(roles), TestKithmap.aName(), TestKithmap.PASSWORD);
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
@@ -268,7 +268,7 @@ class ReplicasTest {
         return client.get(map).json().path("revision").asText();
     }
 
-    private static Answer add(Client client, String map, String name) {
+    private static Response add(Client client, String map, String name) {
         return client.post(map + "/changes", EditRequests.change(EditRequests.addAlter(name)));
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kithmap.graph.Connection;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.MachineFeature;
 import org.kithmap.testing.Neo4jServer;
@@ -47,7 +47,7 @@ class RestartTest {
                             Connection.server(
                                     Neo4jServer.endpoint(container), TIMEOUT, line -> {});
                     TestKithmap kithmap = TestKithmap.start(connection.graph())) {
-                Somebody ana = Somebody.with(kithmap.owner());
+                SimulatedUser ana = SimulatedUser.with(kithmap.owner());
 
                 ana.usesItUntil(() -> ana.acknowledged.size() >= 20);
                 docker.killContainerCmd(container.getContainerId()).exec();
@@ -69,12 +69,12 @@ class RestartTest {
     /// @param map its path
     /// @param answers to every request
     /// @param acknowledged names of alters that Kithmap said it has added
-    private record Somebody(
-            Client client, String map, List<Answer> answers, List<String> acknowledged) {
+    private record SimulatedUser(
+            Client client, String map, List<Response> answers, List<String> acknowledged) {
 
-        static Somebody with(Client client) {
+        static SimulatedUser with(Client client) {
             JsonNode map = client.post("/api/maps", "{\"name\": \"Ana\"}").json();
-            return new Somebody(
+            return new SimulatedUser(
                     client,
                     "/api/maps/" + map.path("id").textValue(),
                     new ArrayList<>(),
@@ -86,13 +86,13 @@ class RestartTest {
             while (!enough.getAsBoolean()) {
                 assertThat(Instant.now()).as("the service recovers").isBefore(end);
                 String name = "Friend " + answers.size();
-                Answer written =
+                Response written =
                         client.post(
                                 map + "/changes", EditRequests.change(EditRequests.addAlter(name)));
                 if (written.status() == 201) {
                     acknowledged.add(name);
                 }
-                Answer read = client.get(map);
+                Response read = client.get(map);
                 if (read.status() == 200) {
                     assertThat(names(read)).containsAll(acknowledged);
                 }
@@ -103,12 +103,12 @@ class RestartTest {
             }
         }
 
-        List<Answer> failures() {
+        List<Response> failures() {
             return answers.stream().filter(answer -> answer.status() >= 400).toList();
         }
     }
 
-    private static void saysWhy(Answer answer) {
+    private static void saysWhy(Response answer) {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.header("Retry-After")).isEqualTo("2");
@@ -117,7 +117,7 @@ class RestartTest {
         assertThat(problem.path("title").textValue()).isEqualTo("The database does not respond");
     }
 
-    private static List<String> names(Answer map) {
+    private static List<String> names(Response map) {
         List<String> names = new ArrayList<>();
         map.json().path("alters").forEach(alter -> names.add(alter.path("name").textValue()));
         return names;

@@ -85,14 +85,14 @@ final class AccountAdministration {
                         Set<Role> before = Role.all(row.strings("before"));
                         logRoles(
                                 transaction,
-                                PracticeEvent.Kind.ROLES_GIVEN,
+                                PracticeEvent.EventType.ROLES_GIVEN,
                                 by,
                                 account,
                                 roles,
                                 before);
                         logRoles(
                                 transaction,
-                                PracticeEvent.Kind.ROLES_TAKEN,
+                                PracticeEvent.EventType.ROLES_TAKEN,
                                 by,
                                 account,
                                 before,
@@ -122,8 +122,8 @@ final class AccountAdministration {
                     log.add(
                             transaction,
                             active
-                                    ? PracticeEvent.Kind.ACCOUNT_OPENED
-                                    : PracticeEvent.Kind.ACCOUNT_CLOSED,
+                                    ? PracticeEvent.EventType.ACCOUNT_OPENED
+                                    : PracticeEvent.EventType.ACCOUNT_CLOSED,
                             by,
                             account,
                             List.of());
@@ -149,7 +149,7 @@ final class AccountAdministration {
                     transaction.run(DELETE, Map.of("id", account));
                     log.add(
                             transaction,
-                            PracticeEvent.Kind.ACCOUNT_DELETED,
+                            PracticeEvent.EventType.ACCOUNT_DELETED,
                             by,
                             account,
                             List.of());
@@ -187,7 +187,7 @@ final class AccountAdministration {
 
     private void logRoles(
             Graph.Transaction transaction,
-            PracticeEvent.Kind kind,
+            PracticeEvent.EventType kind,
             String by,
             String account,
             Set<Role> those,

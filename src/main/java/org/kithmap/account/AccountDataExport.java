@@ -23,14 +23,14 @@ public final class AccountDataExport {
     ///
     /// @param created null if it was not recorded
     /// @param noticeRead the privacy notice that it confirmed having read, if any
-    public record Kept(
+    public record StoredAccountData(
             String id,
             String name,
             Set<Role> roles,
             @Nullable Instant created,
             @Nullable NoticeRead noticeRead,
             List<Passkey> passkeys,
-            List<Invited> invitations) {}
+            List<IssuedInvitation> invitations) {}
 
     /// The confirmation that the privacy notice of the practice was read.
     ///
@@ -42,7 +42,7 @@ public final class AccountDataExport {
     /// @param roles the roles of the new account
     /// @param label the label of the invitation, until it is used
     /// @param name the name of the account whose password was to be reset
-    public record Invited(
+    public record IssuedInvitation(
             String kind,
             Set<Role> roles,
             @Nullable String label,
@@ -60,13 +60,13 @@ public final class AccountDataExport {
     /// Returns the data of an account.
     ///
     /// @throws NotFound if it does not exist
-    public Kept of(String id) {
+    public StoredAccountData of(String id) {
         Row row =
                 graph.read(ABOUT, Map.of("id", id)).stream()
                         .findFirst()
                         .orElseThrow(Accounts::notFound);
         Account account = Account.of(row);
-        return new Kept(
+        return new StoredAccountData(
                 account.id(),
                 account.name(),
                 account.roles(),
@@ -81,8 +81,8 @@ public final class AccountDataExport {
         return on == null ? null : new NoticeRead(row.number("noticeVersion"), on);
     }
 
-    private static Invited invited(Row row) {
-        return new Invited(
+    private static IssuedInvitation invited(Row row) {
+        return new IssuedInvitation(
                 row.string("kind"),
                 Role.all(row.strings("roles")),
                 (String) row.value("label"),

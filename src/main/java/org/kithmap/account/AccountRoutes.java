@@ -44,7 +44,7 @@ public final class AccountRoutes implements Routes {
     /// What the page learns about the current session.
     ///
     /// @param passkeyNeeded `add` or `confirm` if the account has to do this before anything else
-    private record Here(
+    private record SessionState(
             Account account,
             Boolean practice,
             @Nullable PasswordLink passwordLink,
@@ -78,7 +78,7 @@ public final class AccountRoutes implements Routes {
         SignedIn here = require(ctx);
         String account = here.account().id();
         ctx.json(
-                new Here(
+                new SessionState(
                         here.account(),
                         practice,
                         passwordLinks.of(account).orElse(null),

@@ -38,7 +38,8 @@ public final class Accounts {
     /// An account as administrators see it.
     ///
     /// @param active whether it may be used
-    public record Entry(String id, String name, Set<Role> roles, Instant created, Boolean active) {}
+    public record ListedAccount(
+            String id, String name, Set<Role> roles, Instant created, Boolean active) {}
 
     /// An account with the hash of its password.
     record Credentials(Account account, @Nullable String password, boolean active) {}
@@ -83,11 +84,11 @@ public final class Accounts {
         return !transaction.run(ADMINISTRATORS, Map.of()).isEmpty();
     }
 
-    List<Entry> all() {
+    List<ListedAccount> all() {
         return graph.read(ALL, Map.of()).stream()
                 .map(row -> {
                     Account account = Account.of(row);
-                    return new Entry(
+                    return new ListedAccount(
                             account.id(),
                             account.name(),
                             account.roles(),

@@ -21,7 +21,7 @@ import org.kithmap.graph.Row;
 ///   require
 public record Invitation(
         String id,
-        Kind kind,
+        Purpose kind,
         Set<Role> roles,
         @Nullable String label,
         Instant created,
@@ -32,7 +32,7 @@ public record Invitation(
         boolean passkeysLost) {
 
     /// The purpose of an invitation.
-    public enum Kind {
+    public enum Purpose {
         /// An administrator's account, for the person who has access to the console.
         FIRST,
         /// A new account.
@@ -40,7 +40,7 @@ public record Invitation(
         /// A new password for an existing account.
         RECOVERY;
 
-        static Kind of(Row row) {
+        static Purpose of(Row row) {
             return valueOf(row.string("kind").toUpperCase(Locale.ROOT));
         }
 
@@ -53,7 +53,7 @@ public record Invitation(
     static Invitation of(Row row) {
         return new Invitation(
                 row.string("id"),
-                Kind.of(row),
+                Purpose.of(row),
                 Role.all(row.strings("roles")),
                 (String) row.value("label"),
                 instant(row, "created"),

@@ -3,7 +3,7 @@ package org.kithmap.account;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.account.Invitation.Kind;
+import org.kithmap.account.Invitation.Purpose;
 import org.kithmap.audit.PracticeEvent;
 import org.kithmap.audit.PracticeLog;
 import org.kithmap.graph.Graph;
@@ -21,7 +21,7 @@ final class InvitationLog {
 
     void made(
             Graph.Transaction transaction,
-            Kind kind,
+            Purpose kind,
             boolean passkeysLost,
             @Nullable String by,
             @Nullable String account,
@@ -31,22 +31,22 @@ final class InvitationLog {
                 event(
                         kind,
                         passkeysLost
-                                ? PracticeEvent.Kind.PASSKEY_LINK_MADE
-                                : PracticeEvent.Kind.PASSWORD_LINK_MADE,
-                        PracticeEvent.Kind.INVITATION_MADE),
+                                ? PracticeEvent.EventType.PASSKEY_LINK_MADE
+                                : PracticeEvent.EventType.PASSWORD_LINK_MADE,
+                        PracticeEvent.EventType.INVITATION_MADE),
                 by,
                 account,
                 keys(roles));
     }
 
-    void used(Graph.Transaction transaction, Kind kind, Account account) {
+    void used(Graph.Transaction transaction, Purpose kind, Account account) {
         log.add(
                 transaction,
                 event(
                         kind,
-                        PracticeEvent.Kind.PASSWORD_LINK_USED,
-                        PracticeEvent.Kind.INVITATION_USED),
-                kind == Kind.RECOVERY ? null : account.id(),
+                        PracticeEvent.EventType.PASSWORD_LINK_USED,
+                        PracticeEvent.EventType.INVITATION_USED),
+                kind == Purpose.RECOVERY ? null : account.id(),
                 account.id(),
                 keys(account.roles()));
     }
@@ -57,8 +57,8 @@ final class InvitationLog {
         for (Row row : rows) {
             add(
                     transaction,
-                    PracticeEvent.Kind.PASSWORD_LINK_WITHDRAWN,
-                    PracticeEvent.Kind.INVITATION_WITHDRAWN,
+                    PracticeEvent.EventType.PASSWORD_LINK_WITHDRAWN,
+                    PracticeEvent.EventType.INVITATION_WITHDRAWN,
                     actor,
                     row);
         }
@@ -69,8 +69,8 @@ final class InvitationLog {
         for (Row row : rows) {
             add(
                     transaction,
-                    PracticeEvent.Kind.PASSWORD_LINK_EXPIRED,
-                    PracticeEvent.Kind.INVITATION_EXPIRED,
+                    PracticeEvent.EventType.PASSWORD_LINK_EXPIRED,
+                    PracticeEvent.EventType.INVITATION_EXPIRED,
                     (String) row.value("by"),
                     row);
         }
@@ -78,21 +78,23 @@ final class InvitationLog {
 
     private void add(
             Graph.Transaction transaction,
-            PracticeEvent.Kind ofPassword,
-            PracticeEvent.Kind ofInvitation,
+            PracticeEvent.EventType ofPassword,
+            PracticeEvent.EventType ofInvitation,
             @Nullable String by,
             Row row) {
         log.add(
                 transaction,
-                event(Kind.of(row), ofPassword, ofInvitation),
+                event(Purpose.of(row), ofPassword, ofInvitation),
                 by,
                 (String) row.value("account"),
                 row.strings("roles"));
     }
 
-    private static PracticeEvent.Kind event(
-            Kind kind, PracticeEvent.Kind ofPassword, PracticeEvent.Kind ofInvitation) {
-        return kind == Kind.RECOVERY ? ofPassword : ofInvitation;
+    private static PracticeEvent.EventType event(
+            Purpose kind,
+            PracticeEvent.EventType ofPassword,
+            PracticeEvent.EventType ofInvitation) {
+        return kind == Purpose.RECOVERY ? ofPassword : ofInvitation;
     }
 
     private static List<String> keys(Set<Role> roles) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.account.Invitation.Kind;
+import org.kithmap.account.Invitation.Purpose;
 import org.kithmap.audit.PracticeLog;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
@@ -44,7 +44,7 @@ public final class Invitations {
     /// A new invitation.
     ///
     /// @param token the token for the link; it can't be retrieved later
-    public record Made(String id, String token, Instant expires) {}
+    public record CreatedInvitation(String id, String token, Instant expires) {}
 
     private final Graph graph;
     private final Clock clock;
@@ -69,12 +69,13 @@ public final class Invitations {
     }
 
     /// Creates an invitation for the person who has access to the console.
-    public Made first() {
-        return make(Kind.FIRST, Set.of(Role.ADMINISTRATOR), null, null, null, false, CONSOLE_LASTS);
+    public CreatedInvitation first() {
+        return make(
+                Purpose.FIRST, Set.of(Role.ADMINISTRATOR), null, null, null, false, CONSOLE_LASTS);
     }
 
-    Made toNewAccount(String by, Set<Role> roles, @Nullable String label) {
-        return make(Kind.NEW, roles, label, by, null, false, LASTS);
+    CreatedInvitation toNewAccount(String by, Set<Role> roles, @Nullable String label) {
+        return make(Purpose.NEW, roles, label, by, null, false, LASTS);
     }
 
     /// Creates a link with which somebody chooses a new password.
@@ -82,13 +83,13 @@ public final class Invitations {
     /// @param passkeysLost whether using it also removes the passkeys of an account whose roles
     ///   require one, so that its owner can add another
     /// @throws NotFound if the account does not exist
-    Made toRecover(String by, String account, boolean passkeysLost) {
+    CreatedInvitation toRecover(String by, String account, boolean passkeysLost) {
         accounts.require(account);
-        return make(Kind.RECOVERY, Set.of(), null, by, account, passkeysLost, LASTS);
+        return make(Purpose.RECOVERY, Set.of(), null, by, account, passkeysLost, LASTS);
     }
 
-    private Made make(
-            Kind kind,
+    private CreatedInvitation make(
+            Purpose kind,
             Set<Role> roles,
             @Nullable String label,
             @Nullable String by,
@@ -115,7 +116,7 @@ public final class Invitations {
             log.made(transaction, kind, passkeysLost, by, account, roles);
             return true;
         });
-        return new Made(id, token, now.plus(lasts).toInstant());
+        return new CreatedInvitation(id, token, now.plus(lasts).toInstant());
     }
 
     /// Returns the open invitations.
@@ -156,7 +157,7 @@ public final class Invitations {
                 .findFirst()
                 .map(Invitation::of)
                 .filter(invitation ->
-                        invitation.kind() != Kind.RECOVERY || invitation.account() != null);
+                        invitation.kind() != Purpose.RECOVERY || invitation.account() != null);
     }
 
     /// Uses an invitation. Creates the account, or sets its password and ends its sessions; this

@@ -43,7 +43,7 @@ final class LoginThrottle {
     private static final CypherFile FORGET = CypherFile.load("account/delete-attempts.cypher");
     private static final CypherFile FORGIVE = CypherFile.load("account/reset-attempts.cypher");
 
-    private record Limited(String key, int free, Duration longest, boolean isAddress) {
+    private record Bucket(String key, int free, Duration longest, boolean isAddress) {
 
         /// Returns the wait after a number of attempts.
         Duration waitAfter(long count) {
@@ -113,7 +113,7 @@ final class LoginThrottle {
                 Stream.concat(
                                 Stream.of(atLogin(login), atSession(account)),
                                 credentials.stream().map(LoginThrottle::atCredential))
-                        .map(Limited::key)
+                        .map(Bucket::key)
                         .toList();
         transaction.run(FORGET, Map.of("keys", keys));
     }
@@ -123,8 +123,8 @@ final class LoginThrottle {
         return address(address).key();
     }
 
-    private Attempt begin(List<Limited> limits) {
-        List<String> keys = limits.stream().map(Limited::key).toList();
+    private Attempt begin(List<Bucket> limits) {
+        List<String> keys = limits.stream().map(Bucket::key).toList();
         Duration wait =
                 graph.inTransaction(transaction -> {
                     transaction.run(LOCK, Map.of("keys", keys));
@@ -141,7 +141,7 @@ final class LoginThrottle {
                         return longest;
                     }
                     List<Map<String, @Nullable Object>> tries = new ArrayList<>();
-                    for (Limited limit : limits) {
+                    for (Bucket limit : limits) {
                         long count = count(before.get(limit.key())) + 1;
                         Map<String, @Nullable Object> one = new HashMap<>();
                         one.put("key", limit.key());
@@ -156,8 +156,8 @@ final class LoginThrottle {
             throw RateLimited.attempts(wait);
         }
         return new Attempt(
-                limits.stream().filter(limit -> !limit.isAddress()).map(Limited::key).toList(),
-                limits.stream().filter(Limited::isAddress).map(Limited::key).toList());
+                limits.stream().filter(limit -> !limit.isAddress()).map(Bucket::key).toList(),
+                limits.stream().filter(Bucket::isAddress).map(Bucket::key).toList());
     }
 
     /// Returns the remaining wait. A wait beyond the longest one counts as zero, because it stems
@@ -184,25 +184,25 @@ final class LoginThrottle {
         return clock.instant().atZone(ZoneOffset.UTC);
     }
 
-    private static Limited atLogin(String login) {
+    private static Bucket atLogin(String login) {
         return account("login:" + login);
     }
 
-    private static Limited atSession(String account) {
+    private static Bucket atSession(String account) {
         return atLogin("own " + account);
     }
 
-    private static Limited atCredential(String credential) {
+    private static Bucket atCredential(String credential) {
         return account("passkey:" + credential);
     }
 
-    private static Limited account(String what) {
-        return new Limited(
+    private static Bucket account(String what) {
+        return new Bucket(
                 "account:" + SecretToken.hash(what), FREE_OF_ACCOUNT, MAX_ACCOUNT_DELAY, false);
     }
 
-    private static Limited address(String address) {
-        return new Limited(
+    private static Bucket address(String address) {
+        return new Bucket(
                 "address:" + SecretToken.hash(network(address)),
                 FREE_OF_ADDRESS,
                 MAX_ADDRESS_DELAY,

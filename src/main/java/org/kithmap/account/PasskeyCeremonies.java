@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.kithmap.account.Challenges.Ceremony;
 import org.kithmap.account.Passkeys.Holder;
-import org.kithmap.account.Passkeys.Kept;
+import org.kithmap.account.Passkeys.StoredPasskey;
 import org.kithmap.account.WebAuthn.Assertion;
 import org.kithmap.account.WebAuthn.Registration;
 import org.kithmap.graph.Graph;
@@ -131,7 +131,8 @@ final class PasskeyCeremonies {
         Assertion assertion = Assertion.read(signed);
         LoginThrottle.Attempt attempt = loginThrottle.atPasskey(assertion.credential(), address);
         challenges.use(assertion.challenge(), Ceremony.SIGN_IN, null);
-        Kept kept = passkeys.find(assertion.credential()).orElseThrow(PasskeyRejected::new);
+        StoredPasskey kept =
+                passkeys.find(assertion.credential()).orElseThrow(PasskeyRejected::new);
         if (!kept.handle().equals(assertion.handle())) {
             throw new PasskeyRejected();
         }
@@ -146,14 +147,14 @@ final class PasskeyCeremonies {
     void prove(RelyingParty here, String account, String signed) {
         Assertion assertion = Assertion.read(signed);
         challenges.use(assertion.challenge(), Ceremony.PROVE, account);
-        Kept kept =
+        StoredPasskey kept =
                 passkeys.find(assertion.credential())
                         .filter(found -> found.account().id().equals(account))
                         .orElseThrow(PasskeyRejected::new);
         check(here, assertion, kept);
     }
 
-    private void check(RelyingParty here, Assertion assertion, Kept kept) {
+    private void check(RelyingParty here, Assertion assertion, StoredPasskey kept) {
         long counter = assertion.check(here, kept.credential());
         passkeys.used(assertion.credential(), counter, assertion.isCopied());
     }

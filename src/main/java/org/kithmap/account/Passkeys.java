@@ -35,7 +35,7 @@ final class Passkeys {
     /// A stored passkey with its account.
     ///
     /// @param handle the random id of the account in its passkeys
-    record Kept(Account account, String handle, Credential credential) {}
+    record StoredPasskey(Account account, String handle, Credential credential) {}
 
     /// The data of an account for the creation of its next passkey.
     ///
@@ -75,11 +75,11 @@ final class Passkeys {
     /// Returns the passkey with a credential id.
     ///
     /// @return empty also if its owner may not sign in
-    Optional<Kept> find(String credential) {
+    Optional<StoredPasskey> find(String credential) {
         return graph.read(FIND, Map.of("credential", credential)).stream()
                 .findFirst()
                 .map(row ->
-                        new Kept(
+                        new StoredPasskey(
                                 Account.of(row.row("account")),
                                 row.string("handle"),
                                 new Credential(

@@ -53,7 +53,7 @@ public final class PasswordLinks {
                             > 0) {
                 log.add(
                         transaction,
-                        PracticeEvent.Kind.PASSWORD_LINK_WITHDRAWN,
+                        PracticeEvent.EventType.PASSWORD_LINK_WITHDRAWN,
                         account,
                         account,
                         List.of());

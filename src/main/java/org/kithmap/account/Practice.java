@@ -70,7 +70,7 @@ public final class Practice {
     ///
     /// @param map a map of the inviting account, which the new account will own; null for none
     /// @param forgetHistory whether to delete the map's history of changes when it is handed over
-    Invitations.Made invite(
+    Invitations.CreatedInvitation invite(
             String by,
             Set<Role> roles,
             @Nullable String label,
@@ -79,7 +79,7 @@ public final class Practice {
         if (map != null) {
             mapHandoverPort.require(by, map);
         }
-        Invitations.Made made = invitations.toNewAccount(by, roles, label);
+        Invitations.CreatedInvitation made = invitations.toNewAccount(by, roles, label);
         if (map != null) {
             mapHandoverPort.offer(by, map, made.id(), forgetHistory);
         }
@@ -156,7 +156,7 @@ public final class Practice {
             String device) {
         Invitation invitation = findInvitation(token, address);
         PersonName person =
-                invitation.kind() == Invitation.Kind.RECOVERY
+                invitation.kind() == Invitation.Purpose.RECOVERY
                         ? null
                         : PersonName.of(name == null ? "" : name);
         String password = Passwords.form(typed);

@@ -19,7 +19,7 @@ import org.kithmap.json.JsonFields;
 public final class PracticeRoutes implements Routes {
 
     /// The sender's own account.
-    private record Mine(
+    private record OwnAccount(
             String id, String name, List<Session> sessions, @JsonInclude List<Passkey> passkeys) {}
 
     private final Practice practice;
@@ -88,7 +88,7 @@ public final class PracticeRoutes implements Routes {
                         .orElseThrow(Accounts::notFound)
                         .account();
         ctx.json(
-                new Mine(
+                new OwnAccount(
                         account.id(),
                         account.name(),
                         practice.sessions().of(account.id(), token(ctx)),

@@ -42,7 +42,7 @@ public final class Sessions {
     private static final CypherFile END_ONE = CypherFile.load("account/end-one-session.cypher");
     private static final CypherFile END_ALL = CypherFile.load("account/end-sessions.cypher");
 
-    private record Found(Account account, boolean byPasskey, Instant until) {}
+    private record CachedSession(Account account, boolean byPasskey, Instant until) {}
 
     /// A valid session.
     ///
@@ -63,7 +63,7 @@ public final class Sessions {
     private final Graph graph;
     private final Clock clock;
     private final SessionLifetimes sessionLifetimes;
-    private final Cache<String, Found> remembered =
+    private final Cache<String, CachedSession> remembered =
             Caffeine.newBuilder().maximumSize(MAX_CACHED).executor(Runnable::run).build();
 
     public Sessions(Graph graph, Clock clock, SessionLifetimes sessionLifetimes) {
@@ -103,7 +103,7 @@ public final class Sessions {
             if (sessionLifetimes.idle() != null) {
                 throw readingStillWorks; // a session known only to this replica could not be ended
             }
-            remembered.put(hash, new Found(account, byPasskey, ends)); // lost at a restart
+            remembered.put(hash, new CachedSession(account, byPasskey, ends)); // lost at a restart
         }
         return token;
     }
@@ -115,7 +115,7 @@ public final class Sessions {
     Optional<SignedIn> signedIn(String token) {
         String hash = SecretToken.hash(token);
         Instant now = clock.instant();
-        Found found = remembered.getIfPresent(hash);
+        CachedSession found = remembered.getIfPresent(hash);
         if (found != null && now.isBefore(found.until())) {
             return Optional.of(new SignedIn(found.account(), found.byPasskey()));
         }
@@ -129,7 +129,8 @@ public final class Sessions {
         Account account = Account.of(row.get());
         boolean byPasskey = Boolean.TRUE.equals(row.get().value("passkey"));
         remembered.put(
-                hash, new Found(account, byPasskey, now.plus(sessionLifetimes.remembered())));
+                hash,
+                new CachedSession(account, byPasskey, now.plus(sessionLifetimes.remembered())));
         note(hash, instant(row.get(), "seen"), now);
         return Optional.of(new SignedIn(account, byPasskey));
     }

@@ -94,6 +94,6 @@ final class SignIn {
     /// written, so that both cases take the same time.
     private void logFailure(@Nullable String account, String address) {
         log.addOnceAnHour(
-                PracticeEvent.Kind.SIGN_IN_FAILED, null, account, LoginThrottle.at(address));
+                PracticeEvent.EventType.SIGN_IN_FAILED, null, account, LoginThrottle.at(address));
     }
 }

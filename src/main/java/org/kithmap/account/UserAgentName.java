@@ -7,28 +7,28 @@ import org.jspecify.annotations.Nullable;
 /// recognize their devices in a list. Nothing else of the User-Agent header is stored.
 final class UserAgentName {
 
-    private record Sign(String in, String name) {}
+    private record Marker(String in, String name) {}
 
     /// The signs of browsers. The first match counts, because most browsers also name others.
-    private static final List<Sign> BROWSERS =
+    private static final List<Marker> BROWSERS =
             List.of(
-                    new Sign("Edg", "Edge"),
-                    new Sign("OPR/", "Opera"),
-                    new Sign("Firefox/", "Firefox"),
-                    new Sign("FxiOS/", "Firefox"),
-                    new Sign("Chrome/", "Chrome"),
-                    new Sign("CriOS/", "Chrome"),
-                    new Sign("Safari/", "Safari"));
+                    new Marker("Edg", "Edge"),
+                    new Marker("OPR/", "Opera"),
+                    new Marker("Firefox/", "Firefox"),
+                    new Marker("FxiOS/", "Firefox"),
+                    new Marker("Chrome/", "Chrome"),
+                    new Marker("CriOS/", "Chrome"),
+                    new Marker("Safari/", "Safari"));
 
-    private static final List<Sign> SYSTEMS =
+    private static final List<Marker> SYSTEMS =
             List.of(
-                    new Sign("iPhone", "iPhone"),
-                    new Sign("iPad", "iPad"),
-                    new Sign("Android", "Android"),
-                    new Sign("Windows", "Windows"),
-                    new Sign("Mac OS X", "macOS"),
-                    new Sign("CrOS", "ChromeOS"),
-                    new Sign("Linux", "Linux"));
+                    new Marker("iPhone", "iPhone"),
+                    new Marker("iPad", "iPad"),
+                    new Marker("Android", "Android"),
+                    new Marker("Windows", "Windows"),
+                    new Marker("Mac OS X", "macOS"),
+                    new Marker("CrOS", "ChromeOS"),
+                    new Marker("Linux", "Linux"));
 
     private UserAgentName() {}
 
@@ -44,10 +44,10 @@ final class UserAgentName {
                         .toList());
     }
 
-    private static String first(List<Sign> signs, String userAgent) {
+    private static String first(List<Marker> signs, String userAgent) {
         return signs.stream()
                 .filter(sign -> userAgent.contains(sign.in()))
-                .map(Sign::name)
+                .map(Marker::name)
                 .findFirst()
                 .orElse("");
     }

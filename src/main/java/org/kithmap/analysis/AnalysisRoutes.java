@@ -65,15 +65,17 @@ public final class AnalysisRoutes extends AnalystRoutes {
     }
 
     @JsonInclude
-    record Known(
-            List<CopySchema.Kind> labels, List<CopySchema.Kind> types, List<String> functions) {}
+    record SchemaView(
+            List<CopySchema.ElementSchema> labels,
+            List<CopySchema.ElementSchema> types,
+            List<String> functions) {}
 
     private void schema(Context ctx) {
         requireAnalyst(ctx);
         boolean all = queries.k() == 0 && level(ctx) == DisclosureLevel.TRUSTED;
         CopySchema copySchema =
                 all ? researchGraph.schema() : researchGraph.schema().withoutCounts();
-        ctx.json(new Known(copySchema.labels(), copySchema.types(), queries.functions()));
+        ctx.json(new SchemaView(copySchema.labels(), copySchema.types(), queries.functions()));
     }
 
     private void check(Context ctx) {
@@ -81,7 +83,7 @@ public final class AnalysisRoutes extends AnalystRoutes {
         ctx.json(queries.checked(RequestBody.of(ctx, "query").requiredText("query"), level(ctx)));
     }
 
-    record Address(String uri, String user, String password) {}
+    record ConnectionDetails(String uri, String user, String password) {}
 
     private void address(Context ctx) {
         requireAnalyst(ctx);
@@ -91,6 +93,6 @@ public final class AnalysisRoutes extends AnalystRoutes {
                         .orElseThrow(() ->
                                 new NotFoundResponse(
                                         "This research graph has no address to connect to."));
-        ctx.json(new Address(endpoint.uri(), endpoint.user(), endpoint.password()));
+        ctx.json(new ConnectionDetails(endpoint.uri(), endpoint.user(), endpoint.password()));
     }
 }

@@ -19,10 +19,10 @@ import org.kithmap.research.QueryLimits;
 record AnalysisState(
         CopyPhase phase,
         @Nullable CopyProgress progress,
-        @Nullable Built build,
+        @Nullable BuildInfo build,
         @Nullable String failed,
         @Nullable Integer k,
-        Most limits,
+        LimitsView limits,
         boolean own,
         DisclosureLevel level) {
 
@@ -30,16 +30,16 @@ record AnalysisState(
 
     /// @param maps the number of maps; absent when it is below k
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Built(
+    record BuildInfo(
             String id,
             Instant at,
             @Nullable Integer maps,
             @JsonInclude(JsonInclude.Include.ALWAYS) boolean named) {}
 
-    record Most(long rows, long seconds, long bytes) {
+    record LimitsView(long rows, long seconds, long bytes) {
 
-        static Most of(QueryLimits queryLimits) {
-            return new Most(
+        static LimitsView of(QueryLimits queryLimits) {
+            return new LimitsView(
                     queryLimits.rows(), queryLimits.longest().toSeconds(), queryLimits.bytes());
         }
     }
@@ -64,14 +64,14 @@ record AnalysisState(
                 progress(copyState.progress(), k),
                 copyBuild == null
                         ? null
-                        : new Built(
+                        : new BuildInfo(
                                 copyBuild.id(),
                                 copyBuild.at(),
                                 disclosureLevel.maps(copyBuild.maps(), k),
                                 copyBuild.named()),
                 copyState.failed(),
                 k == 0 ? null : k,
-                Most.of(queryLimits),
+                LimitsView.of(queryLimits),
                 own,
                 disclosureLevel);
     }

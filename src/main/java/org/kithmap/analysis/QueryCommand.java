@@ -62,7 +62,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class QueryCommand implements Callable<Integer> {
 
-    enum Format {
+    enum OutputFormat {
         TABLE,
         CSV,
         JSON,
@@ -87,7 +87,7 @@ public final class QueryCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "table",
             description = "Print a table (the default), csv, json or arrow.")
-    private Format format = Format.TABLE;
+    private OutputFormat format = OutputFormat.TABLE;
 
     private final Supplier<QuerySession> desk;
     private final InputStream in;
@@ -149,7 +149,7 @@ public final class QueryCommand implements Callable<Integer> {
         AnalystQueries queries = desk.queries();
         TerminalTable table = new TerminalTable(out);
         ResultFile whole =
-                (format == Format.ARROW ? ResultFile.Format.ARROW : ResultFile.Format.JSON)
+                (format == OutputFormat.ARROW ? ResultFile.Format.ARROW : ResultFile.Format.JSON)
                         .write(() -> out);
         RowSink rowSink =
                 switch (format) {
@@ -159,7 +159,7 @@ public final class QueryCommand implements Callable<Integer> {
                 };
         QuerySummary querySummary = queries.ask(desk.account(), analystQuery, rowSink);
         ExportMetadata told = ExportMetadata.of(querySummary, queries.k(), DisclosureLevel.TRUSTED);
-        if (format == Format.TABLE) {
+        if (format == OutputFormat.TABLE) {
             table.end();
         } else if (rowSink == whole) {
             told = whole.end(told);

@@ -13,10 +13,10 @@ import org.kithmap.graph.QueryPlan;
 import org.kithmap.research.Truncation;
 
 /// The last line of a complete answer.
-record SummaryLine(Whole end) {
+record SummaryLine(Summary end) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Whole(
+    record Summary(
             QueryOutcome outcome,
             long rows,
             long millis,
@@ -39,7 +39,7 @@ record SummaryLine(Whole end) {
 
     static SummaryLine of(QuerySummary querySummary) {
         return new SummaryLine(
-                new Whole(
+                new Summary(
                         QueryOutcome.DONE,
                         querySummary.rows(),
                         querySummary.millis(),

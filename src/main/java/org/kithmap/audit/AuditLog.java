@@ -101,13 +101,13 @@ public final class AuditLog {
     ///
     /// @param events the lines, newest first
     /// @param intact whether every line is unchanged and none between them is missing
-    public record Told(@JsonInclude List<AuditEvent> events, @JsonInclude boolean intact) {}
+    public record AuditTrail(@JsonInclude List<AuditEvent> events, @JsonInclude boolean intact) {}
 
     /// Returns the log of a map. Callers must check the permission to read it.
-    public Told read(String map) {
+    public AuditTrail read(String map) {
         List<AuditEvent> events =
                 graph.read(LIST, Map.of("ego", map)).stream().map(AuditEvent::of).toList();
-        return new Told(events.reversed(), intact(events));
+        return new AuditTrail(events.reversed(), intact(events));
     }
 
     private static boolean intact(List<AuditEvent> events) {

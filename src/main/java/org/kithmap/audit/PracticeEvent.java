@@ -15,7 +15,7 @@ import org.kithmap.graph.Row;
 
 /// A line of the log of a practice.
 ///
-/// @param did what happened, as [Kind#key]
+/// @param did what happened, as [EventType#key]
 /// @param by the acting account; null for the console and for requests without a session
 /// @param about the affected account; null if there is none
 /// @param roles the roles that were given or taken, or that an invitation gives
@@ -35,7 +35,7 @@ public record PracticeEvent(
     public record Person(String id, @Nullable String name) {}
 
     /// A kind of event in the log.
-    public enum Kind {
+    public enum EventType {
         INVITATION_MADE,
         INVITATION_USED,
         INVITATION_WITHDRAWN,
@@ -65,7 +65,7 @@ public record PracticeEvent(
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        public static Optional<Kind> of(String key) {
+        public static Optional<EventType> of(String key) {
             return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
         }
     }

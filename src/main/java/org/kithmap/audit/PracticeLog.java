@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.audit.PracticeEvent.Kind;
+import org.kithmap.audit.PracticeEvent.EventType;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.GraphUnavailable;
@@ -71,7 +71,7 @@ public final class PracticeLog {
     /// @param about the id of the affected account, if any
     public void add(
             Graph.Transaction transaction,
-            Kind kind,
+            EventType kind,
             @Nullable String by,
             @Nullable String about,
             List<String> roles) {
@@ -95,7 +95,7 @@ public final class PracticeLog {
     /// @param about the id of the account that the attempt was made on, if any
     /// @param network the network that the request came from, or empty
     public void addOnceAnHour(
-            Kind kind, @Nullable String by, @Nullable String about, String network) {
+            EventType kind, @Nullable String by, @Nullable String about, String network) {
         if (days == 0) {
             return;
         }
@@ -132,7 +132,7 @@ public final class PracticeLog {
     private void append(
             Graph.Transaction transaction,
             Row last,
-            Kind kind,
+            EventType kind,
             @Nullable String by,
             @Nullable String about,
             List<String> roles,
@@ -161,7 +161,7 @@ public final class PracticeLog {
     /// @param days the number of days for which lines are kept
     /// @param intact whether every line is unchanged and none between them is missing; null if the
     ///   page has only one kind, as this can't be verified then
-    public record Page(
+    public record LogPage(
             @JsonInclude List<PracticeEvent> events,
             boolean more,
             int days,
@@ -171,7 +171,7 @@ public final class PracticeLog {
     ///
     /// @param kind the kind to select; null for all
     /// @param before the number of a line; only lines before it are returned
-    public Page page(@Nullable Kind kind, long before) {
+    public LogPage page(@Nullable EventType kind, long before) {
         return page(kind, before, PAGE);
     }
 
@@ -180,14 +180,14 @@ public final class PracticeLog {
     /// @param kind the kind to select; null for all
     /// @param before the number of a line; only lines before it are returned
     /// @param most the maximum number of lines
-    public Page page(@Nullable Kind kind, long before, int most) {
+    public LogPage page(@Nullable EventType kind, long before, int most) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("did", kind == null ? null : kind.key());
         parameters.put("before", before);
         parameters.put("most", most + 1);
         List<PracticeEvent> found =
                 graph.read(LIST, parameters).stream().map(PracticeEvent::of).toList();
-        return new Page(
+        return new LogPage(
                 found.stream().limit(most).toList(),
                 found.size() > most,
                 days,
@@ -195,13 +195,13 @@ public final class PracticeLog {
     }
 
     /// A line as the account that it is about may see it: without other accounts.
-    public record Line(Instant at, String did, @JsonInclude List<String> roles) {}
+    public record AccountEvent(Instant at, String did, @JsonInclude List<String> roles) {}
 
     /// Returns the lines about an account, latest first.
-    public List<Line> of(String account) {
+    public List<AccountEvent> of(String account) {
         return graph.read(OF_ACCOUNT, Map.of("account", account)).stream()
                 .map(row ->
-                        new Line(
+                        new AccountEvent(
                                 ((ZonedDateTime) Objects.requireNonNull(row.value("at")))
                                         .toInstant(),
                                 row.string("did"),

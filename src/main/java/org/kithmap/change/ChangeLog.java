@@ -70,18 +70,18 @@ public final class ChangeLog {
     ///
     /// @param again whether the request had been carried out before
     /// @param revision of the map afterwards
-    public record Done(boolean again, long revision, Change change) {}
+    public record ChangeOutcome(boolean again, long revision, Change change) {}
 
     /// @param request its id, and the id of the change
     /// @throws NotFound if the account has no map of this id
     /// @throws StaleEdit if the map differs from what an edit expects
     /// @throws InvalidEdit if an edit leads to something that can't be on a map
     /// @throws org.kithmap.graph.GraphConflict if somebody else made a change of this id
-    Done change(String account, String map, String request, List<Edit> edits) {
+    ChangeOutcome change(String account, String map, String request, List<Edit> edits) {
         return withLockedMap(
                 account,
                 map,
-                new SharedChanges.Requested(request, edits, null, null),
+                new SharedChanges.ChangeRequest(request, edits, null, null),
                 (transaction, now) -> {
                     MapDraft mapDraft = VisibleDraft.of(now, edits);
                     mapDraft.requireRoom();
@@ -100,11 +100,12 @@ public final class ChangeLog {
     /// @param change its id, or [ChangeHistory#START]
     /// @param everything whether answers, steps, contacts and saved views are restored as well
     /// @throws StaleEdit if the change is no longer kept
-    Done restore(String account, String map, String request, String change, boolean everything) {
+    ChangeOutcome restore(
+            String account, String map, String request, String change, boolean everything) {
         return withLockedMap(
                 account,
                 map,
-                new SharedChanges.Requested(request, null, null, null),
+                new SharedChanges.ChangeRequest(request, null, null, null),
                 (transaction, now) -> {
                     PastState past = store.history(transaction, now).after(change);
                     List<Edit> edits = EditScript.between(now.whole(), past.restored(everything));
@@ -124,7 +125,7 @@ public final class ChangeLog {
         withLockedMap(
                 account,
                 map.id(),
-                new SharedChanges.Requested(request, null, null, null),
+                new SharedChanges.ChangeRequest(request, null, null, null),
                 (transaction, now) -> {
                     new MapUpdate(transaction, now).withholdNew(map);
                     MapDraft mapDraft = VisibleDraft.of(now, EditScript.between(now.whole(), map));
@@ -142,7 +143,7 @@ public final class ChangeLog {
     ///
     /// @param change its id
     /// @throws StaleEdit if the latest one is another by now
-    public Done undo(String account, String map, String request, String change) {
+    public ChangeOutcome undo(String account, String map, String request, String change) {
         return undoOrRedo(account, map, request, change, true);
     }
 
@@ -150,15 +151,16 @@ public final class ChangeLog {
     ///
     /// @param change its id
     /// @throws StaleEdit if the last one is another by now
-    Done redo(String account, String map, String request, String change) {
+    ChangeOutcome redo(String account, String map, String request, String change) {
         return undoOrRedo(account, map, request, change, false);
     }
 
-    private Done undoOrRedo(String account, String map, String request, String id, boolean undo) {
+    private ChangeOutcome undoOrRedo(
+            String account, String map, String request, String id, boolean undo) {
         return withLockedMap(
                 account,
                 map,
-                new SharedChanges.Requested(request, null, undo ? id : null, undo ? null : id),
+                new SharedChanges.ChangeRequest(request, null, undo ? id : null, undo ? null : id),
                 (transaction, now) -> UndoRedo.apply(transaction, now, request, id, undo));
     }
 
@@ -194,13 +196,13 @@ public final class ChangeLog {
     }
 
     /// Makes the change of a request by the owner.
-    private interface Work {
+    private interface LockedTask {
         /// @return one row with the change that was written
         List<Row> run(Graph.Transaction transaction, LoadedMap now);
     }
 
-    private Done withLockedMap(
-            String account, String map, SharedChanges.Requested requested, Work work) {
+    private ChangeOutcome withLockedMap(
+            String account, String map, SharedChanges.ChangeRequest requested, LockedTask work) {
         try {
             return graph.inTransaction(
                     transaction -> lockAndRun(transaction, account, map, requested, work));
@@ -210,12 +212,12 @@ public final class ChangeLog {
         }
     }
 
-    private Done lockAndRun(
+    private ChangeOutcome lockAndRun(
             Graph.Transaction transaction,
             String account,
             String map,
-            SharedChanges.Requested requested,
-            Work work) {
+            SharedChanges.ChangeRequest requested,
+            LockedTask work) {
         Row locked =
                 transaction
                         .run(LOCK, Map.of("account", account, "ego", map, "id", requested.id()))
@@ -231,9 +233,9 @@ public final class ChangeLog {
         return shared.carryOut(transaction, now, requested);
     }
 
-    private static Done done(boolean again, Row row, MapCipher mapCipher) {
+    private static ChangeOutcome done(boolean again, Row row, MapCipher mapCipher) {
         Row change = row.row("change");
-        return new Done(again, change.number("revision"), Change.of(change, mapCipher));
+        return new ChangeOutcome(again, change.number("revision"), Change.of(change, mapCipher));
     }
 
     private List<Row> write(
@@ -248,7 +250,7 @@ public final class ChangeLog {
         String edits = Change.of(now.cipher(), request).encrypt("edits", Edit.json(made));
         return store.add(
                 transaction,
-                new ChangeStore.New(
+                new ChangeStore.NewChange(
                         now.whole().id(), request, now.account(), revision, edits, restored));
     }
 }

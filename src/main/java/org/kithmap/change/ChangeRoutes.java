@@ -57,7 +57,7 @@ public final class ChangeRoutes implements Routes {
                                 account(ctx), map(ctx), request, restore, body.flag("everything")));
     }
 
-    private ChangeLog.Done done(
+    private ChangeLog.ChangeOutcome done(
             Context ctx,
             String request,
             @Nullable String undo,
@@ -73,10 +73,11 @@ public final class ChangeRoutes implements Routes {
     }
 
     /// @param revision of the map afterwards
-    record Answer(long revision, Change change) {}
+    record ChangeResponse(long revision, Change change) {}
 
-    private static void answer(Context ctx, ChangeLog.Done done) {
-        ctx.status(done.again() ? 200 : 201).json(new Answer(done.revision(), done.change()));
+    private static void answer(Context ctx, ChangeLog.ChangeOutcome done) {
+        ctx.status(done.again() ? 200 : 201)
+                .json(new ChangeResponse(done.revision(), done.change()));
     }
 
     private static List<Edit> read(JsonNode edits) {

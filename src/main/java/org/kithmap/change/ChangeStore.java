@@ -35,14 +35,14 @@ final class ChangeStore {
 
     /// Plans the query that every change runs.
     void warmUp(Graph.Transaction transaction) {
-        transaction.run(RECORD, new New("", "", "", 0L, "", null).parameters());
+        transaction.run(RECORD, new NewChange("", "", "", 0L, "", null).parameters());
     }
 
     /// A change to be recorded.
     ///
     /// @param edits encrypted
     /// @param restored the state that it restores; null for any other change
-    record New(
+    record NewChange(
             String map,
             String id,
             String account,
@@ -64,7 +64,7 @@ final class ChangeStore {
 
     /// @return one row with the change
     /// @throws GraphConflict if somebody else made a change of its id
-    List<Row> add(Graph.Transaction transaction, New change) {
+    List<Row> add(Graph.Transaction transaction, NewChange change) {
         List<Row> made = transaction.run(RECORD, change.parameters());
         if (made.isEmpty()) {
             throw new GraphConflict();

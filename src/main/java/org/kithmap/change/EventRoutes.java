@@ -50,7 +50,7 @@ public final class EventRoutes implements Routes {
                     Optional<RevisionPoller.Subscription> subscription =
                             watch(
                                     new RevisionPoller.WatchedMap(account, map),
-                                    new Page(stream, sessionCheck));
+                                    new OpenPage(stream, sessionCheck));
                     stream.onEnd(() -> {
                         subscription.ifPresent(revisionPoller::unsubscribe);
                         streams.remove(account, stream);
@@ -58,7 +58,8 @@ public final class EventRoutes implements Routes {
                 });
     }
 
-    private Optional<RevisionPoller.Subscription> watch(RevisionPoller.WatchedMap map, Page page) {
+    private Optional<RevisionPoller.Subscription> watch(
+            RevisionPoller.WatchedMap map, OpenPage page) {
         OptionalLong known = revisionPoller.revision(map);
         if (known.isEmpty()) {
             page.gone();
@@ -68,7 +69,7 @@ public final class EventRoutes implements Routes {
         return Optional.of(revisionPoller.subscribe(map, known.getAsLong(), page));
     }
 
-    private record Page(EventStream stream, SessionCheck presence)
+    private record OpenPage(EventStream stream, SessionCheck presence)
             implements RevisionPoller.RevisionListener {
 
         @Override

@@ -27,16 +27,14 @@ import org.kithmap.map.Tie;
 /// A map to which edits are applied one by one, each checked against what its sender saw.
 final class MapDraft {
 
-    private record Address(MapElementType on, JsonNode key) {}
-
     private final SupportMap before;
     private final Map<MapElementType, Map<JsonNode, Record>> things;
     private final List<Edit> made = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
-    private final Set<Address> inConflict = new HashSet<>();
+    private final Set<ElementKey> inConflict = new HashSet<>();
 
     /// The last edit of each element.
-    private final Map<Address, Integer> last = new HashMap<>();
+    private final Map<ElementKey, Integer> last = new HashMap<>();
 
     MapDraft(SupportMap before) {
         this.before = before;
@@ -57,7 +55,7 @@ final class MapDraft {
     void make(List<Edit> edits) {
         for (int i = 0; i < edits.size(); i++) {
             Edit edit = edits.get(i);
-            Address address = new Address(edit.on(), edit.key());
+            ElementKey address = new ElementKey(edit.on(), edit.key());
             // an error that follows from a conflict means nothing
             if (!inConflict.contains(address)) {
                 try {
@@ -126,7 +124,7 @@ final class MapDraft {
     private void makeWhole(int index, Edit edit, @Nullable Record now) {
         Record next = edit.to().isNull() ? null : edit.on().read(edit.key(), edit.to());
         if (!saw(edit.on(), edit.key(), edit.from(), now)) {
-            conflict(index, new Address(edit.on(), edit.key()), value(edit.on(), now));
+            conflict(index, new ElementKey(edit.on(), edit.key()), value(edit.on(), now));
             return;
         }
         if (next == null) {
@@ -145,13 +143,13 @@ final class MapDraft {
 
     private void makeField(int index, Edit edit, String field, @Nullable Record now) {
         if (now == null) {
-            conflict(index, new Address(edit.on(), edit.key()), NullNode.getInstance());
+            conflict(index, new ElementKey(edit.on(), edit.key()), NullNode.getInstance());
             return;
         }
         ObjectNode value = edit.on().value(now);
         Record next = edit.on().read(edit.key(), with(value, field, edit.to()));
         if (!saw(edit.on(), edit.key(), with(value, field, edit.from()), now)) {
-            conflict(index, new Address(edit.on(), edit.key()), field(value, field));
+            conflict(index, new ElementKey(edit.on(), edit.key()), field(value, field));
             return;
         }
         of(edit.on()).put(edit.key(), next);
@@ -188,7 +186,7 @@ final class MapDraft {
         }
     }
 
-    private void conflict(int index, Address address, JsonNode now) {
+    private void conflict(int index, ElementKey address, JsonNode now) {
         if (inConflict.add(address)) {
             conflicts.add(new Conflict(index, now));
         }
@@ -204,15 +202,17 @@ final class MapDraft {
                 for (String id : MapElementType.alters(thing)) {
                     JsonNode alter = TextNode.valueOf(id);
                     if (!alters.containsKey(alter)) {
-                        dangling(new Address(on, key), new Address(MapElementType.ALTER, alter));
+                        dangling(
+                                new ElementKey(on, key),
+                                new ElementKey(MapElementType.ALTER, alter));
                     }
                 }
             });
         }
     }
 
-    private void dangling(Address speaker, Address alter) {
-        Address blamed = last.containsKey(speaker) ? speaker : alter;
+    private void dangling(ElementKey speaker, ElementKey alter) {
+        ElementKey blamed = last.containsKey(speaker) ? speaker : alter;
         Record was =
                 blamed.on().on(before).stream()
                         .filter(thing -> MapElementType.key(thing).equals(blamed.key()))

@@ -44,7 +44,7 @@ final class RefusedEdits {
             }
             return List.of();
         });
-        audit.practice().addOnceAnHour(PracticeEvent.Kind.CHANGE_REFUSED, account, null, "");
+        audit.practice().addOnceAnHour(PracticeEvent.EventType.CHANGE_REFUSED, account, null, "");
     }
 
     private static RateLimited waitFor(long seconds) {

@@ -60,12 +60,14 @@ public final class RevisionPoller implements AutoCloseable {
     ///
     /// @param passwordLink when a link for a new password of the account was made, unless the
     ///   notice of it was dismissed
-    private record Seen(long revision, @Nullable Object passwordLink) {}
+    private record WatchedState(long revision, @Nullable Object passwordLink) {}
 
     /// Returns the present revision of a map; empty if there is none of this id or the account may
     /// not see it.
     OptionalLong revision(WatchedMap map) {
-        return revisions(Set.of(map)).values().stream().mapToLong(Seen::revision).findFirst();
+        return revisions(Set.of(map)).values().stream()
+                .mapToLong(WatchedState::revision)
+                .findFirst();
     }
 
     /// Notifies a listener until it unsubscribes, as long as the account may see the map.
@@ -137,7 +139,7 @@ public final class RevisionPoller implements AutoCloseable {
                     return;
                 }
                 try {
-                    Map<WatchedMap, Seen> revisions =
+                    Map<WatchedMap, WatchedState> revisions =
                             revisions(
                                     all.stream()
                                             .map(subscription -> subscription.map)
@@ -164,7 +166,7 @@ public final class RevisionPoller implements AutoCloseable {
         }
     }
 
-    private Map<WatchedMap, Seen> revisions(Set<WatchedMap> watched) {
+    private Map<WatchedMap, WatchedState> revisions(Set<WatchedMap> watched) {
         List<Map<String, String>> asked =
                 watched.stream()
                         .map(one -> Map.of("account", one.account(), "ego", one.map()))
@@ -174,7 +176,7 @@ public final class RevisionPoller implements AutoCloseable {
                         Collectors.toMap(
                                 row -> new WatchedMap(row.string("account"), row.string("id")),
                                 row ->
-                                        new Seen(
+                                        new WatchedState(
                                                 row.number("revision"),
                                                 row.value("passwordLink"))));
     }
@@ -196,7 +198,7 @@ public final class RevisionPoller implements AutoCloseable {
             this.listener = listener;
         }
 
-        private void tell(@Nullable Seen seen) {
+        private void tell(@Nullable WatchedState seen) {
             if (busy) {
                 return; // the next poll tells the latest state
             }
@@ -213,7 +215,7 @@ public final class RevisionPoller implements AutoCloseable {
             }
         }
 
-        private boolean hasOtherPasswordLink(Seen seen) {
+        private boolean hasOtherPasswordLink(WatchedState seen) {
             Optional<Object> now = Optional.ofNullable(seen.passwordLink());
             // the first time, a link may be newer than what the page knows
             boolean other = asked ? !now.equals(passwordLink) : now.isPresent();

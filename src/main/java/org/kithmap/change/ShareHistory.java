@@ -32,10 +32,8 @@ final class ShareHistory {
                     MapElementType.REFLECTION,
                     MapElementType.VIEW);
 
-    private record Address(MapElementType on, JsonNode key) {}
-
     /// @param whole the edits on the whole map of the request that last made or redid it
-    private record Entry(
+    private record HistoryEntry(
             String id,
             Instant at,
             String name,
@@ -43,18 +41,18 @@ final class ShareHistory {
             List<Edit> whole,
             boolean undone) {
 
-        Entry with(List<Edit> made, boolean taken) {
-            return new Entry(id, at, name, edits, made, taken);
+        HistoryEntry with(List<Edit> made, boolean taken) {
+            return new HistoryEntry(id, at, name, edits, made, taken);
         }
     }
 
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, HistoryEntry> entries = new LinkedHashMap<>();
 
     /// @param requests the oldest first
     ShareHistory(LoadedMap now, List<SharedChangeRequest> requests) {
         EditPolicy policy = new EditPolicy(now.access().withheld());
-        Set<Address> seen = addresses(now.seen());
-        Set<Address> removed = removed(requests);
+        Set<ElementKey> seen = addresses(now.seen());
+        Set<ElementKey> removed = removed(requests);
         for (SharedChangeRequest request : requests) {
             if (request.undo() != null) {
                 entries.computeIfPresent(request.undo(), (id, one) -> one.with(one.whole(), true));
@@ -62,10 +60,10 @@ final class ShareHistory {
                 entries.computeIfPresent(
                         request.redo(), (id, one) -> one.with(request.whole(), false));
             } else {
-                entries.values().removeIf(Entry::undone);
+                entries.values().removeIf(HistoryEntry::undone);
                 entries.put(
                         request.id(),
-                        new Entry(
+                        new HistoryEntry(
                                 request.id(),
                                 request.at(),
                                 request.name(),
@@ -81,23 +79,23 @@ final class ShareHistory {
         entries.values().removeIf(one -> one.edits().isEmpty());
     }
 
-    private static Set<Address> addresses(SupportMap map) {
-        Set<Address> all = new HashSet<>();
+    private static Set<ElementKey> addresses(SupportMap map) {
+        Set<ElementKey> all = new HashSet<>();
         for (MapElementType on : BY_THEMSELVES) {
-            on.on(map).forEach(thing -> all.add(new Address(on, MapElementType.key(thing))));
+            on.on(map).forEach(thing -> all.add(new ElementKey(on, MapElementType.key(thing))));
         }
         return all;
     }
 
     /// Returns the elements that the account's own requests removed last.
-    private static Set<Address> removed(List<SharedChangeRequest> requests) {
-        Map<Address, Boolean> there = new HashMap<>();
+    private static Set<ElementKey> removed(List<SharedChangeRequest> requests) {
+        Map<ElementKey, Boolean> there = new HashMap<>();
         requests.stream()
                 .flatMap(request -> request.edits().stream())
                 .filter(edit -> edit.field() == null)
-                .forEach(
-                        edit -> there.put(new Address(edit.on(), edit.key()), !edit.to().isNull()));
-        Set<Address> removed = new HashSet<>();
+                .forEach(edit ->
+                        there.put(new ElementKey(edit.on(), edit.key()), !edit.to().isNull()));
+        Set<ElementKey> removed = new HashSet<>();
         there.forEach((address, is) -> {
             if (!is) {
                 removed.add(address);
@@ -106,25 +104,25 @@ final class ShareHistory {
         return removed;
     }
 
-    private static boolean isOfSeen(Edit edit, Set<Address> seen, Set<Address> removed) {
+    private static boolean isOfSeen(Edit edit, Set<ElementKey> seen, Set<ElementKey> removed) {
         return about(edit).stream()
                 .allMatch(address -> seen.contains(address) || removed.contains(address));
     }
 
     /// Returns the elements that an edit refers to and that can be withheld.
-    private static List<Address> about(Edit edit) {
-        List<Address> all = new ArrayList<>();
+    private static List<ElementKey> about(Edit edit) {
+        List<ElementKey> all = new ArrayList<>();
         if (BY_THEMSELVES.contains(edit.on())) {
-            all.add(new Address(edit.on(), edit.key()));
+            all.add(new ElementKey(edit.on(), edit.key()));
         }
         switch (edit.on()) {
-            case TIE -> edit.key().forEach(id -> all.add(new Address(MapElementType.ALTER, id)));
-            case SUPPORT -> all.add(new Address(MapElementType.ALTER, edit.key().path("alter")));
+            case TIE -> edit.key().forEach(id -> all.add(new ElementKey(MapElementType.ALTER, id)));
+            case SUPPORT -> all.add(new ElementKey(MapElementType.ALTER, edit.key().path("alter")));
             case STEP, CONTACT -> {
                 for (JsonNode value : List.of(edit.from(), edit.to())) {
                     JsonNode alter = "alter".equals(edit.field()) ? value : value.path("alter");
                     if (alter instanceof TextNode) {
-                        all.add(new Address(MapElementType.ALTER, alter));
+                        all.add(new ElementKey(MapElementType.ALTER, alter));
                     }
                 }
             }
@@ -140,10 +138,10 @@ final class ShareHistory {
 
     /// Returns a change, without edits if none may be read.
     Change change(SharedChangeRequest request) {
-        Entry entry = entries.get(request.change());
+        HistoryEntry entry = entries.get(request.change());
         return entry == null
                 ? change(
-                        new Entry(
+                        new HistoryEntry(
                                 request.change(),
                                 request.at(),
                                 request.name(),
@@ -153,7 +151,7 @@ final class ShareHistory {
                 : change(entry);
     }
 
-    private static Change change(Entry entry) {
+    private static Change change(HistoryEntry entry) {
         ArrayNode edits = JsonNodeFactory.instance.arrayNode();
         entry.edits().forEach(edit -> edits.add(edit.json()));
         return ChangeBuilder.builder()
@@ -168,7 +166,7 @@ final class ShareHistory {
 
     /// Returns the change that undo or redo applies to.
     Optional<Change> next(boolean undo) {
-        List<Entry> fitting =
+        List<HistoryEntry> fitting =
                 entries.values().stream().filter(one -> one.undone() != undo).toList();
         if (fitting.isEmpty()) {
             return Optional.empty();
@@ -178,7 +176,7 @@ final class ShareHistory {
 
     /// Returns the edits on the whole map when a change was last made or redone.
     List<Edit> whole(String change) {
-        Entry entry = entries.get(change);
+        HistoryEntry entry = entries.get(change);
         return entry == null ? List.of() : entry.whole();
     }
 }

@@ -43,14 +43,14 @@ final class SharedChanges {
     }
 
     /// A request: edits, or a change to undo or redo.
-    record Requested(
+    record ChangeRequest(
             String id, @Nullable List<Edit> edits, @Nullable String undo, @Nullable String redo) {}
 
     /// The edits that a request made.
     ///
     /// @param edits as its sender sees them
     /// @param whole as they are on the whole map
-    private record Made(List<Edit> edits, List<Edit> whole) {}
+    private record AppliedEdits(List<Edit> edits, List<Edit> whole) {}
 
     /// Returns whether an account has a history of its own, because the history of the map would
     /// reveal what is withheld.
@@ -62,20 +62,21 @@ final class SharedChanges {
     ///
     /// @throws AccessDenied if the account may only look at the map, or the request refers to a
     ///   withheld part, whether or not that exists
-    ChangeLog.Done carryOut(Graph.Transaction transaction, LoadedMap now, Requested requested) {
+    ChangeLog.ChangeOutcome carryOut(
+            Graph.Transaction transaction, LoadedMap now, ChangeRequest requested) {
         String map = now.whole().id();
         RefusedEdits.requireNoWait(transaction, now.account(), map);
         if (!now.access().edit()) {
             throw AccessDenied.seeOnly();
         }
-        Optional<ChangeLog.Done> before = before(transaction, now, requested.id());
+        Optional<ChangeLog.ChangeOutcome> before = before(transaction, now, requested.id());
         if (before.isPresent()) {
             return before.get();
         }
         if (requested.edits() == null && requested.undo() == null && requested.redo() == null) {
             throw AccessDenied.ownersOnly(); // to restore an earlier state
         }
-        Made made =
+        AppliedEdits made =
                 requested.edits() != null || hasOwnHistory(now)
                         ? add(transaction, now, requested)
                         : undoOrRedoOfMap(transaction, now, requested);
@@ -84,14 +85,15 @@ final class SharedChanges {
     }
 
     /// Makes a change of its own in the history of the map.
-    private Made add(Graph.Transaction transaction, LoadedMap now, Requested requested) {
-        Made made = make(transaction, now, requested);
+    private AppliedEdits add(
+            Graph.Transaction transaction, LoadedMap now, ChangeRequest requested) {
+        AppliedEdits made = make(transaction, now, requested);
         String map = now.whole().id();
         String id = newId();
         long revision = now.revision() + 1;
         store.add(
                 transaction,
-                new ChangeStore.New(
+                new ChangeStore.NewChange(
                         map,
                         id,
                         now.account(),
@@ -105,18 +107,18 @@ final class SharedChanges {
 
     /// Undoes or redoes a change in the history of the map, for an account without a history of its
     /// own.
-    private static Made undoOrRedoOfMap(
-            Graph.Transaction transaction, LoadedMap now, Requested requested) {
+    private static AppliedEdits undoOrRedoOfMap(
+            Graph.Transaction transaction, LoadedMap now, ChangeRequest requested) {
         boolean undo = requested.undo() != null;
         String id = Objects.requireNonNull(undo ? requested.undo() : requested.redo());
         Row done = UndoRedo.apply(transaction, now, requested.id(), id, undo).getFirst();
         Change change = Change.of(done.row("change"), now.cipher());
         List<Edit> edits = undo ? change.backward() : change.forward();
-        return new Made(edits, edits);
+        return new AppliedEdits(edits, edits);
     }
 
     /// Returns the response to a request that was carried out before. Only its sender gets one.
-    private Optional<ChangeLog.Done> before(
+    private Optional<ChangeLog.ChangeOutcome> before(
             Graph.Transaction transaction, LoadedMap now, String request) {
         return transaction
                 .run(
@@ -128,13 +130,14 @@ final class SharedChanges {
                 .map(one -> answer(transaction, now, one, true));
     }
 
-    private Made make(Graph.Transaction transaction, LoadedMap now, Requested requested) {
+    private AppliedEdits make(
+            Graph.Transaction transaction, LoadedMap now, ChangeRequest requested) {
         return requested.edits() == null
                 ? undoOrRedo(transaction, now, requested)
                 : change(transaction, now, requested.edits(), List.of());
     }
 
-    private Made change(
+    private AppliedEdits change(
             Graph.Transaction transaction, LoadedMap now, List<Edit> edits, List<Edit> undone) {
         SharedDraft draft = SharedDraft.of(now, edits, undone);
         Influences.merge(
@@ -145,10 +148,11 @@ final class SharedChanges {
         update.write(draft.map(), now.revision() + 1);
         update.writeAliases(draft.aliases());
         boolean asSent = !hasOwnHistory(now) && draft.aliases().isEmpty();
-        return new Made(draft.edits(), asSent ? draft.edits() : draft.whole(now.whole()));
+        return new AppliedEdits(draft.edits(), asSent ? draft.edits() : draft.whole(now.whole()));
     }
 
-    private Made undoOrRedo(Graph.Transaction transaction, LoadedMap now, Requested requested) {
+    private AppliedEdits undoOrRedo(
+            Graph.Transaction transaction, LoadedMap now, ChangeRequest requested) {
         boolean undo = requested.undo() != null;
         ShareHistory history = history(transaction, now);
         Change change =
@@ -219,8 +223,11 @@ final class SharedChanges {
     /// Records a request and returns the response.
     ///
     /// @param before the map as it was
-    private ChangeLog.Done record(
-            Graph.Transaction transaction, LoadedMap before, Requested requested, Made made) {
+    private ChangeLog.ChangeOutcome record(
+            Graph.Transaction transaction,
+            LoadedMap before,
+            ChangeRequest requested,
+            AppliedEdits made) {
         ElementCipher cipher =
                 before.cipher().of(EncryptedElementType.SHARE_REQUEST, requested.id());
         Map<String, @Nullable Object> record = new HashMap<>();
@@ -242,12 +249,12 @@ final class SharedChanges {
         return answer(transaction, now, request, false);
     }
 
-    private ChangeLog.Done answer(
+    private ChangeLog.ChangeOutcome answer(
             Graph.Transaction transaction,
             LoadedMap now,
             SharedChangeRequest request,
             boolean again) {
-        return new ChangeLog.Done(
+        return new ChangeLog.ChangeOutcome(
                 again, request.revision(), history(transaction, now).change(request));
     }
 

@@ -28,7 +28,7 @@ record SharedDraft(List<Edit> edits, SupportMap map, IdAliases aliases) {
             mapDraft.requireRoom(); // by what the account sees, however much the whole map has
         }
         SupportMap after = mapDraft.after();
-        CarryOver.Carried carried = CarryOver.of(now, after);
+        CarryOver.CarryOverResult carried = CarryOver.of(now, after);
         return new SharedDraft(
                 mapDraft.made(),
                 HiddenParts.restored(now, carried.map(), undone),

@@ -32,12 +32,12 @@ final class ClientConversations {
     ///
     /// @param owner the name of its owner, if that is somebody else
     /// @param led the newest first
-    record OfClient(String map, boolean own, @Nullable String owner, List<Conversation> led) {}
+    record ClientMap(String map, boolean own, @Nullable String owner, List<Conversation> led) {}
 
-    List<OfClient> of(String account) {
+    List<ClientMap> of(String account) {
         return graph.read(LIST, Map.of("account", account)).stream()
                 .map(row ->
-                        new OfClient(
+                        new ClientMap(
                                 row.string("map"),
                                 Boolean.TRUE.equals(row.value("own")),
                                 (String) row.value("owner"),
@@ -46,14 +46,15 @@ final class ClientConversations {
     }
 
     /// Returns all conversations that an account leads, the newest first.
-    List<Conversations.Led> led(String account) {
+    List<Conversations.LedConversation> led(String account) {
         return of(account).stream()
                 .flatMap(client ->
                         client.led().stream()
-                                .map(one -> new Conversations.Led(client.owner(), one)))
+                                .map(one -> new Conversations.LedConversation(client.owner(), one)))
                 .sorted(
                         Comparator.comparing(
-                                Conversations.Led::conversation, ConversationLists.NEWEST_FIRST))
+                                Conversations.LedConversation::conversation,
+                                ConversationLists.NEWEST_FIRST))
                 .toList();
     }
 
@@ -61,7 +62,7 @@ final class ClientConversations {
     /// day.
     ///
     /// @throws NotFound if the account may see no map of this id
-    LoadedMap overview(String account, OfClient client) {
+    LoadedMap overview(String account, ClientMap client) {
         return graph.inTransaction(transaction -> {
             if (!client.own()) {
                 audit.overviewSeen(transaction, account, client.map());

@@ -49,16 +49,16 @@ final class Clients {
             boolean restricted,
             @Nullable LocalDate last,
             @Nullable LocalDate prepared,
-            @Nullable Next next,
-            ConversationSnapshot.@Nullable Since since,
+            @Nullable NextStep next,
+            ConversationSnapshot.@Nullable ChangesSince since,
             boolean damaged) {}
 
     /// @param day it is planned for; none if it has no day or that day is past
-    record Next(String words, @Nullable LocalDate day) {}
+    record NextStep(String words, @Nullable LocalDate day) {}
 
     List<ListedClient> of(String account) {
         List<ListedClient> all = new ArrayList<>();
-        for (ClientConversations.OfClient client : conversations.of(account)) {
+        for (ClientConversations.ClientMap client : conversations.of(account)) {
             try {
                 all.add(
                         maps.tolerant()
@@ -86,12 +86,12 @@ final class Clients {
         return Objects.requireNonNullElse(listedClient.name(), "");
     }
 
-    private static ListedClient damaged(ClientConversations.OfClient client) {
+    private static ListedClient damaged(ClientConversations.ClientMap client) {
         return new ListedClient(
                 client.map(), null, client.owner(), false, false, null, null, null, null, true);
     }
 
-    private ListedClient client(ClientConversations.OfClient client, LoadedMap loadedMap) {
+    private ListedClient client(ClientConversations.ClientMap client, LoadedMap loadedMap) {
         SupportMap seen = loadedMap.seen();
         Optional<Conversation> last = client.led().stream().filter(Conversation::ended).findFirst();
         return new ListedClient(
@@ -114,7 +114,7 @@ final class Clients {
     }
 
     /// Returns the open step with the earliest day to come; if there is none, the one written last.
-    private @Nullable Next next(SupportMap seen) {
+    private @Nullable NextStep next(SupportMap seen) {
         LocalDate today = LocalDate.now(clock);
         return seen.steps().stream()
                 .filter(step -> step.state() == StepState.OPEN)
@@ -124,7 +124,7 @@ final class Clients {
                                         Comparator.nullsLast(Comparator.naturalOrder()))
                                 .thenComparing(Step::on, Comparator.reverseOrder())
                                 .thenComparing(Step::id))
-                .map(step -> new Next(step.words(), toCome(step, today)))
+                .map(step -> new NextStep(step.words(), toCome(step, today)))
                 .orElse(null);
     }
 

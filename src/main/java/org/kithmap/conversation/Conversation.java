@@ -28,7 +28,7 @@ public record Conversation(
                 new ConversationContent(
                         content.on(),
                         content.agenda().stream()
-                                .filter(topic -> topic.kind() != Topic.Kind.OWN)
+                                .filter(topic -> topic.kind() != Topic.Source.OWN)
                                 .map(topic ->
                                         new Topic(topic.kind(), topic.key(), null, topic.talked()))
                                 .toList(),

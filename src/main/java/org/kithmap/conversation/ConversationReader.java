@@ -40,8 +40,8 @@ final class ConversationReader {
 
     private static Topic topic(JsonFields json) {
         json.requireKnown("kind", "key", "words", "talked");
-        Topic.Kind kind =
-                Coded.of(Topic.Kind.class, json.required("kind", text(json, "kind", LINE)));
+        Topic.Source kind =
+                Coded.of(Topic.Source.class, json.required("kind", text(json, "kind", LINE)));
         String key = text(json, "key", LINE);
         String words = text(json, "words", LINE);
         boolean fits =

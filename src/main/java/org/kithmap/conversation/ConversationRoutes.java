@@ -74,11 +74,11 @@ public final class ConversationRoutes implements Routes {
     }
 
     /// @param days for which notes are kept after their author has lost access to the map
-    record Retained(int days, @JsonInclude List<RetainedNotes.Note> notes) {}
+    record RetainedNotesResponse(int days, @JsonInclude List<RetainedNotes.RetainedNote> notes) {}
 
     private void retained(Context ctx) {
         requireCoach(ctx);
-        ctx.json(new Retained(notes.days(), notes.of(account(ctx))));
+        ctx.json(new RetainedNotesResponse(notes.days(), notes.of(account(ctx))));
     }
 
     private void deleteRetained(Context ctx) {

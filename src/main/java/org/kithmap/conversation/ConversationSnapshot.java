@@ -51,7 +51,7 @@ public record ConversationSnapshot(
     /// @param done steps that were completed
     /// @param contacts that were recorded
     /// @param answers to the questions of the review
-    public record Since(
+    public record ChangesSince(
             int added,
             int gone,
             int moved,
@@ -61,9 +61,9 @@ public record ConversationSnapshot(
             int contacts,
             int answers) {}
 
-    Since since(SupportMap seen) {
+    ChangesSince since(SupportMap seen) {
         Set<String> there = ids(seen.alters().stream().map(Alter::id).toList());
-        return new Since(
+        return new ChangesSince(
                 count(there, id -> !alters.containsKey(id)),
                 count(alters.keySet(), id -> !there.contains(id)),
                 (int) seen.alters().stream().filter(this::moved).count(),

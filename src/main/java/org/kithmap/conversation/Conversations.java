@@ -53,17 +53,17 @@ public final class Conversations {
     ///
     /// @param led by the caller, the newest first
     /// @param shared what others shared with the owner of the map of those they led
-    public record OfMap(
+    public record MapConversations(
             @JsonInclude List<Conversation> led, @JsonInclude List<SharedConversation> shared) {}
 
     /// @throws NotFound if the account may see no map of this id
-    OfMap of(String account, String map) {
+    MapConversations of(String account, String map) {
         return opened(
                 account,
                 map,
                 transaction -> {
                     Row row = first(transaction.run(LIST, ids(account, map)));
-                    return new OfMap(
+                    return new MapConversations(
                             lists.led(map, row).stream().map(Conversation::withoutDrawing).toList(),
                             lists.shared(map, row));
                 });
@@ -171,11 +171,12 @@ public final class Conversations {
     /// A conversation that an account leads.
     ///
     /// @param owner the name of the map's owner; none if the account keeps it
-    public record Led(@Nullable String owner, @JsonUnwrapped Conversation conversation) {}
+    public record LedConversation(
+            @Nullable String owner, @JsonUnwrapped Conversation conversation) {}
 
     /// Returns all conversations that an account leads about maps it may still see, the newest
     /// first.
-    public List<Led> led(String account) {
+    public List<LedConversation> led(String account) {
         return clients.led(account);
     }
 
@@ -202,11 +203,11 @@ public final class Conversations {
         });
     }
 
-    private interface Work<T> {
+    private interface MapTask<T> {
         T run(Graph.Transaction transaction, LoadedMap loadedMap);
     }
 
-    private <T> T withLockedMap(String account, String map, Work<T> work) {
+    private <T> T withLockedMap(String account, String map, MapTask<T> work) {
         return graph.inTransaction(transaction -> {
             if (transaction.run(LOCK, ids(account, map)).isEmpty()) {
                 throw MapStore.notFound();

@@ -54,7 +54,7 @@ public final class RetainedNotes {
     /// @param lines the coach's own lines of the agenda
     /// @param until the last day on which the notes are kept
     /// @param damaged whether their texts can't be decrypted
-    public record Note(
+    public record RetainedNote(
             String id,
             @Nullable String owner,
             LocalDate on,
@@ -69,19 +69,22 @@ public final class RetainedNotes {
     }
 
     /// Returns an account's notes about maps to which it has lost access, the newest first.
-    public List<Note> of(String account) {
+    public List<RetainedNote> of(String account) {
         noteAccess(account);
         return graph.read(RETAINED, Map.of("account", account, "before", lastDayOver())).stream()
                 .map(this::note)
                 .filter(note -> note.damaged() || note.notes() != null || !note.lines().isEmpty())
-                .sorted(Comparator.comparing(Note::on).thenComparing(Note::id).reversed())
+                .sorted(
+                        Comparator.comparing(RetainedNote::on)
+                                .thenComparing(RetainedNote::id)
+                                .reversed())
                 .toList();
     }
 
-    private Note note(Row row) {
+    private RetainedNote note(Row row) {
         Conversation conversation = readable(row);
         LocalDate ended = (LocalDate) Objects.requireNonNull(row.value("ended"));
-        return new Note(
+        return new RetainedNote(
                 conversation.id(),
                 (String) row.value("owner"),
                 conversation.content().on(),

@@ -26,7 +26,7 @@ public record SharedConversation(
                 coach,
                 conversationContent.on(),
                 conversationContent.agenda().stream()
-                        .filter(topic -> topic.talked() && topic.kind() != Topic.Kind.OWN)
+                        .filter(topic -> topic.talked() && topic.kind() != Topic.Source.OWN)
                         .map(topic -> new Topic(topic.kind(), topic.key(), null, true))
                         .toList(),
                 conversationContent.shared(),

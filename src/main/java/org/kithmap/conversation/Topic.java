@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /// @param key of the insight or the question; none for a line of the coach's own
 /// @param words a line of the coach's own, which nobody else reads
 /// @param talked whether it was discussed
-public record Topic(Kind kind, @Nullable String key, @Nullable String words, boolean talked) {
+public record Topic(Source kind, @Nullable String key, @Nullable String words, boolean talked) {
 
     /// The source of a topic.
-    public enum Kind implements org.kithmap.map.Coded {
+    public enum Source implements org.kithmap.map.Coded {
         INSIGHT,
         QUESTION,
         OWN

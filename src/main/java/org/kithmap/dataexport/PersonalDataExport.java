@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.account.AccountDataExport;
-import org.kithmap.account.AccountDataExport.Invited;
-import org.kithmap.account.AccountDataExport.Kept;
+import org.kithmap.account.AccountDataExport.IssuedInvitation;
 import org.kithmap.account.AccountDataExport.NoticeRead;
+import org.kithmap.account.AccountDataExport.StoredAccountData;
 import org.kithmap.account.Role;
 import org.kithmap.account.Sessions;
 import org.kithmap.analysis.library.SavedQueries;
@@ -43,7 +43,7 @@ import org.kithmap.share.Proposal;
 import org.kithmap.share.Share;
 import org.kithmap.share.ShareProposals;
 import org.kithmap.share.Shares;
-import org.kithmap.share.Shares.WithMe;
+import org.kithmap.share.Shares.ReceivedShare;
 
 /// Everything that is stored about a person, collected for them. Somebody else's map that they may
 /// look at is not about them: only its owner and date are included.
@@ -64,37 +64,37 @@ public final class PersonalDataExport {
     /// @param queries that the account saved in the library
     /// @param asked the account's queries to the research graph
     /// @param practiceLog what happened to the account, and what it did to others
-    record Everything(
+    record ExportDocument(
             String format,
             int version,
             Instant saved,
-            Me account,
-            @JsonInclude Iterator<MyMap> maps,
-            @JsonInclude List<WithMe> mapsSharedWithMe,
-            @JsonInclude List<ShareProposals.ToOwner> proposals,
-            @JsonInclude List<Conversations.Led> conversations,
-            @JsonInclude List<RetainedNotes.Note> notesKept,
-            @JsonInclude List<ListedDevice> signedInOn,
-            @JsonInclude List<KeptPasskey> passkeys,
-            @JsonInclude List<Invited> invitations,
+            ExportedAccount account,
+            @JsonInclude Iterator<ExportedMap> maps,
+            @JsonInclude List<ReceivedShare> mapsSharedWithMe,
+            @JsonInclude List<ShareProposals.SentProposal> proposals,
+            @JsonInclude List<Conversations.LedConversation> conversations,
+            @JsonInclude List<RetainedNotes.RetainedNote> notesKept,
+            @JsonInclude List<ExportedDevice> signedInOn,
+            @JsonInclude List<ExportedPasskey> passkeys,
+            @JsonInclude List<IssuedInvitation> invitations,
             @JsonInclude List<StoredQuery> queries,
             @JsonInclude List<QueryLogEntry> asked,
-            @JsonInclude List<PracticeLog.Line> practiceLog) {}
+            @JsonInclude List<PracticeLog.AccountEvent> practiceLog) {}
 
-    record Me(
+    record ExportedAccount(
             String id,
             String name,
             Set<Role> roles,
             @Nullable Instant created,
             @Nullable NoticeRead noticeRead) {}
 
-    record ListedDevice(
+    record ExportedDevice(
             @Nullable String device,
             @Nullable Instant started,
             @Nullable Instant seen,
             boolean current) {}
 
-    record KeptPasskey(String name, Instant created, @Nullable Instant used) {}
+    record ExportedPasskey(String name, Instant created, @Nullable Instant used) {}
 
     /// A map of the account's own.
     ///
@@ -110,7 +110,7 @@ public final class PersonalDataExport {
     /// @param changes the history, the newest first, as far as it is kept
     /// @param conversations what coaches shared of the conversations they held about it
     /// @param audit who looked at it, changed it or received access
-    record MyMap(
+    record ExportedMap(
             @Nullable JsonNode map,
             @Nullable Map<String, Influence> influences,
             List<String> influencesDamaged,
@@ -120,7 +120,7 @@ public final class PersonalDataExport {
             @Nullable LocalDate researchSince,
             @JsonInclude List<Change> changes,
             @JsonInclude List<SharedConversation> conversations,
-            AuditLog.Told audit,
+            AuditLog.AuditTrail audit,
             @Nullable String damaged) {}
 
     private final AccountDataExport accounts;
@@ -166,13 +166,14 @@ public final class PersonalDataExport {
     }
 
     /// @param token of the caller's session
-    Everything of(String account, String token, Instant now) {
-        Kept kept = accounts.of(account);
-        return new Everything(
+    ExportDocument of(String account, String token, Instant now) {
+        StoredAccountData kept = accounts.of(account);
+        return new ExportDocument(
                 "kithmap-person",
                 1,
                 now,
-                new Me(kept.id(), kept.name(), kept.roles(), kept.created(), kept.noticeRead()),
+                new ExportedAccount(
+                        kept.id(), kept.name(), kept.roles(), kept.created(), kept.noticeRead()),
                 own(account),
                 shares.withMe(account),
                 proposals.by(account),
@@ -180,7 +181,7 @@ public final class PersonalDataExport {
                 notes.of(account),
                 sessions.of(account, token).stream()
                         .map(session ->
-                                new ListedDevice(
+                                new ExportedDevice(
                                         session.device(),
                                         session.started(),
                                         session.seen(),
@@ -188,7 +189,8 @@ public final class PersonalDataExport {
                         .toList(),
                 kept.passkeys().stream()
                         .map(passkey ->
-                                new KeptPasskey(passkey.name(), passkey.created(), passkey.used()))
+                                new ExportedPasskey(
+                                        passkey.name(), passkey.created(), passkey.used()))
                         .toList(),
                 kept.invitations(),
                 queries.ownOf(account),
@@ -196,14 +198,14 @@ public final class PersonalDataExport {
                 log.of(account));
     }
 
-    private Iterator<MyMap> own(String account) {
+    private Iterator<ExportedMap> own(String account) {
         return maps.list(account).stream()
                 .filter(summary -> summary.owner() == null)
                 .flatMap(summary -> ifStillThere(account, summary.id()).stream())
                 .iterator();
     }
 
-    private Optional<MyMap> ifStillThere(String account, String map) {
+    private Optional<ExportedMap> ifStillThere(String account, String map) {
         try {
             return Optional.of(own(account, map));
         } catch (NotFound erasedMeanwhile) {
@@ -211,7 +213,7 @@ public final class PersonalDataExport {
         }
     }
 
-    private MyMap own(String account, String id) {
+    private ExportedMap own(String account, String id) {
         Optional<JsonNode> map =
                 maps.tolerant()
                         .read(
@@ -220,7 +222,7 @@ public final class PersonalDataExport {
                                 Optional::empty);
         Optional<Answers> answers = influences(account, id);
         Shares.Sharing sharing = shares.of(account, id);
-        return new MyMap(
+        return new ExportedMap(
                 map.orElse(null),
                 answers.map(Answers::influences).orElse(null),
                 answers.map(Answers::damaged).orElse(List.of()),

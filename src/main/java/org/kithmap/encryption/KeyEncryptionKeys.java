@@ -114,16 +114,16 @@ record KeyEncryptionKeys(String database, KeysetHandle keys, boolean upgraded) {
     /// The keys of a map.
     ///
     /// @param bound whether the texts of the map are bound to their place
-    record Unwrapped(List<KeysetHandle> inner, boolean bound) {}
+    record UnwrappedKeys(List<KeysetHandle> inner, boolean bound) {}
 
     /// Wraps the keys of a map.
     ///
     /// @param map the id of the map, which is authenticated as associated data
     String wrap(List<KeysetHandle> inner, String map) throws GeneralSecurityException {
-        return wrap(new Unwrapped(inner, true), map);
+        return wrap(new UnwrappedKeys(inner, true), map);
     }
 
-    String wrap(Unwrapped keys, String map) throws GeneralSecurityException {
+    String wrap(UnwrappedKeys keys, String map) throws GeneralSecurityException {
         Aead outer = aead();
         byte[] about = bytes(keys.bound() ? FORM + map : map);
         List<byte[]> wrapped = new ArrayList<>();
@@ -135,14 +135,14 @@ record KeyEncryptionKeys(String database, KeysetHandle keys, boolean upgraded) {
                 .collect(Collectors.joining("."));
     }
 
-    Unwrapped unwrap(String wrapped, String map) throws GeneralSecurityException {
+    UnwrappedKeys unwrap(String wrapped, String map) throws GeneralSecurityException {
         try {
-            return new Unwrapped(unwrapped(wrapped, FORM + map), true);
+            return new UnwrappedKeys(unwrapped(wrapped, FORM + map), true);
         } catch (GeneralSecurityException e) {
             if (upgraded) {
                 throw e;
             }
-            return new Unwrapped(unwrapped(wrapped, map), false);
+            return new UnwrappedKeys(unwrapped(wrapped, map), false);
         }
     }
 

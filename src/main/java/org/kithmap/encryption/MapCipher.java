@@ -61,7 +61,7 @@ public final class MapCipher {
     /// @throws KeyUnavailable if none of the outer keys unwraps them
     static MapCipher unwrapped(KeyEncryptionKeys outer, String map, String wrapped) {
         try {
-            KeyEncryptionKeys.Unwrapped keys = outer.unwrap(wrapped, map);
+            KeyEncryptionKeys.UnwrappedKeys keys = outer.unwrap(wrapped, map);
             return new MapCipher(
                     keys.inner().getFirst(), keys.inner().getLast(), wrapped, keys.bound());
         } catch (GeneralSecurityException e) {

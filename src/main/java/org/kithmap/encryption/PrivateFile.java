@@ -43,7 +43,7 @@ final class PrivateFile {
                         ownerOnly("rw-------"))) {
             put(file, bytes);
         }
-        try (Before before = Before.of(path)) {
+        try (ReplacedFile before = ReplacedFile.of(path)) {
             Files.move(
                     draft,
                     path,
@@ -59,7 +59,7 @@ final class PrivateFile {
     void removeDrafts() throws IOException {
         try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, this::isDraft)) {
             for (Path draft : drafts) {
-                try (Before before = Before.of(draft)) {
+                try (ReplacedFile before = ReplacedFile.of(draft)) {
                     before.overwrite();
                 }
                 Files.deleteIfExists(draft);
@@ -77,10 +77,10 @@ final class PrivateFile {
     }
 
     /// The previous file, kept open during its replacement so that it can be overwritten.
-    private record Before(@Nullable FileChannel file) implements AutoCloseable {
+    private record ReplacedFile(@Nullable FileChannel file) implements AutoCloseable {
 
-        static Before of(Path path) throws IOException {
-            return new Before(
+        static ReplacedFile of(Path path) throws IOException {
+            return new ReplacedFile(
                     Files.exists(path) ? FileChannel.open(path, StandardOpenOption.WRITE) : null);
         }
 

@@ -52,10 +52,11 @@ public final class ExchangeRoutes implements Routes {
                                 parsedFiles,
                                 replace,
                                 (done, total) ->
-                                        lines.write(new Progress(new ImportStep(done, total))))));
+                                        lines.write(
+                                                new ProgressLine(new ImportStep(done, total))))));
     }
 
-    record Progress(ImportStep progress) {}
+    record ProgressLine(ImportStep progress) {}
 
     record ImportStep(int done, int total) {}
 

@@ -29,7 +29,7 @@ import org.kithmap.messages.LocalizedMessage;
 public final class Importer {
 
     /// A listener that is called after each map.
-    public interface Progress {
+    public interface ProgressListener {
         void after(int done, int total);
     }
 
@@ -48,7 +48,7 @@ public final class Importer {
     ///   failure is reported as the reason for all maps that are left. The same holds for
     ///   [StorageFull] and [KeyUnavailable].
     public ImportReport bring(
-            String account, ParsedFiles parsedFiles, boolean replace, Progress progress) {
+            String account, ParsedFiles parsedFiles, boolean replace, ProgressListener progress) {
         List<MapReport> reports = new ArrayList<>();
         Map<String, SupportMap> seen = new HashMap<>();
         LocalizedMessage broken = null;

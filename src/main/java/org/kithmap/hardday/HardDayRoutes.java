@@ -22,7 +22,7 @@ public final class HardDayRoutes implements Routes {
     }
 
     /// @param revision of the map afterwards
-    record Written(long revision) {}
+    record SaveResponse(long revision) {}
 
     private void write(Context ctx) {
         JsonFields body = RequestBody.of(ctx, "from", "to");
@@ -32,6 +32,6 @@ public final class HardDayRoutes implements Routes {
                         ctx.pathParam("id"),
                         HardDayReader.page(body, "from"),
                         HardDayReader.page(body, "to"));
-        ctx.json(new Written(revision));
+        ctx.json(new SaveResponse(revision));
     }
 }

@@ -35,12 +35,12 @@ final class MapRequestLimiter {
     private final int most =
             (int) Math.max(MIN_PERMITS, Runtime.getRuntime().maxMemory() / BYTES_EACH);
     private final Semaphore all = new Semaphore(most, true);
-    private final Map<String, Waiting> senders = new ConcurrentHashMap<>();
+    private final Map<String, Waiter> senders = new ConcurrentHashMap<>();
 
     /// The requests of an account, including those that wait.
     ///
     /// @param requests their number; the entry is removed with the last one
-    private record Waiting(Semaphore turns, int requests) {}
+    private record Waiter(Semaphore turns, int requests) {}
 
     /// Adds the limit. Must be called after the routes that set the [Caller].
     void add(RoutesConfig routes) {
@@ -59,13 +59,13 @@ final class MapRequestLimiter {
             ctx.bodyAsBytes(); // before the wait, so that a slow sender does not hold a permit
         }
         String sender = Caller.of(ctx).account();
-        Waiting waiting =
+        Waiter waiting =
                 senders.compute(
                         sender,
                         (same, now) ->
                                 now == null
-                                        ? new Waiting(new Semaphore(most / 2, true), 1)
-                                        : new Waiting(now.turns(), now.requests() + 1));
+                                        ? new Waiter(new Semaphore(most / 2, true), 1)
+                                        : new Waiter(now.turns(), now.requests() + 1));
         Permit permit = new Permit(() -> forget(sender));
         ctx.attribute(PERMIT, permit);
         Request.addCompletionListener(
@@ -79,7 +79,7 @@ final class MapRequestLimiter {
         senders.computeIfPresent(
                 sender,
                 (same, now) ->
-                        now.requests() == 1 ? null : new Waiting(now.turns(), now.requests() - 1));
+                        now.requests() == 1 ? null : new Waiter(now.turns(), now.requests() - 1));
     }
 
     private static void release(Context ctx) {

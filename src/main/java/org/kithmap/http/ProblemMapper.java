@@ -29,7 +29,7 @@ public final class ProblemMapper {
     private static final String TRY_AGAIN =
             "As far as Kithmap knows, nothing was changed. Please try again.";
 
-    private record Entry<E extends Exception>(
+    private record Mapping<E extends Exception>(
             Class<E> failure,
             HttpStatus status,
             Function<E, String> code,
@@ -52,11 +52,11 @@ public final class ProblemMapper {
         }
     }
 
-    private final List<Entry<?>> table = new ArrayList<>();
+    private final List<Mapping<?>> table = new ArrayList<>();
 
     /// Adds a kind of failure that has codes of its own.
     public ProblemMapper when(Class<? extends Problem> kind, HttpStatus status, String title) {
-        return add(new Entry<>(kind, status, Problem::code, title, e -> Map.of()));
+        return add(new Mapping<>(kind, status, Problem::code, title, e -> Map.of()));
     }
 
     /// Adds an exception whose message may be shown to the sender of the request. Its document also
@@ -78,10 +78,10 @@ public final class ProblemMapper {
             String code,
             String title,
             Function<? super E, Map<String, Object>> more) {
-        return add(new Entry<>(failure, status, e -> code, title, more::apply));
+        return add(new Mapping<>(failure, status, e -> code, title, more::apply));
     }
 
-    private ProblemMapper add(Entry<?> entry) {
+    private ProblemMapper add(Mapping<?> entry) {
         table.add(entry);
         return this;
     }
@@ -169,7 +169,7 @@ public final class ProblemMapper {
                         .isOpen();
     }
 
-    private static <E extends Exception> void add(RoutesConfig routes, Entry<E> entry) {
+    private static <E extends Exception> void add(RoutesConfig routes, Mapping<E> entry) {
         routes.exception(
                 entry.failure(),
                 (e, ctx) -> {

@@ -66,7 +66,7 @@ record InsightChecks(AnnotatedCypherFile file, Insight insight) {
         } catch (MessageTemplate.Malformed e) {
             throw file.wrong(text.lineAt(e.at), "%s", e.getMessage());
         }
-        for (MessageTemplate.Gap gap : messageTemplate.gaps()) {
+        for (MessageTemplate.Placeholder gap : messageTemplate.gaps()) {
             ValueType type = known.get(gap.name());
             if (type == null) {
                 throw file.wrong(
@@ -85,7 +85,7 @@ record InsightChecks(AnnotatedCypherFile file, Insight insight) {
             }
         }
         return messageTemplate.gaps().stream()
-                .map(MessageTemplate.Gap::name)
+                .map(MessageTemplate.Placeholder::name)
                 .collect(Collectors.toSet());
     }
 

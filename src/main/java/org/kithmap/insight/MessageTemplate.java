@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// contain placeholders.
 ///
 /// @param gaps the placeholders in the order of the text
-record MessageTemplate(List<Gap> gaps) {
+record MessageTemplate(List<Placeholder> gaps) {
 
     /// A placeholder.
     ///
     /// @param counted whether it selects a plural
     /// @param at its offset in the text
-    record Gap(String name, boolean counted, int at) {}
+    record Placeholder(String name, boolean counted, int at) {}
 
     /// Exception thrown for a syntax error. Its message says what is wrong and how to correct it.
     static final class Malformed extends RuntimeException {
@@ -50,7 +50,7 @@ record MessageTemplate(List<Gap> gaps) {
                 Pattern.compile("=\\d+|zero|one|two|few|many|other");
 
         private final String text;
-        private final List<Gap> gaps = new ArrayList<>();
+        private final List<Placeholder> gaps = new ArrayList<>();
         private int at;
 
         Parser(String text) {
@@ -84,7 +84,7 @@ record MessageTemplate(List<Gap> gaps) {
                         start, "a { has no name. Write the name of a value, as in {alters}.");
             }
             boolean counted = skip(',');
-            gaps.add(new Gap(name, counted, start));
+            gaps.add(new Placeholder(name, counted, start));
             if (counted) {
                 plural(name, start);
             }

@@ -35,15 +35,15 @@ public final class CarryOver {
     ///
     /// @param map the whole map
     /// @param aliases the earlier aliases and the new ones
-    public record Carried(SupportMap map, IdAliases aliases) {}
+    public record CarryOverResult(SupportMap map, IdAliases aliases) {}
 
     /// Transfers a change to the whole map.
     ///
     /// @param after the visible part after the change
-    public static Carried of(LoadedMap now, SupportMap after) {
+    public static CarryOverResult of(LoadedMap now, SupportMap after) {
         CarryOver carrying = new CarryOver(now);
         SupportMap map = carrying.onto(after);
-        return new Carried(map, carrying.aliases.with(carrying.added));
+        return new CarryOverResult(map, carrying.aliases.with(carrying.added));
     }
 
     private SupportMap onto(SupportMap after) {

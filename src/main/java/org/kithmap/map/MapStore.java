@@ -213,7 +213,7 @@ public final class MapStore {
                     audit.practice()
                             .add(
                                     transaction,
-                                    PracticeEvent.Kind.MAP_DELETED,
+                                    PracticeEvent.EventType.MAP_DELETED,
                                     account,
                                     null,
                                     List.of());

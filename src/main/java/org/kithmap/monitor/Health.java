@@ -14,19 +14,19 @@ public final class Health {
     private static final CypherFile ALIVE = CypherFile.load("monitor/alive.cypher");
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
-    private record Found(boolean answers, long at) {}
+    private record CachedCheck(boolean answers, long at) {}
 
     private final Graph graph;
-    private @Nullable Found found;
+    private @Nullable CachedCheck found;
 
     public Health(Graph graph) {
         this.graph = graph;
     }
 
     synchronized boolean databaseAnswers() {
-        Found last = found;
+        CachedCheck last = found;
         if (last == null || System.nanoTime() - last.at() > REMEMBERED.toNanos()) {
-            last = new Found(ask(), System.nanoTime());
+            last = new CachedCheck(ask(), System.nanoTime());
             found = last;
         }
         return last.answers();

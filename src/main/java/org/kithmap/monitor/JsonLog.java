@@ -63,7 +63,7 @@ public final class JsonLog extends Formatter {
     }
 
     /// Fields of an event, beside those that every event has.
-    private record Fields(Map<String, Object> values) {}
+    private record EventFields(Map<String, Object> values) {}
 
     /// Logs a completed request. Sign-ins and refused requests are included; their status shows the
     /// outcome. Nothing else of a request can get into the log.
@@ -85,7 +85,7 @@ public final class JsonLog extends Formatter {
         fields.put("millis", duration.toMillis());
         LogRecord event = new LogRecord(Level.INFO, "answered");
         event.setLoggerName(REQUESTS.getName());
-        event.setParameters(new Object[] {new Fields(fields)});
+        event.setParameters(new Object[] {new EventFields(fields)});
         return event;
     }
 
@@ -99,7 +99,7 @@ public final class JsonLog extends Formatter {
         Object[] parameters = event.getParameters();
         if (parameters != null
                 && parameters.length == 1
-                && parameters[0] instanceof Fields(Map<String, Object> values)) {
+                && parameters[0] instanceof EventFields(Map<String, Object> values)) {
             line.putAll(values);
         }
         Throwable thrown = event.getThrown();

@@ -44,14 +44,14 @@ public final class PracticeLogRoutes implements Routes {
 
     private void file(Context ctx) throws IOException {
         requireAdministrator(ctx);
-        PracticeEvent.Kind kind = kind(ctx);
+        PracticeEvent.EventType kind = kind(ctx);
         StringWriter csv = new StringWriter();
         CsvRows rows = new CsvRows(csv);
         rows.write(COLUMNS);
         long before = Long.MAX_VALUE;
         boolean more = true;
         while (more) {
-            PracticeLog.Page page = log.page(kind, before, LINES_AT_ONCE);
+            PracticeLog.LogPage page = log.page(kind, before, LINES_AT_ONCE);
             for (PracticeEvent event : page.events()) {
                 rows.write(cells(event));
                 before = event.number();
@@ -81,18 +81,18 @@ public final class PracticeLogRoutes implements Routes {
         return person.name() == null ? "(deleted account)" : person.name();
     }
 
-    private static PracticeEvent.@Nullable Kind kind(Context ctx) {
+    private static PracticeEvent.@Nullable EventType kind(Context ctx) {
         String key = ctx.queryParam("did");
         if (key == null || key.isEmpty()) {
             return null;
         }
-        return PracticeEvent.Kind.of(key)
+        return PracticeEvent.EventType.of(key)
                 .orElseThrow(() ->
                         new InvalidRequest(
                                 "\"did\" must be one of %s."
                                         .formatted(
-                                                List.of(PracticeEvent.Kind.values()).stream()
-                                                        .map(PracticeEvent.Kind::key)
+                                                List.of(PracticeEvent.EventType.values()).stream()
+                                                        .map(PracticeEvent.EventType::key)
                                                         .collect(Collectors.joining(", ")))));
     }
 

@@ -26,12 +26,12 @@ public final class QueryDifferenceRoutes implements Routes {
         routes.get("/api/practice/differences", this::latest);
     }
 
-    private record Latest(@JsonInclude List<QueryDifference> differences) {}
+    private record DifferencesResponse(@JsonInclude List<QueryDifference> differences) {}
 
     private void latest(Context ctx) {
         if (!Caller.of(ctx).is(Role.ADMINISTRATOR.key())) {
             throw new RoleRequired("Only administrators can see the queries of analysts.");
         }
-        ctx.json(new Latest(log.latest()));
+        ctx.json(new DifferencesResponse(log.latest()));
     }
 }

@@ -41,9 +41,9 @@ public final class PracticeProfiles {
     /// @param unread whether there is a notice that the account has not read as it is now
     /// @param readOn the day on which the account last confirmed having read a notice; null if it
     ///   never did
-    record ForAccount(PracticeProfile profile, boolean unread, @Nullable LocalDate readOn) {}
+    record ProfileView(PracticeProfile profile, boolean unread, @Nullable LocalDate readOn) {}
 
-    ForAccount of(String account) {
+    ProfileView of(String account) {
         Row row =
                 graph.read(READ, Map.of("account", account)).stream()
                         .findFirst()
@@ -52,7 +52,7 @@ public final class PracticeProfiles {
         PracticeProfile profile = profile(row);
         Long read = (Long) row.value("readVersion");
         boolean isRead = read != null && read >= row.number("noticeVersion");
-        return new ForAccount(
+        return new ProfileView(
                 profile, profile.hasNotice() && !isRead, (LocalDate) row.value("readOn"));
     }
 
@@ -87,7 +87,7 @@ public final class PracticeProfiles {
             parameters.put("version", after.version());
             parameters.put("noticeChanged", !after.hasSameNotice(before));
             transaction.run(WRITE, parameters);
-            log.add(transaction, PracticeEvent.Kind.PROFILE_CHANGED, by, null, List.of());
+            log.add(transaction, PracticeEvent.EventType.PROFILE_CHANGED, by, null, List.of());
             return after;
         });
     }

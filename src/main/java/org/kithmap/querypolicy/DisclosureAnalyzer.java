@@ -41,7 +41,7 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.WhereClauseContext;
 final class DisclosureAnalyzer {
 
     /// The result of a query or subquery.
-    record Returned(
+    record ResultAnalysis(
             Map<String, Sensitivity> columns,
             DisclosureScope scope,
             @Nullable ColumnDisclosure told) {}
@@ -79,10 +79,11 @@ final class DisclosureAnalyzer {
     }
 
     /// @param last whether its result is returned to the caller
-    Returned query(QueryWithLocalDefinitionsContext query, DisclosureScope scope, boolean last) {
+    ResultAnalysis query(
+            QueryWithLocalDefinitionsContext query, DisclosureScope scope, boolean last) {
         List<RegularQueryContext> parts = query.nextStatement().regularQuery();
         DisclosureScope at = scope;
-        Returned returned = new Returned(Map.of(), scope, null);
+        ResultAnalysis returned = new ResultAnalysis(Map.of(), scope, null);
         for (RegularQueryContext part : parts) {
             returned = union(part.union(), at, last && part == parts.getLast());
             at = returned.scope();
@@ -90,13 +91,13 @@ final class DisclosureAnalyzer {
         return returned;
     }
 
-    private Returned union(UnionContext union, DisclosureScope scope, boolean last) {
-        Returned all = null;
+    private ResultAnalysis union(UnionContext union, DisclosureScope scope, boolean last) {
+        ResultAnalysis all = null;
         for (SingleQueryContext single : union.singleQuery()) {
-            Returned one = single(single, scope.copy(), last);
+            ResultAnalysis one = single(single, scope.copy(), last);
             all = all == null ? one : either(all, one);
         }
-        Returned whole = all == null ? new Returned(Map.of(), scope, null) : all;
+        ResultAnalysis whole = all == null ? new ResultAnalysis(Map.of(), scope, null) : all;
         boolean merging = union.ALL().size() < union.UNION().size();
         if (merging && whole.columns().values().stream().anyMatch(one -> !one.isPlain())) {
             if (last || whole.columns().values().stream().anyMatch(Sensitivity::isOverMaps)) {
@@ -107,7 +108,7 @@ final class DisclosureAnalyzer {
         return whole;
     }
 
-    private static Returned either(Returned one, Returned other) {
+    private static ResultAnalysis either(ResultAnalysis one, ResultAnalysis other) {
         Map<String, Sensitivity> both = new LinkedHashMap<>(one.columns());
         other.columns().forEach((name, value) -> both.merge(name, value, Sensitivity::or));
         both.forEach(one.scope()::put);
@@ -120,14 +121,15 @@ final class DisclosureAnalyzer {
         }
         ColumnDisclosure told =
                 one.told() == null || other.told() == null ? null : one.told().or(other.told());
-        return new Returned(both, one.scope(), told);
+        return new ResultAnalysis(both, one.scope(), told);
     }
 
-    private Returned single(SingleQueryContext query, DisclosureScope scope, boolean last) {
+    private ResultAnalysis single(SingleQueryContext query, DisclosureScope scope, boolean last) {
         if (query.queryWithLocalDefinitions() != null) {
             return query(query.queryWithLocalDefinitions(), scope, last);
         }
-        Returned returned = new Returned(Map.of(), scope, last ? ColumnDisclosure.NONE : null);
+        ResultAnalysis returned =
+                new ResultAnalysis(Map.of(), scope, last ? ColumnDisclosure.NONE : null);
         for (ClauseContext clause : query.clause()) {
             if (clause.returnClause() != null) {
                 returned = projections.returned(clause.returnClause().returnBody(), scope, last);
@@ -201,7 +203,7 @@ final class DisclosureAnalyzer {
     private void subquery(SubqueryClauseContext subquery, DisclosureScope scope) {
         Set<String> visible = visible(subquery, scope);
         DisclosureScope inner = scope.subquery(visible, numbering);
-        Returned returned = query(subquery.queryWithLocalDefinitions(), inner, false);
+        ResultAnalysis returned = query(subquery.queryWithLocalDefinitions(), inner, false);
         returned.columns().forEach((name, one) -> scope.put(name, one.asVarying()));
         scope.connections().after(returned.scope().connections(), returned.columns().keySet());
         if (returned.scope().chosen()) {

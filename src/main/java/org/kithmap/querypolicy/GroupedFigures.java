@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.kithmap.querypolicy.GroupedQuery.ColumnKind;
 import org.kithmap.querypolicy.GroupedQuery.Figure;
-import org.kithmap.querypolicy.GroupedQuery.Kind;
 
 /// The figures of the aggregates of a [GroupedForm], computed first for each map and then for the
 /// maps of each group together.
@@ -46,11 +46,11 @@ final class GroupedFigures {
     /// @param rows the number of rows, in Cypher
     void count(int i, String rows) {
         byMap.add("%s AS values%d".formatted(rows, i));
-        together(i, Kind.COUNT);
+        together(i, ColumnKind.COUNT);
     }
 
     /// @param property in Cypher; values that are not numbers are ignored
-    void number(int i, Kind kind, String property) {
+    void number(int i, ColumnKind kind, String property) {
         String read = "%s_read%d".formatted(prefix, i);
         String value = "%s_value%d".formatted(prefix, i);
         this.read.add("toFloatOrNull(%s) AS %s".formatted(property, read));
@@ -63,12 +63,12 @@ final class GroupedFigures {
         together(i, kind);
     }
 
-    private static boolean isNeeded(Figure figure, Kind kind) {
+    private static boolean isNeeded(Figure figure, ColumnKind kind) {
         return switch (figure) {
-            case SUM, HEAVIEST, WEIGHT -> kind != Kind.COUNT && kind != Kind.PERCENTILE;
-            case LEAST, GREATEST -> kind != Kind.COUNT && kind != Kind.SUM;
-            case SQUARES -> kind == Kind.STDEV;
-            case MEANS -> kind == Kind.PERCENTILE;
+            case SUM, HEAVIEST, WEIGHT -> kind != ColumnKind.COUNT && kind != ColumnKind.PERCENTILE;
+            case LEAST, GREATEST -> kind != ColumnKind.COUNT && kind != ColumnKind.SUM;
+            case SQUARES -> kind == ColumnKind.STDEV;
+            case MEANS -> kind == ColumnKind.PERCENTILE;
             case HAVING, VALUES, MOST -> true;
         };
     }
@@ -77,7 +77,7 @@ final class GroupedFigures {
         return figure.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    private void together(int i, Kind kind) {
+    private void together(int i, ColumnKind kind) {
         StringJoiner all = new StringJoiner(", ", "[", "] AS figures" + i);
         for (Figure figure : Figure.values()) {
             all.add(isNeeded(figure, kind) ? found(figure).formatted(i) : "null");

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.querypolicy.GroupedQuery.Column;
-import org.kithmap.querypolicy.GroupedQuery.Kind;
+import org.kithmap.querypolicy.GroupedQuery.ColumnKind;
 import org.kithmap.querypolicy.GroupedQuery.Order;
 import org.kithmap.querypolicy.syntax.CypherNames;
 import org.kithmap.querypolicy.syntax.QueryRejected;
@@ -37,14 +37,14 @@ final class GroupedForm {
 
     /// The aggregates by function name, spelled as in [CypherNames]. Functions that would disclose
     /// the smallest or largest value are not among them.
-    private static final Map<String, Kind> KINDS =
+    private static final Map<String, ColumnKind> KINDS =
             Map.of(
-                    "count", Kind.COUNT,
-                    "sum", Kind.SUM,
-                    "avg", Kind.MEAN,
-                    "stdev", Kind.STDEV,
-                    "percentilecont", Kind.PERCENTILE,
-                    "percentiledisc", Kind.PERCENTILE);
+                    "count", ColumnKind.COUNT,
+                    "sum", ColumnKind.SUM,
+                    "avg", ColumnKind.MEAN,
+                    "stdev", ColumnKind.STDEV,
+                    "percentilecont", ColumnKind.PERCENTILE,
+                    "percentiledisc", ColumnKind.PERCENTILE);
 
     private static final int COLUMNS = 16;
 
@@ -175,10 +175,10 @@ final class GroupedForm {
                 throw refused(ViolationCode.GROUPS_RETURN, item);
             }
             keys.add(queryText.written(what));
-            add(name, Kind.KEY, 0);
+            add(name, ColumnKind.KEY, 0);
         } else if (what instanceof CountStarContext) {
             figures.count(columns.size(), "count(*)");
-            add(name, Kind.COUNT, 0);
+            add(name, ColumnKind.COUNT, 0);
         } else if (what instanceof FunctionInvocationContext call
                 && !call.functionArgument().isEmpty()) {
             aggregate(name, call);
@@ -191,17 +191,17 @@ final class GroupedForm {
         ParserRuleContext of = call.functionArgument(0).expression();
         boolean variable = SyntaxTree.only(of, VariableContext.class).isPresent();
         boolean plain = PlainCondition.isProperty(SyntaxTree.core(of)) && call.DISTINCT() == null;
-        Kind kind = KINDS.get(CypherNames.function(call));
-        int arguments = kind == Kind.PERCENTILE ? 2 : 1;
-        if (call.functionArgument().size() != arguments || (!plain && kind != Kind.COUNT)) {
+        ColumnKind kind = KINDS.get(CypherNames.function(call));
+        int arguments = kind == ColumnKind.PERCENTILE ? 2 : 1;
+        if (call.functionArgument().size() != arguments || (!plain && kind != ColumnKind.COUNT)) {
             throw refused(ViolationCode.GROUPS_RETURN, call);
         }
-        if (kind == Kind.COUNT && (variable || plain)) {
+        if (kind == ColumnKind.COUNT && (variable || plain)) {
             String distinct = call.DISTINCT() == null ? "" : "DISTINCT ";
             figures.count(columns.size(), "count(%s%s)".formatted(distinct, queryText.written(of)));
             add(name, kind, 0);
-        } else if (kind != null && kind != Kind.COUNT) {
-            double at = kind == Kind.PERCENTILE ? percentile(call) : 0;
+        } else if (kind != null && kind != ColumnKind.COUNT) {
+            double at = kind == ColumnKind.PERCENTILE ? percentile(call) : 0;
             figures.number(columns.size(), kind, queryText.written(of));
             add(name, kind, at);
         } else {
@@ -217,7 +217,7 @@ final class GroupedForm {
                 .orElseThrow(() -> refused(ViolationCode.GROUPS_RETURN, call));
     }
 
-    private void add(String name, Kind kind, double percentile) {
+    private void add(String name, ColumnKind kind, double percentile) {
         columns.add(new Column(name, kind, percentile));
     }
 

@@ -18,7 +18,7 @@ public record GroupedQuery(
         ValidatedQuery rewritten, List<Column> columns, List<Order> order, @Nullable Long limit) {
 
     /// What a column contains.
-    public enum Kind {
+    public enum ColumnKind {
         KEY,
         COUNT,
         SUM,
@@ -52,7 +52,7 @@ public record GroupedQuery(
     /// A column of the result.
     ///
     /// @param percentile from 0 to 1, for a column of that kind
-    public record Column(String name, Kind kind, double percentile) {}
+    public record Column(String name, ColumnKind kind, double percentile) {}
 
     /// The order of the rows by one column.
     ///

@@ -202,12 +202,12 @@ final class Projections {
 
     /// Analyzes RETURN. If its result goes to the caller, it also determines the counts that must
     /// be returned beside the aggregates.
-    DisclosureAnalyzer.Returned returned(
+    DisclosureAnalyzer.ResultAnalysis returned(
             ReturnBodyContext body, DisclosureScope scope, boolean last) {
         DisclosureScope before = scope.copy();
         Map<String, Sensitivity> columns = project(body, scope, last);
         if (!last) {
-            return new DisclosureAnalyzer.Returned(columns, scope, null);
+            return new DisclosureAnalyzer.ResultAnalysis(columns, scope, null);
         }
         if (body.DISTINCT() != null && columns.values().stream().anyMatch(one -> !one.isPlain())) {
             refusals.refuse("DISTINCT", ViolationCode.COUNT_MERGED, body);
@@ -215,7 +215,7 @@ final class Projections {
             refusals.refuse("RETURN", ViolationCode.COUNT_CHOSE, body);
         }
         before.together(scope.together());
-        return new DisclosureAnalyzer.Returned(
+        return new DisclosureAnalyzer.ResultAnalysis(
                 columns, scope, guards.of(body, columns, ordering(before, columns), dropping));
     }
 }

@@ -58,14 +58,15 @@ final class SubquerySensitivity {
     }
 
     Sensitivity collect(CollectExpressionContext collect, DisclosureScope scope) {
-        Found found = subquery(scope, collect.queryWithLocalDefinitions(), null, null, collect);
+        SubqueryRows found =
+                subquery(scope, collect.queryWithLocalDefinitions(), null, null, collect);
         return listed(found, collect);
     }
 
     Sensitivity path(PathPatternNonEmptyContext path, DisclosureScope scope) {
         DisclosureScope inner = scope.subquery(scope.names(), numbering);
         bind(path, inner);
-        return new Found(inner, Sensitivity.NONE, numbering.next()).found();
+        return new SubqueryRows(inner, Sensitivity.NONE, numbering.next()).found();
     }
 
     Sensitivity pattern(PatternComprehensionContext pattern, DisclosureScope scope) {
@@ -75,11 +76,12 @@ final class SubquerySensitivity {
             inner.put(CypherNames.of(pattern.variable()), Sensitivity.NONE);
         }
         disclosureAnalyzer.rows().filter(pattern.whereExp, inner);
-        Found found = new Found(inner, expressions.of(pattern.barExp, inner), numbering.next());
+        SubqueryRows found =
+                new SubqueryRows(inner, expressions.of(pattern.barExp, inner), numbering.next());
         return listed(found, pattern);
     }
 
-    private Sensitivity listed(Found found, ParserRuleContext where) {
+    private Sensitivity listed(SubqueryRows found, ParserRuleContext where) {
         if (found.each().isOverMaps()) {
             refusals.refuse(ViolationCode.COUNT_USED, where);
             return Sensitivity.NONE;
@@ -95,7 +97,7 @@ final class SubquerySensitivity {
     /// The result of a subquery.
     ///
     /// @param each the sensitivity of its values
-    private record Found(DisclosureScope inner, Sensitivity each, int origin) {
+    private record SubqueryRows(DisclosureScope inner, Sensitivity each, int origin) {
 
         Sensitivity counted() {
             Scope scope = inner.connections().within(Set.of()) ? Scope.ONE_MAP : Scope.ALL_MAPS;
@@ -109,7 +111,7 @@ final class SubquerySensitivity {
         }
     }
 
-    private Found subquery(
+    private SubqueryRows subquery(
             DisclosureScope scope,
             @Nullable QueryWithLocalDefinitionsContext query,
             @Nullable PatternListContext patterns,
@@ -118,19 +120,20 @@ final class SubquerySensitivity {
         DisclosureScope inner = scope.subquery(new LinkedHashSet<>(scope.names()), numbering);
         int origin = scope.origin(whole, numbering);
         if (query != null) {
-            DisclosureAnalyzer.Returned returned = disclosureAnalyzer.query(query, inner, false);
+            DisclosureAnalyzer.ResultAnalysis returned =
+                    disclosureAnalyzer.query(query, inner, false);
             Sensitivity each =
                     returned.columns().values().stream()
                             .reduce(Sensitivity.NONE, (one, other) -> one.with(other).derived());
             if (returned.scope().skipped() && !(whole instanceof ExistsExpressionContext)) {
                 refusals.refuse(ViolationCode.COUNT_SKIPPED, whole);
             }
-            return new Found(returned.scope(), each, origin);
+            return new SubqueryRows(returned.scope(), each, origin);
         }
         if (patterns != null) {
             disclosureAnalyzer.rows().patterns(patterns, inner, true);
         }
         disclosureAnalyzer.rows().filter(where == null ? null : where.expression(), inner);
-        return new Found(inner, Sensitivity.NONE, origin);
+        return new SubqueryRows(inner, Sensitivity.NONE, origin);
     }
 }

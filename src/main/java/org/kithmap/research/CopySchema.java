@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param labels the labels of nodes
 /// @param types the types of relationships
-public record CopySchema(List<Kind> labels, List<Kind> types) {
+public record CopySchema(List<ElementSchema> labels, List<ElementSchema> types) {
 
     /// A label or a type of relationship.
     ///
     /// @param count the number of nodes or relationships; null if counts are not disclosed
-    public record Kind(String name, @Nullable Long count, List<Property> properties) {}
+    public record ElementSchema(String name, @Nullable Long count, List<Property> properties) {}
 
     /// Returns the schema without any counts. It would not suffice to omit the small ones, because
     /// the count of a label is the difference between the count of all nodes and those of the other
@@ -21,8 +21,10 @@ public record CopySchema(List<Kind> labels, List<Kind> types) {
         return new CopySchema(withoutCounts(labels), withoutCounts(types));
     }
 
-    private static List<Kind> withoutCounts(List<Kind> kinds) {
-        return kinds.stream().map(kind -> new Kind(kind.name(), null, kind.properties())).toList();
+    private static List<ElementSchema> withoutCounts(List<ElementSchema> kinds) {
+        return kinds.stream()
+                .map(kind -> new ElementSchema(kind.name(), null, kind.properties()))
+                .toList();
     }
 
     /// A property.

@@ -27,7 +27,7 @@ final class LocalCopyStorage implements CopyStorage {
 
     private final Path mine;
     private final long megabytes;
-    private volatile @Nullable Filling filling;
+    private volatile @Nullable LocalBuild filling;
 
     /// @param folder the parent folder, which several service processes may share
     /// @param megabytes the heap size in MB of each copy's process
@@ -88,7 +88,7 @@ final class LocalCopyStorage implements CopyStorage {
     public CopyInProgress begin(String build, int maps) {
         Path folder = mine.resolve(build);
         WorkerProcess.Size size = new WorkerProcess.Size(megabytes, maps < MANY);
-        Filling begun = new Filling(folder, size, WorkerProcess.startWritable(folder, size));
+        LocalBuild begun = new LocalBuild(folder, size, WorkerProcess.startWritable(folder, size));
         filling = begun;
         return begun;
     }
@@ -101,7 +101,7 @@ final class LocalCopyStorage implements CopyStorage {
     /// Also discards a copy that is being built.
     @Override
     public void close() {
-        Filling begun = filling;
+        LocalBuild begun = filling;
         if (begun != null) {
             begun.workerProcess.close();
         }
@@ -110,14 +110,14 @@ final class LocalCopyStorage implements CopyStorage {
         }
     }
 
-    private final class Filling implements CopyInProgress {
+    private final class LocalBuild implements CopyInProgress {
 
         private final Path folder;
         private final WorkerProcess.Size size;
         private final WorkerProcess workerProcess;
         private final Graph graph;
 
-        private Filling(Path folder, WorkerProcess.Size size, WorkerProcess workerProcess) {
+        private LocalBuild(Path folder, WorkerProcess.Size size, WorkerProcess workerProcess) {
             this.folder = folder;
             this.size = size;
             this.workerProcess = workerProcess;

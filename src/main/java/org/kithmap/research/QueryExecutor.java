@@ -129,9 +129,9 @@ final class QueryExecutor implements AutoCloseable {
         try {
             one = new RunningQuery(id, readyCopy, readyCopy.copy().reader());
         } catch (CopyNotReady erased) {
-            throw new QueryInterrupted(QueryInterrupted.By.COPY);
+            throw new QueryInterrupted(QueryInterrupted.Reason.COPY);
         } catch (CannotConnect gone) {
-            throw new QueryInterrupted(QueryInterrupted.By.PROCESS);
+            throw new QueryInterrupted(QueryInterrupted.Reason.PROCESS);
         }
         if (asked.putIfAbsent(id, one) != null) {
             throw new IllegalArgumentException("a query with this id is already running");
@@ -153,8 +153,8 @@ final class QueryExecutor implements AutoCloseable {
             case SHARED_MEMORY ->
                     one.isAlone()
                             ? new QueryTooLarge()
-                            : new QueryInterrupted(QueryInterrupted.By.MEMORY);
-            case BUSY -> new QueryInterrupted(QueryInterrupted.By.LOAD);
+                            : new QueryInterrupted(QueryInterrupted.Reason.MEMORY);
+            case BUSY -> new QueryInterrupted(QueryInterrupted.Reason.LOAD);
             case TOO_MUCH -> e;
             case AWAY -> lost(one);
         };
@@ -167,12 +167,12 @@ final class QueryExecutor implements AutoCloseable {
             one.wake();
         }
         return switch (exit) {
-            case ERASED -> new QueryInterrupted(QueryInterrupted.By.COPY);
+            case ERASED -> new QueryInterrupted(QueryInterrupted.Reason.COPY);
             case MEMORY ->
                     one.isAlone()
                             ? new QueryTooLarge()
-                            : new QueryInterrupted(QueryInterrupted.By.MEMORY);
-            case OTHER -> new QueryInterrupted(QueryInterrupted.By.PROCESS);
+                            : new QueryInterrupted(QueryInterrupted.Reason.MEMORY);
+            case OTHER -> new QueryInterrupted(QueryInterrupted.Reason.PROCESS);
         };
     }
 

@@ -5,7 +5,7 @@ package org.kithmap.research;
 final class QueryInterrupted extends RuntimeException {
 
     /// The reason of the interruption.
-    enum By {
+    enum Reason {
         /// The copy was erased, with or without a replacement.
         COPY,
         /// The process ended: because of another query, or because something killed it.
@@ -16,20 +16,20 @@ final class QueryInterrupted extends RuntimeException {
         MEMORY
     }
 
-    private final By by;
+    private final Reason reason;
 
-    QueryInterrupted(By by) {
+    QueryInterrupted(Reason by) {
         super("lost by " + by);
-        this.by = by;
+        this.reason = by;
     }
 
-    By by() {
-        return by;
+    Reason reason() {
+        return reason;
     }
 
     /// Returns the exception for the caller, if the query can't be retried.
     QueryNotCompleted told() {
-        return switch (by) {
+        return switch (reason) {
             case COPY -> new CopyReplaced();
             case PROCESS -> new ServiceStopped();
             case LOAD -> new DatabaseBusy();

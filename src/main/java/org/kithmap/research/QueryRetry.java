@@ -37,11 +37,13 @@ final class QueryRetry {
         @Nullable QueryInterrupted queryInterrupted = null;
         int suspected = 0;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            if (queryInterrupted != null && queryInterrupted.by() == QueryInterrupted.By.LOAD) {
+            if (queryInterrupted != null
+                    && queryInterrupted.reason() == QueryInterrupted.Reason.LOAD) {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
             boolean suspect =
-                    queryInterrupted != null && queryInterrupted.by() == QueryInterrupted.By.MEMORY;
+                    queryInterrupted != null
+                            && queryInterrupted.reason() == QueryInterrupted.Reason.MEMORY;
             if (suspect) {
                 suspects.lock();
             }
@@ -49,7 +51,7 @@ final class QueryRetry {
                 return ask.apply(again(kept, queryInterrupted));
             } catch (QueryInterrupted now) {
                 queryInterrupted = now;
-                suspected += now.by() == QueryInterrupted.By.MEMORY ? 1 : 0;
+                suspected += now.reason() == QueryInterrupted.Reason.MEMORY ? 1 : 0;
             } finally {
                 if (suspect) {
                     suspects.unlock();

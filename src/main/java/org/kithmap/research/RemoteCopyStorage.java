@@ -48,7 +48,7 @@ final class RemoteCopyStorage implements CopyStorage {
             // marks the database as a copy, so that a later build may empty it after a failure
             graph.write(BUILD, Map.of("build", Map.of("id", build)));
             empty(graph);
-            return new Filling(graph);
+            return new RemoteBuild(graph);
         } catch (RuntimeException e) {
             graph.close();
             throw e;
@@ -75,11 +75,11 @@ final class RemoteCopyStorage implements CopyStorage {
         // the copy stays until the next one replaces it
     }
 
-    private final class Filling implements CopyInProgress {
+    private final class RemoteBuild implements CopyInProgress {
 
         private final Graph graph;
 
-        private Filling(Graph graph) {
+        private RemoteBuild(Graph graph) {
             this.graph = graph;
         }
 

@@ -150,7 +150,7 @@ final class RunningQuery {
             case null -> {}
             case CANCELLED -> throw new QueryCancelled("The query was cancelled.");
             case TOO_LONG -> throw new QueryTimeout(QueryTimeout.QUERY);
-            case REPLACED -> throw new QueryInterrupted(QueryInterrupted.By.COPY);
+            case REPLACED -> throw new QueryInterrupted(QueryInterrupted.Reason.COPY);
         }
     }
 }

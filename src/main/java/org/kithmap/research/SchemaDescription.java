@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.kithmap.research.CopySchema.Kind;
+import org.kithmap.research.CopySchema.ElementSchema;
 import org.kithmap.research.CopySchema.Property;
 
 /// The description of all labels, types and properties that a copy can contain. A test checks that
@@ -154,11 +154,12 @@ final class SchemaDescription {
         return new CopySchema(kinds(labels(), labels), kinds(types(), types));
     }
 
-    private static List<Kind> kinds(Map<String, List<Property>> known, Map<String, Long> counts) {
+    private static List<ElementSchema> kinds(
+            Map<String, List<Property>> known, Map<String, Long> counts) {
         return known.entrySet().stream()
                 .filter(one -> counts.containsKey(one.getKey()))
                 .map(one ->
-                        new Kind(
+                        new ElementSchema(
                                 one.getKey(),
                                 counts.getOrDefault(one.getKey(), 0L),
                                 one.getValue()))

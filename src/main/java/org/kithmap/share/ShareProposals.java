@@ -53,12 +53,12 @@ public final class ShareProposals {
     /// @param proposal absent if none is open
     /// @param coaches whom they can propose: the other coaches, without the owner of the map
     /// @param ends the last day on which they see the map; none if it lasts until it is withdrawn
-    record Own(
+    record ProposalOverview(
             Proposal.@Nullable Proposed proposal,
             @JsonInclude List<Coach> coaches,
             @Nullable LocalDate ends) {}
 
-    Own own(String account, String map) {
+    ProposalOverview own(String account, String map) {
         requireShared(account, map);
         Row row =
                 graph
@@ -71,7 +71,7 @@ public final class ShareProposals {
                         .stream()
                         .findFirst()
                         .orElseThrow(MapStore::notFound);
-        return new Own(
+        return new ProposalOverview(
                 open.of(map, account).map(Proposal::proposed).orElse(null),
                 row.rows("coaches").stream().map(ShareRowMapper::coach).toList(),
                 (LocalDate) row.value("ends"));
@@ -80,15 +80,15 @@ public final class ShareProposals {
     /// What a coach has proposed to the owner of a map.
     ///
     /// @param owner their name
-    public record ToOwner(String owner, Proposal.Proposed proposed) {}
+    public record SentProposal(String owner, Proposal.Proposed proposed) {}
 
     /// Returns everything that a coach has proposed and that is still open.
-    public List<ToOwner> by(String account) {
+    public List<SentProposal> by(String account) {
         return graph.read(PROPOSED_BY, Map.of("account", account)).stream()
                 .flatMap(row ->
                         open.of(row.string("map"), account).stream()
                                 .map(proposal ->
-                                        new ToOwner(row.string("owner"), proposal.proposed())))
+                                        new SentProposal(row.string("owner"), proposal.proposed())))
                 .toList();
     }
 

@@ -21,13 +21,13 @@ final class ShareRowMapper {
                 row.string("id"), row.string("name"), Boolean.TRUE.equals(row.optional("own")));
     }
 
-    static Shares.WithMe withMe(Row row) {
-        return new Shares.WithMe(
+    static Shares.ReceivedShare withMe(Row row) {
+        return new Shares.ReceivedShare(
                 row.string("owner"), date(row, "since"), (LocalDate) row.value("until"));
     }
 
-    static Shares.Ended ended(Row row) {
-        return new Shares.Ended(
+    static Shares.EndedShare ended(Row row) {
+        return new Shares.EndedShare(
                 String.valueOf(row.value("coach")),
                 Boolean.TRUE.equals(row.value("byCoach")),
                 date(row, "on"),

@@ -72,10 +72,10 @@ public final class Shares {
     ///
     /// @param owner the name of its owner
     /// @param until its last day; none if it lasts until it is withdrawn
-    public record WithMe(String owner, LocalDate since, @Nullable LocalDate until) {}
+    public record ReceivedShare(String owner, LocalDate since, @Nullable LocalDate until) {}
 
     /// Returns the maps that others share with an account.
-    public List<WithMe> withMe(String account) {
+    public List<ReceivedShare> withMe(String account) {
         return graph.read(WITH_ME, Map.of("account", account)).stream()
                 .map(ShareRowMapper::withMe)
                 .toList();
@@ -86,7 +86,7 @@ public final class Shares {
     /// @param coach their name
     /// @param byCoach whether the coach gave it up; otherwise they are no longer a coach
     /// @param number of its line in the audit log
-    public record Ended(String coach, boolean byCoach, LocalDate on, long number) {}
+    public record EndedShare(String coach, boolean byCoach, LocalDate on, long number) {}
 
     /// Everybody and everything that a map is open to.
     ///
@@ -99,7 +99,7 @@ public final class Shares {
     public record Sharing(
             @JsonInclude List<Share> shares,
             List<Share> former,
-            List<Ended> ended,
+            List<EndedShare> ended,
             List<Proposal> proposals,
             @Nullable LocalDate research,
             int notesKept) {}
@@ -242,7 +242,7 @@ public final class Shares {
         consent.set(account, map, agreed);
     }
 
-    public AuditLog.Told log(String account, String map) {
+    public AuditLog.AuditTrail log(String account, String map) {
         maps.requireOwn(account, map);
         return audit.read(map);
     }

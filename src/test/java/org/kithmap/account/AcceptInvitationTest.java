@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 
 /// Accepting an invitation to a practice with a name and a password, once and in time.
 class AcceptInvitationTest extends PracticeFixture {
@@ -42,7 +42,7 @@ class AcceptInvitationTest extends PracticeFixture {
     void aWeakPasswordIsRefusedWithItsReason(String password, String reason) {
         Client noor = kithmap.stranger();
         String invitation = kithmap.administrator().invite("person");
-        Answer refused = noor.accept(invitation, "Noor de Vries", password);
+        Response refused = noor.accept(invitation, "Noor de Vries", password);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("code").textValue()).isEqualTo("weak-password");
         assertThat(refused.json().path("reason").textValue()).isEqualTo(reason);
@@ -78,7 +78,7 @@ class AcceptInvitationTest extends PracticeFixture {
     @ValueSource(strings = {"", "x", " y ", "a\u202Eb", "zero\u200Bwidth", "line\u2028end"})
     void aNameThatCannotBeReadIsRefused(String name) {
         String invitation = kithmap.administrator().invite("person");
-        Answer refused = kithmap.stranger().accept(invitation, name, PASSWORD);
+        Response refused = kithmap.stranger().accept(invitation, name, PASSWORD);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("code").textValue()).isEqualTo("unfit-name");
     }
@@ -88,7 +88,7 @@ class AcceptInvitationTest extends PracticeFixture {
         String name = aName() + " Straße";
         kithmap.somebodyCalled(name, "person");
         String invitation = kithmap.administrator().invite("person");
-        Answer refused = kithmap.stranger().accept(invitation, name.replace("ß", "SS"), PASSWORD);
+        Response refused = kithmap.stranger().accept(invitation, name.replace("ß", "SS"), PASSWORD);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("code").textValue()).isEqualTo("name-taken");
     }
@@ -125,7 +125,7 @@ class AcceptInvitationTest extends PracticeFixture {
     void anInvitationExpires() {
         String invitation = kithmap.administrator().invite("person");
         CLOCK.forward(Invitations.LASTS);
-        Answer late = kithmap.stranger().accept(invitation, aName(), PASSWORD);
+        Response late = kithmap.stranger().accept(invitation, aName(), PASSWORD);
         assertThat(late.status()).isEqualTo(410);
         assertThat(late.json().path("code").textValue()).isEqualTo("invitation-gone");
         assertThat(late.json().path("detail").textValue())

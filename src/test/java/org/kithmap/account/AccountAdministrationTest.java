@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.TestGraph;
 
 /// Accounts that an administrator deactivates or deletes.
@@ -29,7 +29,7 @@ class AccountAdministrationTest extends PracticeFixture {
     void onlyAnAdministratorManagesAccounts(String method, String path) {
         for (String role : List.of("person", "coach", "analyst")) {
             Client client = somebody(Role.of(role).orElseThrow());
-            Answer refused = client.send(client.method(method, path, "{\"account\": \"owner\"}"));
+            Response refused = client.send(client.method(method, path, "{\"account\": \"owner\"}"));
             assertThat(refused.status()).as(role).isEqualTo(403);
             assertThat(refused.json().path("code").textValue()).isEqualTo("not-allowed");
         }
@@ -113,7 +113,7 @@ class AccountAdministrationTest extends PracticeFixture {
     void aDeletedAccountIsNotFound() {
         String id = kithmap.somebody("person").account();
         deleteAccount(id);
-        Answer again = kithmap.administrator().delete("/api/accounts/" + id);
+        Response again = kithmap.administrator().delete("/api/accounts/" + id);
         assertThat(again.status()).isEqualTo(404);
         assertThat(again.json().path("code").textValue()).isEqualTo("no-such-account");
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 
 /// Invitations to a practice: who makes, sees and withdraws them.
 class InvitationsTest extends PracticeFixture {
@@ -20,10 +20,10 @@ class InvitationsTest extends PracticeFixture {
     void anInvitationNamesItsPurposeAndItsMaker() {
         String name = aName();
         Client coach = kithmap.as(account(name, Role.COACH));
-        Answer made =
+        Response made =
                 coach.post("/api/invitations", "{\"roles\": [\"person\"], \"label\": \" Eli \"}");
         String token = made.json().path("token").textValue();
-        Answer seen = replica.stranger().post("/api/invitations/look", json("token", token));
+        Response seen = replica.stranger().post("/api/invitations/look", json("token", token));
         assertThat(seen.json().path("kind").textValue()).isEqualTo("new");
         assertThat(seen.json().path("label").textValue()).isEqualTo("Eli");
         assertThat(seen.json().path("by").textValue()).isEqualTo(name);
@@ -33,7 +33,7 @@ class InvitationsTest extends PracticeFixture {
     @Test
     void invitationsAreListedWithoutTheirTokens() {
         Client coach = somebody(Role.COACH);
-        Answer made =
+        Response made =
                 coach.post("/api/invitations", "{\"roles\": [\"person\"], \"label\": \" Eli \"}");
         assertThat(coach.get("/api/invitations").body())
                 .contains("\"label\":\"Eli\"")

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.graph.Connection;
 import org.kithmap.problem.RateLimited;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.TestClock;
 import org.kithmap.testing.TestKithmap;
 
@@ -161,7 +161,7 @@ class LoginThrottleTest {
 
     @Test
     void aThrottledSignInSaysHowLongToWait() {
-        Answer answer = replica.stranger().signIn(throttledName(), "wrong");
+        Response answer = replica.stranger().signIn(throttledName(), "wrong");
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.header("Retry-After")).isEqualTo("1");
         assertThat(answer.json().path("code").textValue()).isEqualTo("too-many-tries");

@@ -25,7 +25,7 @@ import org.kithmap.graph.Connection;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Row;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.TestClock;
 import org.kithmap.testing.TestKithmap;
 
@@ -105,7 +105,7 @@ class NewPracticeTest {
     void theLastAdministratorStays() {
         Client last = administrator();
         String path = "/api/accounts/" + last.account();
-        for (Answer refused :
+        for (Response refused :
                 List.of(
                         last.patch(path, "{\"roles\": [\"coach\"]}"),
                         last.patch(path, "{\"active\": false}"),

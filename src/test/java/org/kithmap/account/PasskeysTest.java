@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Row;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 import org.kithmap.testing.VirtualAuthenticator;
@@ -46,7 +46,7 @@ class PasskeysTest extends PracticeFixture {
 
     @Test
     void anAddedPasskeyIsListed() {
-        Answer added = add(me, device, "My telephone");
+        Response added = add(me, device, "My telephone");
         assertThat(added.status()).isEqualTo(201);
         assertThat(added.json().fieldNames()).toIterable().containsExactly("id", "name", "created");
         JsonNode mine = me.get("/api/account").json().path("passkeys");
@@ -60,7 +60,7 @@ class PasskeysTest extends PracticeFixture {
         add(me, device, "My telephone");
         device.counter = 1;
         Client there = kithmap.stranger();
-        Answer in = signIn(there, device);
+        Response in = signIn(there, device);
         assertThat(in.status()).isEqualTo(204);
         assertThat(in.header("Set-Cookie")).contains("HttpOnly", "SameSite=Strict");
         assertThat(there.account()).isEqualTo(me.account());
@@ -241,7 +241,7 @@ class PasskeysTest extends PracticeFixture {
     void aPasskeyBelongsToOneAccount() {
         add(me, device, "Mine");
         Client other = kithmap.somebody("person");
-        Answer answer = add(other, device, "Theirs, too");
+        Response answer = add(other, device, "Theirs, too");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.json().path("code").textValue()).isEqualTo("passkey-known");
         assertThat(other.get("/api/account").json().path("passkeys").toString()).isEqualTo("[]");
@@ -257,14 +257,14 @@ class PasskeysTest extends PracticeFixture {
 
     @Test
     void addingAPasskeyNeedsAProof() {
-        Answer none = options(me, "{}");
+        Response none = options(me, "{}");
         assertThat(none.status()).isEqualTo(400);
         assertThat(none.json().path("detail").textValue()).isEqualTo("\"current\" is missing.");
     }
 
     @Test
     void addingAPasskeyNeedsTheRightPassword() {
-        Answer wrong = options(me, json("current", "not this one"));
+        Response wrong = options(me, json("current", "not this one"));
         assertThat(wrong.status()).isEqualTo(403);
         assertThat(wrong.json().path("code").textValue()).isEqualTo("wrong-password");
     }
@@ -307,7 +307,7 @@ class PasskeysTest extends PracticeFixture {
         String id = add(me, device, "One").json().path("id").textValue();
         write("MATCH (a:Account {id: $id}) REMOVE a.password", Map.of("id", me.account()));
         JsonNode options = me.post("/api/account/passkeys/challenge", "{}").json();
-        Answer answer = remove(me, id, body(device.sign(options)));
+        Response answer = remove(me, id, body(device.sign(options)));
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.json().path("code").textValue()).isEqualTo("last-way-in");
         assertThat(signIn(kithmap.stranger(), device).status()).isEqualTo(204);
@@ -319,7 +319,7 @@ class PasskeysTest extends PracticeFixture {
             assertThat(add(me, new VirtualAuthenticator(kithmap.address()), "").status())
                     .isEqualTo(201);
         }
-        Answer answer = options(me, json("current", PASSWORD));
+        Response answer = options(me, json("current", PASSWORD));
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.json().path("code").textValue()).isEqualTo("too-many-passkeys");
     }
@@ -359,7 +359,7 @@ class PasskeysTest extends PracticeFixture {
     void aPasswordLinkRemovesThePasskeys() {
         add(me, device, "One");
         Client administrator = kithmap.administrator();
-        Answer link = administrator.post("/api/invitations", json("account", me.account()));
+        Response link = administrator.post("/api/invitations", json("account", me.account()));
         kithmap.stranger().accept(link.json().path("token").textValue(), "", PASSWORD);
         refused(signIn(kithmap.stranger(), device));
         assertThat(kithmap.stranger().signIn(name, PASSWORD).status()).isEqualTo(204);
@@ -373,7 +373,7 @@ class PasskeysTest extends PracticeFixture {
             impostor.origin = (i % 2 == 0 ? kithmap : replica).address();
             refused(signIn((i % 2 == 0 ? kithmap : replica).stranger(), impostor));
         }
-        Answer wait = signIn(kithmap.stranger(), device);
+        Response wait = signIn(kithmap.stranger(), device);
         assertThat(wait.status()).isEqualTo(429);
         CLOCK.forward(Duration.ofSeconds(2));
         assertThat(signIn(kithmap.stranger(), device).status()).isEqualTo(204);
@@ -475,26 +475,26 @@ class PasskeysTest extends PracticeFixture {
         assertThat(options.path("rpId").textValue()).isEqualTo("localhost");
     }
 
-    private static Answer options(Client client, String proof) {
+    private static Response options(Client client, String proof) {
         return client.post("/api/account/passkeys/options", proof);
     }
 
-    private static Answer add(Client client, VirtualAuthenticator device, String called) {
+    private static Response add(Client client, VirtualAuthenticator device, String called) {
         JsonNode options = options(client, json("current", PASSWORD)).json();
         ObjectNode body = (ObjectNode) parsed(body(device.create(options)));
         return client.post("/api/account/passkeys", body.put("name", called).toString());
     }
 
-    private static Answer remove(Client client, String id, String proof) {
+    private static Response remove(Client client, String id, String proof) {
         return client.send(client.method("DELETE", "/api/account/passkeys/" + id, proof));
     }
 
-    private static Answer signIn(Client client, VirtualAuthenticator device) {
+    private static Response signIn(Client client, VirtualAuthenticator device) {
         JsonNode options = client.post("/api/passkeys/challenge", "{}").json();
         return client.post("/api/session/passkey", body(device.sign(options)));
     }
 
-    private static void refused(Answer answer) {
+    private static void refused(Response answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(403);
         assertThat(answer.json().path("code").textValue()).isEqualTo("wrong-passkey");
         assertThat(answer.json().path("detail").textValue())

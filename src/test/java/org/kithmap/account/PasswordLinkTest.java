@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 
 /// The link with which an administrator lets somebody choose another password.
 class PasswordLinkTest extends PracticeFixture {
@@ -97,7 +97,7 @@ class PasswordLinkTest extends PracticeFixture {
     void aPersonIsToldOfAPasswordLinkEvenAfterItWasUsed() {
         Client person = kithmap.somebody("person");
         Client administrator = kithmap.administrator();
-        Answer made = administrator.post("/api/invitations", json("account", person.account()));
+        Response made = administrator.post("/api/invitations", json("account", person.account()));
         Client back = kithmap.stranger();
         back.accept(made.json().path("token").textValue(), "", "een heel ander fietspad");
         assertThat(back.get("/api/session").json().has("passwordLink")).isTrue();
@@ -107,7 +107,7 @@ class PasswordLinkTest extends PracticeFixture {
     void aPersonWithdrawsAnUnwantedPasswordLink() {
         Client person = kithmap.somebody("person");
         Client administrator = kithmap.administrator();
-        Answer made = administrator.post("/api/invitations", json("account", person.account()));
+        Response made = administrator.post("/api/invitations", json("account", person.account()));
         assertThat(delete(person, "{\"withdraw\": true}").status()).isEqualTo(204);
         assertThat(
                         kithmap.stranger()
@@ -119,7 +119,7 @@ class PasswordLinkTest extends PracticeFixture {
                 .isEqualTo(410);
     }
 
-    private static Answer delete(Client client, String body) {
+    private static Response delete(Client client, String body) {
         return client.send(client.method("DELETE", "/api/account/password-link", body));
     }
 }

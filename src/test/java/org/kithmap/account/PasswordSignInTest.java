@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
@@ -33,8 +33,8 @@ class PasswordSignInTest extends PracticeFixture {
         String name = aName();
         kithmap.somebodyCalled(name, "person");
         Client stranger = kithmap.stranger();
-        Answer wrong = stranger.signIn(name, "something else entirely");
-        Answer unknown = stranger.signIn(aName(), PASSWORD);
+        Response wrong = stranger.signIn(name, "something else entirely");
+        Response unknown = stranger.signIn(aName(), PASSWORD);
         assertThat(wrong.status()).isEqualTo(403);
         assertThat(wrong.body()).isEqualTo(unknown.body());
         assertThat(wrong.json().path("code").textValue()).isEqualTo("wrong-password");
@@ -45,7 +45,7 @@ class PasswordSignInTest extends PracticeFixture {
 
     @Test
     void strangersAreToldThatThisIsAPractice() {
-        Answer answer = kithmap.stranger().get("/api/session");
+        Response answer = kithmap.stranger().get("/api/session");
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.json().path("practice").booleanValue()).isTrue();
         assertThat(answer.json().path("detail").textValue())
@@ -73,7 +73,7 @@ class PasswordSignInTest extends PracticeFixture {
     })
     void withoutSigningInTheApiAnswers401(String method, String path) {
         Client stranger = kithmap.stranger();
-        Answer answer = stranger.send(stranger.method(method, path, json("password", PASSWORD)));
+        Response answer = stranger.send(stranger.method(method, path, json("password", PASSWORD)));
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.json().path("code").textValue()).isEqualTo("not-signed-in");
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 import org.kithmap.testing.VirtualAuthenticator;
@@ -83,7 +83,7 @@ class RequiredPasskeyTest extends PracticeFixture {
         assertThat(client.signIn(name, PASSWORD).status()).isEqualTo(204);
         for (String route : strict.routes()) {
             if (route.contains(" /api/") && !OPEN.contains(route) && !ON_THE_WAY.contains(route)) {
-                Answer answer = ask(client, route);
+                Response answer = ask(client, route);
                 assertThat(answer.status()).as(route).isEqualTo(403);
                 assertThat(answer.json().path("code").textValue())
                         .as(route)
@@ -134,7 +134,7 @@ class RequiredPasskeyTest extends PracticeFixture {
         thief.signIn(name, PASSWORD);
         VirtualAuthenticator theirs = new VirtualAuthenticator(strict.address());
         theirs.rpId = "localhost";
-        Answer refused = add(thief, theirs);
+        Response refused = add(thief, theirs);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(thief.get("/api/clients").status()).isEqualTo(403);
     }
@@ -158,7 +158,7 @@ class RequiredPasskeyTest extends PracticeFixture {
         add(aCoachByPassword(), device);
         Client client = signedIn();
         String id = client.get("/api/account").json().at("/passkeys/0/id").textValue();
-        Answer refused =
+        Response refused =
                 client.send(
                         client.method(
                                 "DELETE",
@@ -174,7 +174,7 @@ class RequiredPasskeyTest extends PracticeFixture {
         Client coach = aCoachByPassword();
         add(coach, device);
         String id = coach.account();
-        Answer made = kithmap.administrator().post("/api/invitations", json("account", id));
+        Response made = kithmap.administrator().post("/api/invitations", json("account", id));
         Client back = strict.stranger();
         assertThat(
                         back.accept(
@@ -193,7 +193,7 @@ class RequiredPasskeyTest extends PracticeFixture {
     void aLinkForALostPasskeyLetsItsOwnerAddAnother() {
         Client coach = aCoachByPassword();
         add(coach, device);
-        Answer made =
+        Response made =
                 kithmap.administrator()
                         .post(
                                 "/api/invitations",
@@ -256,19 +256,19 @@ class RequiredPasskeyTest extends PracticeFixture {
         return client.post("/api/account/passkeys/options", json("current", PASSWORD)).json();
     }
 
-    private static Answer add(Client client, VirtualAuthenticator device) {
-        Answer options = client.post("/api/account/passkeys/options", json("current", PASSWORD));
+    private static Response add(Client client, VirtualAuthenticator device) {
+        Response options = client.post("/api/account/passkeys/options", json("current", PASSWORD));
         return options.status() == 200 ? made(client, device.create(options.json())) : options;
     }
 
-    private static Answer made(Client client, JsonNode passkey) {
+    private static Response made(Client client, JsonNode passkey) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("name", "Telephone");
         body.set("passkey", passkey);
         return client.post("/api/account/passkeys", body.toString());
     }
 
-    private static Answer ask(Client client, String route) {
+    private static Response ask(Client client, String route) {
         String method = route.substring(0, route.indexOf(' '));
         String path = route.substring(route.indexOf(' ') + 1).replaceAll("\\{[a-z]+}", "x");
         return client.send(

@@ -41,7 +41,7 @@ class SignInTest {
         String link = kithmap.freshLink();
         kithmap.stranger().signIn(link);
         Client second = kithmap.stranger();
-        Client.Answer refused = second.signIn(link);
+        Client.Response refused = second.signIn(link);
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.json().path("detail").textValue())
                 .isEqualTo(
@@ -125,7 +125,7 @@ class SignInTest {
     })
     void withoutSigningInTheApiAnswers401(String method, String path) {
         Client stranger = kithmap.stranger();
-        Client.Answer answer = stranger.send(stranger.method(method, path, "{}"));
+        Client.Response answer = stranger.send(stranger.method(method, path, "{}"));
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.json().path("title").textValue()).isEqualTo("Please sign in");

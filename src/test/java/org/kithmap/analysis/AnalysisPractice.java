@@ -20,7 +20,7 @@ import org.kithmap.account.Role;
 import org.kithmap.graph.Connection;
 import org.kithmap.json.Json;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.TestKithmap;
 
 /// A practice in which six people agreed to research, with its analyst, and with the process of the
@@ -85,7 +85,7 @@ final class AnalysisPractice {
 
     private static void startResearchGraph(Client analyst) {
         assertThat(analyst.get("/api/analysis").json().path("phase").textValue()).isEqualTo("none");
-        Answer early =
+        Response early =
                 analyst.post(
                         "/api/analysis/questions",
                         Client.json(
@@ -123,7 +123,7 @@ final class AnalysisPractice {
     }
 
     private static void add(Client person, String map, String name, int closeness) {
-        Answer added =
+        Response added =
                 person.post(
                         "/api/maps/%s/changes".formatted(map),
                         "{\"id\": \"%s\", \"edits\": [{\"on\": \"alter\", \"key\": \"%s\", \"to\": {\"name\": \"%s\", \"kind\": \"person\", \"relations\": [\"friend\"], \"closeness\": %d}}]}"
@@ -131,7 +131,7 @@ final class AnalysisPractice {
         assertThat(added.status()).as(added.body()).isEqualTo(201);
     }
 
-    static List<JsonNode> lines(Answer answer) {
+    static List<JsonNode> lines(Response answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         List<JsonNode> lines = new ArrayList<>();
         answer.body()
@@ -148,31 +148,31 @@ final class AnalysisPractice {
     }
 
     /// The first row.
-    static String rows(Answer answer) {
+    static String rows(Response answer) {
         return lines(answer).get(1).path("rows").get(0).toString();
     }
 
     /// Of a problem, as an answer or at the end of one.
-    static String code(Answer answer) {
+    static String code(Response answer) {
         return answer.status() == 200
                 ? lines(answer).getLast().at("/problem/code").asText(answer.body())
                 : answer.json().path("code").textValue();
     }
 
-    static Answer ask(String query) {
+    static Response ask(String query) {
         return ask(UUID.randomUUID(), query);
     }
 
-    static Answer ask(UUID id, String query) {
+    static Response ask(UUID id, String query) {
         return ask(analyst(), id, query);
     }
 
-    static Answer ask(Client client, UUID id, String query) {
+    static Response ask(Client client, UUID id, String query) {
         return client.post(
                 "/api/analysis/questions", Client.json("id", id.toString(), "query", query));
     }
 
-    static Answer ask(String query, String mode) {
+    static Response ask(String query, String mode) {
         return analyst()
                 .post(
                         "/api/analysis/questions",

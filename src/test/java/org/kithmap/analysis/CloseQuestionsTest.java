@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.kithmap.account.Role;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 
 /// Pairs of questions that differ by a few people, shown to administrators.
 class CloseQuestionsTest {
@@ -100,7 +100,7 @@ class CloseQuestionsTest {
         }
     }
 
-    private static Answer ask(Client asker, String query, String parameters) {
+    private static Response ask(Client asker, String query, String parameters) {
         return asker.post(
                 "/api/analysis/questions",
                 "{\"id\": \"%s\", \"query\": \"%s\", \"parameters\": %s}"

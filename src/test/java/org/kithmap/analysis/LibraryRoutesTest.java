@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.kithmap.account.Role;
 import org.kithmap.json.Json;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 
 /// The library of queries of [AnalysisPractice].
 class LibraryRoutesTest {
 
     @Test
     void aQueryIsSavedSharedAndChangedByOneAtATime() {
-        Answer made =
+        Response made =
                 analyst()
                         .post(
                                 "/api/analysis/library",
@@ -34,7 +34,7 @@ class LibraryRoutesTest {
 
         assertThat(analyst().put(address, changed(1, "Mine")).json().path("version").intValue())
                 .isEqualTo(2);
-        Answer late = analyst().put(address, changed(1, "Late"));
+        Response late = analyst().put(address, changed(1, "Late"));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().at("/now/title").textValue()).isEqualTo("Mine");
         assertThat(item(other, key).isMissingNode()).as("no longer shared").isTrue();

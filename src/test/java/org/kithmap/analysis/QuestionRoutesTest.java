@@ -31,7 +31,7 @@ import org.kithmap.analysis.library.ResearchQuery;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.json.Json;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 
 /// Questions of the analyst of [AnalysisPractice], as they are answered, refused and logged.
 class QuestionRoutesTest {
@@ -47,7 +47,7 @@ class QuestionRoutesTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> holding = threads.submit(() -> hold(account, held, over));
             held.await();
-            List<Future<Answer>> asked =
+            List<Future<Response>> asked =
                     Stream.of("RETURN 1 AS one", "UNWIND ['x'] AS word RETURN date(word) AS day")
                             .map(text -> threads.submit(() -> ask(client, UUID.randomUUID(), text)))
                             .toList();
@@ -109,7 +109,7 @@ class QuestionRoutesTest {
 
     @Test
     void parametersKeepTheirTypes() {
-        Answer answer =
+        Response answer =
                 analyst()
                         .post(
                                 "/api/analysis/questions",
@@ -123,7 +123,7 @@ class QuestionRoutesTest {
 
     @Test
     void aRefusedQueryIsNotRunAndIsLocated() {
-        Answer answer = ask("MATCH (n) DETACH DELETE n");
+        Response answer = ask("MATCH (n) DETACH DELETE n");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("code").textValue()).isEqualTo("refused");
         assertThat(answer.json().at("/refusal/from").intValue()).isEqualTo(10);
@@ -172,7 +172,7 @@ class QuestionRoutesTest {
                         asItIs ? parameter.value() : String.valueOf(parameter.value()));
             }
             body.put("parameters", parameters);
-            Answer answer =
+            Response answer =
                     analyst()
                             .post(
                                     "/api/analysis/questions",

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.kithmap.account.Role;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 
 /// Questions that run long or are not read, in [AnalysisPractice].
 class RunningQuestionsTest {
@@ -35,10 +35,11 @@ class RunningQuestionsTest {
     void aRunawayIsCancelledWithinASecondAndTheThirdAtATimeWaits() throws Exception {
         UUID one = UUID.randomUUID();
         UUID other = UUID.randomUUID();
-        CompletableFuture<Answer> first = CompletableFuture.supplyAsync(() -> ask(one, ENDLESS));
-        CompletableFuture<Answer> second = CompletableFuture.supplyAsync(() -> ask(other, ENDLESS));
+        CompletableFuture<Response> first = CompletableFuture.supplyAsync(() -> ask(one, ENDLESS));
+        CompletableFuture<Response> second =
+                CompletableFuture.supplyAsync(() -> ask(other, ENDLESS));
         await(() -> running() == 2);
-        Answer third = ask("RETURN 1 AS one");
+        Response third = ask("RETURN 1 AS one");
         assertThat(third.status()).isEqualTo(429);
         assertThat(third.json().path("code").textValue()).isEqualTo("too-many-questions");
         long before = System.nanoTime();
@@ -105,7 +106,7 @@ class RunningQuestionsTest {
         }
     }
 
-    private static Answer askedBy(Client client) {
+    private static Response askedBy(Client client) {
         return client.post(
                 "/api/analysis/questions",
                 Client.json("id", UUID.randomUUID().toString(), "query", "RETURN 1 AS one"));

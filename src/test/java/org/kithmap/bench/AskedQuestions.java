@@ -89,7 +89,7 @@ final class AskedQuestions {
             throws Exception {
         CypherFile bare = new CypherFile("bench", "CYPHER 25 " + query);
         String statement = Client.json("statement", bare.text());
-        List<InterleavedRounds.Way> ways = new ArrayList<>();
+        List<InterleavedRounds.Variant> ways = new ArrayList<>();
         ways.add(client -> BenchKithmap.bare(driver, bare, Map.of()));
         ways.add(client ->
                 api.ask(
@@ -112,7 +112,7 @@ final class AskedQuestions {
         long[] nanos = new long[CANCELLED];
         for (int i = 0; i < CANCELLED; i++) {
             String id = UUID.randomUUID().toString();
-            CompletableFuture<Client.Answer> asked =
+            CompletableFuture<Client.Response> asked =
                     CompletableFuture.supplyAsync(() ->
                             owner.post(
                                     "/api/analysis/questions",

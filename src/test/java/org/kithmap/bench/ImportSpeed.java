@@ -51,7 +51,7 @@ final class ImportSpeed {
 
     private static long speed(Client owner, Map<String, byte[]> files) throws IOException {
         long start = System.nanoTime();
-        Client.Answer answer =
+        Client.Response answer =
                 owner.send(
                         HttpRequest.newBuilder(owner.uri("/api/imports"))
                                 .header("Content-Type", "multipart/form-data; boundary=kithmap")

@@ -16,7 +16,7 @@ record InterleavedRounds(int clients, int rounds, int times) {
 
     private static final Duration WARM_UP = Duration.ofSeconds(8);
 
-    interface Way {
+    interface Variant {
         /// Performs the measured work once.
         ///
         /// @param client from 0, for what each client has of its own
@@ -26,11 +26,11 @@ record InterleavedRounds(int clients, int rounds, int times) {
     /// Measures the ways in turn.
     ///
     /// @return in the order of the ways
-    List<Latencies> measure(List<? extends Way> ways) throws Exception {
+    List<Latencies> measure(List<? extends Variant> ways) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             long end = System.nanoTime() + WARM_UP.multipliedBy(ways.size()).toNanos();
             while (System.nanoTime() < end) {
-                for (Way way : ways) {
+                for (Variant way : ways) {
                     turn(way, threads);
                 }
             }
@@ -51,7 +51,7 @@ record InterleavedRounds(int clients, int rounds, int times) {
         }
     }
 
-    private List<long[]> turn(Way way, ExecutorService threads) throws Exception {
+    private List<long[]> turn(Variant way, ExecutorService threads) throws Exception {
         List<Future<long[]>> running = new ArrayList<>();
         for (int client = 0; client < clients; client++) {
             int number = client;

@@ -15,23 +15,23 @@ final class LibraryTimes {
     private static final int SHOWN = 5;
 
     /// @param failed why there was no answer
-    private record Taken(String key, double seconds, @Nullable String failed) {}
+    private record Timing(String key, double seconds, @Nullable String failed) {}
 
     private LibraryTimes() {}
 
     static void print(ResearchGraph researchGraph) {
-        List<Taken> taken =
+        List<Timing> taken =
                 DefaultParameters.all().stream().map(query -> time(researchGraph, query)).toList();
         TextTable.line(
                 "%-44s %7.1f s, all %d of them",
                 "the library's queries for research",
-                taken.stream().mapToDouble(Taken::seconds).sum(),
+                taken.stream().mapToDouble(Timing::seconds).sum(),
                 taken.size());
         Stream.concat(
                         taken.stream().filter(one -> one.failed() != null),
                         taken.stream()
                                 .filter(one -> one.failed() == null)
-                                .sorted(Comparator.comparingDouble(Taken::seconds).reversed())
+                                .sorted(Comparator.comparingDouble(Timing::seconds).reversed())
                                 .limit(SHOWN))
                 .forEach(one ->
                         TextTable.line(
@@ -41,7 +41,7 @@ final class LibraryTimes {
                                 one.failed() == null ? "" : one.failed()));
     }
 
-    private static Taken time(ResearchGraph researchGraph, DefaultParameters query) {
+    private static Timing time(ResearchGraph researchGraph, DefaultParameters query) {
         long start = System.nanoTime();
         String failed = null;
         try {
@@ -50,6 +50,6 @@ final class LibraryTimes {
         } catch (QueryTimeout | QueryFailed e) {
             failed = e.getMessage();
         }
-        return new Taken(query.key(), (System.nanoTime() - start) / 1e9, failed);
+        return new Timing(query.key(), (System.nanoTime() - start) / 1e9, failed);
     }
 }

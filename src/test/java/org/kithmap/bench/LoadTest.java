@@ -84,7 +84,7 @@ final class LoadTest {
         int port = URI.create(address).getPort();
         List<String> cookies = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
-            RawHttp.Answer answer =
+            RawHttp.RawResponse answer =
                     new RawHttp(port)
                             .send(
                                     "POST",

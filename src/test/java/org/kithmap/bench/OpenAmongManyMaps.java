@@ -51,7 +51,7 @@ final class OpenAmongManyMaps {
     private static List<Latencies> measure(List<BenchKithmap> stands, boolean same)
             throws Exception {
         Random random = new Random(1);
-        List<InterleavedRounds.Way> ways = new ArrayList<>();
+        List<InterleavedRounds.Variant> ways = new ArrayList<>();
         List<KeptConnection> all = new ArrayList<>();
         for (int i = 0; i < stands.size(); i++) {
             KeptConnection keptConnection = stands.get(i).http();

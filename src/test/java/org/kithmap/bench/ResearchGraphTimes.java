@@ -118,7 +118,7 @@ final class ResearchGraphTimes {
                         copySettings,
                         Clock.systemUTC())) {
             double build = build(researchGraph, count);
-            Stored stored = stored(researchGraph);
+            MetricTimes stored = stored(researchGraph);
             python("igraph", ties, stored, build);
             python("networkx", ties, stored, build);
             stream(researchGraph, folder.resolve("copies"));
@@ -173,9 +173,9 @@ final class ResearchGraphTimes {
     ///
     /// @param rows all twelve of each map, a row a map
     /// @param distributions mean and quartiles of each
-    private record Stored(double rows, double distributions) {}
+    private record MetricTimes(double rows, double distributions) {}
 
-    private static Stored stored(ResearchGraph researchGraph) {
+    private static MetricTimes stored(ResearchGraph researchGraph) {
         ask(researchGraph, MEASURES);
         List<Double> taken = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -192,10 +192,10 @@ final class ResearchGraphTimes {
         TextTable.line("%-44s %9.3f s", "mean and quartiles of each, the same way", distributions);
         List<@Nullable Object> sums = ask(researchGraph, SUMS).last();
         TextTable.line("%-44s %s", "  sums of constraint and betweenness", sums);
-        return new Stored(median, distributions);
+        return new MetricTimes(median, distributions);
     }
 
-    private static void python(String library, Path ties, Stored stored, double build)
+    private static void python(String library, Path ties, MetricTimes stored, double build)
             throws Exception {
         Path script = Files.createTempFile("structure", ".py");
         try (InputStream in =
@@ -235,13 +235,13 @@ final class ResearchGraphTimes {
         }
     }
 
-    record Taken(double seconds, long rows, List<@Nullable Object> last) {}
+    record TimedResult(double seconds, long rows, List<@Nullable Object> last) {}
 
-    private static Taken ask(ResearchGraph researchGraph, String text) {
+    private static TimedResult ask(ResearchGraph researchGraph, String text) {
         return ask(researchGraph, text, Map.of(), LIMITS);
     }
 
-    static Taken ask(
+    static TimedResult ask(
             ResearchGraph researchGraph,
             String text,
             Map<String, @Nullable Object> parameters,
@@ -267,7 +267,7 @@ final class ResearchGraphTimes {
                         return true;
                     }
                 });
-        return new Taken((System.nanoTime() - start) / 1e9, rows.get(), last.getFirst());
+        return new TimedResult((System.nanoTime() - start) / 1e9, rows.get(), last.getFirst());
     }
 
     private static void stream(ResearchGraph researchGraph, Path copies) throws Exception {

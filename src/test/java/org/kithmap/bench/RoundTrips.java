@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 /// how often it waits for the database, whatever is sent without waiting.
 final class RoundTrips implements AutoCloseable {
 
-    interface Work {
+    interface Action {
         void run() throws Exception;
     }
 
@@ -34,13 +34,13 @@ final class RoundTrips implements AutoCloseable {
         return "bolt://127.0.0.1:" + server.getLocalPort();
     }
 
-    long of(Work work) throws Exception {
+    long of(Action work) throws Exception {
         long slow = shortest(work, SLOW.toNanos());
         long fast = shortest(work, 0);
         return Math.round((slow - fast) / (double) SLOW.toNanos());
     }
 
-    private long shortest(Work work, long delay) throws Exception {
+    private long shortest(Action work, long delay) throws Exception {
         delayNanos = delay;
         long shortest = Long.MAX_VALUE;
         for (int time = 0; time < TIMES; time++) {

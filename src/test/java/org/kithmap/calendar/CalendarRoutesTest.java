@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
@@ -57,7 +57,7 @@ class CalendarRoutesTest {
 
     @Test
     void openStepsWithADayAreExportedAsACalendarFile() {
-        Answer answer = owner.get(map + "/steps.ics?names=full");
+        Response answer = owner.get(map + "/steps.ics?names=full");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualTo("text/calendar; charset=utf-8");
         assertThat(answer.header("Content-Disposition"))
@@ -79,7 +79,7 @@ class CalendarRoutesTest {
 
     @Test
     void anInvalidChoiceOfNamesIsRefusedWithTheChoices() {
-        Answer answer = owner.get(map + "/steps.ics?names=none");
+        Response answer = owner.get(map + "/steps.ics?names=none");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue())
                 .isEqualTo("\"names\" must be full or initials.");

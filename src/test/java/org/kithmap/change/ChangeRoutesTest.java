@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kithmap.map.AlterField;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
@@ -57,7 +57,7 @@ class ChangeRoutesTest {
                 .isEqualTo(201);
     }
 
-    private Answer change(String... edits) {
+    private Response change(String... edits) {
         return owner.post(map + "/changes", EditRequests.change(edits).replace("%s", bo));
     }
 
@@ -71,7 +71,7 @@ class ChangeRoutesTest {
                 EditRequests.change(
                                 "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"name\", \"from\": \"Bo\", \"to\": \"  Bob \"}")
                         .replace("%s", bo);
-        Answer answer = owner.post(map + "/changes", request);
+        Response answer = owner.post(map + "/changes", request);
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.json().fieldNames()).toIterable().containsExactly("revision", "change");
         assertThat(answer.json().path("revision")).isEqualTo(now().path("revision"));
@@ -83,7 +83,7 @@ class ChangeRoutesTest {
                         "[{\"on\":\"alter\",\"key\":\"%s\",\"field\":\"name\",\"from\":\"Bo\",\"to\":\"Bob\"}]"
                                 .formatted(bo));
 
-        Answer again = owner.post(map + "/changes", request);
+        Response again = owner.post(map + "/changes", request);
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json()).isEqualTo(answer.json());
     }
@@ -95,7 +95,7 @@ class ChangeRoutesTest {
                 bo.compareTo(al) < 0
                         ? "[\"" + bo + "\",\"" + al + "\"]"
                         : "[\"" + al + "\",\"" + bo + "\"]";
-        Answer added =
+        Response added =
                 change(
                         EditRequests.addAlter(al, "Al"),
                         "{\"on\": \"tie\", \"key\": %p, \"from\": null, \"to\": {}}"
@@ -138,7 +138,7 @@ class ChangeRoutesTest {
                         "[{\"id\":\"v-%s\",\"name\":\"Mine\",\"settings\":\"{}\"}]".formatted(bo));
 
         String id = added.json().at("/change/id").textValue();
-        Answer undone =
+        Response undone =
                 owner.post(
                         map + "/changes",
                         "{\"id\": \"%s\", \"undo\": \"%s\"}".formatted(UUID.randomUUID(), id));
@@ -148,7 +148,7 @@ class ChangeRoutesTest {
                 .isEqualTo(
                         "[{\"id\":\"%s\",\"name\":\"Bo\",\"kind\":\"person\",\"closeness\":3,\"phase\":\"present\"}]"
                                 .formatted(bo));
-        Answer redone =
+        Response redone =
                 owner.post(
                         map + "/changes",
                         "{\"id\": \"%s\", \"redo\": \"%s\"}".formatted(UUID.randomUUID(), id));
@@ -158,7 +158,7 @@ class ChangeRoutesTest {
 
     @Test
     void anAbsentValueMayBeWrittenInSeveralWays() {
-        Answer answer =
+        Response answer =
                 change(
                         "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"kind\", \"to\": \"pet\"}",
                         "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"phase\", \"from\": \"\", \"to\": \"past\"}",
@@ -176,7 +176,7 @@ class ChangeRoutesTest {
     @Test
     void aConflictHasTheCurrentValue() {
         long revision = now().path("revision").longValue();
-        Answer answer =
+        Response answer =
                 change(
                         "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"closeness\", \"from\": 2, \"to\": 1}",
                         "{\"on\": \"step\", \"key\": \"gone\", \"field\": \"words\", \"from\": \"a\", \"to\": \"b\"}");
@@ -194,7 +194,7 @@ class ChangeRoutesTest {
 
     @Test
     void anUndoThatCameTooLateIsAConflictWithoutPlaces() {
-        Answer answer =
+        Response answer =
                 owner.post(
                         map + "/changes",
                         "{\"id\": \"%s\", \"undo\": \"other\"}".formatted(UUID.randomUUID()));
@@ -258,7 +258,8 @@ class ChangeRoutesTest {
 
     private void assertRefused(String edit, String why) {
         JsonNode before = now();
-        Answer answer = change("{\"on\": \"map\", \"field\": \"notes\", \"to\": \"hello\"}", edit);
+        Response answer =
+                change("{\"on\": \"map\", \"field\": \"notes\", \"to\": \"hello\"}", edit);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("title").textValue())
                 .isEqualTo("This map or change is invalid");
@@ -281,7 +282,7 @@ class ChangeRoutesTest {
                     {"id": "0a6f4a6e-7b0d-4b58-8a8e-0a1a7b3c9d55", "edits": {"on": "map"}}    | "edits" must be a list of 1 to 5000 edits.
                     """)
     void anInvalidRequestIsRefusedWithItsReason(String json, String detail) {
-        Answer answer = owner.post(map + "/changes", json);
+        Response answer = owner.post(map + "/changes", json);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue()).isEqualTo(detail);
     }

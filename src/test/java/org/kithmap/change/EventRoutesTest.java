@@ -122,7 +122,7 @@ class EventRoutesTest {
 
     @Test
     void aRequestWithoutTheAcceptHeaderIsRefusedWithAFix() {
-        Client.Answer answer = owner.get(newMap(owner) + "/events");
+        Client.Response answer = owner.get(newMap(owner) + "/events");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue())
                 .isEqualTo("Send Accept: text/event-stream to receive events.");

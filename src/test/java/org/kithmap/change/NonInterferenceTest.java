@@ -114,7 +114,8 @@ class NonInterferenceTest {
             try {
                 answers.add(
                         coachView.made(
-                                new SharedChanges.Requested("request" + part[0], edits, null, null),
+                                new SharedChanges.ChangeRequest(
+                                        "request" + part[0], edits, null, null),
                                 edits,
                                 List.of()));
             } catch (InvalidEdit full) {
@@ -265,7 +266,7 @@ class NonInterferenceTest {
                 }
             }
             return made(
-                    new SharedChanges.Requested("request" + requests.size(), edits, null, null),
+                    new SharedChanges.ChangeRequest("request" + requests.size(), edits, null, null),
                     edits,
                     List.of());
         }
@@ -277,7 +278,7 @@ class NonInterferenceTest {
                             .filter(next -> random.nextInt(5) > 0)
                             .orElseThrow(() -> StaleEdit.notNext(revision, undo));
             return made(
-                    new SharedChanges.Requested(
+                    new SharedChanges.ChangeRequest(
                             "request" + requests.size(),
                             null,
                             undo ? change.id() : null,
@@ -286,7 +287,7 @@ class NonInterferenceTest {
                     undo ? history.whole(change.id()) : List.of());
         }
 
-        private String made(SharedChanges.Requested wish, List<Edit> edits, List<Edit> undone) {
+        private String made(SharedChanges.ChangeRequest wish, List<Edit> edits, List<Edit> undone) {
             SharedDraft draft = SharedDraft.of(loaded(), edits, undone);
             requests.add(
                     new SharedChangeRequest(

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.kithmap.change.ChangeLog.Done;
+import org.kithmap.change.ChangeLog.ChangeOutcome;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.SupportMap;
@@ -23,7 +23,7 @@ class RefusedEditsTest extends ChangeLogFixture {
     @Test
     void anOutdatedEditIsRefusedWithTheCurrentValue() {
         SupportMap map = created(oneAlter());
-        Done done = log.change(me, map.id(), id(), List.of(closeness(map, 3, 5)));
+        ChangeOutcome done = log.change(me, map.id(), id(), List.of(closeness(map, 3, 5)));
         StaleEdit refused =
                 refused(map, closeness(map, 3, 1), field(map, "notes", nothing(), text("hm")));
         assertThat(refused.conflicts()).containsExactly(new Conflict(0, IntNode.valueOf(5)));

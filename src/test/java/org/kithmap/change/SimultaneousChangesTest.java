@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.kithmap.change.ChangeLog.Done;
+import org.kithmap.change.ChangeLog.ChangeOutcome;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
@@ -35,7 +35,7 @@ class SimultaneousChangesTest extends ChangeLogFixture {
                     together(
                             IntStream.rangeClosed(1, 5)
                                     .filter(closeness -> closeness != before)
-                                    .<Callable<Done>>mapToObj(closeness ->
+                                    .<Callable<ChangeOutcome>>mapToObj(closeness ->
                                             () ->
                                                     log.change(
                                                             me,
@@ -46,7 +46,7 @@ class SimultaneousChangesTest extends ChangeLogFixture {
                                                                             map, before,
                                                                             closeness))))
                                     .toList());
-            assertThat(outcomes).filteredOn(Done.class::isInstance).hasSize(1);
+            assertThat(outcomes).filteredOn(ChangeOutcome.class::isInstance).hasSize(1);
             int after = closeness(map);
             assertThat(outcomes)
                     .filteredOn(StaleEdit.class::isInstance)
@@ -68,7 +68,7 @@ class SimultaneousChangesTest extends ChangeLogFixture {
         List<Object> outcomes =
                 together(
                         alters.stream()
-                                .<Callable<Done>>map(alter ->
+                                .<Callable<ChangeOutcome>>map(alter ->
                                         () ->
                                                 log.change(
                                                         me,
@@ -83,7 +83,7 @@ class SimultaneousChangesTest extends ChangeLogFixture {
                                                                         IntNode.valueOf(5)))))
                                 .toList());
         assertThat(outcomes)
-                .extracting(outcome -> ((Done) outcome).revision())
+                .extracting(outcome -> ((ChangeOutcome) outcome).revision())
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(1, 16).mapToObj(i -> before + i).toList());
         assertThat(now(map).alters()).extracting(Alter::closeness).containsOnly(5);
@@ -132,7 +132,7 @@ class SimultaneousChangesTest extends ChangeLogFixture {
         List<Object> outcomes =
                 together(
                         IntStream.range(0, 5)
-                                .<Callable<Done>>mapToObj(i ->
+                                .<Callable<ChangeOutcome>>mapToObj(i ->
                                         () ->
                                                 log.change(
                                                         me,
@@ -141,14 +141,14 @@ class SimultaneousChangesTest extends ChangeLogFixture {
                                                         List.of(closeness(map, 3, 5))))
                                 .toList());
         assertThat(outcomes)
-                .extracting(outcome -> ((Done) outcome).again())
+                .extracting(outcome -> ((ChangeOutcome) outcome).again())
                 .containsExactlyInAnyOrder(false, true, true, true, true);
         assertThat(outcomes)
-                .extracting(outcome -> ((Done) outcome).revision())
+                .extracting(outcome -> ((ChangeOutcome) outcome).revision())
                 .containsOnly(maps.open(me, map.id()).revision());
 
         String undo = id();
-        Done undone = log.undo(me, map.id(), undo, request);
+        ChangeOutcome undone = log.undo(me, map.id(), undo, request);
         assertThat(undone.again()).isFalse();
         log.redo(me, map.id(), id(), request);
         assertThat(log.undo(me, map.id(), undo, request).again())
@@ -185,7 +185,7 @@ class SimultaneousChangesTest extends ChangeLogFixture {
             assertThat(outcomes)
                     .allMatch(outcome ->
                             outcome.equals("erased")
-                                    || outcome instanceof Done
+                                    || outcome instanceof ChangeOutcome
                                     || outcome instanceof NotFound);
             assertThat(orphans()).isZero();
         }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kithmap.account.Role;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.SharedMap;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
@@ -109,9 +109,9 @@ class ConversationRoutesTest {
     @Test
     void anOutdatedVersionIsAConflictAndOverwritesNothing() {
         JsonNode made = json(coach.post(conversations(), body(SAID)));
-        Answer first = coach.put(one(made), body("'version': 1, 'ended': false, 'notes': 'one'"));
+        Response first = coach.put(one(made), body("'version': 1, 'ended': false, 'notes': 'one'"));
         assertThat(first.json().path("version").longValue()).isEqualTo(2);
-        Answer second = coach.put(one(made), body("'version': 1, 'ended': true, 'notes': 'two'"));
+        Response second = coach.put(one(made), body("'version': 1, 'ended': true, 'notes': 'two'"));
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.json().path("code").textValue()).isEqualTo("conversation-changed");
         assertThat(second.json().path("version").longValue()).isEqualTo(2);
@@ -122,7 +122,7 @@ class ConversationRoutesTest {
 
     @Test
     void aHeldConversationStaysHeld() {
-        Answer corrected = coach.put(one(held(coach)), body("'version': 2, 'ended': false"));
+        Response corrected = coach.put(one(held(coach)), body("'version': 2, 'ended': false"));
         assertThat(corrected.json().path("ended").booleanValue()).isTrue();
     }
 
@@ -157,7 +157,7 @@ class ConversationRoutesTest {
                     'notes': 5                                              | "notes" must be text.
                     """)
     void anInvalidConversationIsRefusedWithItsReason(String said, String detail) {
-        Answer answer = coach.post(conversations(), "{%s}".formatted(said.replace('\'', '"')));
+        Response answer = coach.post(conversations(), "{%s}".formatted(said.replace('\'', '"')));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue()).isEqualTo(detail);
         assertThat(coach.get(conversations()).json().path("led")).isEmpty();
@@ -175,7 +175,7 @@ class ConversationRoutesTest {
                     'colour': 'blue'                                                         | "colour" is unknown. Use only: strokes, marks.
                     """)
     void anInvalidDrawingIsRefusedWithItsReason(String drawn, String detail) {
-        Answer answer = coach.post(conversations(), body("'drawing': {%s}".formatted(drawn)));
+        Response answer = coach.post(conversations(), body("'drawing': {%s}".formatted(drawn)));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue()).isEqualTo(detail);
         assertThat(coach.get(conversations()).json().path("led")).isEmpty();
@@ -204,7 +204,7 @@ class ConversationRoutesTest {
         for (int i = 0; i < 500; i++) {
             assertThat(coach.post(conversations(), "{}").status()).isEqualTo(201);
         }
-        Answer oneMore = coach.post(conversations(), "{}");
+        Response oneMore = coach.post(conversations(), "{}");
         assertThat(oneMore.status()).isEqualTo(409);
         assertThat(oneMore.json().path("code").textValue()).isEqualTo("too-many-conversations");
     }
@@ -442,7 +442,7 @@ class ConversationRoutesTest {
         return json.replace('\'', '"');
     }
 
-    private static JsonNode json(Answer answer) {
+    private static JsonNode json(Response answer) {
         assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
         return answer.json();
     }

@@ -27,7 +27,7 @@ import org.kithmap.account.Role;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Row;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
@@ -64,7 +64,7 @@ class DataExportRoutesTest {
     void anExportThatFailsBeforeItsStartIsAProblem() {
         Client me = kithmap.somebody("person");
         Runnable remove = mapsOfWhichTheLastCannotBeRead(me, 2);
-        Answer answer = me.get("/api/me");
+        Response answer = me.get("/api/me");
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.json().path("code").textValue()).isEqualTo("server-error");
         remove.run();
@@ -100,7 +100,7 @@ class DataExportRoutesTest {
                         .formatted(me.get(map).json().at("/alters/0/id").textValue()));
         kithmap.stranger().signIn(name, PASSWORD);
 
-        Answer answer = me.get("/api/me");
+        Response answer = me.get("/api/me");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualTo("application/json;charset=utf-8");
         assertThat(answer.header("Content-Disposition"))
@@ -161,7 +161,7 @@ class DataExportRoutesTest {
         share(owner, map, coach);
         coach.post(map + "/changes", EditRequests.change(EditRequests.addAlter(marker + " too")));
 
-        Answer answer = coach.get("/api/me");
+        Response answer = coach.get("/api/me");
         assertThat(answer.json().path("mapsSharedWithMe").toString())
                 .isEqualTo("[{\"owner\":\"%s\",\"since\":\"%s\"}]".formatted(name, today));
         assertThat(answer.json().path("maps").toString()).isEqualTo("[]");
@@ -213,13 +213,13 @@ class DataExportRoutesTest {
                     new Account(UUID.randomUUID().toString(), "Noor", Set.of(Role.PERSON));
             Client me = laptop.as(account);
             String map = markedMap(me);
-            Answer answer = me.get("/api/me");
+            Response answer = me.get("/api/me");
             assertThat(answer.header("Content-Disposition"))
                     .startsWith("attachment; filename=\"Kithmap Noor %s.json\";".formatted(today));
             assertThat(answer.json().at("/maps/0/map")).isEqualTo(me.get(map + "/export").json());
             assertThat(answer.json().at("/maps/0/changes")).hasSize(2);
             assertThat(answer.json().at("/account/name").textValue()).isEqualTo("Noor");
-            Answer refused = laptop.stranger().get("/api/me");
+            Response refused = laptop.stranger().get("/api/me");
             assertThat(refused.status()).isEqualTo(401);
         }
     }
@@ -228,12 +228,12 @@ class DataExportRoutesTest {
     void erasingAnAccountNeedsThePassword() {
         Client me = kithmap.somebody("person");
         String map = markedMap(me);
-        Answer wrong = erase(me, json("current", "not this one"));
+        Response wrong = erase(me, json("current", "not this one"));
         assertThat(wrong.status()).isEqualTo(403);
         assertThat(wrong.json().path("code").textValue()).isEqualTo("wrong-password");
         assertThat(wrong.json().path("detail").textValue())
                 .isEqualTo("This name and password don't match. Please check both.");
-        Answer none = erase(me, "{}");
+        Response none = erase(me, "{}");
         assertThat(none.status()).isEqualTo(400);
         assertThat(none.json().path("detail").textValue()).isEqualTo("\"current\" is missing.");
         assertThat(me.get(map).status()).isEqualTo(200);
@@ -324,7 +324,7 @@ class DataExportRoutesTest {
             Iterator<String> toldToThem = events(theirs);
             assertThat(told.next()).isEqualTo("event: revision");
             assertThat(toldToThem.next()).isEqualTo("event: revision");
-            Answer answer = erase(me, json("current", PASSWORD));
+            Response answer = erase(me, json("current", PASSWORD));
             assertThat(answer.status()).isEqualTo(204);
             assertThat(answer.header("Set-Cookie")).contains("=; ", "Expires=Thu, 01 Jan 1970");
             assertThat(told.next()).isEqualTo("event: gone");
@@ -366,9 +366,9 @@ class DataExportRoutesTest {
         String said =
                 "\"notes\": \"%1$s for me\", \"shared\": \"%1$s for both\", \"drawing\": {\"marks\": [{\"alter\": \"a\", \"words\": \"%1$s for me, drawn\"}]}"
                         .formatted(words);
-        Answer made = coach.post(map + "/conversations", "{%s}".formatted(said));
+        Response made = coach.post(map + "/conversations", "{%s}".formatted(said));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
-        Answer ended =
+        Response ended =
                 coach.put(
                         map + "/conversations/" + made.json().path("id").textValue(),
                         "{\"version\": 1, \"ended\": true, %s}".formatted(said));
@@ -409,7 +409,7 @@ class DataExportRoutesTest {
     }
 
     private static void propose(Client coach, String map, Client colleague) {
-        Answer answer =
+        Response answer =
                 coach.put(
                         map + "/proposal",
                         "{\"colleague\": \"%s\", \"kind\": \"handover\"}"
@@ -421,12 +421,12 @@ class DataExportRoutesTest {
         return stream.filter(line -> line.startsWith("event")).iterator();
     }
 
-    private static Answer erase(Client who, String body) {
+    private static Response erase(Client who, String body) {
         return who.send(who.method("DELETE", "/api/me", body));
     }
 
     private static String newMap(Client who) {
-        Answer made = who.post("/api/maps", json("name", "A map"));
+        Response made = who.post("/api/maps", json("name", "A map"));
         return "/api/maps/" + made.json().path("id").textValue();
     }
 
@@ -444,7 +444,7 @@ class DataExportRoutesTest {
                                 "{'on': 'step', 'key': '#', 'to': {'words': '%s', 'alter': '@', 'on': '2026-02-03'}}",
                                 "{'on': 'contact', 'key': '#', 'to': {'alter': '@', 'on': '2026-02-04', 'words': '%s'}}",
                                 "{'on': 'view', 'key': '#', 'to': {'name': '%s', 'settings': '{}'}}"))) {
-            Answer answer =
+            Response answer =
                     who.post(
                             map + "/changes",
                             EditRequests.change(
@@ -463,7 +463,7 @@ class DataExportRoutesTest {
     }
 
     private static void share(Client owner, String map, Client coach) {
-        Answer shared = owner.put(map + "/shares/" + coach.account(), "{\"edit\": true}");
+        Response shared = owner.put(map + "/shares/" + coach.account(), "{\"edit\": true}");
         assertThat(shared.status()).as(shared.body()).isEqualTo(204);
     }
 

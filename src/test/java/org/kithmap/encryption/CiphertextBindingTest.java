@@ -48,7 +48,7 @@ class CiphertextBindingTest {
                     "test", "MATCH (n) WHERE elementId(n) = $node SET n[$property] = $value");
 
     /// One sealed text: where it stands, and what the database holds of it.
-    private record Text(
+    private record SealedText(
             String map,
             String wrappedKey,
             String node,
@@ -121,8 +121,8 @@ class CiphertextBindingTest {
     }
 
     /// Every sealed text there is, by what the database holds.
-    private static List<Text> texts() {
-        List<Text> all = new ArrayList<>();
+    private static List<SealedText> texts() {
+        List<SealedText> all = new ArrayList<>();
         for (Row row : nodes()) {
             row.map("properties")
                     .forEach((property, value) -> {
@@ -133,7 +133,7 @@ class CiphertextBindingTest {
                         for (int i = 0; i < values.size(); i++) {
                             if (values.get(i) instanceof String text && text.startsWith("*")) {
                                 all.add(
-                                        new Text(
+                                        new SealedText(
                                                 row.string("map"),
                                                 row.string("seal"),
                                                 row.string("node"),
@@ -167,10 +167,10 @@ class CiphertextBindingTest {
 
     @Test
     void aTextIsDecryptedOnlyAtItsPlace() {
-        List<Text> texts = texts();
+        List<SealedText> texts = texts();
         assertThat(texts).hasSizeGreaterThan(50);
-        for (Text at : texts) {
-            for (Text text : texts) {
+        for (SealedText at : texts) {
+            for (SealedText text : texts) {
                 if (text.equals(at)) {
                     assertThat(at.decrypt(mapKeys, text.ciphertext())).isNotEmpty();
                 } else {
@@ -213,13 +213,13 @@ class CiphertextBindingTest {
 
     @Test
     void swappedTextsAreReportedAsDamaged() {
-        List<Text> texts = texts();
+        List<SealedText> texts = texts();
         Random random = new Random(12);
-        for (Text one : texts) {
-            List<Text> others = new ArrayList<>(texts);
+        for (SealedText one : texts) {
+            List<SealedText> others = new ArrayList<>(texts);
             others.remove(one);
             Collections.shuffle(others, random);
-            for (Text other : nearAndFar(one, others)) {
+            for (SealedText other : nearAndFar(one, others)) {
                 put(one, other.ciphertext());
                 put(other, one.ciphertext());
                 assertThat(List.of(one, other))
@@ -233,7 +233,7 @@ class CiphertextBindingTest {
     }
 
     /// Another field of the same thing, the same field of another thing, and one of the other map.
-    private static List<Text> nearAndFar(Text one, List<Text> others) {
+    private static List<SealedText> nearAndFar(SealedText one, List<SealedText> others) {
         return Stream.of(
                         others.stream().filter(other -> other.node().equals(one.node())),
                         others.stream()
@@ -265,7 +265,7 @@ class CiphertextBindingTest {
         }
     }
 
-    private static void put(Text at, String ciphertext) {
+    private static void put(SealedText at, String ciphertext) {
         Object value = ciphertext;
         if (at.place() >= 0) {
             List<String> now =
@@ -288,7 +288,7 @@ class CiphertextBindingTest {
     }
 
     /// What opening the map, its history or its conversations says is wrong.
-    private static String code(Text text) {
+    private static String code(SealedText text) {
         String path =
                 "/api/maps/"
                         + text.map()

@@ -153,7 +153,7 @@ class DamagedTextsTest {
                         .formatted(title));
     }
 
-    private static Client.Answer answer(String alter, String influence) {
+    private static Client.Response answer(String alter, String influence) {
         return owner.put(
                 map + "/influences",
                 "{\"alter\": \"%s\", \"to\": \"%s\"}".formatted(alter, influence));
@@ -277,7 +277,7 @@ class DamagedTextsTest {
     }
 
     private static void list(Client reader, String path, String with) {
-        Client.Answer answer = reader.get(path);
+        Client.Response answer = reader.get(path);
         assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(200);
         assertThat(answer.body()).as(path).contains(with);
     }

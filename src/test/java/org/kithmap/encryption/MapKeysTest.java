@@ -373,7 +373,7 @@ class MapKeysTest {
                         outer,
                         map,
                         outer.wrap(
-                                new KeyEncryptionKeys.Unwrapped(
+                                new KeyEncryptionKeys.UnwrappedKeys(
                                         outer.unwrap(wrapped(map), map).inner(), false),
                                 map));
         graph.inTransaction(transaction -> EncryptionUpgrade.encrypt(transaction, map, bound, old));

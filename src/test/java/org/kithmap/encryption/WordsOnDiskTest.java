@@ -98,7 +98,7 @@ class WordsOnDiskTest {
         JsonNode file = owner.get("/api/maps/" + map.id() + "/export").json();
         mark(file);
         TestMapKeys.maps(graph).erase(Account.OWNER.id(), map.id());
-        Client.Answer report =
+        Client.Response report =
                 owner.upload(
                         Duration.ofMinutes(1), file.toString().getBytes(StandardCharsets.UTF_8));
         assertThat(report.status()).isEqualTo(200);

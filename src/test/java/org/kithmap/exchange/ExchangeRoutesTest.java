@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kithmap.exchange.format.InputFile;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.TestKithmap;
 
 class ExchangeRoutesTest {
@@ -37,7 +37,7 @@ class ExchangeRoutesTest {
         kithmap.close();
     }
 
-    private static Answer upload(Client client, boolean replace, InputFile... files) {
+    private static Response upload(Client client, boolean replace, InputFile... files) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         if (replace) {
             body.writeBytes(part("name=\"replace\""));
@@ -61,7 +61,7 @@ class ExchangeRoutesTest {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<JsonNode> lines(Answer answer) {
+    private static List<JsonNode> lines(Response answer) {
         return answer.body()
                 .lines()
                 .map(line -> {
@@ -74,7 +74,7 @@ class ExchangeRoutesTest {
                 .toList();
     }
 
-    private static JsonNode report(Answer answer) {
+    private static JsonNode report(Response answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return lines(answer).getLast().path("report");
     }
@@ -88,7 +88,7 @@ class ExchangeRoutesTest {
 
     @Test
     void anUploadIsAnsweredWithItsProgress() {
-        Answer answer = upload(owner, false, SampleSheets.files().toArray(InputFile[]::new));
+        Response answer = upload(owner, false, SampleSheets.files().toArray(InputFile[]::new));
         assertThat(answer.header("Content-Type")).isEqualTo("application/x-ndjson");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(lines(answer).subList(0, 3))
@@ -143,19 +143,19 @@ class ExchangeRoutesTest {
     }
 
     private static String addedMap(String id) {
-        Answer answer = upload(owner, false, one("a.json", id, "old"));
+        Response answer = upload(owner, false, one("a.json", id, "old"));
         assertThat(outcome(answer)).isEqualTo("added");
         return "/api/maps/" + report(answer).path("maps").path(0).path("id").textValue();
     }
 
-    private static String outcome(Answer answer) {
+    private static String outcome(Response answer) {
         return report(answer).path("maps").path(0).path("outcome").textValue();
     }
 
     @Test
     void unreadableFilesChangeNothing() {
         int before = owner.get("/api/maps").json().size();
-        Answer answer =
+        Response answer =
                 upload(
                         owner,
                         false,
@@ -176,7 +176,7 @@ class ExchangeRoutesTest {
 
     @Test
     void aFileThatIsTooLargeIsNamed() {
-        Answer answer =
+        Response answer =
                 upload(owner, false, new InputFile("big.csv", new byte[InputFile.MAX_BYTES + 1]));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("errors").path(0).path("message").textValue())
@@ -186,14 +186,14 @@ class ExchangeRoutesTest {
     @Test
     void anUploadThatIsTooLargeIsRefused() {
         InputFile huge = new InputFile("huge.csv", new byte[InputFile.MAX_BYTES]);
-        Answer answer = upload(owner, false, huge, huge, huge, huge, huge);
+        Response answer = upload(owner, false, huge, huge, huge, huge, huge);
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.json().path("detail").textValue())
                 .isEqualTo(
                         "The files are larger than 20 MB in total. Import them in several steps.");
     }
 
-    private static Answer uploadThatBreaksOff() {
+    private static Response uploadThatBreaksOff() {
         return owner.send(
                 HttpRequest.newBuilder(owner.uri("/api/imports"))
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
@@ -204,7 +204,7 @@ class ExchangeRoutesTest {
 
     @Test
     void anUploadThatBrokeOffIsRefused() {
-        Answer answer = uploadThatBreaksOff();
+        Response answer = uploadThatBreaksOff();
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue())
                 .isEqualTo("The upload is incomplete. Please send it again.");
@@ -224,7 +224,7 @@ class ExchangeRoutesTest {
     @Test
     void anUploadWithoutAFileSaysWhatToSend() {
         assertThat(upload(owner, true).status()).isEqualTo(400);
-        Answer answer = owner.post("/api/imports", "{}");
+        Response answer = owner.post("/api/imports", "{}");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue())
                 .isEqualTo("Send multipart/form-data with at least one part named \"file\".");
@@ -246,7 +246,7 @@ class ExchangeRoutesTest {
     @Test
     void anExportIsAnAttachmentNamedAfterTheMap() {
         String id = uploadedSheets().path("maps").path(0).path("id").textValue();
-        Answer export = owner.get("/api/maps/" + id + "/export");
+        Response export = owner.get("/api/maps/" + id + "/export");
         assertThat(export.status()).isEqualTo(200);
         assertThat(export.header("Content-Type")).startsWith("application/json");
         assertThat(export.header("Content-Disposition"))
@@ -257,7 +257,7 @@ class ExchangeRoutesTest {
     @Test
     void anExportIsImportedUnchanged() {
         JsonNode added = uploadedSheets().path("maps").path(0);
-        Answer export = owner.get("/api/maps/" + added.path("id").textValue() + "/export");
+        Response export = owner.get("/api/maps/" + added.path("id").textValue() + "/export");
         JsonNode back =
                 report(upload(owner, false, InputFiles.file("Person 1.json", export.body())))
                         .path("maps")

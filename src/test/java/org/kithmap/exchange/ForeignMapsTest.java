@@ -23,7 +23,7 @@ import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
@@ -54,8 +54,10 @@ class ForeignMapsTest {
         int added = 0;
         int again = 0;
         for (long seed = 0; seed < CASES; seed++) {
-            List<String> with = new World(seed, true).answers();
-            assertThat(with).as("seed %d", seed).isEqualTo(new World(seed, false).answers());
+            List<String> with = new RandomCollection(seed, true).answers();
+            assertThat(with)
+                    .as("seed %d", seed)
+                    .isEqualTo(new RandomCollection(seed, false).answers());
             added += count(with, "\"added\"");
             again += count(with, "\"unchanged\"") + count(with, "\"replaced\"");
         }
@@ -67,7 +69,7 @@ class ForeignMapsTest {
         return (int) answers.stream().filter(answer -> answer.contains(outcome)).count();
     }
 
-    private static final class World {
+    private static final class RandomCollection {
 
         private final Random random;
         private final boolean others;
@@ -82,7 +84,7 @@ class ForeignMapsTest {
 
         private final List<String> answers = new ArrayList<>();
 
-        private World(long seed, boolean others) {
+        private RandomCollection(long seed, boolean others) {
             this.random = new Random(seed);
             this.others = others;
             for (int i = 0; i < FILES; i++) {
@@ -146,7 +148,7 @@ class ForeignMapsTest {
         }
 
         /// Ids by their order of appearance, those of the files by their place.
-        private void note(Answer answer) {
+        private void note(Response answer) {
             String text = answer.body();
             Matcher ids = ID.matcher(text);
             while (ids.find()) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.TestKithmap;
 
@@ -116,7 +116,7 @@ class OversizedInputTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void anOversizedFileIsRefused(String what, byte[] file, int status, String says) {
-        Answer answer = upload(file);
+        Response answer = upload(file);
         assertThat(answer.status()).as(what).isEqualTo(status);
         assertThat(answer.body()).as(what).containsIgnoringCase(says);
     }
@@ -127,7 +127,7 @@ class OversizedInputTest {
                 IntStream.range(0, 1_001)
                         .mapToObj("{\"id\": \"%1$d\", \"name\": \"%1$d\"}"::formatted)
                         .collect(Collectors.joining(","));
-        Answer answer =
+        Response answer =
                 upload(
                         "{\"format\": \"kithmap\", \"version\": 1, \"maps\": [{\"name\": \"Ana\", \"alters\": [%s]}]}"
                                 .formatted(alters)
@@ -139,7 +139,7 @@ class OversizedInputTest {
     void moreThanTwentyFilesAreRefused() throws IOException {
         byte[][] files = new byte[21][];
         Arrays.fill(files, "name\nBo\n".getBytes(StandardCharsets.UTF_8));
-        Answer answer = upload(files);
+        Response answer = upload(files);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("at most 20 files");
     }
@@ -175,7 +175,7 @@ class OversizedInputTest {
 
     @Test
     void aCompressedBodyIsNotDecompressed() throws IOException {
-        Answer answer =
+        Response answer =
                 owner.send(
                         HttpRequest.newBuilder(owner.uri("/api/maps"))
                                 .header("Content-Type", "application/json")
@@ -194,7 +194,7 @@ class OversizedInputTest {
         List<Socket> sending = new ArrayList<>();
         try {
             String large = "{\"name\": \"%s\"}".formatted("x".repeat(500_000));
-            Answer answer = owner.get("/api/maps");
+            Response answer = owner.get("/api/maps");
             // two that are held; one more where the last request of another test still was
             while (answer.status() != 429 && sending.size() < 10) {
                 Socket socket = new Socket("127.0.0.1", kithmap.port());
@@ -223,7 +223,7 @@ class OversizedInputTest {
                                         "{\"name\": \"%s\"}".formatted("x".repeat(6 * MEGABYTE)))
                                 .status())
                 .isEqualTo(413);
-        Answer unsaid =
+        Response unsaid =
                 owner.send(
                         HttpRequest.newBuilder(owner.uri("/api/maps"))
                                 .header("Content-Type", "application/json")
@@ -238,7 +238,7 @@ class OversizedInputTest {
         String id = owner.post("/api/maps", "{\"name\": \"Ana\"}").json().path("id").textValue();
         String changes = "/api/maps/%s/changes".formatted(id);
         assertThat(owner.post(changes, EditRequests.change(alters(5_001))).status()).isEqualTo(400);
-        Answer full = owner.post(changes, EditRequests.change(alters(1_001)));
+        Response full = owner.post(changes, EditRequests.change(alters(1_001)));
         assertThat(full.status()).isEqualTo(422);
         assertThat(full.body()).contains("at most 1,000 alters");
         JsonNode map = owner.get("/api/maps/" + id).json();
@@ -269,7 +269,7 @@ class OversizedInputTest {
         return bytes.toByteArray();
     }
 
-    private static Answer upload(byte[]... files) {
+    private static Response upload(byte[]... files) {
         return owner.upload(Duration.ofSeconds(30), files);
     }
 }

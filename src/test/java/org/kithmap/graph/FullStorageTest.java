@@ -92,7 +92,7 @@ class FullStorageTest {
         assertThat(monitor.get("/health").body())
                 .isEqualTo("{\"live\":true,\"ready\":true,\"writable\":true}");
         free = 500 * MEGABYTE;
-        Client.Answer full = monitor.get("/health");
+        Client.Response full = monitor.get("/health");
         assertThat(full.status()).as("reading goes on").isEqualTo(200);
         assertThat(full.body()).isEqualTo("{\"live\":true,\"ready\":true,\"writable\":false}");
         assertThat(monitor.get("/metrics").body())

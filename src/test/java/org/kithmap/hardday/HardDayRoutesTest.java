@@ -23,7 +23,7 @@ import org.kithmap.encryption.MapKeys;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.json.Json;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.SharedMap;
 import org.kithmap.testing.TestGraph;
@@ -104,7 +104,7 @@ class HardDayRoutesTest {
     @Test
     void aPageThatSaysSomethingElseByNowIsNotOverwritten() {
         write("{}", "{'helps': 'tea'}");
-        Answer late = put(me, "{}", "{'helps': 'coffee'}");
+        Response late = put(me, "{}", "{'helps': 'coffee'}");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().path("code").textValue()).isEqualTo("hard-day-changed");
         assertThat(late.json().path("now").toString()).isEqualTo(quoted("{'helps':'tea'}"));
@@ -141,7 +141,7 @@ class HardDayRoutesTest {
                     {'calls': [{'name': ' '}]}            | a name is missing; give it 1 to 120 characters
                     """)
     void whatDoesNotFitIsRefused(String page, String detail) {
-        Answer answer = put(me, "{}", page.replace("LONG", "x".repeat(501)));
+        Response answer = put(me, "{}", page.replace("LONG", "x".repeat(501)));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("detail").textValue()).contains(detail);
         assertThat(me.get(map).json().has("hardDay")).isFalse();
@@ -160,7 +160,7 @@ class HardDayRoutesTest {
                     {'number': '1'}                       | "number" is unknown. Use only: calls, helps, signs, say, urgent.
                     """)
     void whatIsNoPageIsRefused(String page, String detail) {
-        Answer answer = put(me, "{}", page);
+        Response answer = put(me, "{}", page);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue()).isEqualTo(detail);
     }
@@ -169,7 +169,7 @@ class HardDayRoutesTest {
 
     @Test
     void nobodyElseWritesIt() {
-        Answer answer = put(kithmap.as(account("Else", Role.PERSON)), "{}", PAGE);
+        Response answer = put(kithmap.as(account("Else", Role.PERSON)), "{}", PAGE);
         assertThat(answer.status()).isEqualTo(404);
         assertThat(me.get(map).json().has("hardDay")).isFalse();
     }
@@ -275,7 +275,7 @@ class HardDayRoutesTest {
     @CsvSource({"true, true", "false, false"})
     void aPreviewShowsItAsTheCoachWillSeeIt(boolean shared, boolean seen) {
         write("{}", PAGE);
-        Answer preview = me.post(map + "/preview", "{\"hardDay\": %s}".formatted(shared));
+        Response preview = me.post(map + "/preview", "{\"hardDay\": %s}".formatted(shared));
         assertThat(preview.json().path("map").has("hardDay")).isEqualTo(seen);
     }
 
@@ -370,7 +370,7 @@ class HardDayRoutesTest {
     }
 
     private static String imported(Client as, String file, boolean replace) throws IOException {
-        Answer report =
+        Response report =
                 as.upload(Duration.ofMinutes(1), replace, file.getBytes(StandardCharsets.UTF_8));
         try (Stream<String> lines = report.body().lines()) {
             JsonNode last = Json.MAPPER.readTree(lines.toList().getLast());
@@ -382,14 +382,14 @@ class HardDayRoutesTest {
         return json.replace('\'', '"');
     }
 
-    private Answer put(Client as, String from, String to) {
+    private Response put(Client as, String from, String to) {
         return as.put(
                 map + "/hard-day",
                 "{\"from\": %s, \"to\": %s}".formatted(quoted(from), quoted(to)));
     }
 
-    private Answer write(String from, String to) {
-        Answer answer = put(me, from, to);
+    private Response write(String from, String to) {
+        Response answer = put(me, from, to);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer;
     }

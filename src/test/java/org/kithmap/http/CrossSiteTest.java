@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.account.Account;
 import org.kithmap.account.Role;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.TestKithmap;
 
 /// No other site changes anything through the browser of somebody who is signed in: every request
@@ -70,7 +70,7 @@ class CrossSiteTest {
         String before = owner.get("/api/maps").body();
         for (Map<String, String> headers : FOREIGN) {
             for (String type : List.of("application/json", "text/plain", "multipart/form-data")) {
-                Answer answer = send(owner, route, map, headers, type);
+                Response answer = send(owner, route, map, headers, type);
                 assertThat(answer.status()).as("%s %s", headers, type).isEqualTo(403);
                 assertThat(answer.json().path("detail").textValue()).isEqualTo(REFUSAL);
             }
@@ -101,7 +101,7 @@ class CrossSiteTest {
         }
     }
 
-    private static Answer send(
+    private static Response send(
             Client client, String route, String map, Map<String, String> headers, String type) {
         String[] parts = route.split(" ");
         String path = parts[1].replace("{id}", map).replaceAll("\\{[^}]+}", "nobody");

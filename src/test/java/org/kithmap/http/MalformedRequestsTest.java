@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.testing.RawHttp;
-import org.kithmap.testing.RawHttp.Answer;
+import org.kithmap.testing.RawHttp.RawResponse;
 import org.kithmap.testing.TestKithmap;
 
 /// Whatever is sent, the answer is a problem document with the headers of every other answer.
@@ -99,7 +99,7 @@ class MalformedRequestsTest {
                 parts[0].replace("HERE", "localhost:" + kithmap.port()).replace("\n", "\r\n")
                         + "\r\nConnection: close\r\n\r\n"
                         + (parts.length > 1 ? parts[1] + "\r\n" : "");
-        Answer answer = new RawHttp(kithmap.port()).send(bytes);
+        RawResponse answer = new RawHttp(kithmap.port()).send(bytes);
         assertThat(answer.status()).as(request.lines().findFirst().orElseThrow()).isEqualTo(status);
         assertOurs(answer);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
@@ -111,14 +111,14 @@ class MalformedRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/metrics", "/metrics/", "/health", "/health/", "/health/live/"})
     void healthAndMetricsHaveSecurityHeaders(String path) throws Exception {
-        Answer answer =
+        RawResponse answer =
                 new RawHttp(kithmap.port())
                         .send("GET", path, "Host: localhost:" + kithmap.port(), "");
         assertThat(answer.status()).isEqualTo(200);
         assertOurs(answer);
     }
 
-    private static void assertOurs(Answer answer) {
+    private static void assertOurs(RawResponse answer) {
         assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");

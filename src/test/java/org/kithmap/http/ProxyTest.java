@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.RawHttp;
-import org.kithmap.testing.RawHttp.Answer;
+import org.kithmap.testing.RawHttp.RawResponse;
 import org.kithmap.testing.SlowConnections;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
@@ -74,7 +74,7 @@ class ProxyTest {
     })
     void onlyTheProxyReachesThePublicAddressAndOnlyByTls(
             String from, String host, String proto, int status) throws IOException {
-        Answer answer =
+        RawResponse answer =
                 http().from(from)
                         .send(
                                 "GET",
@@ -90,7 +90,7 @@ class ProxyTest {
 
     @Test
     void aProxyWithoutAForwardedAddressIsRefused() throws IOException {
-        Answer answer =
+        RawResponse answer =
                 http().from(PROXY)
                         .send(
                                 "GET",
@@ -104,7 +104,7 @@ class ProxyTest {
 
     @Test
     void signingInByTlsGivesACookieForTlsOnly() throws IOException {
-        Answer accepted =
+        RawResponse accepted =
                 byProxy("192.0.2.7")
                         .send(
                                 "POST",
@@ -142,7 +142,7 @@ class ProxyTest {
     @Test
     void onlyThePublicOriginMaySendRequests() throws IOException {
         for (String origin : List.of("https://evil.example", "http://" + PUBLIC, "null")) {
-            Answer answer =
+            RawResponse answer =
                     byProxy("192.0.2.7")
                             .send("POST", "/api/session", headers("Origin: " + origin), "{}");
             assertThat(answer.status()).as(origin).isEqualTo(403);
@@ -160,10 +160,10 @@ class ProxyTest {
 
     @Test
     void passkeysAreMadeForThePublicAddress() throws IOException {
-        Answer asked =
+        RawResponse asked =
                 byProxy("192.0.2.7").send("POST", "/api/passkeys/challenge", headers(""), "{}");
         assertThat(asked.body()).contains("\"rpId\":\"%s\"".formatted(PUBLIC));
-        Answer here =
+        RawResponse here =
                 http().send(
                                 "POST",
                                 "/api/passkeys/challenge",
@@ -219,7 +219,7 @@ class ProxyTest {
                         .formatted(PUBLIC);
         try (SlowConnections many =
                 new SlowConnections(kithmap.port()).sending(400, PROXY, slow).start()) {
-            Answer answer = asking("192.0.2.66");
+            RawResponse answer = asking("192.0.2.66");
             while (answer.status() != 429 && many.open() == 400) {
                 answer = asking("192.0.2.66");
             }
@@ -230,7 +230,7 @@ class ProxyTest {
         }
     }
 
-    private static Answer asking(String address) throws IOException {
+    private static RawResponse asking(String address) throws IOException {
         return new RawHttp(kithmap.port(), PROXY)
                 .send(
                         "GET",

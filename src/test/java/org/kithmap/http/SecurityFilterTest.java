@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.TestKithmap;
 
 class SecurityFilterTest {
@@ -80,7 +80,7 @@ class SecurityFilterTest {
     @Test
     void theApiTakesJsonOnly() {
         Client owner = kithmap.owner();
-        Answer answer =
+        Response answer =
                 owner.send(
                         owner.method("POST", "/api/maps", "{\"name\": \"Ana\"}")
                                 .setHeader("Content-Type", "text/plain"));
@@ -92,7 +92,7 @@ class SecurityFilterTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/api/maps", "/nothing"})
     void everyAnswerHasSecurityHeaders(String path) {
-        Answer answer = kithmap.stranger().get(path);
+        Response answer = kithmap.stranger().get(path);
         assertThat(answer.header("Content-Security-Policy"))
                 .startsWith("default-src 'none'; script-src 'self' 'sha256-")
                 .doesNotContain("unsafe");

@@ -63,8 +63,8 @@ class SlowConnectionsTest {
                                 .sending(300, "127.0.0.63", header)
                                 .reading(READERS, "127.0.0.64", many)
                                 .start();
-                Heard ignored =
-                        new Heard(event ->
+                LogCapture ignored =
+                        new LogCapture(event ->
                                 logged.add(event.getLoggerName() + " " + event.getMessage()))) {
             long meanwhile = medianMillis(() -> slow.open() == 1000);
             assertThat(meanwhile).isLessThanOrEqualTo(2 * usual + NOISE.toMillis());
@@ -82,8 +82,9 @@ class SlowConnectionsTest {
     void aPeerThatHangsUpIsNotLogged() throws Exception {
         List<String> logged = new CopyOnWriteArrayList<>();
         String host = "Host: localhost:%d\r\n".formatted(kithmap.port());
-        try (Heard ignored =
-                new Heard(event -> logged.add(event.getLoggerName() + " " + event.getMessage()))) {
+        try (LogCapture ignored =
+                new LogCapture(
+                        event -> logged.add(event.getLoggerName() + " " + event.getMessage()))) {
             for (String request :
                     List.of(
                             "POST /api/session HTTP/1.1\r\n%sContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{",
@@ -136,11 +137,11 @@ class SlowConnectionsTest {
     }
 
     /// What the log is told from warnings on.
-    private static final class Heard extends Handler implements AutoCloseable {
+    private static final class LogCapture extends Handler implements AutoCloseable {
 
         private final Consumer<LogRecord> told;
 
-        Heard(Consumer<LogRecord> told) {
+        LogCapture(Consumer<LogRecord> told) {
             this.told = told;
             setLevel(Level.WARNING);
             Logger.getLogger("").addHandler(this);

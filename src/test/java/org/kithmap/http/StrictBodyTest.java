@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.TestKithmap;
 
 /// A body with a field that is not known, or with one twice, is refused: what is misspelt would be
@@ -47,7 +47,7 @@ class StrictBodyTest {
             String[] parts = route.split(" ");
             if (Set.of("POST", "PUT", "PATCH").contains(parts[0])
                     && !WITHOUT_BODY.contains(route)) {
-                Answer answer =
+                Response answer =
                         client.send(
                                 client.method(
                                         parts[0],
@@ -76,7 +76,7 @@ class StrictBodyTest {
                     POST | /api/maps/none/conversations | {'agreed': [{'words': 'x', 'day': 'x'}]}  | "day" is unknown. Use only: step, words.
                     """)
     void theMessageNamesTheUnknownField(String method, String path, String body, String detail) {
-        Answer answer = client.send(client.method(method, path, body.replace('\'', '"')));
+        Response answer = client.send(client.method(method, path, body.replace('\'', '"')));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue()).isEqualTo(detail);
     }

@@ -29,7 +29,7 @@ import org.kithmap.graph.Row;
 import org.kithmap.map.Alter;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.PairedMaps;
 import org.kithmap.testing.SharedMap;
@@ -98,7 +98,7 @@ class InfluenceRoutesTest {
     @Test
     void anAnswerThatIsAnotherByNowIsNotOverwritten() {
         write(null, "does-good");
-        Answer late = put(null, "costs-strength");
+        Response late = put(null, "costs-strength");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().path("code").textValue()).isEqualTo("influence-changed");
         assertThat(late.json().path("now").textValue()).isEqualTo("does-good");
@@ -125,7 +125,7 @@ class InfluenceRoutesTest {
                     {"alter": "somebody", "to": "both"}         | 404 | There is no such person on this map.
                     """)
     void whatIsNoAnswerIsRefused(String body, int status, String detail) {
-        Answer answer = me.put(map + "/influences", body.replace("BO", bo));
+        Response answer = me.put(map + "/influences", body.replace("BO", bo));
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.json().path("detail").textValue()).contains(detail);
         assertThat(influences()).isEqualTo("{}");
@@ -138,7 +138,7 @@ class InfluenceRoutesTest {
     @ValueSource(strings = {"/export", "/changes", "/insights", "/steps.ics", "/audit"})
     void nothingElseOfAMapTellsItEvenItsOwner(String path) {
         write(null, "costs-strength");
-        Answer answer = me.get(map + path);
+        Response answer = me.get(map + path);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).doesNotContain("costs-strength", "nfluence");
     }
@@ -384,7 +384,7 @@ class InfluenceRoutesTest {
 
     /// @return the id of the change
     private String change(Client who, String... edits) {
-        Answer answer = who.post(map + "/changes", EditRequests.change(edits));
+        Response answer = who.post(map + "/changes", EditRequests.change(edits));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().at("/change/id").textValue();
     }
@@ -402,7 +402,7 @@ class InfluenceRoutesTest {
     }
 
     private void turn(Client who, String turn, String change) {
-        Answer answer =
+        Response answer =
                 who.post(
                         map + "/changes",
                         "{\"id\": \"%s\", \"%s\": \"%s\"}"
@@ -440,7 +440,7 @@ class InfluenceRoutesTest {
         return stored(bo);
     }
 
-    private static Answer put(
+    private static Response put(
             Client as, String map, String alter, @Nullable String from, @Nullable String to) {
         Map<String, @Nullable String> body = new HashMap<>();
         body.put("alter", alter);
@@ -449,12 +449,12 @@ class InfluenceRoutesTest {
         return as.put(map + "/influences", EditRequests.json(body));
     }
 
-    private Answer put(@Nullable String from, @Nullable String to) {
+    private Response put(@Nullable String from, @Nullable String to) {
         return put(me, map, bo, from, to);
     }
 
     private void write(@Nullable String from, @Nullable String to) {
-        Answer answer = put(from, to);
+        Response answer = put(from, to);
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
     }
 

@@ -113,7 +113,7 @@ class LockRoutesTest {
             String method = route.split(" ")[0];
             String path =
                     route.split(" ")[1].replaceFirst("\\{id}", map).replaceAll("\\{\\w+}", "one");
-            Client.Answer answer = owner.send(owner.method(method, path, "{}"));
+            Client.Response answer = owner.send(owner.method(method, path, "{}"));
             assertThat(answer.status()).as(route).isEqualTo(423);
             assertThat(answer.json().path("code").textValue()).as(route).isEqualTo("locked");
             assertThat(answer.json().path("detail").textValue()).as(route).isEqualTo(LOCKED);
@@ -159,7 +159,7 @@ class LockRoutesTest {
                     "wrong-passphrase",
                     "This is neither the passphrase nor the code on the recovery sheet.");
         }
-        Client.Answer refused = owner.post("/api/lock/unlock", secret(PASSPHRASE));
+        Client.Response refused = owner.post("/api/lock/unlock", secret(PASSPHRASE));
         assertProblem(
                 refused,
                 429,
@@ -286,7 +286,7 @@ class LockRoutesTest {
     @ParameterizedTest
     @ValueSource(strings = {"elf tekens", "aaaaaaaaaaaaaaaa", "wachtwoordwachtwoord"})
     void aWeakPassphraseIsRefused(String weak) {
-        Client.Answer answer = owner.put("/api/lock/passphrase", passphrase(weak));
+        Client.Response answer = owner.put("/api/lock/passphrase", passphrase(weak));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("code").textValue()).isEqualTo("unfit-passphrase");
         assertThat(mapKeys.lock().isSet()).isFalse();
@@ -334,7 +334,7 @@ class LockRoutesTest {
         Mutations mutations = new Mutations(11);
         for (int i = 0; i < 200; i++) {
             byte[] body = mutations.body(secret("vijf schapen op een dij"));
-            Client.Answer answer =
+            Client.Response answer =
                     owner.send(
                             HttpRequest.newBuilder(owner.uri("/api/lock/unlock"))
                                     .header("Content-Type", "application/json")
@@ -354,12 +354,12 @@ class LockRoutesTest {
     }
 
     private String set(String passphrase) {
-        Client.Answer answer = owner.put("/api/lock/passphrase", passphrase(passphrase));
+        Client.Response answer = owner.put("/api/lock/passphrase", passphrase(passphrase));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json().path("code").textValue();
     }
 
-    private Client.Answer change(String passphrase, String present) {
+    private Client.Response change(String passphrase, String present) {
         return owner.put(
                 "/api/lock/passphrase", Client.json("passphrase", passphrase, "present", present));
     }
@@ -377,7 +377,7 @@ class LockRoutesTest {
     }
 
     private static void assertProblem(
-            Client.Answer answer, int status, String code, String detail) {
+            Client.Response answer, int status, String code, String detail) {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.json().path("code").textValue()).isEqualTo(code);
         assertThat(answer.json().path("detail").textValue()).isEqualTo(detail);

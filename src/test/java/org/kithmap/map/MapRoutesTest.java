@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kithmap.account.Account;
 import org.kithmap.json.Json;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.FullMapFixture;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
@@ -106,7 +106,7 @@ class MapRoutesTest {
                         all.contacts(),
                         Stream.concat(all.views().stream(), Stream.of(ofBo)).toList());
         TestGraph.maps().create(Account.OWNER.id(), map);
-        Answer answer =
+        Response answer =
                 owner.post("/api/maps/%s/copies".formatted(map.id()), "{\"name\": \"Two\"}");
         assertThat(answer.status()).isEqualTo(201);
         SupportMap copy =
@@ -174,7 +174,7 @@ class MapRoutesTest {
                     """)
     void anInvalidMapIsRefusedWithItsReasonAndNotCreated(String json, int status, String detail) {
         int before = owner.get("/api/maps").json().size();
-        Answer answer = owner.post("/api/maps", json);
+        Response answer = owner.post("/api/maps", json);
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.json().path("detail").textValue()).isEqualTo(detail);
@@ -188,13 +188,13 @@ class MapRoutesTest {
         "GET, /api/no-such-thing",
     })
     void aMissingResourceIsAnswered404(String method, String path) {
-        Answer answer = owner.send(owner.method(method, path, "{\"name\": \"Bo\"}"));
+        Response answer = owner.send(owner.method(method, path, "{\"name\": \"Bo\"}"));
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     }
 
     private static String newMap(String name) {
-        Answer answer = owner.post("/api/maps", "{\"name\": \"%s\"}".formatted(name));
+        Response answer = owner.post("/api/maps", "{\"name\": \"%s\"}".formatted(name));
         assertThat(answer.status()).isEqualTo(201);
         return answer.json().path("id").textValue();
     }

@@ -122,7 +122,7 @@ class MonitorRoutesTest {
             assertThat(client.get("/health").body())
                     .isEqualTo("{\"live\":true,\"ready\":true,\"writable\":true}");
             connection.close();
-            Client.Answer answer = client.get("/health");
+            Client.Response answer = client.get("/health");
             for (int i = 0; i < 100 && answer.status() == 200; i++) { // it remembers for a second
                 java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
                 answer = client.get("/health");

@@ -187,11 +187,11 @@ class PracticeLogTest {
     void attemptsFromManyNetworksDoNotFillTheDisk() {
         PracticeLog log = new PracticeLog(database.graph(), CLOCK, 730);
         for (int i = 0; i < 100; i++) {
-            log.addOnceAnHour(PracticeEvent.Kind.SIGN_IN_FAILED, null, null, "network " + i);
+            log.addOnceAnHour(PracticeEvent.EventType.SIGN_IN_FAILED, null, null, "network " + i);
         }
         assertThat(events("sign-in-failed").stream().filter(this::isNew))
                 .hasSizeLessThanOrEqualTo(60);
-        assertThat(log.page(PracticeEvent.Kind.SIGN_IN_FAILED, Long.MAX_VALUE, 500).events())
+        assertThat(log.page(PracticeEvent.EventType.SIGN_IN_FAILED, Long.MAX_VALUE, 500).events())
                 .filteredOn(event -> event.number() > before)
                 .hasSize(60);
     }
@@ -214,12 +214,16 @@ class PracticeLogTest {
                         PasskeyPolicy.NONE);
         invitations.noteExpired();
         invitations.noteExpired();
-        assertThat(log.page(PracticeEvent.Kind.INVITATION_EXPIRED, Long.MAX_VALUE, 500).events())
+        assertThat(
+                        log.page(PracticeEvent.EventType.INVITATION_EXPIRED, Long.MAX_VALUE, 500)
+                                .events())
                 .filteredOn(event -> isBy(event, me))
                 .singleElement()
                 .extracting(PracticeEvent::roles)
                 .isEqualTo(List.of("person", "coach"));
-        assertThat(log.page(PracticeEvent.Kind.PASSWORD_LINK_EXPIRED, Long.MAX_VALUE, 500).events())
+        assertThat(
+                        log.page(PracticeEvent.EventType.PASSWORD_LINK_EXPIRED, Long.MAX_VALUE, 500)
+                                .events())
                 .filteredOn(event -> isBy(event, me))
                 .singleElement()
                 .extracting(event -> String.valueOf(event.about()))
@@ -256,7 +260,7 @@ class PracticeLogTest {
         administrator = kithmap.somebody("administrator");
         administrator.invite("person");
         log.expire();
-        PracticeLog.Page page = log.page(null, Long.MAX_VALUE, 500);
+        PracticeLog.LogPage page = log.page(null, Long.MAX_VALUE, 500);
         assertThat(page.events()).isNotEmpty().allMatch(event -> event.number() > before);
         assertThat(page.intact()).isTrue();
     }
@@ -282,7 +286,7 @@ class PracticeLogTest {
     @ValueSource(strings = {"/api/practice/log", "/api/practice/log.csv"})
     void theLogIsForAdministratorsOnly(String path) {
         for (String role : List.of("person", "coach", "analyst", "statistician")) {
-            Client.Answer refused = kithmap.somebody(role).get(path);
+            Client.Response refused = kithmap.somebody(role).get(path);
             assertThat(refused.status()).as(role).isEqualTo(403);
             assertThat(refused.json().path("code").textValue()).isEqualTo("not-allowed");
         }
@@ -293,7 +297,7 @@ class PracticeLogTest {
     @ParameterizedTest
     @ValueSource(strings = {"?did=nothing-like-it", "?before=yesterday"})
     void anInvalidQueryIsRefused(String query) {
-        Client.Answer refused = administrator.get("/api/practice/log" + query);
+        Client.Response refused = administrator.get("/api/practice/log" + query);
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().path("detail").textValue()).contains("must be");
     }

@@ -40,7 +40,7 @@ class FirstMapTest extends PracticePages {
     @Test
     void aMapOfFiveWithClosenessAndSupportTakesNoMoreThanTwentyFiveTaps() {
         try (Tab tab = open(newcomer, Look.PHONE)) {
-            Hand hand = new Hand(tab.page());
+            TapCounter hand = new TapCounter(tab.page());
             hand.makeAShortMap();
             hand.tap("#guide-enough");
             assertThat(tab.page().locator("#tab-tells")).isVisible();
@@ -56,7 +56,7 @@ class FirstMapTest extends PracticePages {
     void allTheQuestionsWithFifteenTakeNoMoreThanSeventyTaps() {
         try (Tab tab = open(newcomer, Look.PHONE)) {
             Page page = tab.page();
-            Hand hand = new Hand(page);
+            TapCounter hand = new TapCounter(page);
             hand.makeAShortMap();
             hand.tap("#guide-next");
             hand.require("more/colleagues");
@@ -92,7 +92,7 @@ class FirstMapTest extends PracticePages {
     void peopleStandInTheOrderInWhichTheyWereTold() {
         try (Tab tab = open(newcomer, Look.PHONE)) {
             Page page = tab.page();
-            new Hand(page).makeAShortMap();
+            new TapCounter(page).makeAShortMap();
             page.locator(".guide-foot .button").first().click();
             assertThat(page.locator("[data-row] h3"))
                     .hasText(new String[] {"Mum", "Sam", "Zoe", "Ben", "Doctor Adams"});
@@ -103,7 +103,7 @@ class FirstMapTest extends PracticePages {
     void theFieldStaysAboveTheKeyboard() {
         try (Tab tab = open(newcomer, new Look(390, 500, Look.PHONE.theme()))) {
             Page page = tab.page();
-            Hand hand = new Hand(page);
+            TapCounter hand = new TapCounter(page);
             hand.begin();
             hand.tap("#guide-names");
             assertThat(page.locator("#guide-question")).isInViewport();
@@ -116,7 +116,7 @@ class FirstMapTest extends PracticePages {
     void anAnswerSaysThatItWasKept() {
         try (Tab tab = open(newcomer, Look.PHONE)) {
             Page page = tab.page();
-            Hand hand = new Hand(page);
+            TapCounter hand = new TapCounter(page);
             hand.begin();
             assertThat(page.locator(".guide-kept")).hasText("");
             hand.tap("#guide-names");
@@ -130,7 +130,7 @@ class FirstMapTest extends PracticePages {
     void aButtonThatSkipsIsNotTheStrongOne() {
         try (Tab tab = open(newcomer, Look.PHONE)) {
             Page page = tab.page();
-            new Hand(page).begin();
+            new TapCounter(page).begin();
             Locator next = page.locator("#guide-next");
             assertThat(next).hasText("Skip");
             assertThat(next).not().hasClass(Pattern.compile(".*strong.*"));
@@ -146,12 +146,12 @@ class FirstMapTest extends PracticePages {
     }
 
     /// A hand on a phone, and how often it tapped.
-    private static final class Hand {
+    private static final class TapCounter {
 
         private final Page page;
         private int taps;
 
-        Hand(Page page) {
+        TapCounter(Page page) {
             this.page = page;
         }
 

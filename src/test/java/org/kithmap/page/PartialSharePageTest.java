@@ -52,7 +52,7 @@ class PartialSharePageTest extends PracticePages {
     @Test
     void aWithheldAreaIsNeitherDrawnNorCountedNorNamed() {
         share("{\"withheld\": {\"domains\": [\"wellbeing\"]}}");
-        for (Seen seen : everywhere("{\"domains\": [\"wellbeing\"]}")) {
+        for (VisibleContent seen : everywhere("{\"domains\": [\"wellbeing\"]}")) {
             assertThat(seen.sectors).as(seen.where).hasSize(AREAS - 1).doesNotContain("wellbeing");
             assertThat(seen.words)
                     .as(seen.where)
@@ -64,7 +64,8 @@ class PartialSharePageTest extends PracticePages {
     @Test
     void aWithheldAreaIsNotCalledEmpty() {
         share("{\"withheld\": {\"domains\": [\"wellbeing\"], \"domainsNamed\": true}}");
-        for (Seen seen : everywhere("{\"domains\": [\"wellbeing\"], \"domainsNamed\": true}")) {
+        for (VisibleContent seen :
+                everywhere("{\"domains\": [\"wellbeing\"], \"domainsNamed\": true}")) {
             assertThat(seen.sectors).as(seen.where).hasSize(AREAS);
             assertThat(seen.bare).as(seen.where).hasSize(AREAS - 2).doesNotContain("wellbeing");
             assertThat(seen.notShared).as(seen.where).containsExactly("wellbeing");
@@ -76,7 +77,7 @@ class PartialSharePageTest extends PracticePages {
     void notNotedYetIsNotSaidWhenSomebodyIsWithheld() {
         String zora = "{\"alters\": [\"%s\"]}".formatted(map.alters().getLast().id());
         share("{\"withheld\": %s}".formatted(zora));
-        for (Seen seen : everywhere(zora)) {
+        for (VisibleContent seen : everywhere(zora)) {
             assertThat(seen.sectors).as(seen.where).hasSize(AREAS);
             assertThat(seen.bare).as(seen.where).isEmpty();
             assertThat(seen.words)
@@ -89,14 +90,14 @@ class PartialSharePageTest extends PracticePages {
     @Test
     void notNotedYetIsSaidWhenAllSupportIsShared() {
         share("{\"withheld\": {\"notes\": true}}");
-        for (Seen seen : everywhere("{\"notes\": true}")) {
+        for (VisibleContent seen : everywhere("{\"notes\": true}")) {
             assertThat(seen.bare).as(seen.where).hasSize(AREAS - 2);
         }
     }
 
     /// @param where for what fails
     /// @param words everything that is to be read there
-    private record Seen(
+    private record VisibleContent(
             String where,
             List<String> sectors,
             List<String> bare,
@@ -111,8 +112,8 @@ class PartialSharePageTest extends PracticePages {
                 .isEqualTo(204);
     }
 
-    private List<Seen> everywhere(String withheld) {
-        List<Seen> all = new ArrayList<>();
+    private List<VisibleContent> everywhere(String withheld) {
+        List<VisibleContent> all = new ArrayList<>();
         try (Tab theirs = open(owner, Look.DESK);
                 Tab coachs = open(coach, Look.DESK)) {
             all.add(preview(theirs.page(), withheld));
@@ -138,7 +139,7 @@ class PartialSharePageTest extends PracticePages {
     }
 
     /// What the owner is shown beforehand, by the share as it is.
-    private Seen preview(Page page, String withheld) {
+    private VisibleContent preview(Page page, String withheld) {
         page.locator("#canvas[data-settled=true]").waitFor();
         page.locator(".bar-menu").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Who may see this map"))
@@ -156,7 +157,7 @@ class PartialSharePageTest extends PracticePages {
         return seen("preview", page, "#canvas");
     }
 
-    private static Seen seen(String where, Page page, String picture) {
+    private static VisibleContent seen(String where, Page page, String picture) {
         page.locator("#canvas[data-settled=true]").waitFor();
         page.locator("#panel .insights, #panel .aside-note").first().waitFor();
         String tells = page.locator("#panel").innerText();
@@ -165,9 +166,9 @@ class PartialSharePageTest extends PracticePages {
         return drawn(where, page, picture, tells + "\n" + list);
     }
 
-    private static Seen drawn(String where, Page page, String picture, String words) {
+    private static VisibleContent drawn(String where, Page page, String picture, String words) {
         Locator drawing = page.locator(picture);
-        return new Seen(
+        return new VisibleContent(
                 where,
                 keys(drawing.locator("path[id*='-rim-']"), "id", "rim").stream()
                         .filter(key -> !key.equals("none"))

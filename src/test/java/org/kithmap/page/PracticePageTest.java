@@ -267,7 +267,7 @@ class PracticePageTest extends PracticePages {
             page.navigate(practice.address());
             fill(page, "sign-in", name, PASSWORD);
             page.locator("#canvas[data-settled=true]").waitFor();
-            Client.Answer made =
+            Client.Response made =
                     practice.somebody("administrator")
                             .post("/api/invitations", Client.json("account", person.account()));
             assertThat(page.locator("#password-link"))

@@ -83,14 +83,14 @@ class RightToLeftTest extends PageTest {
     /// What is seen in one state of the page.
     ///
     /// @param frame by the selector of each part
-    private record Seen(Map<String, List<Number>> frame, List<Number> nodes) {}
+    private record Geometry(Map<String, List<Number>> frame, List<Number> nodes) {}
 
-    private static final Map<List<Object>, Map<String, Seen>> SEEN = new HashMap<>();
+    private static final Map<List<Object>, Map<String, Geometry>> SEEN = new HashMap<>();
 
     @ParameterizedTest
     @FieldSource("LOOKS")
     void theFrameIsMirrored(Look look) {
-        Map<String, Seen> mirrored = seen(look, RIGHT_TO_LEFT);
+        Map<String, Geometry> mirrored = seen(look, RIGHT_TO_LEFT);
         seen(look, LEFT_TO_RIGHT)
                 .forEach((state, plain) -> {
                     Map<String, List<Number>> frame =
@@ -109,7 +109,7 @@ class RightToLeftTest extends PageTest {
     @ParameterizedTest
     @FieldSource("LOOKS")
     void thePictureIsNot(Look look) {
-        Map<String, Seen> mirrored = seen(look, RIGHT_TO_LEFT);
+        Map<String, Geometry> mirrored = seen(look, RIGHT_TO_LEFT);
         seen(look, LEFT_TO_RIGHT)
                 .forEach((state, plain) -> {
                     assertThat(plain.nodes()).as(state).isNotEmpty();
@@ -148,13 +148,13 @@ class RightToLeftTest extends PageTest {
         }
     }
 
-    private static Map<String, Seen> seen(Look look, String locale) {
+    private static Map<String, Geometry> seen(Look look, String locale) {
         return SEEN.computeIfAbsent(List.of(look, locale), unseen -> look(look, locale));
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Seen> look(Look look, String locale) {
-        Map<String, Seen> seen = new LinkedHashMap<>();
+    private static Map<String, Geometry> look(Look look, String locale) {
+        Map<String, Geometry> seen = new LinkedHashMap<>();
         try (Tab tab = open(look, locale)) {
             Page page = tab.page();
             visit(
@@ -162,7 +162,7 @@ class RightToLeftTest extends PageTest {
                     state ->
                             seen.put(
                                     state,
-                                    new Seen(
+                                    new Geometry(
                                             (Map<String, List<Number>>)
                                                     page.evaluate(
                                                             FRAME, locale.equals(RIGHT_TO_LEFT)),

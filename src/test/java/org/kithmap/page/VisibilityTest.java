@@ -103,7 +103,7 @@ class VisibilityTest extends ModuleTest {
         try (Tab own = chromium.open(by.equals("mouse") ? Look.DESK : Look.PHONE)) {
             Page page = own.page();
             page.navigate(kithmap.address());
-            Hand hand = by.equals("mouse") ? new Mouse(page) : Finger.on(page);
+            Pointer hand = by.equals("mouse") ? new Mouse(page) : Finger.on(page);
             showAlone(page);
 
             Point ann = where(page, "ann");
@@ -285,13 +285,13 @@ class VisibilityTest extends ModuleTest {
 
     private record Point(double x, double y) {}
 
-    private interface Hand {
+    private interface Pointer {
         void drag(Point from, Point to);
 
         void tap(Point at);
     }
 
-    private record Mouse(Page page) implements Hand {
+    private record Mouse(Page page) implements Pointer {
         @Override
         public void drag(Point from, Point to) {
             page.mouse().move(from.x(), from.y());
@@ -310,7 +310,7 @@ class VisibilityTest extends ModuleTest {
         }
     }
 
-    private record Finger(Page page, CDPSession session) implements Hand {
+    private record Finger(Page page, CDPSession session) implements Pointer {
         static Finger on(Page page) {
             return new Finger(page, page.context().newCDPSession(page));
         }

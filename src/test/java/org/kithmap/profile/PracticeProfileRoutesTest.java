@@ -28,7 +28,7 @@ import org.kithmap.account.Role;
 import org.kithmap.graph.Connection;
 import org.kithmap.json.Json;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.TestClock;
 import org.kithmap.testing.TestKithmap;
 
@@ -79,7 +79,7 @@ class PracticeProfileRoutesTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMINISTRATOR")
     void onlyAnAdministratorWrites(Role role) {
         JsonNode before = profile();
-        Answer answer = somebody(role).put(PROFILE, wish(words("x", "x", "x", "x")).toString());
+        Response answer = somebody(role).put(PROFILE, wish(words("x", "x", "x", "x")).toString());
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.json().path("code").textValue()).isEqualTo("not-allowed");
         assertThat(profile()).isEqualTo(before);
@@ -152,7 +152,7 @@ class PracticeProfileRoutesTest {
         long version = write(words(null, "Ann", null, null)).json().path("version").longValue();
         write(words(null, "Bo", null, null));
         Client person = somebody(Role.PERSON);
-        Answer answer = confirm(person, version);
+        Response answer = confirm(person, version);
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.json().path("code").textValue()).isEqualTo("profile-changed");
         assertThat(answer.json().at("/now/contact").textValue()).isEqualTo("Bo");
@@ -173,7 +173,7 @@ class PracticeProfileRoutesTest {
     void anOutdatedVersionIsAConflictAndOverwritesNothing() {
         ObjectNode wish = wish(words("De Brug", null, null, null));
         JsonNode written = administrator.put(PROFILE, wish.toString()).json();
-        Answer late = administrator.put(PROFILE, wish.put("name", "Late").toString());
+        Response late = administrator.put(PROFILE, wish.put("name", "Late").toString());
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().path("now")).isEqualTo(written);
         assertThat(profile()).isEqualTo(written);
@@ -202,7 +202,7 @@ class PracticeProfileRoutesTest {
         ObjectNode wish = wish(words(null, null, null, null)).put(field, "🌿".repeat(longest));
         JsonNode written = administrator.put(PROFILE, wish.toString()).json();
         assertThat(written.path(field)).isEqualTo(wish.path(field));
-        Answer refused =
+        Response refused =
                 administrator.put(
                         PROFILE,
                         wish(words(null, null, null, null))
@@ -239,7 +239,7 @@ class PracticeProfileRoutesTest {
         return LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC).toString();
     }
 
-    private static Answer confirm(Client client, long version) {
+    private static Response confirm(Client client, long version) {
         return client.post(CONFIRMATION, "{\"version\": %d}".formatted(version));
     }
 
@@ -264,7 +264,7 @@ class PracticeProfileRoutesTest {
         return words.deepCopy().put("version", profile().path("version").longValue());
     }
 
-    private static Answer write(ObjectNode words) {
+    private static Response write(ObjectNode words) {
         return administrator.put(PROFILE, wish(words).toString());
     }
 }

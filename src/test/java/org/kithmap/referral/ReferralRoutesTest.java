@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kithmap.graph.Connection;
 import org.kithmap.json.Json;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.TestKithmap;
 
 /// On a database of its own, as there is one list for everybody.
@@ -54,7 +54,7 @@ class ReferralRoutesTest {
 
     @Test
     void aCoachAddsChangesAndRemovesAndEverybodyReads() {
-        Answer added = coach.post(LIST, choir().toString());
+        Response added = coach.post(LIST, choir().toString());
         assertThat(added.status()).isEqualTo(201);
         JsonNode choir = added.json();
         assertThat(choir.toString())
@@ -66,7 +66,7 @@ class ReferralRoutesTest {
         }
         ObjectNode wish = choir().put("version", 1).put("when", "Fridays");
         wish.remove("contact");
-        Answer changed = coach.put(at(choir), wish.toString());
+        Response changed = coach.put(at(choir), wish.toString());
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json().path("when").textValue()).isEqualTo("Fridays");
         assertThat(changed.json().has("contact")).isFalse();
@@ -76,7 +76,7 @@ class ReferralRoutesTest {
         assertThat(remove(coach, choir, 2).status()).isEqualTo(204);
         assertThat(entry(person, choir)).isNull();
         assertThat(remove(coach, choir, 2).status()).as("gone is gone").isEqualTo(204);
-        Answer late = coach.put(at(choir), wish.put("version", 2).toString());
+        Response late = coach.put(at(choir), wish.put("version", 2).toString());
         assertThat(late.status()).isEqualTo(404);
         assertThat(late.json().path("code").textValue()).isEqualTo("no-such-referral");
     }
@@ -86,7 +86,7 @@ class ReferralRoutesTest {
     void onlyACoachChangesTheList(String role) {
         Client somebody = kithmap.somebody(role);
         JsonNode choir = coach.post(LIST, choir().toString()).json();
-        for (Answer answer :
+        for (Response answer :
                 List.of(
                         somebody.post(LIST, choir().toString()),
                         somebody.put(at(choir), choir().put("version", 1).toString()),
@@ -123,7 +123,7 @@ class ReferralRoutesTest {
         JsonNode now =
                 other.put(at(choir), choir().put("version", 1).put("what", "Old songs").toString())
                         .json();
-        for (Answer answer :
+        for (Response answer :
                 List.of(
                         coach.put(
                                 at(choir),
@@ -173,7 +173,7 @@ class ReferralRoutesTest {
             String field, String words, int status, String reason) {
         String before = coach.get(LIST).body();
         String said = words.matches("\\d+") ? "x".repeat(Integer.parseInt(words)) : words;
-        Answer answer = coach.post(LIST, choir().put(field, said).toString());
+        Response answer = coach.post(LIST, choir().put(field, said).toString());
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.json().path("code").textValue()).isEqualTo("unfit-referral");
         assertThat(answer.json().path("reason").textValue()).isEqualTo(reason);
@@ -220,7 +220,7 @@ class ReferralRoutesTest {
                             }
                         })
                         .filter(answer -> answer.status() == 201)
-                        .map(Answer::json)
+                        .map(Response::json)
                         .toList();
         assertThat(coach.get(LIST).json()).hasSize(300);
         added.forEach(one -> remove(coach, one, 1));
@@ -252,7 +252,7 @@ class ReferralRoutesTest {
         return null;
     }
 
-    private static Answer remove(Client client, JsonNode referral, int version) {
+    private static Response remove(Client client, JsonNode referral, int version) {
         return client.send(
                 client.method("DELETE", at(referral), "{\"version\": %d}".formatted(version)));
     }

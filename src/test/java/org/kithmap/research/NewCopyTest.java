@@ -134,8 +134,8 @@ class NewCopyTest {
             throws Exception {
         CopyBuild old = Objects.requireNonNull(build(researchGraph));
         CountDownLatch wait = new CountDownLatch(1);
-        Told told =
-                new Told() {
+        PausingSink told =
+                new PausingSink() {
                     @Override
                     void take() throws InterruptedException {
                         if (!wait.await(60, TimeUnit.SECONDS)) {
@@ -167,8 +167,8 @@ class NewCopyTest {
     private static void aQueryThatIsNotDoneEndsAfterAWithdrawal(
             ResearchGraph researchGraph, Runnable withdraw) throws Exception {
         CopyBuild old = Objects.requireNonNull(build(researchGraph));
-        Told told =
-                new Told() {
+        PausingSink told =
+                new PausingSink() {
                     @Override
                     void take() throws InterruptedException {
                         Thread.sleep(20);
@@ -209,7 +209,7 @@ class NewCopyTest {
     }
 
     /// The rows told to a reader who takes their time over each.
-    private abstract static class Told implements RowSink {
+    private abstract static class PausingSink implements RowSink {
 
         final Queue<List<@Nullable Object>> rows = new ConcurrentLinkedQueue<>();
 
@@ -247,7 +247,7 @@ class NewCopyTest {
     }
 
     private static List<List<@Nullable Object>> ask(ResearchGraph researchGraph, String text) {
-        Told told = new Told() {};
+        PausingSink told = new PausingSink() {};
         run(researchGraph, text, told).join();
         return List.copyOf(told.rows);
     }

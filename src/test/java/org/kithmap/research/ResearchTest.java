@@ -154,10 +154,10 @@ class ResearchTest {
 
     private static void requireOnlyModelledParts(ResearchGraph researchGraph) {
         Set<String> known = new HashSet<>();
-        for (CopySchema.Kind kind : researchGraph.schema().labels()) {
+        for (CopySchema.ElementSchema kind : researchGraph.schema().labels()) {
             kind.properties().forEach(property -> known.add(kind.name() + "." + property.name()));
         }
-        for (CopySchema.Kind kind : researchGraph.schema().types()) {
+        for (CopySchema.ElementSchema kind : researchGraph.schema().types()) {
             kind.properties().forEach(property -> known.add(kind.name() + "." + property.name()));
         }
         assertThat(known).doesNotContain("Ego.name", "Alter.name").contains("Alter.died");

@@ -230,7 +230,7 @@ class AccessMatrixTest {
 
     /// The id of one that the coach leads who may see the map, where the request names one.
     private static String conversation(String path, String map) {
-        Client.Answer made =
+        Client.Response made =
                 path.contains("{conversation}")
                         ? askers.get(1).post("/api/maps/%s/conversations".formatted(map), "{}")
                         : null;

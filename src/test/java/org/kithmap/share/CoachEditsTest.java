@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.EditRequests;
 
 /// Changes that a coach makes to a shared map, and the history that the coach sees.
@@ -48,7 +48,7 @@ class CoachEditsTest extends SharingFixture {
     @Test
     void aCoachCannotUndoAChangeOfTheOwner() {
         share("{'edit': true}");
-        Answer answer = undo(coach, latest(me));
+        Response answer = undo(coach, latest(me));
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.json().path("code").textValue()).isEqualTo("not-yours");
     }
@@ -79,7 +79,7 @@ class CoachEditsTest extends SharingFixture {
                         .formatted(zora));
         String before = me.get(map).body();
 
-        Answer answer =
+        Response answer =
                 coach.post(
                         map + "/changes",
                         EditRequests.change(
@@ -174,12 +174,12 @@ class CoachEditsTest extends SharingFixture {
     @Test
     void theIdOfAnotherPersonsChangeReplaysNothing() {
         share("{'edit': true, 'withheld': {'notes': true}}");
-        Answer answer = changeWithTheIdOfMine();
+        Response answer = changeWithTheIdOfMine();
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body()).doesNotContain("SECRET", "Zora");
     }
 
-    private Answer changeWithTheIdOfMine() {
+    private Response changeWithTheIdOfMine() {
         return coach.post(
                 map + "/changes",
                 json(
@@ -260,17 +260,17 @@ class CoachEditsTest extends SharingFixture {
                                         json(
                                                 "{'on': 'map', 'field': 'notes', 'from': null, 'to': 'X'}"))))
                 .limit(6)
-                .map(Answer::status)
+                .map(Response::status)
                 .toList();
     }
 
-    private static JsonNode unrevised(Answer answer) {
+    private static JsonNode unrevised(Response answer) {
         ObjectNode map = (ObjectNode) answer.json();
         map.remove("revision");
         return map;
     }
 
-    private Answer undo(Client client, String change) {
+    private Response undo(Client client, String change) {
         return client.post(
                 map + "/changes",
                 json("{'id': '%s', 'undo': '%s'}".formatted(UUID.randomUUID(), change)));

@@ -24,7 +24,7 @@ import org.kithmap.account.Role;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.FullMapFixture;
 import org.kithmap.testing.TestGraph;
@@ -277,7 +277,7 @@ class ForeignIdsTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String shown(Answer answer) {
+    private static String shown(Response answer) {
         Map<String, List<String>> headers = new TreeMap<>(answer.response().headers().map());
         headers.keySet().removeAll(OF_THE_MOMENT);
         String text = "%d %s %s".formatted(answer.status(), headers, answer.body());

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kithmap.account.Role;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.SharedMap;
 import org.kithmap.testing.TestKithmap;
@@ -149,7 +149,7 @@ class MapHandoverTest {
         keeper.post(kept + "/changes", EditRequests.change(EditRequests.addAlter("Anna")));
         assertThat(keeper.get(kept + "/changes").json().path("changes")).hasSize(1);
 
-        Answer history = takeOver(keeper, kept, forget).get(kept + "/changes");
+        Response history = takeOver(keeper, kept, forget).get(kept + "/changes");
         assertThat(history.status()).as(history.body()).isEqualTo(200);
         assertThat(history.json().path("changes")).hasSize(changes);
     }
@@ -158,7 +158,7 @@ class MapHandoverTest {
     void aCoachCannotHandOverAClientsMap() {
         SharedMap map = SharedMap.create(kithmap);
         map.share("{'edit': true}");
-        Answer answer =
+        Response answer =
                 map.coach()
                         .post(
                                 "/api/invitations",

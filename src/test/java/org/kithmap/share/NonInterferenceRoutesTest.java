@@ -26,7 +26,7 @@ import org.kithmap.map.Alter;
 import org.kithmap.map.SharingRestrictions;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.PairedMaps;
 import org.kithmap.testing.ProbingEdits;
 import org.kithmap.testing.TestGraph;
@@ -121,11 +121,11 @@ class NonInterferenceRoutesTest {
     }
 
     private static List<String> answers(PairedMaps maps, int world, List<Long> requests) {
-        return new World(maps, world).answers(requests);
+        return new TwinMap(maps, world).answers(requests);
     }
 
     /// One of two maps, with an owner and a coach of its own.
-    private static final class World {
+    private static final class TwinMap {
 
         private final PairedMaps maps;
         private final int world;
@@ -141,7 +141,7 @@ class NonInterferenceRoutesTest {
         private long base;
         private int ids;
 
-        private World(PairedMaps maps, int world) {
+        private TwinMap(PairedMaps maps, int world) {
             this.maps = maps;
             this.world = world;
             long number = NUMBER.incrementAndGet();
@@ -214,7 +214,7 @@ class NonInterferenceRoutesTest {
             Influence[] answers = Influence.values();
             for (Alter alter : whole.alters()) {
                 String to = answers[Math.floorMod(alter.id().hashCode(), answers.length)].key();
-                Answer answer =
+                Response answer =
                         owner.put(
                                 map + "/influences",
                                 "{\"alter\": \"%s\", \"to\": \"%s\"}".formatted(alter.id(), to));
@@ -223,7 +223,7 @@ class NonInterferenceRoutesTest {
         }
 
         private void share(String withheld) {
-            Answer answer =
+            Response answer =
                     owner.put(
                             map + "/shares/" + coachAccount.id(),
                             "{\"edit\": true, \"withheld\": %s}".formatted(withheld));
@@ -330,7 +330,7 @@ class NonInterferenceRoutesTest {
                                     .formatted(prefix)));
         }
 
-        private void note(Answer answer) {
+        private void note(Response answer) {
             answers.add(answer.status() + " " + normal(answer.body()));
         }
 

@@ -26,7 +26,7 @@ import org.kithmap.account.Account;
 import org.kithmap.account.Role;
 import org.kithmap.json.Json;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.PairedMaps;
 import org.kithmap.testing.TestGraph;
@@ -93,7 +93,7 @@ class ProposalPrivacyTest {
     }
 
     private void add(Client client, String id) {
-        Answer added =
+        Response added =
                 client.post(
                         map + "/changes",
                         EditRequests.change(
@@ -119,13 +119,13 @@ class ProposalPrivacyTest {
         return owner.get(map + "/shares").json().at("/proposals/0/terms").asText();
     }
 
-    private Answer answer(String terms, boolean accepted) {
+    private Response answer(String terms, boolean accepted) {
         return owner.post(
                 map + "/proposals/" + coachAccount.id(),
                 "{\"accepted\": %s, \"terms\": \"%s\"}".formatted(accepted, terms));
     }
 
-    private static void requireDone(Answer answer) {
+    private static void requireDone(Response answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
     }
 
@@ -172,7 +172,7 @@ class ProposalPrivacyTest {
                                         : address.contains("/proposals/")
                                                 ? "{\"accepted\": true, \"terms\": \"1\"}"
                                                 : "{}");
-        Answer answer = colleague.send(request);
+        Response answer = colleague.send(request);
         Map<String, List<String>> headers = new TreeMap<>(answer.response().headers().map());
         headers.keySet().removeAll(OF_THE_MOMENT);
         return TIMES.matcher("%d %s %s".formatted(answer.status(), headers, answer.body()))
@@ -213,8 +213,8 @@ class ProposalPrivacyTest {
         create(7);
         propose("cover");
         String terms = terms();
-        List<Answer> answers = together(() -> answer(terms, true), () -> answer(terms, false));
-        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(204, 404);
+        List<Response> answers = together(() -> answer(terms, true), () -> answer(terms, false));
+        assertThat(answers).extracting(Response::status).containsExactlyInAnyOrder(204, 404);
         assertThat(colleague.get(map).status())
                 .isEqualTo(answers.getFirst().status() == 204 ? 200 : 404);
     }
@@ -224,7 +224,7 @@ class ProposalPrivacyTest {
         create(8);
         propose("cover");
         String terms = terms();
-        List<Answer> answers =
+        List<Response> answers =
                 together(
                         () -> answer(terms, true),
                         () -> owner.delete(map + "/shares/" + coachAccount.id()));
@@ -236,7 +236,7 @@ class ProposalPrivacyTest {
         assertThat(owner.get(map + "/shares").json().path("proposals")).isEmpty();
     }
 
-    private static List<Answer> together(Callable<Answer> one, Callable<Answer> other) {
+    private static List<Response> together(Callable<Response> one, Callable<Response> other) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return threads.invokeAll(List.of(one, other)).stream()
                     .map(answer -> answer.resultNow())

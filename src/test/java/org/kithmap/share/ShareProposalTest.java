@@ -21,7 +21,7 @@ import org.kithmap.account.Role;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.SharedMap;
 import org.kithmap.testing.TestGraph;
 
@@ -47,7 +47,7 @@ class ShareProposalTest extends SharingFixture {
         colleagueClient = kithmap.as(colleague);
     }
 
-    private Answer propose(String kind, String until) {
+    private Response propose(String kind, String until) {
         return propose(
                 "{'colleague': '%s', 'kind': '%s'%s}"
                         .formatted(
@@ -56,7 +56,7 @@ class ShareProposalTest extends SharingFixture {
                                 until.isEmpty() ? "" : ", 'until': '%s'".formatted(until)));
     }
 
-    private Answer propose(String body) {
+    private Response propose(String body) {
         return coach.put(map + "/proposal", json(body));
     }
 
@@ -64,7 +64,7 @@ class ShareProposalTest extends SharingFixture {
         return me.get(map + "/shares").json().path("proposals");
     }
 
-    private Answer answer(boolean accepted) {
+    private Response answer(boolean accepted) {
         return answer(terms(), accepted);
     }
 
@@ -72,7 +72,7 @@ class ShareProposalTest extends SharingFixture {
         return proposals().at("/0/terms").asText();
     }
 
-    private Answer answer(String terms, boolean accepted) {
+    private Response answer(String terms, boolean accepted) {
         return me.post(
                 map + "/proposals/" + coachAccount.id(),
                 "{\"accepted\": %s, \"terms\": \"%s\"}".formatted(accepted, terms));
@@ -371,7 +371,7 @@ class ShareProposalTest extends SharingFixture {
                     """)
     void anInvalidRequestProposesNothing(String body, int status, String detail) {
         share("{'until': '2999-01-02'}");
-        Answer answer =
+        Response answer =
                 propose(
                         body.replace("SAM", colleague.id())
                                 .replace("CLEO", coachAccount.id())

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kithmap.account.Account;
 import org.kithmap.account.Role;
 import org.kithmap.graph.CypherFile;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.TestGraph;
 
 /// Sharing a map with a coach, and stopping to share it.
@@ -112,7 +112,7 @@ class ShareRoutesTest extends SharingFixture {
                     {'withheld': {'domains': ['love']}}  | 422 | "love" is not one of: living, learning, financial, leisure, work, wellbeing, intimacy, spirituality
                     """)
     void anInvalidRequestSharesNothing(String wish, int status, String detail) {
-        Answer answer = me.put(shares(), json(wish));
+        Response answer = me.put(shares(), json(wish));
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.json().path("detail").textValue()).isEqualTo(detail);
         assertThat(coach.get(map).status()).isEqualTo(404);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.graph.ConsistencyCheck;
 import org.kithmap.testing.AotCache;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.KithmapProcess;
 import org.kithmap.testing.Machine;
@@ -102,13 +102,13 @@ class FullDiskTest {
         assertThat(another.get("/api/maps").status()).isEqualTo(200);
     }
 
-    private static Answer add(Client owner, String map) {
+    private static Response add(Client owner, String map) {
         return owner.post(map + "/changes", EditRequests.change(EditRequests.addAlter("Bo")));
     }
 
     private static void assertReadable(Client owner, String map, int alters) {
         assertThat(owner.get("/api/maps").status()).isEqualTo(200);
-        Answer answer = owner.get(map);
+        Response answer = owner.get(map);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("alters")).hasSize(alters);
         assertThat(owner.get(map + "/insights").status()).isEqualTo(200);

@@ -27,7 +27,7 @@ import org.kithmap.graph.Connection;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.json.Json;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.FullMapFixture;
 import org.kithmap.testing.Mutations;
 import org.kithmap.testing.SlowTest;
@@ -225,7 +225,7 @@ class FuzzTest {
             byte[] body =
                     mutations.body(
                             template.replace("\"ID\"", "\"" + id + "\"").replace("NEW", "n" + i));
-            Answer answer = send(owner, route, map, body);
+            Response answer = send(owner, route, map, body);
             requireMeant(answer, route, body);
             String after = owner.get(map).body();
             if (answer.status() < 400) {
@@ -333,7 +333,7 @@ class FuzzTest {
                             : new byte[][] {
                                 random.nextBoolean() ? mutations.body(json) : mutations.bytes(json)
                             };
-            Answer answer = upload(files);
+            Response answer = upload(files);
             requireMeant(answer, "POST /api/imports", files[0]);
             Set<String> added = ids();
             added.removeAll(before);
@@ -392,7 +392,7 @@ class FuzzTest {
                                 path.replace("{id}", map.substring(map.lastIndexOf('/') + 1))
                                                 .replaceAll("\\{[^}]+}", part)
                                         + "?names=%1$s&step=%1$s&%1$s=%1$s".formatted(part))) {
-                    Answer answer =
+                    Response answer =
                             owner.send(HttpRequest.newBuilder(owner.uri(address)).timeout(TIMEOUT));
                     requireMeant(answer, "GET " + address, new byte[0]);
                     inputs++;
@@ -406,7 +406,7 @@ class FuzzTest {
         owner.delete("/api/maps/" + id);
     }
 
-    private static void requireMeant(Answer answer, String route, byte[] body) {
+    private static void requireMeant(Response answer, String route, byte[] body) {
         if (answer.status() >= 500) {
             fail("%s answered %d to %s".formatted(route, answer.status(), shown(body)));
         }
@@ -419,7 +419,7 @@ class FuzzTest {
 
     /// Opens, is answered, is written to a file.
     private static JsonNode requireWhole(String map, String route, byte[] body) {
-        Answer opened = owner.get(map);
+        Response opened = owner.get(map);
         if (opened.status() != 200 || owner.get(map + "/export").status() != 200) {
             fail(
                     "after %s the map does not open (%d): %s"
@@ -435,7 +435,7 @@ class FuzzTest {
                 + HexFormat.of().formatHex(body, 0, Math.min(body.length, 300));
     }
 
-    private static Answer send(Client client, String route, String map, byte[] body) {
+    private static Response send(Client client, String route, String map, byte[] body) {
         String[] parts = route.split(" ");
         String path = parts[1].replace("/api/maps/{id}", map).replaceAll("\\{[^}]+}", "nobody");
         return client.send(
@@ -453,7 +453,7 @@ class FuzzTest {
         return "/api/maps/" + report.at("/maps/0/id").textValue();
     }
 
-    private static JsonNode report(Answer answer) {
+    private static JsonNode report(Response answer) {
         List<String> lines = answer.body().lines().toList();
         try {
             return Json.MAPPER.readTree(lines.getLast()).path("report");
@@ -466,7 +466,7 @@ class FuzzTest {
         return new HashSet<>(owner.get("/api/maps").json().findValuesAsText("id"));
     }
 
-    private static Answer upload(byte[]... files) {
+    private static Response upload(byte[]... files) {
         return owner.upload(TIMEOUT, files);
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.graph.ConsistencyCheck;
 import org.kithmap.testing.AotCache;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.KithmapProcess;
 import org.kithmap.testing.SlowTest;
@@ -48,7 +48,7 @@ class KillTest {
     /// What is known of a map: how many changes of it were acknowledged.
     ///
     /// @param erasing whether its end was asked for, and perhaps not acknowledged
-    private record Written(int changes, boolean erasing) {}
+    private record RecordedState(int changes, boolean erasing) {}
 
     @Test
     void nothingAcknowledgedIsLostInTwentyKillsAndTheFilesAreSound() throws Exception {
@@ -76,7 +76,7 @@ class KillTest {
 
         private final Path folder;
         private final Random random;
-        private final Map<String, Written> written = new ConcurrentHashMap<>();
+        private final Map<String, RecordedState> written = new ConcurrentHashMap<>();
         private final Set<String> erased = ConcurrentHashMap.newKeySet();
 
         private Folder(Path folder, Random random) {
@@ -153,10 +153,10 @@ class KillTest {
                                 EditRequests.addAlter(String.valueOf(i)),
                                 "{\"on\": \"map\", \"field\": \"notes\", \"from\": %s, \"to\": %s}"
                                         .formatted(notes, name));
-                Answer answer = client.post("/api/maps/%s/changes".formatted(map), change);
+                Response answer = client.post("/api/maps/%s/changes".formatted(map), change);
                 assertThat(answer.status()).as(answer.body()).isEqualTo(201);
                 acknowledged.incrementAndGet();
-                written.put(map, new Written(i, false));
+                written.put(map, new RecordedState(i, false));
                 notes = name;
                 writing.countDown();
             }
@@ -167,7 +167,7 @@ class KillTest {
             while (true) {
                 String map = create(client);
                 writing.countDown();
-                written.put(map, new Written(0, true));
+                written.put(map, new RecordedState(0, true));
                 assertThat(client.delete("/api/maps/" + map).status()).isEqualTo(204);
                 acknowledged.incrementAndGet();
                 written.remove(map);
@@ -176,11 +176,11 @@ class KillTest {
         }
 
         private String create(Client client) {
-            Answer answer = client.post("/api/maps", "{\"name\": \"Ana\"}");
+            Response answer = client.post("/api/maps", "{\"name\": \"Ana\"}");
             assertThat(answer.status()).as(answer.body()).isEqualTo(201);
             acknowledged.incrementAndGet();
             String map = answer.json().path("id").textValue();
-            written.put(map, new Written(0, false));
+            written.put(map, new RecordedState(0, false));
             return map;
         }
 
@@ -204,7 +204,7 @@ class KillTest {
                         .as("the other half of a change")
                         .isEqualTo(changes);
                 assertThat(now.path("alters").findValuesAsText("name")).doesNotHaveDuplicates();
-                written.put(map, new Written(changes, false));
+                written.put(map, new RecordedState(changes, false));
             });
         }
     }

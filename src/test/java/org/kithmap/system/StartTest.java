@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.testing.AotCache;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.KithmapProcess;
 import org.kithmap.testing.RawHttp;
@@ -170,7 +170,7 @@ class StartTest {
             Client owner = kithmap.awaitOwner();
             String map = "/api/maps/" + owner.get("/api/maps").json().at("/0/id").textValue();
             assertThat(owner.get(map).status()).isEqualTo(200);
-            Answer refused =
+            Response refused =
                     owner.post(map + "/changes", EditRequests.change(EditRequests.addAlter("Bo")));
             assertThat(refused.status()).isEqualTo(507);
             assertThat(refused.json().path("title").textValue())

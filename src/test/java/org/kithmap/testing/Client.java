@@ -44,7 +44,7 @@ public final class Client {
     }
 
     /// A response.
-    public record Answer(int status, String body, HttpResponse<?> response) {
+    public record Response(int status, String body, HttpResponse<?> response) {
 
         public JsonNode json() {
             try {
@@ -59,43 +59,43 @@ public final class Client {
         }
     }
 
-    public Answer get(String path) {
+    public Response get(String path) {
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }
 
-    public Answer post(String path, String json) {
+    public Response post(String path, String json) {
         return send(method("POST", path, json));
     }
 
-    public Answer patch(String path, String json) {
+    public Response patch(String path, String json) {
         return send(method("PATCH", path, json));
     }
 
-    public Answer delete(String path) {
+    public Response delete(String path) {
         return send(HttpRequest.newBuilder(uri(path)).DELETE());
     }
 
-    public Answer signIn(String link) {
+    public Response signIn(String link) {
         return post(
                 "/api/session",
                 "{\"token\": \"%s\"}".formatted(link.substring(link.indexOf('=') + 1)));
     }
 
-    public Answer put(String path, String json) {
+    public Response put(String path, String json) {
         return send(method("PUT", path, json));
     }
 
     /// Uploads files to be imported.
     ///
     /// @param longest to wait for the response
-    public Answer upload(Duration longest, byte[]... files) {
+    public Response upload(Duration longest, byte[]... files) {
         return upload(longest, false, files);
     }
 
     /// Uploads files as the page does.
     ///
     /// @param replace whether an existing map is replaced by the one of the file
-    public Answer upload(Duration longest, boolean replace, byte[]... files) {
+    public Response upload(Duration longest, boolean replace, byte[]... files) {
         String boundary = "a-boundary";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(
@@ -134,14 +134,14 @@ public final class Client {
     }
 
     /// Signs in to a practice.
-    public Answer signIn(String name, String password) {
+    public Response signIn(String name, String password) {
         return post("/api/session", json("name", name, "password", password));
     }
 
     /// Accepts an invitation, given as a link or a token.
     ///
     /// @param roles that the first administrator takes, too
-    public Answer accept(String invitation, String name, String password, String... roles) {
+    public Response accept(String invitation, String name, String password, String... roles) {
         ObjectNode body =
                 JSON.createObjectNode()
                         .put("token", invitation.substring(invitation.indexOf('=') + 1))
@@ -155,7 +155,7 @@ public final class Client {
     public String invite(String... roles) {
         ObjectNode body = JSON.createObjectNode();
         List.of(roles).forEach(body.putArray("roles")::add);
-        Answer made = post("/api/invitations", body.toString());
+        Response made = post("/api/invitations", body.toString());
         if (made.status() != 201) {
             throw new AssertionError(made.body());
         }
@@ -182,10 +182,10 @@ public final class Client {
                 .method(method, BodyPublishers.ofString(json));
     }
 
-    public Answer send(HttpRequest.Builder request) {
+    public Response send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body(), response);
+            return new Response(response.statusCode(), response.body(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

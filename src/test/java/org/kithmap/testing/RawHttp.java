@@ -23,7 +23,7 @@ public record RawHttp(int port, String from) {
     }
 
     /// A response.
-    public record Answer(int status, String head, String body) {
+    public record RawResponse(int status, String head, String body) {
 
         /// Returns the first header of this name; empty if there is none.
         public String header(String name) {
@@ -39,7 +39,8 @@ public record RawHttp(int port, String from) {
     /// Sends a request and reads the whole response.
     ///
     /// @param headers one per line, without `Connection` and `Content-Length`
-    public Answer send(String method, String path, String headers, String body) throws IOException {
+    public RawResponse send(String method, String path, String headers, String body)
+            throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         String head =
                 "%s %s HTTP/1.1\r\n%s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
@@ -68,7 +69,7 @@ public record RawHttp(int port, String from) {
     /// Sends a request as it is.
     ///
     /// @param request byte for byte, in UTF-8; the server must close the connection
-    public Answer send(String request) throws IOException {
+    public RawResponse send(String request) throws IOException {
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress(from, 0));
             socket.connect(new InetSocketAddress("127.0.0.1", port));
@@ -76,7 +77,7 @@ public record RawHttp(int port, String from) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             String all = answer(socket);
             int end = all.indexOf("\r\n\r\n");
-            return new Answer(
+            return new RawResponse(
                     Integer.parseInt(all.split(" ", 3)[1]),
                     all.substring(0, end),
                     all.substring(end + 4));

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 import org.kithmap.account.Account;
 import org.kithmap.account.Role;
-import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Client.Response;
 
 /// A new map in a practice, its owner Noor, and a coach with whom it can be shared. Edits and terms
 /// are JSON in single quotes.
@@ -23,7 +23,7 @@ public record SharedMap(Client owner, Client coach, Account coachAccount, String
 
     /// Creates a map and returns its address.
     public static String newMap(Client owner, String name) {
-        Answer made = owner.post("/api/maps", Client.json("name", name));
+        Response made = owner.post("/api/maps", Client.json("name", name));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         return "/api/maps/" + made.json().path("id").textValue();
     }
@@ -52,7 +52,7 @@ public record SharedMap(Client owner, Client coach, Account coachAccount, String
 
     /// Shares the map with another coach, too.
     public void share(String coachId, String terms) {
-        Answer answer = owner.put(shareWith(coachId), json(terms));
+        Response answer = owner.put(shareWith(coachId), json(terms));
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
     }
 
@@ -61,7 +61,7 @@ public record SharedMap(Client owner, Client coach, Account coachAccount, String
     }
 
     public void change(Client who, String... edits) {
-        Answer answer =
+        Response answer =
                 who.post(
                         path + "/changes",
                         EditRequests.change(

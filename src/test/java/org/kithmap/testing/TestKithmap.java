@@ -209,7 +209,7 @@ public final class TestKithmap implements AutoCloseable {
 
     public Client somebodyCalled(String name, String... roles) {
         Client client = stranger();
-        Client.Answer answer = client.accept(administrator().invite(roles), name, PASSWORD);
+        Client.Response answer = client.accept(administrator().invite(roles), name, PASSWORD);
         if (answer.status() != 204) {
             throw new AssertionError(answer.body());
         }

@@ -21,7 +21,7 @@ import org.kithmap.graph.GraphRelationship;
 final class ArrowColumn {
 
     /// The type of a column's cells.
-    enum Kind {
+    enum ArrowType {
         NOTHING,
         WHOLE,
         DECIMAL,
@@ -30,7 +30,7 @@ final class ArrowColumn {
         TEXT,
         JSON;
 
-        private static Kind of(Object value) {
+        private static ArrowType of(Object value) {
             return switch (value) {
                 case Long number -> WHOLE;
                 case Double number -> DECIMAL;
@@ -56,7 +56,7 @@ final class ArrowColumn {
     private static final int FIRST = 64;
 
     private final String name;
-    private final Kind kind;
+    private final ArrowType kind;
     private final BitSet there = new BitSet();
     private final ByteArrayOutputStream texts = new ByteArrayOutputStream();
 
@@ -65,20 +65,20 @@ final class ArrowColumn {
 
     private int rows;
 
-    private ArrowColumn(String name, Kind kind) {
+    private ArrowColumn(String name, ArrowType kind) {
         this.name = name;
         this.kind = kind;
     }
 
     ArrowColumn(String name) {
-        this(name, Kind.NOTHING);
+        this(name, ArrowType.NOTHING);
     }
 
     String name() {
         return name;
     }
 
-    Kind kind() {
+    ArrowType kind() {
         return kind;
     }
 
@@ -97,27 +97,27 @@ final class ArrowColumn {
         return column;
     }
 
-    private Kind kindWith(Object value) {
-        Kind other = Kind.of(value);
-        if (kind == Kind.NOTHING || kind == other) {
+    private ArrowType kindWith(Object value) {
+        ArrowType other = ArrowType.of(value);
+        if (kind == ArrowType.NOTHING || kind == other) {
             return other;
         }
-        if (kind == Kind.DECIMAL && other == Kind.WHOLE) {
-            return isExact((Long) value) ? Kind.DECIMAL : Kind.JSON;
+        if (kind == ArrowType.DECIMAL && other == ArrowType.WHOLE) {
+            return isExact((Long) value) ? ArrowType.DECIMAL : ArrowType.JSON;
         }
-        if (kind == Kind.WHOLE && other == Kind.DECIMAL) {
+        if (kind == ArrowType.WHOLE && other == ArrowType.DECIMAL) {
             return Arrays.stream(numbers, 0, rows).allMatch(ArrowColumn::isExact)
-                    ? Kind.DECIMAL
-                    : Kind.JSON;
+                    ? ArrowType.DECIMAL
+                    : ArrowType.JSON;
         }
-        return Kind.JSON;
+        return ArrowType.JSON;
     }
 
     private static boolean isExact(long number) {
         return number <= MAX_EXACT_INTEGER && number >= -MAX_EXACT_INTEGER;
     }
 
-    private ArrowColumn as(Kind wanted) {
+    private ArrowColumn as(ArrowType wanted) {
         if (kind == wanted) {
             return this;
         }
@@ -155,7 +155,8 @@ final class ArrowColumn {
     private long number(@Nullable Object value) {
         if (kind.isText()) {
             if (value != null) {
-                String text = kind == Kind.JSON ? CellFormat.json(value) : CellFormat.text(value);
+                String text =
+                        kind == ArrowType.JSON ? CellFormat.json(value) : CellFormat.text(value);
                 texts.writeBytes(text.getBytes(StandardCharsets.UTF_8));
             }
             return texts.size();
@@ -163,7 +164,7 @@ final class ArrowColumn {
         return switch (value) {
             case null -> 0;
             case Double number -> Double.doubleToRawLongBits(number);
-            case Long number when kind == Kind.DECIMAL ->
+            case Long number when kind == ArrowType.DECIMAL ->
                     Double.doubleToRawLongBits((double) number);
             case Long number -> number;
             case Boolean truth -> truth ? 1 : 0;

@@ -83,7 +83,7 @@ public final class AnalystQueries {
     /// @throws ClientDisconnected when the client disconnected
     /// @throws org.kithmap.research.QueryNotCompleted when it ended before it was complete
     public QuerySummary ask(String account, AnalystQuery analystQuery, RowSink to) {
-        QueryLog.Line line = log.begin(account, analystQuery);
+        QueryLog.PendingEntry line = log.begin(account, analystQuery);
         try {
             QuerySummary querySummary = run(account, analystQuery, line, to);
             log.end(line, QueryOutcome.DONE, querySummary.rows(), querySummary.millis());
@@ -95,7 +95,7 @@ public final class AnalystQueries {
     }
 
     private QuerySummary run(
-            String account, AnalystQuery analystQuery, QueryLog.Line line, RowSink to) {
+            String account, AnalystQuery analystQuery, QueryLog.PendingEntry line, RowSink to) {
         if (analystQuery.level() == DisclosureLevel.GROUPS) {
             return groupedQueries.ask(account, analystQuery, line, to);
         }
@@ -143,7 +143,10 @@ public final class AnalystQueries {
     }
 
     private QuerySummary explain(
-            ValidatedQuery query, AnalystQuery analystQuery, QueryLog.Line line, RowSink to) {
+            ValidatedQuery query,
+            AnalystQuery analystQuery,
+            QueryLog.PendingEntry line,
+            RowSink to) {
         QueryPlan queryPlan = researchGraph.explain(query.written(), analystQuery.parameters());
         queryPolicy.checkPlan(queryPlan);
         line.require();

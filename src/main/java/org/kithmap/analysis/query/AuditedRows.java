@@ -8,10 +8,10 @@ import org.kithmap.research.RowSink;
 /// log entry is being written, because that write takes longer than most queries.
 final class AuditedRows implements RowSink {
 
-    private final QueryLog.Line line;
+    private final QueryLog.PendingEntry line;
     private final RowSink to;
 
-    AuditedRows(QueryLog.Line line, RowSink to) {
+    AuditedRows(QueryLog.PendingEntry line, RowSink to) {
         this.line = line;
         this.to = to;
     }

@@ -43,7 +43,7 @@ public final class DifferenceLog {
     /// @param copyBuild the copy that answered
     void compare(
             String account,
-            QueryLog.Line line,
+            QueryLog.PendingEntry line,
             AnalystQuery analystQuery,
             @Nullable CopyBuild copyBuild,
             GroupCounts counts,
@@ -51,8 +51,9 @@ public final class DifferenceLog {
         if (copyBuild == null || counts.size() == 0) {
             return;
         }
-        RecentAnswers.Answer answer = new RecentAnswers.Answer(line.id(), analystQuery, counts);
-        List<RecentAnswers.Answer> before = recent.add(copyBuild.id(), account, answer);
+        RecentAnswers.RecentAnswer answer =
+                new RecentAnswers.RecentAnswer(line.id(), analystQuery, counts);
+        List<RecentAnswers.RecentAnswer> before = recent.add(copyBuild.id(), account, answer);
         List<Map<String, Object>> pairs = pairs(answer, before, k);
         if (pairs.isEmpty()) {
             return;
@@ -83,11 +84,11 @@ public final class DifferenceLog {
     /// Returns the pairs to record. Pairs with similar queries come first, since only [#MAX_PAIRS]
     /// are kept.
     private static List<Map<String, Object>> pairs(
-            RecentAnswers.Answer answer, List<RecentAnswers.Answer> before, int k) {
+            RecentAnswers.RecentAnswer answer, List<RecentAnswers.RecentAnswer> before, int k) {
         List<Map<String, Object>> alike = new ArrayList<>();
         List<Map<String, Object>> others = new ArrayList<>();
         QueryTokens tokens = QueryTokens.of(answer.ask().text());
-        for (RecentAnswers.Answer earlier : before) {
+        for (RecentAnswers.RecentAnswer earlier : before) {
             if (earlier.counts().differByFewer(answer.counts(), k)) {
                 boolean same = tokens.isAlike(QueryTokens.of(earlier.ask().text()));
                 (same ? alike : others).add(Map.of("first", earlier.entry(), "alike", same));
@@ -100,8 +101,8 @@ public final class DifferenceLog {
     /// Returns the latest pairs, newest first.
     public List<QueryDifference> latest() {
         List<Row> rows = graph.read(LIST, Map.of("most", LATEST));
-        List<QueryDifference.Asked> firsts = queries(rows, "first");
-        List<QueryDifference.Asked> seconds = queries(rows, "second");
+        List<QueryDifference.ComparedQuery> firsts = queries(rows, "first");
+        List<QueryDifference.ComparedQuery> seconds = queries(rows, "second");
         List<QueryDifference> all = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             all.add(QueryDifference.of(rows.get(i), firsts.get(i), seconds.get(i)));
@@ -109,12 +110,12 @@ public final class DifferenceLog {
         return all;
     }
 
-    private List<QueryDifference.Asked> queries(List<Row> rows, String which) {
+    private List<QueryDifference.ComparedQuery> queries(List<Row> rows, String which) {
         List<Row> queries =
                 rows.stream().map(row -> new Row(new HashMap<>(row.map(which)))).toList();
         return encryption.opened(EncryptedElementType.QUESTION, queries).stream()
                 .map(row ->
-                        new QueryDifference.Asked(
+                        new QueryDifference.ComparedQuery(
                                 Instant.ofEpochMilli(row.number("at")),
                                 row.string("query"),
                                 row.string("parameters")))

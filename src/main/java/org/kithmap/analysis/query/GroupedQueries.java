@@ -40,7 +40,8 @@ final class GroupedQueries {
     }
 
     /// @param line of the query in the log; nothing is returned before it is there
-    QuerySummary ask(String account, AnalystQuery analystQuery, QueryLog.Line line, RowSink to) {
+    QuerySummary ask(
+            String account, AnalystQuery analystQuery, QueryLog.PendingEntry line, RowSink to) {
         if (analystQuery.mode() != QueryMode.RUN) {
             throw queryPolicy.planOfGroups(analystQuery.text());
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.querypolicy.GroupedQuery;
 import org.kithmap.querypolicy.GroupedQuery.Column;
+import org.kithmap.querypolicy.GroupedQuery.ColumnKind;
 import org.kithmap.querypolicy.GroupedQuery.Figure;
-import org.kithmap.querypolicy.GroupedQuery.Kind;
 import org.kithmap.research.RowSink;
 
 /// Turns the rows of a [GroupedQuery] into what may be disclosed. It drops groups with fewer than k
@@ -39,7 +39,7 @@ final class GroupedRows implements RowSink {
     }
 
     private static boolean isKey(Column column) {
-        return column.kind() == Kind.KEY;
+        return column.kind() == ColumnKind.KEY;
     }
 
     @Override

@@ -12,14 +12,19 @@ import org.kithmap.graph.Row;
 ///   closeness may be chance
 /// @param fewerThan the counts differ by less than this; the exact difference is not stored
 public record QueryDifference(
-        Instant at, String by, boolean alike, long fewerThan, Asked first, Asked second) {
+        Instant at,
+        String by,
+        boolean alike,
+        long fewerThan,
+        ComparedQuery first,
+        ComparedQuery second) {
 
     /// One of the two queries.
     ///
     /// @param parameters as JSON
-    public record Asked(Instant at, String query, String parameters) {}
+    public record ComparedQuery(Instant at, String query, String parameters) {}
 
-    static QueryDifference of(Row row, Asked first, Asked second) {
+    static QueryDifference of(Row row, ComparedQuery first, ComparedQuery second) {
         return new QueryDifference(
                 Instant.ofEpochMilli(row.number("at")),
                 row.string("by"),

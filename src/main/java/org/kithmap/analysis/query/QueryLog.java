@@ -53,7 +53,7 @@ public final class QueryLog {
     /// A log entry that is being written; no part of the answer may be returned before it exists.
     ///
     /// @param id identifies the entry, also for adding its outcome
-    record Line(String id, FutureTask<?> written) {
+    record PendingEntry(String id, FutureTask<?> written) {
 
         /// Waits for the write.
         ///
@@ -73,11 +73,11 @@ public final class QueryLog {
     }
 
     /// Starts writing an entry in the background, so that the query can run meanwhile.
-    Line begin(String account, AnalystQuery analystQuery) {
+    PendingEntry begin(String account, AnalystQuery analystQuery) {
         String id = UUID.randomUUID().toString();
         FutureTask<?> writing = new FutureTask<>(() -> write(id, account, analystQuery), null);
         Thread.startVirtualThread(writing);
-        return new Line(id, writing);
+        return new PendingEntry(id, writing);
     }
 
     private void write(String id, String account, AnalystQuery analystQuery) {
@@ -110,7 +110,11 @@ public final class QueryLog {
     }
 
     /// Adds the outcome of a query, in the background: the caller already has the answer.
-    void end(Line line, QueryOutcome queryOutcome, @Nullable Long rows, @Nullable Long millis) {
+    void end(
+            PendingEntry line,
+            QueryOutcome queryOutcome,
+            @Nullable Long rows,
+            @Nullable Long millis) {
         Thread.startVirtualThread(() -> {
             try {
                 line.require();

@@ -19,11 +19,11 @@ final class QueryPlanner {
 
     private static final int REMEMBERED = 500;
 
-    private record Key(String text, Map<String, String> types, String build) {}
+    private record PlanKey(String text, Map<String, String> types, String build) {}
 
     private final QueryPolicy queryPolicy;
     private final ResearchGraph researchGraph;
-    private final Cache<Key, Boolean> passed =
+    private final Cache<PlanKey, Boolean> passed =
             Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
 
     QueryPlanner(QueryPolicy queryPolicy, ResearchGraph researchGraph) {
@@ -36,7 +36,9 @@ final class QueryPlanner {
     /// @throws org.kithmap.research.CopyNotReady when there is no copy
     void require(ValidatedQuery query, Map<String, @Nullable Object> parameters) {
         CopyBuild copyBuild = researchGraph.state().build();
-        Key key = new Key(query.text(), types(parameters), copyBuild == null ? "" : copyBuild.id());
+        PlanKey key =
+                new PlanKey(
+                        query.text(), types(parameters), copyBuild == null ? "" : copyBuild.id());
         if (copyBuild == null || passed.getIfPresent(key) == null) {
             queryPolicy.checkPlan(plan(query, parameters));
             passed.put(key, true);

@@ -15,19 +15,19 @@ final class RecentAnswers {
     private static final int GROUPS = 5_000;
 
     /// @param entry the id of its log entry
-    record Answer(String entry, AnalystQuery ask, GroupCounts counts) {
+    record RecentAnswer(String entry, AnalystQuery ask, GroupCounts counts) {
 
-        private boolean isSame(Answer other) {
+        private boolean isSame(RecentAnswer other) {
             return ask.text().equals(other.ask.text())
                     && ask.parameters().equals(other.ask.parameters());
         }
     }
 
-    private static final class OfOne {
-        private final Deque<Answer> answers = new ArrayDeque<>();
+    private static final class AnalystAnswers {
+        private final Deque<RecentAnswer> answers = new ArrayDeque<>();
         private int groups;
 
-        private void add(Answer answer) {
+        private void add(RecentAnswer answer) {
             answers.addFirst(answer);
             groups += answer.counts().size();
             while (answers.size() > ANSWERS || (groups > GROUPS && answers.size() > 1)) {
@@ -38,10 +38,10 @@ final class RecentAnswers {
 
     /// In the order of their last use. Caffeine could evict a new account at once, for one that
     /// asks more often; what its answers disclose together would go unnoticed.
-    private final Map<String, OfOne> byAccount =
+    private final Map<String, AnalystAnswers> byAccount =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<String, OfOne> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<String, AnalystAnswers> eldest) {
                     return size() > ANALYSTS;
                 }
             };
@@ -52,13 +52,13 @@ final class RecentAnswers {
     ///
     /// @return the earlier answers of the same account and copy, newest first; none when the query
     ///   is not new
-    synchronized List<Answer> add(String build, String account, Answer answer) {
+    synchronized List<RecentAnswer> add(String build, String account, RecentAnswer answer) {
         if (!build.equals(this.build)) {
             byAccount.clear();
             this.build = build;
         }
-        OfOne own = byAccount.computeIfAbsent(account, one -> new OfOne());
-        List<Answer> before = List.copyOf(own.answers);
+        AnalystAnswers own = byAccount.computeIfAbsent(account, one -> new AnalystAnswers());
+        List<RecentAnswer> before = List.copyOf(own.answers);
         if (before.stream().anyMatch(answer::isSame)) {
             return List.of();
         }

@@ -16,7 +16,7 @@ final class ImportDiagnostics {
     /// The maximum number of messages about one file; more are usually repetitions of one mistake.
     static final int MAX_MESSAGES = 500;
 
-    private record Same(String file, int column, String message) {}
+    private record DiagnosticKey(String file, int column, String message) {}
 
     private record Counted(ImportDiagnostic first, int times) {
         ImportDiagnostic told() {
@@ -26,7 +26,7 @@ final class ImportDiagnostics {
 
     private final List<String> files;
     private final List<ImportDiagnostic> single = new ArrayList<>();
-    private final Map<Same, Counted> counted = new LinkedHashMap<>();
+    private final Map<DiagnosticKey, Counted> counted = new LinkedHashMap<>();
     private final Map<String, Integer> said = new HashMap<>();
     private final Map<String, Integer> unsaid = new HashMap<>();
 
@@ -44,7 +44,7 @@ final class ImportDiagnostics {
     void count(String file, int line, int column, ImportMessage what, Object... parameters) {
         ImportDiagnostic importDiagnostic =
                 ImportDiagnostic.of(file, line, column, what, parameters);
-        Same same = new Same(file, column, importDiagnostic.message());
+        DiagnosticKey same = new DiagnosticKey(file, column, importDiagnostic.message());
         Counted before = counted.get(same);
         if (before != null) {
             counted.put(same, new Counted(before.first, before.times + 1));

@@ -90,12 +90,12 @@ public final class KithmapJsonWriter implements ImportFormat {
         json.writeEndObject();
     }
 
-    private interface Fields<T> {
+    private interface FieldWriter<T> {
         void write(JsonGenerator json, T thing) throws IOException;
     }
 
     private static <T> void each(
-            JsonGenerator json, String name, List<T> things, Fields<? super T> fields)
+            JsonGenerator json, String name, List<T> things, FieldWriter<? super T> fields)
             throws IOException {
         json.writeArrayFieldStart(name);
         for (T thing : things) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kithmap.querypolicy.cost.SizeBound.Interval;
-import org.kithmap.querypolicy.cost.SizeBound.Kind;
+import org.kithmap.querypolicy.cost.SizeBound.ValueKind;
 import org.kithmap.querypolicy.syntax.CypherNames;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.Expression2Context;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.IndexPostfixContext;
@@ -77,7 +77,7 @@ final class CollectionSizes {
         SizeBound element = entries.stream().reduce(SizeBound.NULL, SizeBound::or);
         double all = entries.stream().mapToDouble(entry -> Math.max(1, entry.all())).sum();
         return costBudget.held(
-                new SizeBound(entries.size(), all, element, null, null, Kind.PLAIN)
+                new SizeBound(entries.size(), all, element, null, null, ValueKind.PLAIN)
                         .from(entries.toArray(SizeBound[]::new)),
                 list);
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.querypolicy.cost.SizeBound.Kind;
+import org.kithmap.querypolicy.cost.SizeBound.ValueKind;
 import org.kithmap.querypolicy.syntax.CypherParser;
 import org.kithmap.querypolicy.syntax.QueryText;
 import org.kithmap.querypolicy.syntax.SyntaxTree;
@@ -95,7 +95,7 @@ final class ExpressionSizes {
             case StringLiteralContext text -> SizeBound.text(text.getText().length());
             case KeywordLiteralContext nothing -> SizeBound.NULL;
             case ParameterContext parameter -> SizeBound.PARAMETER;
-            case CountStarContext all -> SizeBound.anyNumber().of(Kind.COUNT);
+            case CountStarContext all -> SizeBound.anyNumber().of(ValueKind.COUNT);
             case Expression6Context sum -> arithmeticSizes.sum(sum, known);
             case Expression5Context product -> arithmeticSizes.product(product, known);
             case Expression3Context signed -> arithmeticSizes.signed(signed, known);
@@ -152,7 +152,7 @@ final class ExpressionSizes {
                 default -> {}
             }
         }
-        return result.kind() == Kind.PLAIN
+        return result.kind() == ValueKind.PLAIN
                 ? result.from(conditions.toArray(SizeBound[]::new))
                 : result;
     }

@@ -2,7 +2,7 @@ package org.kithmap.querypolicy.cost;
 
 import java.util.List;
 import org.kithmap.querypolicy.cost.SizeBound.Interval;
-import org.kithmap.querypolicy.cost.SizeBound.Kind;
+import org.kithmap.querypolicy.cost.SizeBound.ValueKind;
 import org.kithmap.querypolicy.syntax.PathRules;
 
 /// Determines how large the results of functions can be.
@@ -27,7 +27,7 @@ final class FunctionSizeRules {
         SizeBound first = given.isEmpty() ? SizeBound.SCALAR : given.getFirst();
         SizeBound[] all = given.toArray(SizeBound[]::new);
         return switch (name) {
-            case "count" -> SizeBound.anyNumber().of(Kind.COUNT);
+            case "count" -> SizeBound.anyNumber().of(ValueKind.COUNT);
             case "collect" ->
                     new SizeBound(
                             SizeBound.COLLECTED,
@@ -35,13 +35,13 @@ final class FunctionSizeRules {
                             first.among(),
                             null,
                             null,
-                            Kind.COLLECTED);
+                            ValueKind.COLLECTED);
             case "sum", "avg", "stdev", "stdevp", "percentilecont", "percentiledisc" ->
-                    SizeBound.anyNumber().of(Kind.AGGREGATE);
-            case "min", "max" -> first.of(Kind.AGGREGATE);
+                    SizeBound.anyNumber().of(ValueKind.AGGREGATE);
+            case "min", "max" -> first.of(ValueKind.AGGREGATE);
             case "size", "length", "char_length", "character_length" ->
-                    first.kind() == Kind.COLLECTED
-                            ? SizeBound.number(0, first.length()).of(Kind.COUNT)
+                    first.kind() == ValueKind.COLLECTED
+                            ? SizeBound.number(0, first.length()).of(ValueKind.COUNT)
                             : SizeBound.number(0, first.length()).from(first);
             case "head", "last", "coll.max", "coll.min" -> first.each().from(first);
             case "tail",
@@ -68,7 +68,7 @@ final class FunctionSizeRules {
                                     first.each().each(),
                                     null,
                                     null,
-                                    Kind.PLAIN)
+                                    ValueKind.PLAIN)
                             .from(all);
             case "coalesce" -> given.stream().reduce(SizeBound.NULL, SizeBound::or);
             case "keys", "labels" -> SizeBound.list(20, SizeBound.SCALAR).from(all);
@@ -82,7 +82,7 @@ final class FunctionSizeRules {
                                     SizeBound.text(first.all()),
                                     null,
                                     null,
-                                    Kind.PLAIN)
+                                    ValueKind.PLAIN)
                             .from(all);
             case "replace" ->
                     SizeBound.text(
@@ -98,7 +98,7 @@ final class FunctionSizeRules {
                                             : SizeBound.text(written(name)),
                                     null,
                                     null,
-                                    Kind.PLAIN)
+                                    ValueKind.PLAIN)
                             .from(all);
             case "tointeger", "tointegerornull", "floor", "ceil", "round", "abs", "tofloat" ->
                     rounded(first).from(all);

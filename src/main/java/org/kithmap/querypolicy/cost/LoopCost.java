@@ -2,7 +2,7 @@ package org.kithmap.querypolicy.cost;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.kithmap.querypolicy.cost.SizeBound.Kind;
+import org.kithmap.querypolicy.cost.SizeBound.ValueKind;
 import org.kithmap.querypolicy.syntax.ViolationCode;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ExpressionContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ListComprehensionContext;
@@ -37,7 +37,7 @@ final class LoopCost {
                     SizeBound made = expressionSizes.of(list.barExp, inner);
                     SizeBound all = SizeBound.list(through.length(), made);
                     return costBudget.held(
-                            through.kind() == Kind.PLAIN ? all : all.of(through.kind()), list);
+                            through.kind() == ValueKind.PLAIN ? all : all.of(through.kind()), list);
                 });
     }
 
@@ -111,7 +111,7 @@ final class LoopCost {
                         shape.element(),
                         shape.fields(),
                         null,
-                        Kind.PLAIN);
+                        ValueKind.PLAIN);
         expressionSizes.of(body, with(inner, name, end)); // the body in the last step
         return costBudget.held(end, reduce);
     }

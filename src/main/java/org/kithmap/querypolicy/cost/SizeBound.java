@@ -22,15 +22,15 @@ record SizeBound(
         @Nullable SizeBound element,
         @Nullable Map<String, SizeBound> fields,
         @Nullable Interval number,
-        Kind kind) {
+        ValueKind kind) {
 
-    enum Kind {
+    enum ValueKind {
         PLAIN,
         COUNT,
         COLLECTED,
         AGGREGATE;
 
-        Kind or(Kind other) {
+        ValueKind or(ValueKind other) {
             if (this == PLAIN || other == PLAIN) {
                 return this == PLAIN ? other : this;
             }
@@ -63,27 +63,27 @@ record SizeBound(
     /// The maximum length of a parameter's list or text, which is enforced for each request.
     static final double SENT = 1000;
 
-    static final SizeBound SCALAR = new SizeBound(1, 1, null, null, null, Kind.PLAIN);
-    static final SizeBound PROPERTY = new SizeBound(20, 5, SCALAR, null, null, Kind.PLAIN);
-    static final SizeBound ENTITY = new SizeBound(NEARBY, 20, null, null, null, Kind.PLAIN);
-    static final SizeBound PARAMETER = new SizeBound(SENT, SENT, null, null, null, Kind.PLAIN);
-    static final SizeBound NULL = new SizeBound(0, 0, null, null, null, Kind.PLAIN);
+    static final SizeBound SCALAR = new SizeBound(1, 1, null, null, null, ValueKind.PLAIN);
+    static final SizeBound PROPERTY = new SizeBound(20, 5, SCALAR, null, null, ValueKind.PLAIN);
+    static final SizeBound ENTITY = new SizeBound(NEARBY, 20, null, null, null, ValueKind.PLAIN);
+    static final SizeBound PARAMETER = new SizeBound(SENT, SENT, null, null, null, ValueKind.PLAIN);
+    static final SizeBound NULL = new SizeBound(0, 0, null, null, null, ValueKind.PLAIN);
 
     static SizeBound number(double low, double high) {
-        return new SizeBound(1, 1, null, null, Interval.of(low, high), Kind.PLAIN);
+        return new SizeBound(1, 1, null, null, Interval.of(low, high), ValueKind.PLAIN);
     }
 
     static SizeBound anyNumber() {
-        return new SizeBound(1, 1, null, null, Interval.ANY, Kind.PLAIN);
+        return new SizeBound(1, 1, null, null, Interval.ANY, ValueKind.PLAIN);
     }
 
     static SizeBound text(double length) {
-        return new SizeBound(length, length, null, null, null, Kind.PLAIN);
+        return new SizeBound(length, length, null, null, null, ValueKind.PLAIN);
     }
 
     static SizeBound list(double length, SizeBound element) {
         return new SizeBound(
-                length, length * Math.max(1, element.all), element, null, null, Kind.PLAIN);
+                length, length * Math.max(1, element.all), element, null, null, ValueKind.PLAIN);
     }
 
     static SizeBound map(Map<String, SizeBound> fields) {
@@ -91,21 +91,21 @@ record SizeBound(
         return new SizeBound(fields.size(), all, null, Map.copyOf(fields), null, kindOf(fields));
     }
 
-    private static Kind kindOf(Map<String, SizeBound> fields) {
-        return fields.values().stream().allMatch(field -> field.kind == Kind.PLAIN)
-                ? Kind.PLAIN
-                : Kind.AGGREGATE;
+    private static ValueKind kindOf(Map<String, SizeBound> fields) {
+        return fields.values().stream().allMatch(field -> field.kind == ValueKind.PLAIN)
+                ? ValueKind.PLAIN
+                : ValueKind.AGGREGATE;
     }
 
-    SizeBound of(Kind other) {
+    SizeBound of(ValueKind other) {
         return new SizeBound(length, all, element, fields, number, other);
     }
 
     /// Returns this bound for a value derived from others: it is an aggregate when one of them is
     /// not plain.
     SizeBound from(SizeBound... others) {
-        boolean plain = Arrays.stream(others).allMatch(other -> other.kind == Kind.PLAIN);
-        return plain ? this : of(Kind.AGGREGATE);
+        boolean plain = Arrays.stream(others).allMatch(other -> other.kind == ValueKind.PLAIN);
+        return plain ? this : of(ValueKind.AGGREGATE);
     }
 
     SizeBound sized(double most) {
@@ -129,7 +129,7 @@ record SizeBound(
                                         Collectors.toMap(
                                                 Map.Entry::getKey,
                                                 field -> field.getValue().among()));
-        boolean collected = kind == Kind.COLLECTED;
+        boolean collected = kind == ValueKind.COLLECTED;
         return new SizeBound(
                 collected ? Math.min(length, NEARBY) : length,
                 collected ? Math.min(all, NEARBY) : all,
@@ -143,7 +143,7 @@ record SizeBound(
     SizeBound each() {
         return element != null
                 ? element
-                : new SizeBound(length, all, null, fields, null, Kind.PLAIN);
+                : new SizeBound(length, all, null, fields, null, ValueKind.PLAIN);
     }
 
     /// Returns the bound for a value that is one of the two.
@@ -181,7 +181,7 @@ record SizeBound(
                         either.element,
                         null,
                         null,
-                        Kind.PLAIN)
+                        ValueKind.PLAIN)
                 .from(this, other);
     }
 

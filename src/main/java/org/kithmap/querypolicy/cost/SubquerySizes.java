@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.querypolicy.cost.SizeBound.Kind;
+import org.kithmap.querypolicy.cost.SizeBound.ValueKind;
 import org.kithmap.querypolicy.syntax.SyntaxTree;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.CollectExpressionContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.CountExpressionContext;
@@ -46,7 +46,7 @@ final class SubquerySizes {
 
     SizeBound count(CountExpressionContext count, Map<String, SizeBound> known) {
         look(count, count.queryWithLocalDefinitions(), known);
-        return SizeBound.anyNumber().of(Kind.COUNT);
+        return SizeBound.anyNumber().of(ValueKind.COUNT);
     }
 
     SizeBound exists(ExistsExpressionContext exists, Map<String, SizeBound> known) {
@@ -70,7 +70,7 @@ final class SubquerySizes {
 
     private static SizeBound rows(boolean joined, SizeBound each) {
         double length = joined ? SizeBound.NEARBY : SizeBound.COLLECTED;
-        return new SizeBound(length, length, each, null, null, Kind.COLLECTED);
+        return new SizeBound(length, length, each, null, null, ValueKind.COLLECTED);
     }
 
     /// Returns whether a pattern or subquery refers to a known variable, so that it stays near it.

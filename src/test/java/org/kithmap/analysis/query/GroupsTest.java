@@ -24,8 +24,8 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.querypolicy.GroupedQuery;
+import org.kithmap.querypolicy.GroupedQuery.ColumnKind;
 import org.kithmap.querypolicy.GroupedQuery.Figure;
-import org.kithmap.querypolicy.GroupedQuery.Kind;
 import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.research.RowSink;
 import org.kithmap.testing.TestGraph;
@@ -58,7 +58,7 @@ class GroupsTest {
                     """);
 
     /// By the values of its keys.
-    private record Told(Map<List<@Nullable Object>, List<@Nullable Object>> groups) {}
+    private record ResultGroups(Map<List<@Nullable Object>, List<@Nullable Object>> groups) {}
 
     static Stream<Integer> seeds() {
         return IntStream.rangeClosed(1, Integer.getInteger("kithmap.groups", 40)).boxed();
@@ -98,8 +98,8 @@ class GroupsTest {
 
     private static void compare(
             String query, GroupedQuery groupedQuery, List<Row> before, List<Row> after) {
-        Told with = told(groupedQuery, before);
-        Told without = told(groupedQuery, after);
+        ResultGroups with = told(groupedQuery, before);
+        ResultGroups without = told(groupedQuery, after);
         Map<List<@Nullable Object>, Row> raw = new HashMap<>();
         before.forEach(row -> raw.put(keys(groupedQuery, row), row));
         without.groups()
@@ -121,7 +121,9 @@ class GroupsTest {
     /// How coarse a number is told, of the larger one of two practices.
     private static double step(GroupedQuery groupedQuery, int column, Row row) {
         List<GroupedQuery.Column> numbers =
-                groupedQuery.columns().stream().filter(one -> one.kind() != Kind.KEY).toList();
+                groupedQuery.columns().stream()
+                        .filter(one -> one.kind() != ColumnKind.KEY)
+                        .toList();
         int at = groupedQuery.columns().indexOf(numbers.get(column));
         long most = Math.round(figure(row, at, Figure.MOST));
         // the one that is taken out has as many of the values as any
@@ -159,18 +161,18 @@ class GroupsTest {
         return keys;
     }
 
-    private static Told told(GroupedQuery groupedQuery, List<Row> rows) {
+    private static ResultGroups told(GroupedQuery groupedQuery, List<Row> rows) {
         Map<List<@Nullable Object>, List<@Nullable Object>> groups = new HashMap<>();
         for (List<@Nullable Object> values : inOrder(groupedQuery, rows)) {
             List<@Nullable Object> keys = new ArrayList<>();
             List<@Nullable Object> numbers = new ArrayList<>();
             for (int i = 0; i < values.size(); i++) {
-                boolean key = groupedQuery.columns().get(i).kind() == Kind.KEY;
+                boolean key = groupedQuery.columns().get(i).kind() == ColumnKind.KEY;
                 (key ? keys : numbers).add(values.get(i));
             }
             groups.put(keys, numbers);
         }
-        return new Told(groups);
+        return new ResultGroups(groups);
     }
 
     /// Anybody who has the groups as they are told can put them in this order, so it tells nothing

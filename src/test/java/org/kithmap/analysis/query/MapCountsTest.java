@@ -42,29 +42,29 @@ class MapCountsTest {
                     """);
 
     /// How rows are found, as it is asked and with the map that each of them is of as `e`.
-    private record Found(String asked, String counted) {}
+    private record RowPattern(String asked, String counted) {}
 
-    private static final List<Found> FOUND =
+    private static final List<RowPattern> FOUND =
             List.of(
                     same("MATCH (e:Ego)-[k:KNOWS]->(a:Alter)"),
                     same("MATCH (a:Alter)<-[k:KNOWS]-(e:Ego) WHERE k.closeness > 2"),
                     same("MATCH (a:Alter) OPTIONAL MATCH (e:Ego)-[k:KNOWS {phase: 'past'}]->(a)"),
-                    new Found("MATCH (:Ego)-[k:KNOWS]->(a)", "MATCH (e:Ego)-[k:KNOWS]->(a)"),
-                    new Found(
+                    new RowPattern("MATCH (:Ego)-[k:KNOWS]->(a)", "MATCH (e:Ego)-[k:KNOWS]->(a)"),
+                    new RowPattern(
                             "MATCH (a)<-[k:KNOWS]-(:Ego) WHERE EXISTS {(a)<--(:Ego)} ",
                             "MATCH (a)<-[k:KNOWS]-(e:Ego)"),
-                    new Found(
+                    new RowPattern(
                             "MATCH (own:Ego)-[k:KNOWS]->(a) WITH own AS `an ego`, a, k",
                             "MATCH (e:Ego)-[k:KNOWS]->(a)"),
-                    new Found(
+                    new RowPattern(
                             "MATCH (own:Ego)-[k:KNOWS]->(a) WITH (own) AS own, a, k",
                             "MATCH (e:Ego)-[k:KNOWS]->(a)"),
-                    new Found(
+                    new RowPattern(
                             "MATCH (own:Ego) WITH *, 1 AS one MATCH (own)-[k:KNOWS]->(a)",
                             "MATCH (e:Ego)-[k:KNOWS]->(a)"));
 
-    private static Found same(String text) {
-        return new Found(text, text);
+    private static RowPattern same(String text) {
+        return new RowPattern(text, text);
     }
 
     static Stream<Integer> seeds() {
@@ -81,14 +81,14 @@ class MapCountsTest {
                     for (int i = 0; i < 3 + random.nextInt(12); i++) {
                         transaction.run(MAP, new HashMap<>(map("map " + i, random)));
                     }
-                    for (Found found : FOUND) {
+                    for (RowPattern found : FOUND) {
                         compare(transaction, found, random);
                     }
                     return 0;
                 });
     }
 
-    private static void compare(Graph.Transaction transaction, Found found, Random random) {
+    private static void compare(Graph.Transaction transaction, RowPattern found, Random random) {
         List<String> keys = new ArrayList<>(List.of("a.kind", "k.phase", "k.closeness"));
         java.util.Collections.shuffle(keys, random);
         keys = keys.subList(0, random.nextInt(3));

@@ -88,14 +88,14 @@ class QueryEndsTest {
                     """)
     void aQuestionEndsWithItsReason(String outcome, String query) throws InterruptedException {
         boolean late = outcome.equals("too-long");
-        Told told = new Told();
+        RecordingSink told = new RecordingSink();
         assertThat(asked(query, late ? Duration.ofSeconds(1) : TIMEOUT, told)).isEqualTo(outcome);
         assertThat(logged(query)).isEqualTo(outcome);
     }
 
     @Test
     void aCancelledQuestionEndsAsCancelled() throws Exception {
-        Slow slow = new Slow();
+        BlockingSink slow = new BlockingSink();
         String query = "UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b RETURN a, b";
         String id = UUID.randomUUID().toString();
         CompletableFuture<String> asking =
@@ -109,7 +109,7 @@ class QueryEndsTest {
 
     @Test
     void aQuestionIsStoppedWhenItsProcessEndsAfterTheFirstRow() throws Exception {
-        Slow slow = new Slow();
+        BlockingSink slow = new BlockingSink();
         String query = "UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b RETURN b, a";
         CompletableFuture<String> asking =
                 CompletableFuture.supplyAsync(
@@ -125,7 +125,7 @@ class QueryEndsTest {
     void aQuestionIsRetriedWhenItsProcessEndsBeforeTheFirstRow() throws Exception {
         String query =
                 "UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b UNWIND range(1, 8) AS c RETURN count(*) AS n";
-        Told told = new Told();
+        RecordingSink told = new RecordingSink();
         CompletableFuture<String> asking =
                 CompletableFuture.supplyAsync(() -> asked(query, TIMEOUT, told));
         told.begun.await();
@@ -210,7 +210,7 @@ class QueryEndsTest {
         }
     }
 
-    private static class Told implements RowSink {
+    private static class RecordingSink implements RowSink {
 
         final CountDownLatch begun = new CountDownLatch(1);
         volatile List<List<@Nullable Object>> rows = List.of();
@@ -228,7 +228,7 @@ class QueryEndsTest {
     }
 
     /// Somebody who waits after the first row.
-    private static final class Slow extends Told {
+    private static final class BlockingSink extends RecordingSink {
 
         final CountDownLatch first = new CountDownLatch(1);
         final CountDownLatch on = new CountDownLatch(1);
