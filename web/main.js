@@ -101,9 +101,9 @@ const context = {
 const opening = latestRequest();
 const onScreen = inAddress('screen');
 const clients = clientActions({ ...context, letGo, opening });
-const bench = workbenchActions({ ...context, letGo, opening, loadMaps: (options) => maps.loadAll(options) });
+const workbench = workbenchActions({ ...context, letGo, opening, loadMaps: (options) => maps.loadAll(options) });
 const welcoming = welcomeActions({ ...context, letGo, opening, loadMaps: (options) => maps.loadAll(options) });
-const maps = mapActions({ ...context, letGo, opening, flush: () => edits.flush(), whenOpen, openClients: clients.openClients, openExample: welcoming.openExample, bench });
+const maps = mapActions({ ...context, letGo, opening, flush: () => edits.flush(), whenOpen, openClients: clients.openClients, openExample: welcoming.openExample, workbench });
 const offer = undoOffer(context);
 const unsaved = unsavedTextActions(context);
 const edits = editActions({ ...context, maps, offer, unsaved, words: (state, change) => changeWords(translateAbout(egoName(state.map)), state, change) });
@@ -113,7 +113,7 @@ const choosing = choosingActions({ ...context, edits });
 const navigation = navigationActions({ ...context, alters, choosing, leavePresent: views.leavePresent });
 const conversations = conversationActions({ ...context, maps, edits });
 const accounts = accountsActions(context);
-const session = sessionActions({ ...context, maps, bench, edits, conversations, sendDrafts, know: () => lock.know(), openAccounts: accounts.openAccounts });
+const session = sessionActions({ ...context, maps, workbench, edits, conversations, sendDrafts, know: () => lock.know(), openAccounts: accounts.openAccounts });
 const drawings = drawingActions({ ...context, change: conversations.changeConversation });
 const hardDay = hardDayActions({ ...context, edits });
 const influences = influenceActions({ ...context, edits });
@@ -136,7 +136,7 @@ const live = liveActions({
     readPasswordLink: session.readPasswordLink, readAccount: session.readAccount, locked: () => lock.locked(),
 });
 const actions = combineActions(
-    clients, bench, welcoming, maps, offer, unsaved, edits, alters, choosing, views, navigation, conversations, drawings, session, shares, profile, referring, reading, lock, screen, news,
+    clients, workbench, welcoming, maps, offer, unsaved, edits, alters, choosing, views, navigation, conversations, drawings, session, shares, profile, referring, reading, lock, screen, news,
     proposalActions({ ...context, shares }),
     guideActions({ ...context, maps, edits }),
     reflectionActions({ ...context, edits }),
@@ -152,8 +152,8 @@ const actions = combineActions(
     practiceLogActions(context),
 );
 const picture = mapPicture({ store, t: aboutMap, place, actions, alters, choosing, drawings, navigation, conversations });
-const workbench = workbenchLoader(place.workbench, { ...context, actions });
-const paint = painter({ place, actions, region, picture, workbench, secondWindow });
+const workbenchView = workbenchLoader(place.workbench, { ...context, actions });
+const paint = painter({ place, actions, region, picture, workbenchView, secondWindow });
 
 if (!onScreen) {
     // Before the page is painted: after a reload what was open is there at once.

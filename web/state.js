@@ -68,4 +68,4 @@ export const noMode = () => ({ tying: null, choosing: null, choosingForm: null, 
  * Opening a view closes the dialog it was opened from; a dialog that was opened later, while answers were awaited, stays.
  * @type {(state: {dialog: DialogName | null}, from: DialogName | null) => DialogName | null}
  */
-export const arriving = ({ dialog }, from) => (dialog === from && dialog !== 'unsaved' ? null : dialog);
+export const dialogAfterOpening = ({ dialog }, from) => (dialog === from && dialog !== 'unsaved' ? null : dialog);

@@ -28,7 +28,7 @@ export function focusOn(selector, options) {
 
 /** Moves the focus, if nothing has it, to where reading begins: the panel beside the map, or the title of a page without one. */
 export function focusOnPage() {
-    for (const selector of ['#panel', '.door h1', '#workbench-title']) {
+    for (const selector of ['#panel', '.gate h1', '#workbench-title']) {
         if (document.activeElement === document.body) {
             focusOn(selector, { preventScroll: true });
         }

@@ -7,15 +7,15 @@ import { downIcon } from '../ui/icons.js';
  * The name of the map and the number of people on it; the name opens the list of maps.
  * @type {Panel}
  */
-export function head({ map, maps, sharedWith }, actions, t) {
+export function header({ map, maps, sharedWith }, actions, t) {
     if (!map) {
-        return html`<p class="head-brand">${t('app.name')}</p>`;
+        return html`<p class="header-brand">${t('app.name')}</p>`;
     }
     return html`
-        <h1 class="head-name">${map.name}</h1>
-        <p class="head-line">
+        <h1 class="header-name">${map.name}</h1>
+        <p class="header-line">
             ${isExample({ map }) ? html`<span class="badge">${t('example.badge')}</span>` : nothing}<span>${counted(t, 'head.count', map, map.alters.length)}</span>
-            ${isOwn({ map }) && sharedWith.length > 0 ? html`<span class="head-shared">${t('head.shared', { names: sharedWith.map(({ coach }) => coach.name) })}</span>` : nothing}
+            ${isOwn({ map }) && sharedWith.length > 0 ? html`<span class="header-shared">${t('head.shared', { names: sharedWith.map(({ coach }) => coach.name) })}</span>` : nothing}
             ${maps.length > 1 && !isExample({ map }) ? html`
                 <button type="button" class="quiet" @click=${() => actions.openDialog('maps')}>
                     ${t('menu.maps')}${downIcon}

@@ -5,16 +5,16 @@ import { access } from '../features/sharing/access-notice.js';
 import { account } from '../features/account/account.js';
 import { accounts } from '../features/account/accounts.js';
 import { addAlters } from '../features/map/add.js';
-import { bar, zoom } from './toolbar.js';
+import { toolbar, zoom } from './toolbar.js';
 import { card } from '../features/map/card.js';
 import { chips } from '../features/view/visibility-panel.js';
 import { compare } from '../features/view/compare.js';
 import { deleteMap } from '../features/map/delete-map.js';
 import { undoBar } from './undo-bar.js';
-import { door } from '../features/account/sign-in-gate.js';
+import { signInGate } from '../features/account/sign-in-gate.js';
 import { fitSummary, summaryPaper } from '../features/conversation/handout-view.js';
 import { hardDay } from '../features/hard-day/panel.js';
-import { head } from './header.js';
+import { header } from './header.js';
 import { history } from '../features/map/history.js';
 import { importMaps } from '../features/import/panel.js';
 import { legend } from '../features/view/legend.js';
@@ -50,7 +50,7 @@ const signs = legend({ renderLegend, signsOf });
  * Paints the page from the state: every panel in its place. The window that others look at has the map and nothing else.
  * @type {(page: PaintedPage) => (state: State) => void}
  */
-export function painter({ place, actions, region, picture, workbench, secondWindow }) {
+export function painter({ place, actions, region, picture, workbenchView, secondWindow }) {
     /** @type {(state: State) => void} */
     function paint(state) {
         const t = translateAbout(maskedEgoName(state.map, state.present?.names ?? 'shown'));
@@ -58,30 +58,30 @@ export function painter({ place, actions, region, picture, workbench, secondWind
         region.follow(state);
         document.title = title(state, t);
         place.skip.textContent = t('app.skip');
-        place.bar.ariaLabel = t('bar.label');
+        place.toolbar.ariaLabel = t('bar.label');
         place.panel.ariaLabel = t('panel.label');
         /** @type {(element: HTMLElement, panelOf: Panel) => unknown} */
         const into = (element, panelOf) => render(panelOf(state, actions, t), element);
         if (secondWindow) {
-            into(place.door, door);
+            into(place.gate, signInGate);
             into(place.present, present);
             secondWindow.draw(state);
             return;
         }
         into(place.aloud, readAloudBar);
-        into(place.head, head);
-        into(place.bar, bar);
+        into(place.header, header);
+        into(place.toolbar, toolbar);
         into(place.zoom, zoom);
         into(place.access, access);
-        workbench.draw(state);
-        into(place.door, door); // removed before the map is measured, whose place it takes
+        workbenchView.draw(state);
+        into(place.gate, signInGate); // removed before the map is measured, whose place it takes
         picture.draw(state);
         if (picture.isDrawingFirst()) {
             return;
         }
         into(place.panel, panel);
-        into(place.doing, undoBar);
-        into(place.seen, chips);
+        into(place['undo-bar'], undoBar);
+        into(place['active-filters'], chips);
         into(place.compare, compare);
         into(place.present, present);
         into(place.summary, summaryPaper);

@@ -5,7 +5,7 @@ import { focusOn } from '../lib/focus.js';
 import { hasMap } from '../state.js';
 import { downIcon } from '../ui/icons.js';
 import { insightsList } from '../features/insights/insights-list.js';
-import { everyone } from '../features/map/people-list.js';
+import { peopleList } from '../features/map/people-list.js';
 import { choosing } from '../features/choosing/panel.js';
 import { conversation } from '../features/conversation/conversation.js';
 import { guide } from '../features/guide/panel.js';
@@ -13,7 +13,7 @@ import { reflect } from '../features/reflection/panel.js';
 import { steps } from '../features/steps/panel.js';
 
 /** @type {[PanelTab, MapPanel][]} */
-const tabs = [['tells', insightsList], ['list', everyone], ['reflect', reflect], ['steps', steps]];
+const tabs = [['tells', insightsList], ['list', peopleList], ['reflect', reflect], ['steps', steps]];
 
 /**
  * The panel beside the map: insights, the list that offers the same as the picture, reflection questions, steps; or the mapping

@@ -13,7 +13,7 @@ import { arrangements, displayOptions } from '../features/view/visibility-panel.
  * Above the map: search, arrangement, adding people, the menu.
  * @type {Panel}
  */
-export function bar(state, actions, t) {
+export function toolbar(state, actions, t) {
     if (!hasMap(state)) {
         return nothing;
     }
@@ -22,10 +22,10 @@ export function bar(state, actions, t) {
         ${sectors(state, actions, t)}
         ${displayOptions(state, actions, t)}
         ${isExample(state) ? ownMapButton(state, actions, t) : nothing}
-        <button type="button" class="button strong bar-add" aria-label=${t('bar.add')} @click=${() => actions.openDialog('add')}>
+        <button type="button" class="button strong toolbar-add" aria-label=${t('bar.add')} @click=${() => actions.openDialog('add')}>
             ${addIcon}<span class="wide-only">${t('bar.add')}</span>
         </button>
-        <button type="button" class="button bar-menu" popovertarget="menu" aria-label=${t('bar.menu')}>
+        <button type="button" class="button toolbar-menu" popovertarget="menu" aria-label=${t('bar.menu')}>
             ${menuIcon}<span class="wide-only">${t('bar.menu')}</span>
         </button>
         ${menu(state, actions, t)}`;
@@ -59,7 +59,7 @@ function search({ search: text, map }, actions, t) {
 /** @type {Panel} */
 function sectors({ sectors: chosen }, actions, t) {
     return html`
-        <fieldset class="segments bar-sectors">
+        <fieldset class="segments toolbar-sectors">
             <legend class="hidden-text">${t('bar.sectors')}</legend>
             ${arrangements.map((sector) => html`
                 <label><input type="radio" name="sectors" value=${sector} .checked=${live(chosen === sector)}

@@ -13,7 +13,7 @@ export function undoBar(state, actions, t) {
         return nothing;
     }
     return state.tying ? tying(state, actions, t) : html`
-        <div role="group" class="doing-group" aria-label=${t('doing.label')}>
+        <div role="group" class="undo-group" aria-label=${t('doing.label')}>
             ${step('undo', undoIcon, undoable(state.history), state, actions, t)}
             ${step('redo', redoIcon, redoable(state.history), state, actions, t)}
             <button type="button" class="zoom-button" aria-label=${t('history.title')} title=${t('history.title')} @click=${() => actions.openHistory()}>${historyIcon}</button>

@@ -89,7 +89,7 @@ interface AccountContext extends PageContext {
 /** What the actions of a session work with. */
 interface SessionContext extends PageContext {
     maps: ReturnType<MapActions>;
-    bench: ReturnType<WorkbenchActions>;
+    workbench: ReturnType<WorkbenchActions>;
     edits: ReturnType<EditActions>;
     conversations: ReturnType<ConversationActions>;
     /** Sends the words of what is not open that could not be sent before */

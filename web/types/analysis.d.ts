@@ -145,7 +145,7 @@ interface QueryEditor {
 /** The workbench, once it is loaded. */
 type Workbench = Awaited<ReturnType<typeof import('../features/analysis/workbench.js').createWorkbench>>;
 
-type LibraryActions = typeof import('../features/analysis/library-actions.js').keepingActions;
+type LibraryActions = typeof import('../features/analysis/library-actions.js').libraryActions;
 type RunnerActions = typeof import('../features/analysis/query-runner.js').askingActions;
 type WorkbenchPageActions = ReturnType<LibraryActions> & ReturnType<RunnerActions> & {
     refusalWords(refusal: Refusal): string;

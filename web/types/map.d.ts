@@ -68,7 +68,7 @@ interface MapActionsContext extends PageContext {
     whenOpen(id: string): void;
     opening: Latest;
     openClients(from?: DialogName | null): Promise<void>;
-    bench: ReturnType<WorkbenchActions>;
+    workbench: ReturnType<WorkbenchActions>;
     openExample(from?: DialogName | null): Promise<boolean>;
 }
 

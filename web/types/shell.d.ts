@@ -26,7 +26,7 @@ type DialogName =
 
 /** The parts of the page, by id. */
 type Places = Record<
-    | 'head' | 'bar' | 'zoom' | 'access' | 'door' | 'panel' | 'doing' | 'seen' | 'compare' | 'present' | 'summary' | 'card' | 'legend' | 'notice' | 'dialogs' | 'wallet'
+    | 'header' | 'toolbar' | 'zoom' | 'access' | 'gate' | 'panel' | 'undo-bar' | 'active-filters' | 'compare' | 'present' | 'summary' | 'card' | 'legend' | 'notice' | 'dialogs' | 'wallet'
     | 'stage' | 'canvas' | 'beside' | 'workbench' | 'paper' | 'live' | 'skip' | 'aloud',
     HTMLElement
 >;
@@ -37,7 +37,7 @@ interface PaintedPage {
     actions: PageActions;
     region: { follow(state: State): void };
     picture: Pick<ReturnType<typeof import('../features/view/map-picture.js').mapPicture>, 'draw' | 'isDrawingFirst'>;
-    workbench: { draw(state: State): void };
+    workbenchView: { draw(state: State): void };
     /** This is the window that others look at */
     secondWindow: { draw(state: State): void } | null;
 }

@@ -53,7 +53,7 @@ function passwordForm({ account: me, accountProblem, accountDone, weakness, busy
             <h3>${t('account.password')}</h3>
             <input type="text" name="username" autocomplete="username" .value=${me?.name ?? ''} readonly hidden>
             ${passwordField({ id: 'account-current', name: 'current', label: t('password.current'), current: true, problem: accountProblem?.current }, t)}
-            ${passwordField({ id: 'account-new', label: t('password.new'), problem: accountProblem?.password, weakness, onInput: ({ target }) => actions.weighPassword(target.value, {}) }, t)}
+            ${passwordField({ id: 'account-new', label: t('password.new'), problem: accountProblem?.password, weakness, onInput: ({ target }) => actions.checkPassword(target.value, {}) }, t)}
             <div class="form-foot">
                 <button type="submit" class="button" ?disabled=${busy}>${t('account.password.act')}</button>
                 <p role="status" class="done">${accountDone === 'password' ? t('account.password.done') : ''}</p>

@@ -21,7 +21,7 @@ export function accounts(state, actions, t) {
         ${invite(whole, state, actions, t)}
         ${open(state, actions, t)}
         ${whole ? everybody(state, actions, t) : nothing}
-        ${whole ? html`<p class="door-buttons"><button type="button" class="button" id="open-practice-log" @click=${() => actions.openPracticeLog()}>${t('practice-log.title')}</button>
+        ${whole ? html`<p class="button-row"><button type="button" class="button" id="open-practice-log" @click=${() => actions.openPracticeLog()}>${t('practice-log.title')}</button>
             <button type="button" class="button" id="open-profile" @click=${() => actions.openProfile()}>${t('profile.title')}</button></p>` : nothing}`;
     return dialog({ name: 'accounts', title: state.account ? accountsLabel(state.account, t) : '', body, size: 'wide' }, state, actions, t);
 }

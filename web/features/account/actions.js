@@ -13,7 +13,7 @@ const pause = 350;
  * @param {AccountContext} context
  */
 export function accountActions({ store, api, t, afterPaint, session, inNotice }) {
-    const weighings = latestRequest();
+    const passwordChecks = latestRequest();
     let waiting = 0;
 
     /** @type {(id: string) => void} */
@@ -64,9 +64,9 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
         return !missing;
     }
 
-    function weighNothing() {
+    function cancelPasswordCheck() {
         clearTimeout(waiting);
-        return weighings.begin();
+        return passwordChecks.begin();
     }
 
     const plainActions = {
@@ -80,8 +80,8 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
          * Rates a password shortly after the last key. Nobody has to wait for it, and failures are ignored.
          * @type {(password: string, about: {invitation?: string, name?: string}) => void}
          */
-        weighPassword(password, about) {
-            const isLatest = weighNothing();
+        checkPassword(password, about) {
+            const isLatest = cancelPasswordCheck();
             store.update(({ signInProblem, accountProblem }) => ({
                 signInProblem: signInProblem && { ...signInProblem, password: null },
                 accountProblem: accountProblem && { ...accountProblem, password: null },
@@ -116,7 +116,7 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
             if (!invitation) {
                 return;
             }
-            weighNothing(); // the invitation is about to be used up
+            cancelPasswordCheck(); // the invitation is about to be used up
             /** @type {Record<string, string>} */
             const needed = invitation.kind === 'recovery' ? { password } : { name, password };
             if (required('signInProblem', 'invitation', needed)

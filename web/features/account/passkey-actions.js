@@ -90,7 +90,7 @@ export function passkeyActions({ store, api, t, afterPaint, session, inNotice })
             const add = async () => api.addPasskey('', await makePasskey(await api.passkeyOptions({ current })));
             if (given(current) && await tried('accountProblem', 'passkey-needed', add)) {
                 await session.start();
-                afterPaint(() => document.activeElement === document.body && focusOn('h1[tabindex], #panel, .door-sheet button'));
+                afterPaint(() => document.activeElement === document.body && focusOn('h1[tabindex], #panel, .gate-sheet button'));
             }
         },
 

@@ -113,7 +113,7 @@ export function neededPasskey({ account, passkeyNeeded, accountProblem, signInPr
         <h1 id="passkey-needed-title" tabindex="-1">${t('passkey.needed.title')}</h1>
         <p>${t(adding ? 'passkey.needed.add' : 'passkey.needed.confirm')}</p>
         ${passkeysWork() ? html`
-            <form class="form door-form" id="needed-passkey" novalidate @submit=${submit}>
+            <form class="form gate-form" id="needed-passkey" novalidate @submit=${submit}>
                 ${adding ? html`
                     <input type="text" name="username" autocomplete="username" .value=${account?.name ?? ''} readonly hidden>
                     ${passwordField({ id: 'passkey-key', name: 'current', label: t('password.current'), current: true, problem: accountProblem?.key }, t)}` : nothing}
@@ -121,5 +121,5 @@ export function neededPasskey({ account, passkeyNeeded, accountProblem, signInPr
                 <p class="problem" role="alert">${(adding ? accountProblem : signInProblem)?.passkey ?? ''}</p>
             </form>` : html`<p role="alert">${t('passkey.needed.none')}</p>`}
         ${adding ? nothing : html`<p class="soft">${t('passkey.needed.help')}</p>`}
-        <p class="door-buttons"><button type="button" class="button" @click=${() => actions.signOut()}>${t('menu.sign-out')}</button></p>`;
+        <p class="button-row"><button type="button" class="button" @click=${() => actions.signOut()}>${t('menu.sign-out')}</button></p>`;
 }

@@ -12,7 +12,7 @@ import { onMapClosed, onSignedOut } from '../../state.js';
  * Signing in by a link, and out.
  * @param {SessionContext} context
  */
-export function sessionActions({ store, api, t, announce, afterPaint, maps, bench, edits, conversations, sendDrafts, know, openAccounts, inNotice }) {
+export function sessionActions({ store, api, t, announce, afterPaint, maps, workbench, edits, conversations, sendDrafts, know, openAccounts, inNotice }) {
     let token = '';
     const starts = latestRequest();
     let cleared = false;
@@ -89,7 +89,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
         if (account.roles?.some((role) => role === 'person' || role === 'coach')) {
             await maps.loadAll();
         } else if (mayAnalyse(store.get())) {
-            bench.openWorkbench();
+            workbench.openWorkbench();
         } else {
             store.update({ ...onMapClosed(), view: 'desk' });
             if (!store.get().dialog) { // after a reload, what was open is open again
@@ -123,9 +123,9 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
         }
     }
 
-    /** @type {(door?: SignInReason) => void} */
-    function leave(door = 'signed-out') {
-        store.update({ ...onSignedOut(), view: 'sign-in', signInReason: door });
+    /** @type {(reason?: SignInReason) => void} */
+    function leave(reason = 'signed-out') {
+        store.update({ ...onSignedOut(), view: 'sign-in', signInReason: reason });
     }
 
     async function signOutAnyway() {
@@ -191,7 +191,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
             if (!withdraw) {
                 announce(t('password-link.dismissed'));
             }
-            afterPaint(() => focusOn(withdraw ? '#notice .plain' : '.bar-menu'));
+            afterPaint(() => focusOn(withdraw ? '#notice .plain' : '.toolbar-menu'));
         },
     });
 

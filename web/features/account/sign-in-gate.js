@@ -11,7 +11,7 @@ import { accountButtons, desk, invitationForm, signInForm } from './sign-in.js';
  * The page without a map: loading, signing in, or creating the first map.
  * @type {Panel}
  */
-export function door(state, actions, t) {
+export function signInGate(state, actions, t) {
     const { view, signInReason: why } = state;
     if (view === 'map' || (view === 'workbench' && state.workbench === 'here')) {
         return nothing;
@@ -28,7 +28,7 @@ export function door(state, actions, t) {
         clients: () => clients(state, actions, t),
         screen: () => html`<h1>${t('app.name')}</h1><p class="soft" role="status">${t('conversation.screen.nothing')}</p>`,
     }[view];
-    return html`<div class="door-sheet ${view === 'clients' ? 'wide' : ''}">${mark}${body(t)}${state.practice && state.account && view !== 'invitation' && view !== 'passkey' ? accountButtons(state, actions, t) : nothing}${view === 'loading' || view === 'screen' ? nothing : languageChoice(state, actions, t)}</div>`;
+    return html`<div class="gate-sheet ${view === 'clients' ? 'wide' : ''}">${mark}${body(t)}${state.practice && state.account && view !== 'invitation' && view !== 'passkey' ? accountButtons(state, actions, t) : nothing}${view === 'loading' || view === 'screen' ? nothing : languageChoice(state, actions, t)}</div>`;
 }
 
 /** @type {(t: Translate) => Template} */

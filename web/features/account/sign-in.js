@@ -25,7 +25,7 @@ export function signInForm(state, actions, t) {
         ${why === 'signed-out' ? html`<p role="status">${t('signed-out.text')}</p>` : nothing}
         ${why === 'ended' ? html`<p role="status">${t('signed-out.ended')}</p>` : nothing}
         ${why === 'erased' ? html`<p role="status">${t('erase-me.done')}</p>` : nothing}
-        <form class="form door-form" id="sign-in" novalidate @submit=${submit}>
+        <form class="form gate-form" id="sign-in" novalidate @submit=${submit}>
             ${accountName({ id: 'sign-in-name', label: t('account.name'), problem: signInProblem?.name })}
             ${passwordField({ id: 'sign-in-password', label: t('password.label'), current: true, problem: signInProblem?.password }, t)}
             <div class="form-foot">
@@ -51,16 +51,16 @@ export function invitationForm({ invitation, signInProblem, weakness, busy, prac
         actions.acceptInvitation(textOf(form, 'name'), textOf(form, 'password'), kind === 'first' ? rolesIn(form) : []);
     };
     /** @type {(event: FieldEvent) => void} */
-    const weigh = ({ target }) => actions.weighPassword(target.value, { invitation: invitation.token, name: textOf(new FormData(target.form ?? undefined), 'name') });
+    const check = ({ target }) => actions.checkPassword(target.value, { invitation: invitation.token, name: textOf(new FormData(target.form ?? undefined), 'name') });
     return html`
         ${practiceName({ practiceName: of })}
         <h1>${t(`invitation.title.${kind}`, { name: name ?? '' })}</h1>
         <p>${t(`invitation.text.${kind}`, { by: by ?? '' })}</p>
         ${kind === 'new' ? html`<ul class="bulleted" id="invitation-roles">${roles.filter((role) => given.includes(role)).map((role) => html`<li>${t(`role.${role}.you`)}</li>`)}</ul>` : nothing}
-        <form class="form door-form" id="invitation" novalidate @submit=${submit}>
+        <form class="form gate-form" id="invitation" novalidate @submit=${submit}>
             ${fresh ? accountName({ id: 'invitation-name', label: t('account.name'), value: label ?? '', problem: signInProblem?.name, help: t('account.name.help') }) : html`
                 <input type="text" name="username" autocomplete="username" .value=${name ?? ''} readonly hidden>`}
-            ${passwordField({ id: 'invitation-password', label: t(fresh ? 'password.label' : 'password.new'), problem: signInProblem?.password, weakness, onInput: weigh }, t)}
+            ${passwordField({ id: 'invitation-password', label: t(fresh ? 'password.label' : 'password.new'), problem: signInProblem?.password, weakness, onInput: check }, t)}
             ${kind === 'first' ? roleTicks({ legend: t('invitation.also'), chosen: [], offered: roles.filter((role) => role !== 'administrator') }, t) : nothing}
             <button type="submit" class="button strong" ?disabled=${busy}>${t(fresh ? 'invitation.act' : 'invitation.act.recovery')}</button>
         </form>`;
@@ -86,7 +86,7 @@ export function desk({ account }, _actions, t) {
 export function accountButtons(state, actions, t) {
     const { account } = state;
     return html`
-        <p class="door-buttons">
+        <p class="button-row">
             ${mayAnalyse(state) ? html`<button type="button" class="button" @click=${() => actions.openWorkbench()}>${t('menu.workbench')}</button>` : nothing}
             ${mayInvite(account) ? html`<button type="button" class="button" @click=${() => actions.openAccounts()}>${accountsLabel(account, t)}</button>` : nothing}
             <button type="button" class="button" @click=${() => actions.openReferrals()}>${t('referral.title')}</button>

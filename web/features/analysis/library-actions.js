@@ -9,7 +9,7 @@ const files = { csv: 'zip', json: 'json', graphml: 'graphml', arrow: 'arrow' };
  * The copy, the library, earlier questions, and files to download.
  * @param {WorkbenchContext} context
  */
-export function keepingActions({ store, api, t, announce, editor, gone, afterPaint }) {
+export function libraryActions({ store, api, t, announce, editor, gone, afterPaint }) {
     let watching = 0;
     let open = false;
 

@@ -1,4 +1,4 @@
-import { arriving, onMapClosed } from '../../state.js';
+import { dialogAfterOpening, onMapClosed } from '../../state.js';
 
 /**
  * The analyst's workbench, which is loaded when it is opened for the first time and then stays.
@@ -10,7 +10,7 @@ export function workbenchActions({ store, letGo, opening, loadMaps, inNotice }) 
         opening.begin();
         letGo();
         store.update((state) => ({
-            ...onMapClosed(), view: 'workbench', workbench: state.workbench === 'failed' ? null : state.workbench, dialog: arriving(state, from),
+            ...onMapClosed(), view: 'workbench', workbench: state.workbench === 'failed' ? null : state.workbench, dialog: dialogAfterOpening(state, from),
         }));
     }
 

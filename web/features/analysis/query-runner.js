@@ -1,7 +1,7 @@
 import { problemWords } from '../../core/error-messages.js';
 import { latestRequest } from '../../core/latest.js';
-import { lightingActions } from './row-selection.js';
-import { lookingActions, unarranged } from './table-view.js';
+import { rowSelectionActions } from './row-selection.js';
+import { tableActions, unarranged } from './table-view.js';
 import { saidOf, valueOf, kindFor } from './parameters.js';
 import { columnKinds, graphOf } from './values.js';
 
@@ -12,8 +12,8 @@ const CHECK_AFTER = 300; // ms without typing
  * @param {AskingContext} context
  */
 export function askingActions({ store, api, t, say, announce, editor, collator, refusalWords, gone, askedNow }) {
-    const looking = lookingActions({ store, t, announce, say, collator });
-    const lighting = lightingActions({ store, api, t, announce, gone, open });
+    const table = tableActions({ store, t, announce, say, collator });
+    const rowSelection = rowSelectionActions({ store, api, t, announce, gone, open });
     let checking = 0;
     const checks = latestRequest();
 
@@ -69,7 +69,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
             return;
         }
         clearTimeout(checking);
-        looking.forgetArranging();
+        table.forgetArranging();
         const { text, from } = editor().statement();
         if (!text) {
             announce(t('workbench.editor.nothing'));
@@ -108,7 +108,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
         askedNow();
         const { sort, filter, filters } = store.get();
         if (sort || filter.trim() || Object.keys(filters).length > 0) {
-            looking.arrange(); // rows that arrived since are arranged as well
+            table.arrange(); // rows that arrived since are arranged as well
         }
     }
 
@@ -178,8 +178,8 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
     }
 
     return {
-        ...looking,
-        ...lighting,
+        ...table,
+        ...rowSelection,
         run,
         /** @type {(typed: boolean) => void} */
         changed(typed) {

@@ -8,7 +8,7 @@ const MAX_IDS = 500;
  * The people of highlighted rows, and a query about selected people. The queries for both are in the library.
  * @param {Pick<WorkbenchContext, 'store' | 'api' | 't' | 'announce' | 'gone'> & {open(query: OpenedQuery): Promise<void>}} context
  */
-export function lightingActions({ store, api, t, announce, gone, open }) {
+export function rowSelectionActions({ store, api, t, announce, gone, open }) {
 
     /** @type {(problem: unknown) => string} */
     function said(problem) {

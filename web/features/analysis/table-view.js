@@ -12,7 +12,7 @@ export const unarranged = { sort: null, filter: '', filters: {}, order: null, ar
  * The view of an answer as a table: which rows, in which order.
  * @param {Pick<WorkbenchContext, 'store' | 't' | 'announce'> & {say: CellWords, collator(): Intl.Collator}} context
  */
-export function lookingActions({ store, t, announce, say, collator }) {
+export function tableActions({ store, t, announce, say, collator }) {
     const asWritten = { ...say, number: String };
     const arrangements = latestRequest();
     let waiting = 0;

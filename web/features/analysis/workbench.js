@@ -11,7 +11,7 @@ import { top } from './copy-panel.js';
 import { createEditor } from './editor.js';
 import { createGrid } from './grid.js';
 import { schemaInOwnWords } from './library-i18n.js';
-import { keepingActions } from './library-actions.js';
+import { libraryActions } from './library-actions.js';
 import { createPeople } from './people.js';
 import { say } from './cell-format.js';
 import { side } from './side-panel.js';
@@ -63,11 +63,11 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
     const refusalWords = ({ clause, why: { code, params = {} } }) => [clause, has(`refusal.${code}`) ? t(`refusal.${code}`, params) : code].filter(Boolean).join(': ');
 
     const context = { store, api, t, announce, afterPaint, gone, editor: theEditor };
-    const keeping = keepingActions(context);
-    const asking = askingActions({
-        ...context, say: say(t), collator: () => intl(Intl.Collator, locale(), { numeric: true }), askedNow: () => Promise.all([keeping.readPast(), keeping.look()]), refusalWords,
+    const library = libraryActions(context);
+    const queries = askingActions({
+        ...context, say: say(t), collator: () => intl(Intl.Collator, locale(), { numeric: true }), askedNow: () => Promise.all([library.readPast(), library.look()]), refusalWords,
     });
-    const actions = { ...keeping, ...asking, refusalWords, goTo: (/** @type {number} */ at) => theEditor().goTo(at), lineOf: (/** @type {number} */ at) => theEditor().lineOf(at) };
+    const actions = { ...library, ...queries, refusalWords, goTo: (/** @type {number} */ at) => theEditor().goTo(at), lineOf: (/** @type {number} */ at) => theEditor().lineOf(at) };
 
     function paint() {
         if (!open) {
@@ -79,12 +79,12 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
         if (!editor && editorPlace) {
             editor = createEditor(editorPlace, {
                 text: kept.text ?? '', t, known: () => ({ schema: schemaInOwnWords(store.get().schema, t), parameters: store.get().used }),
-                changed: asking.changed, run: () => asking.run('run'), cancel: asking.cancel,
+                changed: queries.changed, run: () => queries.run('run'), cancel: queries.cancel,
             });
-            asking.changed(true);
+            queries.changed(true);
         } else if (language !== page.get().language) {
             editor?.speak();
-            asking.changed(true);
+            queries.changed(true);
         }
         language = page.get().language;
         paintAnswer(state);
@@ -127,7 +127,7 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
     // The map's keys are off here; Escape stops the running question.
     place.addEventListener('keydown', (event) => {
         event.stopPropagation();
-        if (event.key === 'Escape' && !event.defaultPrevented && asking.cancel()) {
+        if (event.key === 'Escape' && !event.defaultPrevented && queries.cancel()) {
             event.preventDefault();
         }
     });
@@ -145,7 +145,7 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
             if (open) {
                 open = false;
                 actions.leave();
-                asking.cancel();
+                queries.cancel();
                 if (!page.get().account) {
                     keep(null);
                     store.update({ ...initial });

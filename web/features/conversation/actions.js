@@ -153,7 +153,7 @@ export function conversationActions(context) {
                 focus('#conversation-title');
             }
         },
-        keepMine() {
+        keepOwnVersion() {
             store.update(({ conversation: mine, otherVersion: other }) => (mine && other
                 ? { conversation: { ...mine, version: other.version, ended: mine.ended || other.ended }, otherVersion: null, conversationSaving: 'saving' } : {}));
             focus('#conversation-title');

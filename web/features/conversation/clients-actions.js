@@ -1,4 +1,4 @@
-import { arriving, onMapClosed } from '../../state.js';
+import { dialogAfterOpening, onMapClosed } from '../../state.js';
 import { forget } from '../../lib/drafts.js';
 import { focusOn } from '../../lib/focus.js';
 
@@ -15,7 +15,7 @@ export function clientActions({ store, api, t, announce, afterPaint, letGo, open
         forget('talking'); // a map that is opened from the list does not show the conversation that was left
         opening.begin();
         letGo();
-        store.update((state) => ({ ...onMapClosed(), view: 'clients', dialog: arriving(state, from) }));
+        store.update((state) => ({ ...onMapClosed(), view: 'clients', dialog: dialogAfterOpening(state, from) }));
         try {
             const [clients, retained] = await Promise.all([api.clients(), api.retainedNotes()]);
             if (store.get().view === 'clients') {

@@ -23,7 +23,7 @@ export function clients(state, actions, t) {
             ${all.length < searchFrom ? nothing : search(state.clientListOptions, found.length, actions, t)}
             <ul class="clients">${repeat(found, ({ map }) => map, (one) => client(one, actions, t))}</ul>`}
         ${retainedNotes(state, actions, t)}
-        <p class="door-buttons">
+        <p class="button-row">
             <button type="button" class="button" @click=${() => actions.openDialog('new-kept')}>${addIcon}${t('clients.keep')}</button>
             <button type="button" class="button" @click=${() => actions.openImport()}>${fileIcon}${t('menu.import')}</button>
         </p>`;

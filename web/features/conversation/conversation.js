@@ -3,12 +3,12 @@ import { capital } from '../../i18n/i18n.js';
 import { dayInWords } from '../../ui/day-in-words.js';
 import { isOwn } from '../../core/permissions.js';
 import { closeIcon, addIcon } from '../../ui/icons.js';
-import { before } from './prepare.js';
-import { during } from './during.js';
-import { after } from './handout.js';
+import { preparePanel } from './prepare.js';
+import { duringPanel } from './during.js';
+import { handoutPanel } from './handout.js';
 
 /** @type {Record<'before' | 'during' | 'after', ConversationPanel>} */
-const stages = { before, during, after };
+const stages = { before: preparePanel, during: duringPanel, after: handoutPanel };
 
 /**
  * The panel for conversations about the map: the list, and preparing, holding and reviewing one.
@@ -63,8 +63,8 @@ function saving({ conversationSaving, otherVersion }, actions, t) {
         return html`
             <div class="aside-note" role="alert" id="conversation-conflict" tabindex="-1">
                 <p>${t('conversation.conflict')}</p>
-                <p class="door-buttons">
-                    <button type="button" class="button" @click=${() => actions.keepMine()}>${t('conversation.conflict.mine')}</button>
+                <p class="button-row">
+                    <button type="button" class="button" @click=${() => actions.keepOwnVersion()}>${t('conversation.conflict.mine')}</button>
                     <button type="button" class="button" @click=${() => actions.takeOther()}>${t('conversation.conflict.other')}</button>
                 </p>
                 ${otherVersion.notes || otherVersion.shared ? html`<details><summary>${t('conversation.conflict.look')}</summary>

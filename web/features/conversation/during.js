@@ -16,7 +16,7 @@ const spans = [0, 30, 45, 60, 90];
  * During a conversation: one question at a time, notes for both and private ones, agreements, and what others see on the screen.
  * @type {ConversationPanel}
  */
-export function during(state, actions, t) {
+export function duringPanel(state, actions, t) {
     const { conversation, agendaPosition } = state;
     const topic = conversation.agenda[agendaPosition];
     return {
@@ -137,7 +137,7 @@ function screens(state, actions, t) {
         <section class="conversation-screens" aria-labelledby="screens-title">
             <h3 class="caption" id="screens-title">${t('conversation.screens')}</h3>
             ${names('conversation-names', t('conversation.names'), state.namesForOthers, actions.nameForOthers, t)}
-            <p class="door-buttons">
+            <p class="button-row">
                 <button type="button" class="button" id="conversation-present" @click=${() => actions.present()}>${fitIcon}${t('conversation.present')}</button>
                 <button type="button" class="button" id="conversation-screen" @click=${() => actions.openScreen()}>${eyeIcon}${t('conversation.screen')}</button>
             </p>
@@ -171,7 +171,7 @@ function end({ conversation, map, insightCatalogue }, actions, t) {
                 <fieldset class="ticks"><legend>${t('conversation.end.talked')}</legend>${conversation.agenda.map((topic, at) => html`
                     <label class="tick"><input type="checkbox" .checked=${live(Boolean(topic.talked))} @change=${(/** @type {FieldEvent} */ { target }) => actions.changeTopic(at, { talked: target.checked })}>${asked(t, topic, insightCatalogue)}</label>`)}</fieldset>`}
             <p>${map.access?.own ? t('conversation.end.own') : t('conversation.end.text', { name: map.access?.owner })}</p>
-            <p class="door-buttons">
+            <p class="button-row">
                 <button type="button" class="button strong" id="conversation-end-act" @click=${() => actions.endConversation()}>${t(conversation.ended ? 'conversation.end.again.act' : 'conversation.end.act')}</button>
             </p>
         </details>`;

@@ -7,7 +7,7 @@ import { names } from './name-visibility.js';
  * After the conversation: a one-page handout in the client's language, to print or to save as PDF.
  * @type {ConversationPanel}
  */
-export function after(state, actions, t) {
+export function handoutPanel(state, actions, t) {
     const { map, conversation, conversations, summaryLanguage, language, namesForOthers, summaryNames } = state;
     const shown = summaryNames ?? namesForOthers;
     return {

@@ -9,7 +9,7 @@ import { addIcon, closeIcon, downIcon } from '../../ui/icons.js';
  * Preparing a conversation: its day, topics, their order, and a private note for each.
  * @type {ConversationPanel}
  */
-export function before(state, actions, t) {
+export function preparePanel(state, actions, t) {
     const { conversation } = state;
     return {
         title: t('conversation.before'),

@@ -34,7 +34,7 @@ export function pens({ conversation: { drawing: drawn }, pen, penColour, wiped }
             <div class="choices-row">${colours.map((colour) => html`
                 <label><input type="radio" name="pen-colour" value=${colour} .checked=${live(penColour === colour)} @change=${() => actions.colourPen(colour)}>
                     <span><i class="pen-dot pen-${colour}" aria-hidden="true"></i>${t(`drawing.colour.${colour}`)}</span></label>`)}</div></fieldset>
-        <p class="door-buttons">
+        <p class="button-row">
             <button type="button" class="button" id="drawing-undo" ?disabled=${strokes === 0 && !wiped} @click=${() => actions.undoStroke()}>${undoIcon}${t(wiped ? 'drawing.bring-back' : 'drawing.undo')}</button>
             <button type="button" class="button" id="drawing-wipe" ?disabled=${isEmpty} @click=${() => actions.wipeDrawing()}>${t('drawing.wipe')}</button>
         </p>`;

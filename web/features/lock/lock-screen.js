@@ -18,7 +18,7 @@ export function lockScreen({ passphraseForgotten, lockProblem, busy }, actions, 
     return html`
         <h1>${t('app.name')}</h1>
         <p>${t(passphraseForgotten ? 'lock.forgotten.text' : 'lock.text')}</p>
-        <form class="form door-form" id="lock-form" novalidate @submit=${submit}>
+        <form class="form gate-form" id="lock-form" novalidate @submit=${submit}>
             ${passphraseForgotten ? passphraseField({ id: 'lock-secret', name: 'secret', label: t('lock.code'), shown: true, problem: lockProblem }, t)
                 : passphraseField({ id: 'lock-secret', name: 'secret', label: t('passphrase.label'), problem: lockProblem }, t)}
             <div class="form-foot">

@@ -1,6 +1,6 @@
 import { beginsWithClients, isCoach, isOwn, mayAnalyse } from '../../core/permissions.js';
 import { inAddress, isInAddress } from '../../lib/url-hash.js';
-import { arriving, onMapClosed, isOpen, onSessionEnded, openMap } from '../../state.js';
+import { dialogAfterOpening, onMapClosed, isOpen, onSessionEnded, openMap } from '../../state.js';
 import { remember, remembered } from '../../lib/local-storage.js';
 import * as outbox from '../../model/outbox.js';
 import { thatSpeak } from '../../model/insight-format.js';
@@ -9,7 +9,7 @@ import { thatSpeak } from '../../model/insight-format.js';
  * Opening, creating and renaming maps.
  * @param {MapActionsContext} context
  */
-export function mapActions({ store, api, t, announce, letGo, flush, whenOpen, opening, openClients, bench, openExample, inNotice, inDialog }) {
+export function mapActions({ store, api, t, announce, letGo, flush, whenOpen, opening, openClients, workbench, openExample, inNotice, inDialog }) {
     /**
      * Opens the map, or the page, that the address names; if it names none, or with `ignoreAddress`, what a visit begins with.
      * @type {(options?: {ignoreAddress?: boolean}) => Promise<void>}
@@ -23,7 +23,7 @@ export function mapActions({ store, api, t, announce, letGo, flush, whenOpen, op
         /** @type {(name: string) => boolean} */
         const asked = (name) => !ignoreAddress && isInAddress(name);
         if (asked('workbench') && mayAnalyse(store.get())) {
-            bench.openWorkbench(from);
+            workbench.openWorkbench(from);
             return;
         }
         if (asked('example')) {
@@ -73,7 +73,7 @@ export function mapActions({ store, api, t, announce, letGo, flush, whenOpen, op
         remember('map', isOwn({ map }) ? map.id : null); // otherwise the next visit would open another person's map unasked
         store.update((state) => ({
             ...onMapClosed(), view: 'map', map, base: map, revision: map.revision, history: changes,
-            dialog: arriving(state, from), sheetOpen: map.alters.length === 0,
+            dialog: dialogAfterOpening(state, from), sheetOpen: map.alters.length === 0,
         }));
         announce(t('said.map', { name: map.name, n: map.alters.length }));
         whenOpen(map.id);

@@ -17,7 +17,7 @@ const rings = [5, 4, 3, 2, 1, undefined];
  * The map as a tree, nearest first: it offers all information of the picture to everybody, and all its actions by keyboard.
  * @type {MapPanel}
  */
-export function everyone(state, actions, t) {
+export function peopleList(state, actions, t) {
     const { map, search } = state;
     if (map.alters.length === 0) {
         return html`<p class="soft">${counted(t, 'head.count', map, 0)}</p>

@@ -143,9 +143,9 @@ export function editActions(context) {
 
         /**
          * Resolves a refused change: sends it again on top of the current state, or drops it.
-         * @type {(keepMine: boolean) => void}
+         * @type {(keepOwnVersion: boolean) => void}
          */
-        settle(keepMine) {
+        settle(keepOwnVersion) {
             const { conflict, map, base, outbox: waiting, history } = store.get();
             if (!conflict || !map || !base) {
                 return;
@@ -153,7 +153,7 @@ export function editActions(context) {
             outbox.drop(map.id, conflict.change);
             const rest = waiting.filter((one) => one.id !== conflict.change.id);
             const without = history.filter((one) => one.id !== conflict.change.id);
-            const again = keepMine && !conflict.change.undo && !conflict.change.redo ? onTopOf(base, conflict.change.edits, conflict.conflicts) : [];
+            const again = keepOwnVersion && !conflict.change.undo && !conflict.change.redo ? onTopOf(base, conflict.change.edits, conflict.conflicts) : [];
             if (again.length > 0) {
                 const kept = outbox.keep(map.id, { id: newId(), edits: again });
                 // Its position is before all changes made after it.
@@ -161,7 +161,7 @@ export function editActions(context) {
             } else {
                 show({ conflict: null, outbox: rest, history: without });
             }
-            announce(t(keepMine ? 'said.kept-mine' : 'said.kept-theirs'));
+            announce(t(keepOwnVersion ? 'said.kept-mine' : 'said.kept-theirs'));
             flush();
         },
     };

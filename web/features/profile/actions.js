@@ -105,7 +105,7 @@ export function profileActions({ store, api, t, announce, afterPaint, inDialog }
                 store.update({ practiceProfile: { profile: shown.profile, readOn: today() }, dialog: null });
                 announce(t('profile.said.confirmed'));
                 afterPaint(() => {
-                    focusOn('.bar-menu');
+                    focusOn('.toolbar-menu');
                     focusOnPage(); // where there is no menu
                 });
             } catch (problem) {

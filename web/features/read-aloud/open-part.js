@@ -9,7 +9,7 @@ export function openPart({ view, selected, present }) {
         return [over];
     }
     if (view !== 'map') {
-        return [...document.querySelectorAll(view === 'workbench' ? '#workbench, #door' : '#door')];
+        return [...document.querySelectorAll(view === 'workbench' ? '#workbench, #gate' : '#gate')];
     }
     if (present) { // names may be hidden
         return [];

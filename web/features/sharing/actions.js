@@ -229,7 +229,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         },
 
         /** Shows the map as the coach will see it, in place of the map itself. */
-        async lookAsThey() {
+        async previewAsCoach() {
             const { shareOptions, sharing, base, map } = store.get();
             if (!shareOptions || !map) {
                 return;

@@ -5,7 +5,7 @@ import { createStore } from '../../core/store.js';
 import { initial } from '../../state.js';
 import { nothingWithheld, sharingActions } from './actions.js';
 
-/** @typedef {{openSharing(): Promise<void>, stopSharing(share: Share): Promise<void>, lookAsThey(): Promise<void>, noteEnds(state: State): Promise<void>}} Acting */
+/** @typedef {{openSharing(): Promise<void>, stopSharing(share: Share): Promise<void>, previewAsCoach(): Promise<void>, noteEnds(state: State): Promise<void>}} Acting */
 
 const map = { id: 'noor', alters: [], access: { own: true } };
 const cleo = { coach: { id: 'cleo', name: 'Cleo' }, since: '2026-03-01' };
@@ -60,10 +60,10 @@ test('the shares that are read after one was ended are those of its map', async 
 });
 
 test('a preview of a map is not shown on another one that was opened meanwhile', async () => {
-    const { store, lookAsThey, goOn } = leaving({ shareOptions: { coach: 'cleo', edit: false, until: '', hardDay: false, withheld: nothingWithheld } });
-    const looking = lookAsThey();
+    const { store, previewAsCoach, goOn } = leaving({ shareOptions: { coach: 'cleo', edit: false, until: '', hardDay: false, withheld: nothingWithheld } });
+    const previewing = previewAsCoach();
     goOn();
-    await looking;
+    await previewing;
     assert.deepEqual([store.get().map?.id, store.get().preview], ['sam', null]);
 });
 

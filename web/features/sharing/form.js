@@ -60,7 +60,7 @@ export function shareForm(shareOptions, { coaches, shares, former = [] }, { map,
             <p class="problem" role="alert">${dialogProblem ?? ''}</p>
             <div class="form-foot">
                 <button type="submit" class="button strong" aria-describedby="share-says" ?disabled=${busy}>${t(known ? 'share.save' : 'share.share')}</button>
-                <button type="button" class="button" id="share-preview" @click=${() => actions.lookAsThey()}>${viewIcon}${name ? t('share.preview', { name }) : t('share.preview.open')}</button>
+                <button type="button" class="button" id="share-preview" @click=${() => actions.previewAsCoach()}>${viewIcon}${name ? t('share.preview', { name }) : t('share.preview.open')}</button>
                 <button type="button" class="quiet" @click=${() => actions.cancelShareForm()}>${t('edit.cancel')}</button>
             </div>
         </form>`;

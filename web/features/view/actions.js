@@ -25,7 +25,7 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
         if (document.fullscreenElement) {
             document.exitFullscreen();
         }
-        afterPaint(() => /** @type {HTMLElement | null} */ (document.querySelector(store.get().conversationStage ? '#conversation-present' : '.bar-view-options'))?.focus());
+        afterPaint(() => /** @type {HTMLElement | null} */ (document.querySelector(store.get().conversationStage ? '#conversation-present' : '.toolbar-view-options'))?.focus());
     }
     document.addEventListener('fullscreenchange', () => document.fullscreenElement || store.get().isSecondWindow || leavePresent());
 

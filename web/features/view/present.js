@@ -46,7 +46,7 @@ function topic(state, actions, t) {
     return html`
         <div class="present-topic">
             ${one && one.kind !== 'own' ? html`<p class="present-question">${asked(t, one, insightCatalogue)}</p>` : nothing}
-            <p class="door-buttons">
+            <p class="button-row">
                 ${conversation.agenda.length < 2 ? nothing : html`
                     <button type="button" class="button" ?disabled=${agendaPosition === 0} @click=${() => actions.nextTopic(-1)}>${t('conversation.previous')}</button>
                     <button type="button" class="button" id="present-next" ?disabled=${agendaPosition === conversation.agenda.length - 1} @click=${() => actions.nextTopic(1)}>${t('conversation.next')}</button>`}

@@ -26,7 +26,7 @@ export function displayOptions(state, actions, t) {
     const { map, filter } = state;
     const busy = isFiltering(filter) || state.only || state.focus;
     return html`
-        <button type="button" class="button bar-view-options ${busy ? 'in-use' : ''}" popovertarget="view-options">
+        <button type="button" class="button toolbar-view-options ${busy ? 'in-use' : ''}" popovertarget="view-options">
             ${viewIcon}<span>${t('view-options.button')}<span class="narrow-only">: ${t(`view-options.sectors.${state.sectors}`)}</span></span>${downIcon}
         </button>
         <div id="view-options" class="menu view-options" popover role="dialog" aria-labelledby="view-options-title">
@@ -210,10 +210,10 @@ export function chips(state, actions, t) {
     ].filter(Boolean));
     const away = map.alters.length - seen(map, state).alters.size;
     return all.length === 0 ? nothing : html`
-        <div class="seen" role="group" aria-label=${t('view-options.chips')}>
-            <span class="seen-count">${away > 0 ? t('view-options.away', { n: away }) : t('view-options.chips.short')}</span>
+        <div class="active-filters" role="group" aria-label=${t('view-options.chips')}>
+            <span class="active-filters-count">${away > 0 ? t('view-options.away', { n: away }) : t('view-options.chips.short')}</span>
             ${all.map(([label, remove]) => html`
-                <button type="button" class="seen-chip" aria-label=${t('view-options.chip.remove', { what: label })} @click=${remove}>${label}${closeIcon}</button>`)}
+                <button type="button" class="active-filter" aria-label=${t('view-options.chip.remove', { what: label })} @click=${remove}>${label}${closeIcon}</button>`)}
             ${all.length > 1 ? html`<button type="button" class="quiet" @click=${actions.showEverything}>${t('view-options.everything')}</button>` : nothing}
         </div>`;
 }

@@ -1,5 +1,5 @@
 import { isExample } from '../../core/permissions.js';
-import { arriving, onMapClosed } from '../../state.js';
+import { dialogAfterOpening, onMapClosed } from '../../state.js';
 import { language } from '../../i18n/i18n.js';
 import { thatSpeak } from '../../model/insight-format.js';
 
@@ -28,7 +28,7 @@ export function welcomeActions({ store, api, t, announce, letGo, opening, loadMa
         store.update((state) => {
             const { panelTab, selected, insight, sheetOpen } = isExample(state) ? state : { panelTab: state.panelTab, selected: null, insight: null, sheetOpen: false };
             const opened = { ...map, access };
-            return { ...onMapClosed(), view: /** @type {const} */ ('map'), map: opened, base: opened, ...thatSpeak(results), dialog: arriving(state, from), panelTab, selected, insight, sheetOpen };
+            return { ...onMapClosed(), view: /** @type {const} */ ('map'), map: opened, base: opened, ...thatSpeak(results), dialog: dialogAfterOpening(state, from), panelTab, selected, insight, sheetOpen };
         });
         announce(t('said.example', { name: map.name }));
         return true;

@@ -20,7 +20,7 @@ export function exampleNotice({ map }, actions, t) {
  */
 export function ownMapButton(state, actions, t) {
     const { label, act } = ownMap(state, actions);
-    return html`<button type="button" class="button strong bar-own" id="example-own" @click=${act}>${addIcon}<span>${t(label)}</span></button>`;
+    return html`<button type="button" class="button strong toolbar-own" id="example-own" @click=${act}>${addIcon}<span>${t(label)}</span></button>`;
 }
 
 /**

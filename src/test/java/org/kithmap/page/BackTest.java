@@ -93,7 +93,7 @@ class BackTest extends PracticePages {
             openMenu(page);
             page.goBack();
             assertThat(page.locator("#menu")).isHidden();
-            assertThat(page.locator(".head-name")).hasText("Quince");
+            assertThat(page.locator(".header-name")).hasText("Quince");
         }
     }
 
@@ -107,7 +107,7 @@ class BackTest extends PracticePages {
             page.goBack();
             assertThat(page.locator("dialog[open]")).hasCount(0);
             assertThat(page.locator("#menu")).isHidden();
-            assertThat(page.locator(".head-name")).hasText("Quince");
+            assertThat(page.locator(".header-name")).hasText("Quince");
         }
     }
 
@@ -124,7 +124,7 @@ class BackTest extends PracticePages {
             assertThat(page.locator("#guide-question")).hasText(question);
             page.goBack();
             assertThat(page.locator(".guide")).hasCount(0);
-            assertThat(page.locator(".head-name")).hasText("Quince");
+            assertThat(page.locator(".header-name")).hasText("Quince");
         }
     }
 
@@ -136,7 +136,7 @@ class BackTest extends PracticePages {
             openSecond(page);
             openCard(page);
             page.keyboard().press("Escape");
-            page.locator(".bar-menu").click();
+            page.locator(".toolbar-menu").click();
             page.keyboard().press("Escape");
             menuItem(page, "Rename this map");
             page.keyboard().press("Escape");
@@ -144,7 +144,7 @@ class BackTest extends PracticePages {
             page.locator("#tab-list").click();
             page.goBack();
             page.goBack();
-            assertThat(page.locator(".head-name")).hasText("Quince");
+            assertThat(page.locator(".header-name")).hasText("Quince");
         }
     }
 
@@ -178,7 +178,7 @@ class BackTest extends PracticePages {
             PageSteps.reload(page);
             page.locator("#canvas[data-settled=true]").waitFor();
             assertThat(page.locator("dialog[open]")).hasCount(0);
-            assertThat(page.locator(".head-name")).hasText("Quince");
+            assertThat(page.locator(".header-name")).hasText("Quince");
         }
     }
 
@@ -194,7 +194,7 @@ class BackTest extends PracticePages {
             assertThat(page.locator("#card-name")).hasCount(0);
             page.goBack();
             page.goBack();
-            assertThat(page.locator(".head-name")).hasText("Quince");
+            assertThat(page.locator(".header-name")).hasText("Quince");
         }
     }
 
@@ -221,7 +221,7 @@ class BackTest extends PracticePages {
             openSecond(page);
             page.evaluate("id => { location.hash = `#map=${id}&card=nobody`; }", id);
             assertThat(page).hasURL(address(second, ""));
-            assertThat(page.locator(".head-name")).hasText(name);
+            assertThat(page.locator(".header-name")).hasText(name);
             assertThat(page.locator("#notice .notice")).hasCount(0);
         }
     }
@@ -242,13 +242,13 @@ class BackTest extends PracticePages {
             Page page = tab.page();
             openSecond(page);
             practice.as(owner).delete("/api/maps/" + second.id());
-            assertThat(page.locator(".head-name")).hasText("Quince");
+            assertThat(page.locator(".header-name")).hasText("Quince");
             openMenu(page);
             page.goBack();
             assertThat(page.locator("#menu")).isHidden();
             page.goBack();
             assertThat(page).hasURL(address(first, ""));
-            assertThat(page.locator(".head-name")).hasText("Quince");
+            assertThat(page.locator(".header-name")).hasText("Quince");
         }
     }
 
@@ -270,7 +270,7 @@ class BackTest extends PracticePages {
     void anAddressThatWasTypedWhileADialogClosesIsKept() {
         try (Tab tab = openFirst(Look.DESK, "")) {
             Page page = tab.page();
-            page.locator(".bar-add").click();
+            page.locator(".toolbar-add").click();
             page.locator("#add-names").waitFor();
             page.evaluate(
                     """
@@ -287,7 +287,7 @@ class BackTest extends PracticePages {
                     """,
                     address(second, ""));
             page.waitForFunction("arrivals >= 2");
-            assertThat(page.locator(".head-name")).hasText("Medlar");
+            assertThat(page.locator(".header-name")).hasText("Medlar");
             assertThat(page).hasURL(address(second, ""));
         }
     }
@@ -303,7 +303,7 @@ class BackTest extends PracticePages {
             assertThat(page).hasURL(address(second, ""));
             page.context().setOffline(false);
             page.goBack();
-            assertThat(page.locator(".head-name")).hasText("Quince");
+            assertThat(page.locator(".header-name")).hasText("Quince");
         }
     }
 
@@ -319,7 +319,7 @@ class BackTest extends PracticePages {
             assertThat(page).hasURL(address(second, ""));
             page.unroute(map);
             page.goBack();
-            assertThat(page.locator(".head-name")).hasText("Quince");
+            assertThat(page.locator(".header-name")).hasText("Quince");
         }
     }
 
@@ -332,11 +332,11 @@ class BackTest extends PracticePages {
             Page page = tab.page();
             page.locator("#clients-search").waitFor();
             page.evaluate("id => { location.hash = `#map=${id}`; }", first.id());
-            assertThat(page.locator(".head-name")).hasText("Quince");
+            assertThat(page.locator(".header-name")).hasText("Quince");
             page.evaluate("() => { location.hash = '#clients'; }");
             page.locator("#clients-search").fill("Kept");
             page.goBack();
-            assertThat(page.locator(".head-name")).hasText("Quince");
+            assertThat(page.locator(".header-name")).hasText("Quince");
             assertThat(page.locator("#panel")).isFocused();
         }
     }
@@ -362,7 +362,7 @@ class BackTest extends PracticePages {
                                     """));
             for (String name : List.of("Medlar", "Quince")) {
                 page.goForward();
-                assertThat(page.locator(".head-name")).hasText(name);
+                assertThat(page.locator(".header-name")).hasText(name);
             }
         }
     }
@@ -373,7 +373,7 @@ class BackTest extends PracticePages {
             Page page = tab.page();
             page.locator(".client h2").waitFor();
             page.evaluate("id => { location.hash = `#map=${id}`; }", first.id());
-            assertThat(page.locator(".head-name")).hasText("Quince");
+            assertThat(page.locator(".header-name")).hasText("Quince");
             page.locator("#access-conversation").click();
             page.locator("#conversation-prepare").click();
             page.locator("#conversation-begin").click();
@@ -430,10 +430,10 @@ class BackTest extends PracticePages {
             signOut(page);
             signIn(page, next);
             PageSteps.reload(page);
-            assertThat(page.locator(".head-name")).hasText("Sorrel");
+            assertThat(page.locator(".header-name")).hasText("Sorrel");
             page.goBack();
             assertThat(page).hasURL(address(own, ""));
-            assertThat(page.locator(".head-name")).hasText("Sorrel");
+            assertThat(page.locator(".header-name")).hasText("Sorrel");
         }
     }
 
@@ -441,14 +441,14 @@ class BackTest extends PracticePages {
         Tab tab = chromium.open(look);
         signIn(tab.page(), owner);
         tab.page().navigate(address(first, over));
-        assertThat(tab.page().locator(".head-name")).hasText("Quince");
+        assertThat(tab.page().locator(".header-name")).hasText("Quince");
         return tab;
     }
 
     private static void openSecond(Page page) {
         menuItem(page, "Open another map");
         page.locator(".map-item").getByText("Medlar").click();
-        assertThat(page.locator(".head-name")).hasText("Medlar");
+        assertThat(page.locator(".header-name")).hasText("Medlar");
     }
 
     private static void openCard(Page page) {
@@ -460,12 +460,12 @@ class BackTest extends PracticePages {
     /// Opens the menu and waits for its entry: the browser tells the page of an open menu only with
     /// the next task.
     private static void openMenu(Page page) {
-        page.locator(".bar-menu").click();
+        page.locator(".toolbar-menu").click();
         page.waitForFunction("() => history.state.trail.at(-1).menu === 'menu'");
     }
 
     private static void menuItem(Page page, String name) {
-        page.locator(".bar-menu").click();
+        page.locator(".toolbar-menu").click();
         page.locator(".menu-item").getByText(name).click();
     }
 

@@ -358,7 +358,7 @@ class ConversationTest extends PracticePages {
 
     private static void openSharing(Page page) {
         page.locator("#canvas[data-settled=true]").waitFor();
-        page.locator(".bar-menu").click();
+        page.locator(".toolbar-menu").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Who may see this map"))
                 .click();
     }

@@ -77,7 +77,7 @@ class EditingPageTest extends PageTest {
 
     @Test
     void aSecondEntryOfTheSameNameIsSaid() {
-        page.locator(".bar-add").click();
+        page.locator(".toolbar-add").click();
         page.locator("#add-names").fill("Ada");
         page.keyboard().press("Enter");
         assertThat(page.locator("#dialog-add [role=status]"))
@@ -86,7 +86,7 @@ class EditingPageTest extends PageTest {
 
     @Test
     void whoIsAddedNextIsAPersonAgain() {
-        page.locator(".bar-add").click();
+        page.locator(".toolbar-add").click();
         page.locator("#dialog-add label").filter(ConversationTest.having("pet")).first().click();
         page.locator("#add-names").fill("Rex");
         page.keyboard().press("Enter");
@@ -107,7 +107,7 @@ class EditingPageTest extends PageTest {
         page.locator("#card-edit").click();
         page.locator(".card-form .remove").click();
         BoundingBox message = page.locator(".undo-offer").boundingBox();
-        BoundingBox undo = page.locator(".doing-group").boundingBox();
+        BoundingBox undo = page.locator(".undo-group").boundingBox();
         assertThat(message.y + message.height).isLessThanOrEqualTo(undo.y);
     }
 
@@ -133,7 +133,7 @@ class EditingPageTest extends PageTest {
     }
 
     private void openHistory() {
-        page.locator("#doing")
+        page.locator("#undo-bar")
                 .getByRole(AriaRole.BUTTON, PageSteps.exactly("What was changed"))
                 .click();
     }

@@ -151,7 +151,7 @@ class ExerciseTest extends PageTest {
 
             PageSteps.reload(page);
             assertThat(pageSteps.canvas()).hasAttribute("data-settled", "true");
-            page.locator(".bar-menu").focus();
+            page.locator(".toolbar-menu").focus();
             page.keyboard().press("Enter");
             pageSteps.tabTo("Map step by step");
             page.keyboard().press("Enter");

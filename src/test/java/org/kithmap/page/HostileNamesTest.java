@@ -100,7 +100,7 @@ class HostileNamesTest extends PageTest {
                     const say = (where) => wrong.push(`${where}: ${JSON.stringify(name)}`);
                     if (wrong.length > 0) break;
                     location.hash = `map=${id}&panel=list`;
-                    if (!await until(() => document.querySelector('.head-name')?.textContent === name)) { say('heading'); continue; }
+                    if (!await until(() => document.querySelector('.header-name')?.textContent === name)) { say('heading'); continue; }
                     const row = await until(() => [...document.querySelectorAll('.row')].find((one) => one.ariaLabel === name));
                     if (row?.querySelector('.row-name bdi').textContent !== name) { say('list'); continue; }
                     row.click();
@@ -179,7 +179,7 @@ class HostileNamesTest extends PageTest {
             assertNothingMade(page, "searching");
             page.locator("#search").fill("");
             rename(owner, everybody, payloads.getFirst());
-            assertThat(page.locator(".head-name")).hasText(payloads.getFirst());
+            assertThat(page.locator(".header-name")).hasText(payloads.getFirst());
             page.evaluate("document.querySelector('#menu').showPopover()");
             Download picture =
                     page.waitForDownload(() -> page.locator("#menu").getByText("SVG").click());

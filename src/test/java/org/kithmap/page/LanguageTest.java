@@ -50,7 +50,7 @@ class LanguageTest extends PageTest {
             pageSteps.openInsight("count-on");
             page.locator("#search").pressSequentially("jo");
 
-            page.locator(".bar-menu").click();
+            page.locator(".toolbar-menu").click();
             choose(page, "Deutsch");
 
             assertThat(page.locator("html")).hasAttribute("lang", "de");
@@ -76,7 +76,7 @@ class LanguageTest extends PageTest {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
             new PageSteps(page, kithmap).signIn();
-            page.locator(".bar-menu").click();
+            page.locator(".toolbar-menu").click();
             choose(page, "Makkelijk Nederlands");
             assertThat(page.locator("#live")).hasText("Kithmap spreekt nu makkelijk Nederlands.");
 
@@ -157,7 +157,7 @@ class LanguageTest extends PageTest {
 
     private static void importing(Page page, String name, String text) {
         new PageSteps(page, kithmap).signIn();
-        page.locator(".bar-menu").click();
+        page.locator(".toolbar-menu").click();
         page.locator("#menu").getByText(Pattern.compile("files|bestanden|Dateien")).click();
         page.locator("input[type=file]")
                 .setInputFiles(

@@ -30,7 +30,7 @@ class LargeTextTest extends PageTest {
                 if (document.scrollingElement.scrollWidth > innerWidth) {
                     wrong.push(`the page scrolls sideways: ${document.scrollingElement.scrollWidth}`);
                 }
-                const shown = (one) => one.checkVisibility({ visibilityProperty: true }) && one.clientWidth > 1 && !one.closest('.hidden-text, .table-scroll, .canvas, .seen, pre, .search:not(.in-use)');
+                const shown = (one) => one.checkVisibility({ visibilityProperty: true }) && one.clientWidth > 1 && !one.closest('.hidden-text, .table-scroll, .canvas, .active-filters, pre, .search:not(.in-use)');
                 for (const one of document.querySelectorAll('button, a, label span, legend, h1, h2, h3, p, li, dt, dd, th, td, summary, input, select')) {
                     if (!shown(one)) continue;
                     const box = one.getBoundingClientRect();
@@ -78,13 +78,13 @@ class LargeTextTest extends PageTest {
             PageSteps pageSteps = new PageSteps(page, kithmap);
             pageSteps.signIn();
             assertThat(page.locator("#tab-list")).hasCSS("font-size", "16px");
-            page.locator(".bar-menu").click();
+            page.locator(".toolbar-menu").click();
             page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Larger")).check();
             assertThat(page.locator("#tab-list")).hasCSS("font-size", "22px");
 
             PageSteps.reload(page);
             assertThat(page.locator("#tab-list")).hasCSS("font-size", "22px");
-            page.locator(".bar-menu").click();
+            page.locator(".toolbar-menu").click();
             page.getByRole(
                             AriaRole.RADIO,
                             new Page.GetByRoleOptions().setName("Normal").setExact(true))

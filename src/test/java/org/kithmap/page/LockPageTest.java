@@ -116,7 +116,7 @@ class LockPageTest {
 
             Page other = page.context().newPage();
             other.navigate(kithmap.address());
-            assertThat(other.locator(".head-name")).hasText(MARKER + " Ana");
+            assertThat(other.locator(".header-name")).hasText(MARKER + " Ana");
             pageSteps.openFromMenu("Lock now");
             for (Page one : new Page[] {page, other}) {
                 assertThat(one.locator("#lock-secret")).isVisible();
@@ -130,7 +130,7 @@ class LockPageTest {
             assertThat(page.locator("#lock-secret-problem")).containsText("This does not open it.");
             page.locator("#lock-secret").fill(PASSPHRASE);
             page.keyboard().press("Enter");
-            assertThat(page.locator(".head-name")).hasText(MARKER + " Ana");
+            assertThat(page.locator(".header-name")).hasText(MARKER + " Ana");
 
             clock.forward(Duration.ofMinutes(16));
             assertThat(owner.get("/api/maps").status()).isEqualTo(423);
@@ -140,7 +140,7 @@ class LockPageTest {
             pageSteps.requireAccessible("the code is asked for");
             page.locator("#lock-secret").fill(recovery);
             page.keyboard().press("Enter");
-            assertThat(page.locator(".head-name")).hasText(MARKER + " Ana");
+            assertThat(page.locator(".header-name")).hasText(MARKER + " Ana");
 
             openDialog(page, pageSteps);
             pageSteps.requireAccessible("the settings");
@@ -176,7 +176,7 @@ class LockPageTest {
             PageSteps pageSteps = new PageSteps(page, kithmap);
             pageSteps.signIn();
             page.navigate(kithmap.address() + "/#map=" + second);
-            assertThat(page.locator(".head-name")).hasText(MARKER + " Second");
+            assertThat(page.locator(".header-name")).hasText(MARKER + " Second");
             addSomebody(page);
             page.locator("#add-names").fill(MARKER + " Eve");
             clock.forward(Duration.ofMinutes(31));
@@ -188,7 +188,7 @@ class LockPageTest {
 
             page.locator("#lock-secret").fill(PASSPHRASE);
             page.keyboard().press("Enter");
-            assertThat(page.locator(".head-name")).hasText(MARKER + " Second");
+            assertThat(page.locator(".header-name")).hasText(MARKER + " Second");
             page.getByText("Continue writing").click();
             assertThat(page.locator("#add-names")).hasValue(MARKER + " Eve");
         }

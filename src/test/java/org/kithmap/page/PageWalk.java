@@ -14,7 +14,7 @@ record PageWalk(PageSteps steps) {
     void visitEveryState(Consumer<String> look) {
         Page page = steps.page();
         page.navigate(steps.kithmap().address());
-        assertThat(page.locator(".door-sheet h1")).isVisible();
+        assertThat(page.locator(".gate-sheet h1")).isVisible();
         look.accept("signing in");
         steps.signIn();
         assertThat(page.locator(".insight").first()).isVisible();
@@ -42,31 +42,31 @@ record PageWalk(PageSteps steps) {
         page.keyboard().press("Escape");
         assertThat(page.locator("aside.card")).hasCount(0);
 
-        inDialog(".bar-add", "adding", look);
+        inDialog(".toolbar-add", "adding", look);
         inDialog("#list-table", "table", look);
         if (page.locator(".sheet-handle").isVisible()) {
             page.locator(".sheet-handle").click(); // on a phone the list lies over what is next
         }
-        inDialog(".doing-group button:nth-of-type(3)", "history", look);
+        inDialog(".undo-group button:nth-of-type(3)", "history", look);
         page.locator("#start-tying").click();
         look.accept("tying");
         page.locator("#tying-stop").click();
 
-        page.locator(".bar-menu").click();
+        page.locator(".toolbar-menu").click();
         look.accept("menu");
         page.locator("#menu .menu-item").first().click();
         assertThat(page.locator(".guide")).isVisible();
         look.accept("a question of the exercise");
         page.locator(".guide-leave").click();
 
-        page.locator(".bar-view-options").click();
+        page.locator(".toolbar-view-options").click();
         look.accept("how one looks at it");
         page.locator("[name=view-options-flow]").nth(1).check();
         page.locator(".view-options-ways .menu-item").first().click();
         assertThat(page.locator(".compare-side")).hasCount(2);
         look.accept("comparing, filtered");
         page.locator(".compare-leave").click();
-        page.locator(".bar-view-options").click();
+        page.locator(".toolbar-view-options").click();
         page.locator(".view-options-ways .menu-item").last().click();
         assertThat(page.locator("#present-leave")).isVisible();
         look.accept("presenting");

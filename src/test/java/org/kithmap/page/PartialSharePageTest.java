@@ -141,7 +141,7 @@ class PartialSharePageTest extends PracticePages {
     /// What the owner is shown beforehand, by the share as it is.
     private VisibleContent preview(Page page, String withheld) {
         page.locator("#canvas[data-settled=true]").waitFor();
-        page.locator(".bar-menu").click();
+        page.locator(".toolbar-menu").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Who may see this map"))
                 .click();
         page.locator(".share .quiet").first().click();

@@ -71,7 +71,7 @@ class PasskeyPageTest extends PracticePages {
             assertThat(button(page, "Add a passkey")).isFocused();
 
             button(page, "Sign out everywhere").click();
-            assertThat(page.locator("#door")).containsText("You are signed out.");
+            assertThat(page.locator("#gate")).containsText("You are signed out.");
             PageSteps.reload(page); // and it is a newer one again
             device.isOwnersAtHand(false);
             button(page, "Sign in with a passkey").click();
@@ -126,7 +126,7 @@ class PasskeyPageTest extends PracticePages {
             assertThat(page.locator("body")).hasAttribute("data-view", "clients");
 
             button(page, "Sign out").click();
-            assertThat(page.locator("#door")).containsText("You are signed out.");
+            assertThat(page.locator("#gate")).containsText("You are signed out.");
             signIn(page, name);
             assertThat(page.locator("h1")).hasText("A passkey is needed");
             assertThat(page.locator("#needed-passkey input[type=password]")).hasCount(0);

@@ -38,10 +38,10 @@ class PhoneTest extends PageTest {
             assertThat(rim.width).isGreaterThan(330);
             assertThat(rim.y).isGreaterThanOrEqualTo(canvas.y);
             assertThat(rim.y + rim.height).isLessThanOrEqualTo(canvas.y + canvas.height);
-            assertThat(page.locator(".bar-view-options")).isHidden();
+            assertThat(page.locator(".toolbar-view-options")).isHidden();
 
             page.locator(".sheet-handle").click();
-            assertThat(page.locator(".bar-view-options")).isVisible();
+            assertThat(page.locator(".toolbar-view-options")).isVisible();
             assertThat(pageSteps.canvas()).hasAttribute("data-settled", "true");
             assertThat(page.locator(".rim path").first()).hasAttribute("d", whole);
         }
@@ -54,7 +54,7 @@ class PhoneTest extends PageTest {
             PageSteps pageSteps = new PageSteps(page, kithmap);
             pageSteps.signIn();
             pageSteps.openMap("Noor");
-            page.locator(".bar-view-options").click();
+            page.locator(".toolbar-view-options").click();
             page.locator(".view-options-ways .menu-item").first().click();
             assertThat(page.locator(".compare-side.received .soft")).isVisible();
             assertThat(page.locator(".compare-side.given .soft")).containsText("Only here: Leila");
@@ -79,7 +79,7 @@ class PhoneTest extends PageTest {
             page.locator("dialog[open]").getByText("A crowd").click();
             assertThat(pageSteps.canvas()).hasAttribute("data-alters", "60");
             for (int arrangement : new int[] {1, 2, 3, 0}) {
-                page.locator(".bar-view-options").click();
+                page.locator(".toolbar-view-options").click();
                 page.locator("[name=view-options-arrange]")
                         .nth(arrangement)
                         .check(new Locator.CheckOptions().setForce(true));

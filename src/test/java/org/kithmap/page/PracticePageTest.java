@@ -54,7 +54,7 @@ class PracticePageTest extends PracticePages {
             desk.getByLabel("Coach sees the maps").uncheck();
             fill(desk, "invitation", mara, PASSWORD);
             assertThat(desk.locator("#dialog-accounts h2")).hasText("Accounts and invitations");
-            assertThat(desk.locator("#door h1")).hasText("Hello " + mara);
+            assertThat(desk.locator("#gate h1")).hasText("Hello " + mara);
             desk.keyboard().press("Escape");
             button(desk, "Accounts and invitations").click();
             assertThat(desk.locator("#dialog-accounts h2")).isVisible();
@@ -71,7 +71,7 @@ class PracticePageTest extends PracticePages {
             Page other = coach.page();
             other.navigate(desk.locator("#made-link").inputValue());
             assertThat(other.locator("h1")).hasText("Welcome");
-            assertThat(other.locator("#door")).containsText(mara + " invites you to Kithmap.");
+            assertThat(other.locator("#gate")).containsText(mara + " invites you to Kithmap.");
             assertThat(other.locator("#invitation-roles li"))
                     .hasText(
                             "As a coach you see the maps that people share with you, and only the parts they share.");
@@ -82,7 +82,7 @@ class PracticePageTest extends PracticePages {
             assertThat(desk.getByText(jo + " Coach · until")).hasCount(0);
 
             button(other, "Sign out").click();
-            assertThat(other.locator("#door")).containsText("You are signed out.");
+            assertThat(other.locator("#gate")).containsText("You are signed out.");
             fill(other, "sign-in", jo, PASSWORD);
             assertThat(button(other, "Invite a client")).isVisible();
             assertThat(coach.complaints())
@@ -251,7 +251,7 @@ class PracticePageTest extends PracticePages {
                             "This name and this password do not belong together.");
             password.fill(PASSWORD);
             button(page, "Erase my account and my maps").click();
-            assertThat(page.locator("#door"))
+            assertThat(page.locator("#gate"))
                     .containsText("Your account and your maps are erased. All the best to you.");
             assertThat(page.locator("#sign-in")).isVisible();
         }
@@ -327,7 +327,7 @@ class PracticePageTest extends PracticePages {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
             page.navigate(practice.address() + "/#invitation=" + "x".repeat(43));
-            assertThat(page.locator("#door [role=alert]").first())
+            assertThat(page.locator("#gate [role=alert]").first())
                     .hasText(
                             "This link no longer works. It may have been used already, have expired or have been withdrawn. You can ask for a new one.");
             assertThat(page.locator("#sign-in")).isVisible();

@@ -64,7 +64,7 @@ class PracticeProfilePageTest extends OwnPracticePages {
         }
         try (Tab tab = chromium.open(Look.DESK)) {
             tab.page().navigate(practice.address());
-            assertThat(tab.page().locator(".door-sheet .profile-name")).hasText("De <i>Brug");
+            assertThat(tab.page().locator(".gate-sheet .profile-name")).hasText("De <i>Brug");
         }
     }
 

@@ -158,7 +158,7 @@ class ReadAloudTest extends PageTest {
             String browser, String item, String voice) {
         tab.close();
         open(Look.DESK, browser);
-        page.locator(".bar-menu").click();
+        page.locator(".toolbar-menu").click();
         page.locator("#menu .menu-aloud").getByText(item).click();
         assertThat(bar()).isVisible();
         page.evaluate("readOn()");
@@ -179,11 +179,11 @@ class ReadAloudTest extends PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#tab-list", ".bar-add", "#menu [lang=nl] input"})
+    @ValueSource(strings = {"#tab-list", ".toolbar-add", "#menu [lang=nl] input"})
     void itEndsWhenSomethingElseIsOpen(String pressed) {
         readAloud();
         if (pressed.startsWith("#menu")) {
-            page.locator(".bar-menu").click();
+            page.locator(".toolbar-menu").click();
             page.locator(pressed).check(new Locator.CheckOptions().setForce(true));
         } else {
             page.locator(pressed).click();
@@ -209,7 +209,7 @@ class ReadAloudTest extends PageTest {
                                         "JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), history.state])")))
                 .doesNotContain(first);
         pageSteps.openFromMenu("Sign out");
-        assertThat(page.locator(".door-sheet h1")).isVisible();
+        assertThat(page.locator(".gate-sheet h1")).isVisible();
         assertThat(page.evaluate("Number(window.name) > 0")).isEqualTo(true);
     }
 
@@ -235,7 +235,7 @@ class ReadAloudTest extends PageTest {
 
     @Test
     void whatOnlyThePictureShowsIsNotReadWhileOthersLook() {
-        page.locator(".bar-view-options").click();
+        page.locator(".toolbar-view-options").click();
         page.locator(".view-options-ways .menu-item").last().click();
         assertThat(page.locator("#present-leave")).isVisible();
         page.keyboard().press("Alt+r");

@@ -43,8 +43,8 @@ class RightToLeftTest extends PageTest {
     private static final String FRAME =
             """
             (mirrored) => {
-                const parts = ['#head', '#panel', '#panel .tabs', '#tab-list', '#tab-steps', '.sheet-handle', '.bar .search', '.bar-view-options', '.bar-add', '.bar-menu',
-                    '#stage', '#canvas', '.zoom-group', '.doing', '.legend-sheet', '#card aside', '#menu', '.notice', 'dialog[open]', '.dialog-head .plain'];
+                const parts = ['#header', '#panel', '#panel .tabs', '#tab-list', '#tab-steps', '.sheet-handle', '.toolbar .search', '.toolbar-view-options', '.toolbar-add', '.toolbar-menu',
+                    '#stage', '#canvas', '.zoom-group', '.undo-bar', '.legend-sheet', '#card aside', '#menu', '.notice', 'dialog[open]', '.dialog-head .plain'];
                 const shown = parts.map((part) => [part, document.querySelector(part)]).filter(([, one]) => one?.checkVisibility({ visibilityProperty: true }));
                 return Object.fromEntries(shown.map(([part, one]) => {
                     const { left, right, top, width, height } = one.getBoundingClientRect();
@@ -72,7 +72,7 @@ class RightToLeftTest extends PageTest {
             """
             () => {
                 const all = [...document.querySelectorAll('button, a, label span, legend, h1, h2, h3, p, li, dt, dd, th, td, summary, input, select')]
-                    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.clientWidth > 1 && !one.closest('.hidden-text, .table-scroll, .canvas, .seen, pre, .search:not(.in-use)'))
+                    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.clientWidth > 1 && !one.closest('.hidden-text, .table-scroll, .canvas, .active-filters, pre, .search:not(.in-use)'))
                     .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().left < -1)
                     .map((one) => `${one.localName}#${one.id}.${one.className} "${one.textContent.trim().slice(0, 40)}"`);
                 const { scrollWidth } = document.scrollingElement;
@@ -207,7 +207,7 @@ class RightToLeftTest extends PageTest {
         page.keyboard().press("Escape");
         assertThat(page.locator("aside.card")).hasCount(0);
 
-        page.locator(".bar-add").click();
+        page.locator(".toolbar-add").click();
         assertThat(page.locator("dialog[open]")).isVisible();
         settled(pageSteps, look, "adding");
         page.keyboard().press("Escape");
@@ -216,7 +216,7 @@ class RightToLeftTest extends PageTest {
             page.locator(".sheet-handle").click(); // on a phone the list lies over what is next
         }
 
-        page.locator(".bar-menu").click();
+        page.locator(".toolbar-menu").click();
         assertThat(page.locator("#menu")).isVisible();
         settled(pageSteps, look, "menu");
         page.route("**/copies", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));

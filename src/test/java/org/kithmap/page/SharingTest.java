@@ -69,7 +69,7 @@ class SharingTest extends PracticePages {
             assertThat(page.locator(".access"))
                     .containsText("Cleo also reads that not everything on it is shared.");
             assertThat(page.locator("#canvas")).hasAttribute("data-alters", "2");
-            assertThat(page.locator(".bar-add")).isHidden();
+            assertThat(page.locator(".toolbar-add")).isHidden();
             page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("List")).click();
             assertThat(
                             page.getByRole(
@@ -94,8 +94,8 @@ class SharingTest extends PracticePages {
             assertThat(seen.locator("#canvas")).hasAttribute("data-alters", "2");
             assertThat(seen.locator(".access")).containsText("Noor shows you this map.");
             assertThat(seen.locator(".access")).containsText("Not everything on it is shared.");
-            assertThat(seen.locator(".bar-add")).isHidden();
-            assertThat(seen.locator(".doing-group")).isHidden();
+            assertThat(seen.locator(".toolbar-add")).isHidden();
+            assertThat(seen.locator(".undo-group")).isHidden();
             assertThat(seen.content()).doesNotContain("Zora");
             new PageSteps(seen, practice).requireAccessible("a map that is shared");
 
@@ -133,12 +133,12 @@ class SharingTest extends PracticePages {
             seen.locator(".client .button").first().click();
             assertThat(seen.locator(".access"))
                     .containsText("Noor shows you this map, and you may change it.");
-            assertThat(seen.locator(".bar-add")).isHidden();
+            assertThat(seen.locator(".toolbar-add")).isHidden();
             seen.locator("#access-edit").click();
             new PageSteps(seen, practice).add("Dora");
             assertThat(theirs.page().locator("#canvas")).hasAttribute("data-alters", "4");
             seen.locator("#access-edit").click();
-            assertThat(seen.locator(".bar-add")).isHidden();
+            assertThat(seen.locator(".toolbar-add")).isHidden();
         }
     }
 
@@ -245,18 +245,18 @@ class SharingTest extends PracticePages {
         try (Tab theirs = open(owner, Look.PHONE)) {
             Page page = theirs.page();
             page.navigate(practice.address() + "/#map=" + map.id());
-            assertThat(page.locator(".head-shared")).hasText("shared with Cleo");
-            page.locator(".bar-menu").click();
+            assertThat(page.locator(".header-shared")).hasText("shared with Cleo");
+            page.locator(".toolbar-menu").click();
             assertThat(page.locator(".menu-line"))
                     .containsText("Cleo is your coach here and has been able to look at this map");
             page.keyboard().press("Escape");
-            page.locator(".bar-add").click();
+            page.locator(".toolbar-add").click();
             assertThat(page.locator("#add-shared")).hasText("Also visible to Cleo.");
             page.keyboard().press("Escape");
             page.waitForFunction("() => !history.state.trail.at(-1).dialog");
             page.navigate(practice.address() + "/#map=" + other.id());
-            assertThat(page.locator(".head-name")).hasText("Other");
-            assertThat(page.locator(".head-shared")).hasCount(0);
+            assertThat(page.locator(".header-name")).hasText("Other");
+            assertThat(page.locator(".header-shared")).hasCount(0);
         }
     }
 
@@ -350,7 +350,7 @@ class SharingTest extends PracticePages {
                     .isEqualTo(204);
             assertThat(seen.getByText("The map of Noor is not open to you any more.")).isVisible();
             assertThat(seen.locator("body")).hasAttribute("data-view", "welcome");
-            assertThat(seen.locator("#door")).not().containsText("Noor");
+            assertThat(seen.locator("#gate")).not().containsText("Noor");
             // what was asked just before may be answered 404, which the console tells as well
             assertThat(coachs.complaints())
                     .allMatch(one -> one.startsWith("Failed to load resource"));
@@ -391,7 +391,7 @@ class SharingTest extends PracticePages {
 
     private static void openSharing(Page page) {
         page.locator("#canvas[data-settled=true]").waitFor();
-        page.locator(".bar-menu").click();
+        page.locator(".toolbar-menu").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Who may see this map"))
                 .click();
     }
@@ -472,7 +472,7 @@ class SharingTest extends PracticePages {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the map of Noor"))
                 .click();
         page.locator("#canvas[data-settled=true]").waitFor();
-        page.locator(".bar-menu").click();
+        page.locator(".toolbar-menu").click();
         page.getByText("Propose a colleague").click();
     }
 }

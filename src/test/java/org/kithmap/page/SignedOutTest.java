@@ -85,7 +85,7 @@ class SignedOutTest extends PracticePages {
             lookAround(page);
             assertThat(search(everything(page))).hasSizeGreaterThan(2);
             signOut(page);
-            assertThat(page.locator("#door")).containsText("You are signed out.");
+            assertThat(page.locator("#gate")).containsText("You are signed out.");
             requireNothing(page);
             other.locator("#sign-in").waitFor();
             requireNothing(other);
@@ -132,7 +132,7 @@ class SignedOutTest extends PracticePages {
             lookAround(page);
             practice.as(owner).delete("/api/account/sessions");
             page.locator("#sign-in").waitFor();
-            assertThat(page.locator("#door"))
+            assertThat(page.locator("#gate"))
                     .containsText("or because the session was ended elsewhere.");
             requireNothing(page);
         }
@@ -219,12 +219,12 @@ class SignedOutTest extends PracticePages {
     }
 
     private static void menuItem(Page page, String name) {
-        page.locator(".bar-menu").click();
+        page.locator(".toolbar-menu").click();
         page.locator(".menu-item").getByText(name).click();
     }
 
     private static void signOut(Page page) {
-        page.locator(".bar-menu").click();
+        page.locator(".toolbar-menu").click();
         page.locator(".menu-item").getByText("Sign out").click();
     }
 

@@ -103,7 +103,7 @@ class UnsavedTextTest extends PracticePages {
             Page page = tab.page();
             page.navigate(practice.address() + "/#map=" + full.id());
             assertThat(page.locator("#canvas")).hasAttribute("data-alters", "1000");
-            page.locator(".bar-add").click();
+            page.locator(".toolbar-add").click();
             page.locator("#add-names").fill("Dora");
             page.keyboard().press("Enter");
             assertThat(page.locator("#unsaved-words")).hasValue("Dora");
@@ -134,12 +134,12 @@ class UnsavedTextTest extends PracticePages {
             Page page = tab.page();
             page.navigate(practice.address() + "/#map=" + map.id());
             page.locator("#canvas[data-alters='2']").waitFor();
-            page.locator(".bar-add").click();
+            page.locator(".toolbar-add").click();
             page.locator("#add-names").fill("Dora");
             page.keyboard().press("Escape");
             page.navigate(practice.address() + "/#map=" + other.id());
-            assertThat(page.locator(".head-name")).hasText("Other");
-            page.locator(".bar-add").click();
+            assertThat(page.locator(".header-name")).hasText("Other");
+            page.locator(".toolbar-add").click();
             assertThat(page.locator("#add-names")).hasValue("");
         }
     }

@@ -51,7 +51,7 @@ class WelcomeTest extends PracticePages {
         try (Tab tab = open(newcomer, look)) {
             Page page = tab.page();
             lookAround(page);
-            assertThat(page.locator(".head .badge")).hasText("Example");
+            assertThat(page.locator(".header .badge")).hasText("Example");
             assertThat(page.locator("[data-example]")).containsText("Noor is made up");
             assertThat(page).hasTitle("Example · Kithmap");
             new PageSteps(page, practice).requireAccessible("example");
@@ -84,7 +84,7 @@ class WelcomeTest extends PracticePages {
     }
 
     @ParameterizedTest
-    @CsvSource({"#example-own, ''", ".bar-menu, Map step by step"})
+    @CsvSource({"#example-own, ''", ".toolbar-menu, Map step by step"})
     void whatWouldAddToTheExampleBeginsAMapOfOnesOwn(String button, String item) {
         try (Tab tab = open(newcomer, Look.DESK)) {
             Page page = tab.page();
