@@ -1,4 +1,4 @@
-// How often an account or address was tried, when last, and until when the next attempt has to wait.
-MATCH (tries:Tries)
-WHERE tries.key IN $keys
-RETURN tries.key AS key, tries.count AS count, tries.last AS last, tries.until AS until
+// The number of attempts at accounts and from addresses, the time of the last one, and the end of the wait before the next.
+MATCH (attempts:SignInAttempts)
+WHERE attempts.key IN $keys
+RETURN attempts.key AS key, attempts.count AS count, attempts.last AS last, attempts.until AS until

@@ -1,4 +1,4 @@
 // Counts an attempt.
-UNWIND $tries AS one
-MATCH (tries:Tries {key: one.key})
-SET tries.count = one.count, tries.last = $now, tries.until = one.until
+UNWIND $attempts AS one
+MATCH (attempts:SignInAttempts {key: one.key})
+SET attempts.count = one.count, attempts.last = $now, attempts.until = one.until

@@ -1,4 +1,4 @@
-// Forgets all attempts at something that is being deleted.
-MATCH (tries:Tries)
-WHERE tries.key IN $keys
-DETACH DELETE tries
+// Deletes all attempts at something that is being deleted.
+MATCH (attempts:SignInAttempts)
+WHERE attempts.key IN $keys
+DETACH DELETE attempts

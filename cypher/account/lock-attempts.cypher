@@ -1,5 +1,5 @@
 // Makes other attempts at the same account or address wait until this one is counted.
 UNWIND $keys AS key
-MERGE (tries:Tries {key: key})
-SET tries._lock = true
-REMOVE tries._lock
+MERGE (attempts:SignInAttempts {key: key})
+SET attempts._lock = true
+REMOVE attempts._lock

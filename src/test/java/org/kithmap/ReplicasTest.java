@@ -92,7 +92,7 @@ class ReplicasTest {
     }
 
     private void aSessionIsValidAtBoth() {
-        Client here = somebody("person");
+        Client here = newAccount("person");
         Client there = here.at(second);
         assertThat(there.account()).isEqualTo(here.account());
         String map = newMap(there);
@@ -105,7 +105,7 @@ class ReplicasTest {
     }
 
     private void changesReachTheWindowsOfTheOther() throws Exception {
-        Client here = somebody("person");
+        Client here = newAccount("person");
         String map = newMap(here);
         List<Duration> taken = new ArrayList<>();
         try (Stream<String> stream = here.at(second).events(map + "/events")) {
@@ -139,8 +139,8 @@ class ReplicasTest {
     }
 
     private void aWithdrawalCountsAtTheOtherAtOnce() {
-        Client me = somebody("person");
-        Client coach = somebody("coach").at(second);
+        Client me = newAccount("person");
+        Client coach = newAccount("coach").at(second);
         String map = newMap(me);
         String share = map + "/shares/" + coach.account();
         for (int i = 0; i < 5; i++) {
@@ -165,8 +165,8 @@ class ReplicasTest {
     }
 
     private void acknowledgedChangesSurviveOneReplica(KithmapProcess one) throws Exception {
-        Client me = somebody("person");
-        List<Client> clients = List.of(me, me.at(second), somebody("person"));
+        Client me = newAccount("person");
+        List<Client> clients = List.of(me, me.at(second), newAccount("person"));
         String shared = newMap(me); // both write to it, so each may hold it when the other wants it
         List<String> maps = List.of(shared, shared, newMap(clients.get(2)));
         Map<String, String> acknowledged = new ConcurrentHashMap<>();
@@ -250,7 +250,7 @@ class ReplicasTest {
         return names;
     }
 
-    private Client somebody(String... roles) {
+    private Client newAccount(String... roles) {
         Client client = new Client(first);
         Response answer =
                 client.accept(

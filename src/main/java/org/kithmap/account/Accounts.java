@@ -22,9 +22,9 @@ import org.kithmap.problem.NotFound;
 /// [AccountAdministration].
 public final class Accounts {
 
-    private static final CypherFile FIND = CypherFile.load("account/find.cypher");
+    private static final CypherFile FIND = CypherFile.load("account/exists.cypher");
     private static final CypherFile ENSURE = CypherFile.load("account/ensure.cypher");
-    private static final CypherFile ONE = CypherFile.load("account/one.cypher");
+    private static final CypherFile ONE = CypherFile.load("account/own-account.cypher");
     private static final CypherFile BY_LOGIN = CypherFile.load("account/by-login.cypher");
     private static final CypherFile ALL = CypherFile.load("account/all.cypher");
     private static final CypherFile CREATE = CypherFile.load("account/create.cypher");

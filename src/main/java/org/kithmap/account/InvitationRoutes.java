@@ -59,7 +59,7 @@ public final class InvitationRoutes implements Routes {
     }
 
     private void open(Context ctx) {
-        ctx.json(practice.invitations().open(whose(ctx)));
+        ctx.json(practice.invitations().open(creatorFilter(ctx)));
     }
 
     private void make(Context ctx) {
@@ -97,13 +97,14 @@ public final class InvitationRoutes implements Routes {
     }
 
     private void withdraw(Context ctx) {
-        practice.invitations().withdraw(Caller.of(ctx).account(), whose(ctx), ctx.pathParam("id"));
+        practice.invitations()
+                .withdraw(Caller.of(ctx).account(), creatorFilter(ctx), ctx.pathParam("id"));
         ctx.status(204);
     }
 
     /// Returns null for an administrator, who manages all invitations, or the id of a coach, who
     /// manages only their own.
-    private static @Nullable String whose(Context ctx) {
+    private static @Nullable String creatorFilter(Context ctx) {
         Caller caller = Caller.of(ctx);
         if (is(caller, Role.ADMINISTRATOR)) {
             return null;

@@ -41,7 +41,7 @@ final class LoginThrottle {
     private static final CypherFile READ = CypherFile.load("account/attempts.cypher");
     private static final CypherFile COUNT = CypherFile.load("account/count-attempt.cypher");
     private static final CypherFile FORGET = CypherFile.load("account/delete-attempts.cypher");
-    private static final CypherFile FORGIVE = CypherFile.load("account/reset-attempts.cypher");
+    private static final CypherFile RESET = CypherFile.load("account/reset-attempts.cypher");
 
     private record Bucket(String key, int free, Duration longest, boolean isAddress) {
 
@@ -95,9 +95,9 @@ final class LoginThrottle {
     }
 
     /// Resets the counts after a successful attempt, which was no guess.
-    void forgive(Attempt right) {
+    void reset(Attempt right) {
         graph.write(
-                FORGIVE,
+                RESET,
                 Map.of(
                         "right", right.accounts(),
                         "addresses", right.addresses(),
@@ -140,16 +140,16 @@ final class LoginThrottle {
                     if (longest.isPositive()) {
                         return longest;
                     }
-                    List<Map<String, @Nullable Object>> tries = new ArrayList<>();
+                    List<Map<String, @Nullable Object>> attempts = new ArrayList<>();
                     for (Bucket limit : limits) {
                         long count = count(before.get(limit.key())) + 1;
                         Map<String, @Nullable Object> one = new HashMap<>();
                         one.put("key", limit.key());
                         one.put("count", count);
                         one.put("until", now().plus(limit.waitAfter(count)));
-                        tries.add(one);
+                        attempts.add(one);
                     }
-                    transaction.run(COUNT, Map.of("tries", tries, "now", now()));
+                    transaction.run(COUNT, Map.of("attempts", attempts, "now", now()));
                     return Duration.ZERO;
                 });
         if (wait.isPositive()) {

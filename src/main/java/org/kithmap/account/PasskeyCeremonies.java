@@ -137,7 +137,7 @@ final class PasskeyCeremonies {
             throw new PasskeyRejected();
         }
         check(here, assertion, kept);
-        loginThrottle.forgive(attempt);
+        loginThrottle.reset(attempt);
         return kept.account();
     }
 

@@ -204,7 +204,7 @@ public final class Practice {
             case Reauthentication.ByPasskey(String assertion, RelyingParty here) ->
                     passkeys.prove(here, account, assertion);
         }
-        loginThrottle.forgive(attempt);
+        loginThrottle.reset(attempt);
         return found.account();
     }
 

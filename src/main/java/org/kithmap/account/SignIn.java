@@ -47,7 +47,7 @@ final class SignIn {
             logFailure(found == null ? null : found.account().id(), address);
             throw new WrongPassword();
         }
-        loginThrottle.forgive(attempt);
+        loginThrottle.reset(attempt);
         if (Passwords.isOutdated(String.valueOf(found.password()))) {
             rehash(found.account().id(), password);
         }

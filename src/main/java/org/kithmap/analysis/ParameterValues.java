@@ -21,10 +21,10 @@ final class ParameterValues {
     private static final int MAX_PARAMETERS = 50;
     private static final int ELEMENTS = 1_000;
     private static final int MAX_LENGTH = 1_000;
-    private static final int WEIGHT = 2_000;
+    private static final int MAX_SIZE = 2_000;
 
     private final String name;
-    private int weight;
+    private int size;
 
     private ParameterValues(String name) {
         this.name = name;
@@ -49,7 +49,7 @@ final class ParameterValues {
     }
 
     private @Nullable Object value(JsonNode json, int depth) {
-        weigh(1);
+        requireSize(1);
         if (depth > DEPTH || json.size() > ELEMENTS) {
             throw unfit();
         }
@@ -74,13 +74,13 @@ final class ParameterValues {
         if (text.length() > MAX_LENGTH) {
             throw unfit();
         }
-        weigh(text.length());
+        requireSize(text.length());
         return text;
     }
 
-    private void weigh(int more) {
-        weight += more;
-        if (weight > WEIGHT) {
+    private void requireSize(int more) {
+        size += more;
+        if (size > MAX_SIZE) {
             throw unfit();
         }
     }

@@ -89,15 +89,15 @@ public final class QueryCommand implements Callable<Integer> {
             description = "Print a table (the default), csv, json or arrow.")
     private OutputFormat format = OutputFormat.TABLE;
 
-    private final Supplier<QuerySession> desk;
+    private final Supplier<QuerySession> querySession;
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
 
     /// @param desk opened once the query policy has accepted the query
     public QueryCommand(
-            Supplier<QuerySession> desk, InputStream in, PrintStream out, PrintStream err) {
-        this.desk = desk;
+            Supplier<QuerySession> querySession, InputStream in, PrintStream out, PrintStream err) {
+        this.querySession = querySession;
         this.in = in;
         this.out = out;
         this.err = err;
@@ -109,7 +109,7 @@ public final class QueryCommand implements Callable<Integer> {
             String text = text();
             List<Violation> refusals = new QueryPolicy().refusals(text);
             if (!refusals.isEmpty()) {
-                refusals.forEach(violation -> err.println(told(text, violation)));
+                refusals.forEach(violation -> err.println(violationText(text, violation)));
                 return 1;
             }
             AnalystQuery analystQuery =
@@ -119,12 +119,12 @@ public final class QueryCommand implements Callable<Integer> {
                             ParameterValues.read(json()),
                             QueryMode.RUN,
                             DisclosureLevel.TRUSTED);
-            try (QuerySession open = desk.get()) {
+            try (QuerySession open = querySession.get()) {
                 err.println("Making a copy of the maps …");
                 open.prepare();
                 return ask(open, analystQuery);
             } catch (QueryRejected e) {
-                err.println(told(text, e.refusal()));
+                err.println(violationText(text, e.refusal()));
                 return 1;
             }
         } catch (IOException e) {
@@ -145,8 +145,8 @@ public final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private int ask(QuerySession desk, AnalystQuery analystQuery) {
-        AnalystQueries queries = desk.queries();
+    private int ask(QuerySession querySession, AnalystQuery analystQuery) {
+        AnalystQueries queries = querySession.queries();
         TerminalTable table = new TerminalTable(out);
         ResultFile whole =
                 (format == OutputFormat.ARROW ? ResultFile.Format.ARROW : ResultFile.Format.JSON)
@@ -157,27 +157,30 @@ public final class QueryCommand implements Callable<Integer> {
                     case JSON, ARROW -> whole;
                     case CSV -> csv();
                 };
-        QuerySummary querySummary = queries.ask(desk.account(), analystQuery, rowSink);
-        ExportMetadata told = ExportMetadata.of(querySummary, queries.k(), DisclosureLevel.TRUSTED);
+        QuerySummary querySummary = queries.ask(querySession.account(), analystQuery, rowSink);
+        ExportMetadata metadata =
+                ExportMetadata.of(querySummary, queries.k(), DisclosureLevel.TRUSTED);
         if (format == OutputFormat.TABLE) {
             table.end();
         } else if (rowSink == whole) {
-            told = whole.end(told);
+            metadata = whole.end(metadata);
         }
         out.flush();
         err.println(
                 "%d %s in %d ms%s%s."
                         .formatted(
-                                told.rows(),
-                                told.rows() == 1 ? "row" : "rows",
+                                metadata.rows(),
+                                metadata.rows() == 1 ? "row" : "rows",
                                 querySummary.millis(),
-                                told.cut() == null ? "" : ", CUT: there are more rows than these",
+                                metadata.cut() == null
+                                        ? ""
+                                        : ", CUT: there are more rows than these",
                                 querySummary.suppressed() == 0
                                         ? ""
                                         : "; in %d of them, counts below %d are hidden"
                                                 .formatted(
                                                         querySummary.suppressed(), queries.k())));
-        return told.cut() == null ? 0 : 3;
+        return metadata.cut() == null ? 0 : 3;
     }
 
     private RowSink csv() {
@@ -225,7 +228,7 @@ public final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private static String told(String query, Violation violation) {
+    private static String violationText(String query, Violation violation) {
         String before = query.substring(0, Math.min(violation.from(), query.length()));
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
         int column = before.length() - before.lastIndexOf('\n');

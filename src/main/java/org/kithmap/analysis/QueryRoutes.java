@@ -31,7 +31,7 @@ import org.kithmap.problem.InvalidRequest;
 import org.kithmap.research.QueryTimeout;
 import org.kithmap.research.RowSink;
 
-/// The routes for questions. Answers are streamed as lines of JSON, or sent as a file.
+/// The routes for queries. Answers are streamed as lines of JSON, or sent as a file.
 public final class QueryRoutes extends AnalystRoutes {
 
     /// Time to read the rest of an answer after the question's own time limit.
@@ -109,7 +109,7 @@ public final class QueryRoutes extends AnalystRoutes {
             if (!lines.hasStarted()) {
                 throw e;
             }
-            lines.end(Map.of("problem", problemMapper.told(e, ctx)));
+            lines.end(Map.of("problem", problemMapper.lateProblem(e, ctx)));
         }
     }
 
@@ -143,7 +143,9 @@ public final class QueryRoutes extends AnalystRoutes {
             if (!file.hasStarted()) {
                 throw e;
             }
-            file.end(ExportMetadata.failed(String.valueOf(problemMapper.told(e, ctx).get("code"))));
+            file.end(
+                    ExportMetadata.failed(
+                            String.valueOf(problemMapper.lateProblem(e, ctx).get("code"))));
         }
     }
 

@@ -23,7 +23,7 @@ import org.kithmap.oversight.QueryDifferenceRoutes;
 import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.research.ResearchGraph;
 
-/// The parts of [KithmapService] for analysts: the research graph, the questions on it with their
+/// The parts of [KithmapService] for analysts: the research graph, the queries on it with their
 /// logs, and the query library.
 final class AnalysisFeatures {
 
@@ -32,7 +32,7 @@ final class AnalysisFeatures {
     private final SavedQueries savedQueries;
     private final QueryLog queryLog;
     private final DifferenceLog differences;
-    private final AnalystQueries questions;
+    private final AnalystQueries queries;
     private final Library library;
     private final boolean practice;
 
@@ -54,7 +54,7 @@ final class AnalysisFeatures {
         queryLog = new QueryLog(graph, encryptedQueries, clock);
         differences = new DifferenceLog(graph, encryptedQueries, clock);
         QueryPolicy queryPolicy = new QueryPolicy(settings.smallCells());
-        questions =
+        queries =
                 new AnalystQueries(
                         queryPolicy, researchGraph, queryLog, differences, settings.smallCells());
         library =
@@ -77,8 +77,8 @@ final class AnalysisFeatures {
         List<Routes> routes =
                 new ArrayList<>(
                         List.of(
-                                new AnalysisRoutes(researchGraph, questions, practice),
-                                new QueryRoutes(questions, queryLog, problemMapper, practice),
+                                new AnalysisRoutes(researchGraph, queries, practice),
+                                new QueryRoutes(queries, queryLog, problemMapper, practice),
                                 new LibraryRoutes(library, savedQueries, practice)));
         if (practice) {
             routes.add(new QueryDifferenceRoutes(differences));

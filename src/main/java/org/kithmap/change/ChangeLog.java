@@ -230,7 +230,7 @@ public final class ChangeLog {
                     ? done(true, locked, now.cipher())
                     : done(false, work.run(transaction, now).getFirst(), now.cipher());
         }
-        return shared.carryOut(transaction, now, requested);
+        return shared.execute(transaction, now, requested);
     }
 
     private static ChangeOutcome done(boolean again, Row row, MapCipher mapCipher) {

@@ -23,7 +23,7 @@ final class ElementFields implements FieldReader {
     private final String what;
     private final ObjectNode json;
     private final Set<String> hidden;
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> names = new LinkedHashSet<>();
     private final JsonFields present;
 
     /// @param what the element, in words for a message: "an alter"
@@ -67,26 +67,26 @@ final class ElementFields implements FieldReader {
 
     @Override
     public @Nullable String text(String name) {
-        return asked(name).text(name);
+        return names(name).text(name);
     }
 
     @Override
     public @Nullable Integer whole(String name) {
-        return asked(name).whole(name);
+        return names(name).whole(name);
     }
 
     @Override
     public @Nullable Double decimal(String name) {
-        return asked(name).decimal(name);
+        return names(name).decimal(name);
     }
 
     @Override
     public boolean bool(String name) {
-        return asked(name).flag(name);
+        return names(name).flag(name);
     }
 
-    private JsonFields asked(String name) {
-        asked.add(name);
+    private JsonFields names(String name) {
+        names.add(name);
         return present;
     }
 
@@ -123,7 +123,7 @@ final class ElementFields implements FieldReader {
 
     @Override
     public @Nullable FieldReader within(String name) {
-        JsonFields inner = asked(name).object(name);
+        JsonFields inner = names(name).object(name);
         return inner == null ? null : new ElementFields(name, (ObjectNode) inner.json(), List.of());
     }
 
@@ -131,7 +131,7 @@ final class ElementFields implements FieldReader {
     public void nothingElse() {
         json.fieldNames()
                 .forEachRemaining(name -> {
-                    if (!asked.contains(name)) {
+                    if (!names.contains(name)) {
                         throw unknown(name);
                     }
                 });
@@ -145,7 +145,7 @@ final class ElementFields implements FieldReader {
                                 what,
                                 String.join(
                                         ", ",
-                                        asked.stream()
+                                        names.stream()
                                                 .filter(known -> !hidden.contains(known))
                                                 .toList())));
     }
@@ -160,7 +160,7 @@ final class ElementFields implements FieldReader {
 
     private <T> List<T> all(
             String name, String form, Predicate<JsonNode> fits, Function<JsonNode, T> read) {
-        JsonNode list = asked(name).json().path(name);
+        JsonNode list = names(name).json().path(name);
         if (!list.isMissingNode() && !list.isArray()) {
             throw wrong(name, form);
         }

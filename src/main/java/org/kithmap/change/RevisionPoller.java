@@ -167,11 +167,11 @@ public final class RevisionPoller implements AutoCloseable {
     }
 
     private Map<WatchedMap, WatchedState> revisions(Set<WatchedMap> watched) {
-        List<Map<String, String>> asked =
+        List<Map<String, String>> watchedMaps =
                 watched.stream()
                         .map(one -> Map.of("account", one.account(), "ego", one.map()))
                         .toList();
-        return graph.read(REVISIONS, Map.of("watched", asked)).stream()
+        return graph.read(REVISIONS, Map.of("watched", watchedMaps)).stream()
                 .collect(
                         Collectors.toMap(
                                 row -> new WatchedMap(row.string("account"), row.string("id")),
@@ -188,7 +188,7 @@ public final class RevisionPoller implements AutoCloseable {
         private final RevisionListener listener;
         private long known;
         private Optional<Object> passwordLink = Optional.empty();
-        private boolean asked;
+        private boolean linkKnown;
         private long lastSign = System.nanoTime();
         private volatile boolean busy;
 
@@ -218,9 +218,9 @@ public final class RevisionPoller implements AutoCloseable {
         private boolean hasOtherPasswordLink(WatchedState seen) {
             Optional<Object> now = Optional.ofNullable(seen.passwordLink());
             // the first time, a link may be newer than what the page knows
-            boolean other = asked ? !now.equals(passwordLink) : now.isPresent();
+            boolean other = linkKnown ? !now.equals(passwordLink) : now.isPresent();
             passwordLink = now;
-            asked = true;
+            linkKnown = true;
             return other;
         }
 

@@ -62,7 +62,7 @@ final class SharedChanges {
     ///
     /// @throws AccessDenied if the account may only look at the map, or the request refers to a
     ///   withheld part, whether or not that exists
-    ChangeLog.ChangeOutcome carryOut(
+    ChangeLog.ChangeOutcome execute(
             Graph.Transaction transaction, LoadedMap now, ChangeRequest requested) {
         String map = now.whole().id();
         RefusedEdits.requireNoWait(transaction, now.account(), map);

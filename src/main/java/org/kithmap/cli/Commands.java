@@ -34,7 +34,7 @@ public final class Commands {
 
     public static CommandLine all() {
         Options options = new Options();
-        ImportCommand bring =
+        ImportCommand importCommand =
                 new ImportCommand(
                         () -> beside(options, Commands::destination),
                         System.out,
@@ -42,9 +42,12 @@ public final class Commands {
                         isTerminal());
         QueryCommand query =
                 new QueryCommand(
-                        () -> beside(options, Commands::desk), System.in, System.out, System.err);
+                        () -> beside(options, Commands::querySession),
+                        System.in,
+                        System.out,
+                        System.err);
         return new CommandLine(new StartCommand(options))
-                .addSubcommand(bring)
+                .addSubcommand(importCommand)
                 .addSubcommand(query)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, given) -> wrong(e))
@@ -97,7 +100,7 @@ public final class Commands {
 
     /// Creates a session for one query, with a copy of its own. On the console of a practice it
     /// needs no account, but discloses no more than to analysts.
-    private static QuerySession desk(Connection connection, Settings settings) {
+    private static QuerySession querySession(Connection connection, Settings settings) {
         Graph graph = connection.graph();
         Clock clock = Clock.systemUTC();
         MapKeys mapKeys = DatabaseOpener.unlockedMapKeys(settings, graph);

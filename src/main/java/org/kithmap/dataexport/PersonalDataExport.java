@@ -1,6 +1,7 @@
 package org.kithmap.dataexport;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +63,7 @@ public final class PersonalDataExport {
     /// @param signedInOn without the tokens, which are not stored
     /// @param invitations that the account made
     /// @param queries that the account saved in the library
-    /// @param asked the account's queries to the research graph
+    /// @param loggedQueries the account's queries to the research graph
     /// @param practiceLog what happened to the account, and what it did to others
     record ExportDocument(
             String format,
@@ -78,7 +79,7 @@ public final class PersonalDataExport {
             @JsonInclude List<ExportedPasskey> passkeys,
             @JsonInclude List<IssuedInvitation> invitations,
             @JsonInclude List<StoredQuery> queries,
-            @JsonInclude List<QueryLogEntry> asked,
+            @JsonProperty("asked") @JsonInclude List<QueryLogEntry> loggedQueries,
             @JsonInclude List<PracticeLog.AccountEvent> practiceLog) {}
 
     record ExportedAccount(
@@ -133,8 +134,8 @@ public final class PersonalDataExport {
     private final ShareProposals proposals;
     private final Conversations conversations;
     private final RetainedNotes notes;
-    private final SavedQueries queries;
-    private final QueryLog questions;
+    private final SavedQueries savedQueries;
+    private final QueryLog queryLog;
     private final PracticeLog log;
 
     public PersonalDataExport(
@@ -147,8 +148,8 @@ public final class PersonalDataExport {
             ShareProposals proposals,
             Conversations conversations,
             RetainedNotes notes,
-            SavedQueries queries,
-            QueryLog questions,
+            SavedQueries savedQueries,
+            QueryLog queryLog,
             PracticeLog log) {
         this.accounts = accounts;
         this.sessions = sessions;
@@ -160,8 +161,8 @@ public final class PersonalDataExport {
         this.proposals = proposals;
         this.conversations = conversations;
         this.notes = notes;
-        this.queries = queries;
-        this.questions = questions;
+        this.savedQueries = savedQueries;
+        this.queryLog = queryLog;
         this.log = log;
     }
 
@@ -193,8 +194,8 @@ public final class PersonalDataExport {
                                         passkey.name(), passkey.created(), passkey.used()))
                         .toList(),
                 kept.invitations(),
-                queries.ownOf(account),
-                questions.allOf(account),
+                savedQueries.ownOf(account),
+                queryLog.allOf(account),
                 log.of(account));
     }
 

@@ -36,18 +36,18 @@ public final class ExchangeRoutes implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.post("/api/imports", this::bring);
+        routes.post("/api/imports", this::importFiles);
         routes.get("/api/maps/{id}/export", this::export);
     }
 
-    private void bring(Context ctx) {
+    private void importFiles(Context ctx) {
         String account = Caller.of(ctx).account();
         ParsedFiles parsedFiles = ImportFormats.readAll(files(ctx));
         boolean replace = "true".equals(ctx.formParam("replace"));
         NdjsonResponse lines = new NdjsonResponse(ctx);
         lines.write(
                 new Finished(
-                        importer.bring(
+                        importer.importFiles(
                                 account,
                                 parsedFiles,
                                 replace,

@@ -81,7 +81,8 @@ public final class ImportCommand implements Callable<Integer> {
             ParsedFiles parsedFiles = ImportFormats.readAll(files());
             try (ImportTarget to = destination.get()) {
                 ImportReport report =
-                        to.importer().bring(to.account(), parsedFiles, replace, this::progress);
+                        to.importer()
+                                .importFiles(to.account(), parsedFiles, replace, this::progress);
                 new ReportPrinter(out).print(report);
                 return report.count(Outcome.FAILED) + report.count(Outcome.SKIPPED) == 0 ? 0 : 1;
             }

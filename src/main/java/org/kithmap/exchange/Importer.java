@@ -47,7 +47,7 @@ public final class Importer {
     /// @throws GraphUnavailable if the database fails before the first map is done; later, the
     ///   failure is reported as the reason for all maps that are left. The same holds for
     ///   [StorageFull] and [KeyUnavailable].
-    public ImportReport bring(
+    public ImportReport importFiles(
             String account, ParsedFiles parsedFiles, boolean replace, ProgressListener progress) {
         List<MapReport> reports = new ArrayList<>();
         Map<String, SupportMap> seen = new HashMap<>();
@@ -57,7 +57,7 @@ public final class Importer {
                 reports.add(failed(read, broken));
             } else {
                 try {
-                    reports.add(bring(account, read, replace, seen));
+                    reports.add(importFiles(account, read, replace, seen));
                 } catch (DamagedText | GraphConflict e) {
                     reports.add(failed(read, notSaved(e)));
                 } catch (GraphUnavailable | StorageFull | KeyUnavailable e) {
@@ -73,16 +73,16 @@ public final class Importer {
         return new ImportReport(reports, parsedFiles.files(), parsedFiles.lines());
     }
 
-    private MapReport bring(
+    private MapReport importFiles(
             String account, ReadMap read, boolean replace, Map<String, SupportMap> seen) {
         return switch (read) {
             case ReadMap.Broken broken -> failed(broken, broken.why());
             case ReadMap.Whole(SupportMap map) ->
-                    bring(account, map, ExternalId.of(account, map.id()), replace, seen);
+                    importFiles(account, map, ExternalId.of(account, map.id()), replace, seen);
         };
     }
 
-    private MapReport bring(
+    private MapReport importFiles(
             String account,
             SupportMap map,
             ExternalId external,
@@ -98,11 +98,11 @@ public final class Importer {
         if (known.isEmpty()) {
             return maps.create(account, own, external.value(), external.derived())
                     ? report(own, Outcome.ADDED, null)
-                    : bring(account, map, external, replace, seen); // created meanwhile
+                    : importFiles(account, map, external, replace, seen); // created meanwhile
         }
         Optional<SupportMap> there = maps.find(account, own.id());
         if (there.isEmpty()) { // erased meanwhile
-            return bring(account, map, external, replace, seen);
+            return importFiles(account, map, external, replace, seen);
         }
         if (DeterministicIds.same(there.get(), own)) {
             return report(own, Outcome.UNCHANGED, null);

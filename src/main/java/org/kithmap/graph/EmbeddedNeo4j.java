@@ -135,17 +135,17 @@ final class EmbeddedNeo4j implements AutoCloseable {
             service =
                     new DatabaseManagementServiceBuilder(home).loadPropertiesFromFile(conf).build();
         } catch (RuntimeException e) {
-            throw new CannotConnect(whyNot(home), e);
+            throw new CannotConnect(startFailure(home), e);
         }
         // build() also returns if the database failed to start
         if (!service.database(DATABASE).isAvailable(AVAILABLE_MILLIS)) {
             shutDownWithin(service, SHUTDOWN);
-            throw new CannotConnect(whyNot(home));
+            throw new CannotConnect(startFailure(home));
         }
         return service;
     }
 
-    private static String whyNot(Path home) {
+    private static String startFailure(Path home) {
         return "The database did not start. The reason is at the end of %s; often the disk is full or a folder can't be written to."
                 .formatted(home.resolve("logs").resolve("debug.log"));
     }

@@ -15,7 +15,7 @@ final class ErrorPositions {
     ///
     /// @param before the prefix
     static String without(String before, String message) {
-        String told =
+        String shifted =
                 PLACE.matcher(message)
                         .replaceAll(place -> {
                             int line = Integer.parseInt(place.group(1));
@@ -27,11 +27,11 @@ final class ErrorPositions {
                                             line == 1 ? column - before.length() : column,
                                             offset);
                         });
-        int echo = before.isEmpty() ? -1 : told.indexOf('"' + before);
+        int echo = before.isEmpty() ? -1 : shifted.indexOf('"' + before);
         return echo < 0
-                ? told
-                : told.substring(0, echo + 1)
-                        + told.substring(echo + 1 + before.length())
+                ? shifted
+                : shifted.substring(0, echo + 1)
+                        + shifted.substring(echo + 1 + before.length())
                                 .replaceFirst("\\n {" + before.length() + "}( *\\^)", "\n$1");
     }
 }

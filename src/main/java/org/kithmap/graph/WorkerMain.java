@@ -91,7 +91,7 @@ public final class WorkerMain {
                             out);
             worker.reply(Reply.at(worker.database.endpoint()));
             while (true) {
-                worker.carryOut(tasks.take());
+                worker.execute(tasks.take());
             }
         } catch (Throwable e) {
             e.printStackTrace();
@@ -113,7 +113,7 @@ public final class WorkerMain {
         Runtime.getRuntime().halt(0);
     }
 
-    private void carryOut(Task task) {
+    private void execute(Task task) {
         if (task.measures() == null) {
             makeReadOnly();
             reply(Reply.soFar(0, true));

@@ -41,7 +41,7 @@ final class BodyBudget {
             return acquired;
         } finally {
             if (!acquired) {
-                letGo(sender, size);
+                release(sender, size);
             }
         }
     }
@@ -49,7 +49,7 @@ final class BodyBudget {
     void release(String sender, long bytes) {
         int size = Math.min(kilobytes(bytes), kilobytes);
         free.release(size);
-        letGo(sender, size);
+        release(sender, size);
     }
 
     /// Counts the bytes for their sender, if they fit. A single body may be larger than half of the
@@ -66,7 +66,7 @@ final class BodyBudget {
         return fits[0];
     }
 
-    private void letGo(String sender, int size) {
+    private void release(String sender, int size) {
         held.computeIfPresent(sender, (same, now) -> now == size ? null : now - size);
     }
 }

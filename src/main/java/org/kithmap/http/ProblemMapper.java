@@ -130,7 +130,7 @@ public final class ProblemMapper {
 
     /// Returns the document of a failure that occurs after the response has begun, and can only be
     /// reported within its body.
-    public Map<String, Object> told(RuntimeException e, Context ctx) {
+    public Map<String, Object> lateProblem(RuntimeException e, Context ctx) {
         return table.stream()
                 .filter(entry -> entry.failure().isInstance(e))
                 .findFirst()

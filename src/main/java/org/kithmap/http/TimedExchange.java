@@ -30,7 +30,7 @@ final class TimedExchange {
                     return null;
                 }
                 if (Content.Chunk.isFailure(chunk)) {
-                    return Content.Chunk.from(told(chunk.getFailure()), chunk.isLast());
+                    return Content.Chunk.from(toTimeout(chunk.getFailure()), chunk.isLast());
                 }
                 reading.add(chunk.remaining());
                 return chunk;
@@ -66,7 +66,7 @@ final class TimedExchange {
 
                             @Override
                             public void failed(Throwable failure) {
-                                super.failed(told(failure));
+                                super.failed(toTimeout(failure));
                             }
                         });
             }
@@ -75,7 +75,7 @@ final class TimedExchange {
 
     /// Converts the failure of a closed or reset connection to the exception that Jetty throws for
     /// a disconnected peer. It then needs no response and no log entry.
-    private static Throwable told(Throwable failure) {
+    private static Throwable toTimeout(Throwable failure) {
         return failure instanceof IOException
                         && failure.getClass() != EofException.class // Javalin checks for this class
                         && !(failure.getCause() instanceof TimeoutException)

@@ -53,7 +53,7 @@ public final class Influences {
     /// @throws NotFound if the account can see no map with this id
     /// @throws AccessDenied if the map is only shared with the account
     Answers read(String account, String map) {
-        return read(account, map, StoredAnswer::told);
+        return read(account, map, StoredAnswer::currentAnswers);
     }
 
     /// Returns all answers of the owner of a map that are stored, also about alters that are not on
@@ -66,7 +66,7 @@ public final class Influences {
                 account,
                 map,
                 row -> {
-                    Map<String, StoredAnswer> all = StoredAnswer.told(row);
+                    Map<String, StoredAnswer> all = StoredAnswer.currentAnswers(row);
                     StoredAnswer.all(row).forEach(one -> all.putIfAbsent(one.alter(), one));
                     return all;
                 });
@@ -134,7 +134,7 @@ public final class Influences {
                 throw new NotFound("no-such-alter", "There is no such person on this map.");
             }
             Influence now =
-                    Optional.ofNullable(StoredAnswer.told(stored).get(alter))
+                    Optional.ofNullable(StoredAnswer.currentAnswers(stored).get(alter))
                             .flatMap(one -> decrypted(one, cipher))
                             .orElse(null);
             if (!Objects.equals(now, to)) {
@@ -171,12 +171,12 @@ public final class Influences {
             return;
         }
         for (Row row : transaction.run(STORED, Map.of("ego", map))) {
-            Map<String, StoredAnswer> told = StoredAnswer.told(row);
+            Map<String, StoredAnswer> current = StoredAnswer.currentAnswers(row);
             removed.forEach((dropped, kept) -> {
-                StoredAnswer one = told.get(dropped);
+                StoredAnswer one = current.get(dropped);
                 if (one != null) {
                     List<String> into = new ArrayList<>(one.mergedUpTo(dropped));
-                    kept.filter(id -> told.putIfAbsent(id, one) == null).ifPresent(into::add);
+                    kept.filter(id -> current.putIfAbsent(id, one) == null).ifPresent(into::add);
                     if (!into.equals(one.mergedInto())) {
                         transaction.run(
                                 MERGE,

@@ -40,15 +40,15 @@ record StoredAnswer(String alter, List<String> mergedInto, String answer) {
     /// them.
     ///
     /// @param row a result of `influence/read.cypher` or `influence/stored.cypher`
-    static Map<String, StoredAnswer> told(Row row) {
+    static Map<String, StoredAnswer> currentAnswers(Row row) {
         Set<String> alters = Set.copyOf(row.strings("alters"));
-        Map<String, StoredAnswer> told = new TreeMap<>();
+        Map<String, StoredAnswer> current = new TreeMap<>();
         all(row).stream()
                 .sorted(
                         Comparator.comparing((StoredAnswer one) -> !alters.contains(one.alter()))
                                 .thenComparing(StoredAnswer::alter))
-                .forEach(one -> one.about(alters).ifPresent(id -> told.putIfAbsent(id, one)));
-        return told;
+                .forEach(one -> one.about(alters).ifPresent(id -> current.putIfAbsent(id, one)));
+        return current;
     }
 
     /// Returns the id of the one whom the answer is about: the first of these who is on the map.

@@ -31,7 +31,7 @@ final class IdRemapping {
             there.put(id, alias);
             back.put(alias, id);
         }
-        SupportMap asked =
+        SupportMap withoutNames =
                 new SupportMap( // every part, so that nothing else is copied
                         UUID.randomUUID().toString(),
                         map.name(),
@@ -44,7 +44,7 @@ final class IdRemapping {
                         map.contacts().stream().map(one -> one.withWords(null)).toList(),
                         List.of());
         UnaryOperator<String> any = id -> UUID.randomUUID().toString();
-        this.renamed = new RenamedMap(this::alias, any, any, any, any).of(asked);
+        this.renamed = new RenamedMap(this::alias, any, any, any, any).of(withoutNames);
     }
 
     private String alias(String id) {

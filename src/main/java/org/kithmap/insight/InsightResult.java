@@ -108,10 +108,11 @@ public record InsightResult(
 
     /// Returns the result with these values empty.
     private InsightResult without(Stream<String> names) {
-        Map<String, @Nullable Object> told = new LinkedHashMap<>(values);
-        names.filter(told::containsKey)
-                .forEach(name -> told.put(name, told.get(name) instanceof List ? List.of() : null));
-        return new InsightResult(key, found, awaits, alters, domains, told);
+        Map<String, @Nullable Object> redacted = new LinkedHashMap<>(values);
+        names.filter(redacted::containsKey)
+                .forEach(name ->
+                        redacted.put(name, redacted.get(name) instanceof List ? List.of() : null));
+        return new InsightResult(key, found, awaits, alters, domains, redacted);
     }
 
     private static @Nullable Object opened(@Nullable Object words, MapCipher mapCipher) {

@@ -29,7 +29,7 @@ public final class MapStore {
 
     private static final CypherFile LIST = CypherFile.load("map/list.cypher");
     private static final CypherFile ACCESS = CypherFile.load("map/access.cypher");
-    private static final CypherFile LOOKED = CypherFile.load("map/note-read.cypher");
+    private static final CypherFile NOTE_READ = CypherFile.load("map/note-read.cypher");
     private static final CypherFile ERASE = CypherFile.load("map/erase.cypher");
 
     private final Graph graph;
@@ -41,7 +41,7 @@ public final class MapStore {
 
     /// Admits one creation or erasure of a map at a time, as each locks the key ring until its
     /// commit.
-    private final ConcurrencyLimiter ring = new ConcurrencyLimiter(1);
+    private final ConcurrencyLimiter keyRingLimiter = new ConcurrencyLimiter(1);
 
     private volatile Runnable whenWithdrawn = () -> {};
 
@@ -57,8 +57,8 @@ public final class MapStore {
     /// Sets the listener that is called when a map is erased or must no longer be used for
     /// research. It may be called shortly before the commit, and also if the transaction fails in
     /// the end.
-    public void onWithdrawal(Runnable told) {
-        whenWithdrawn = told;
+    public void onWithdrawal(Runnable listener) {
+        whenWithdrawn = listener;
     }
 
     /// Notifies the listener. Call it when a map must no longer be used for research.
@@ -119,7 +119,7 @@ public final class MapStore {
     private LoadedMap openShared(String account, String id) {
         return graph.inTransaction(transaction -> {
             Row look =
-                    transaction.run(LOOKED, Map.of("account", account, "ego", id)).stream()
+                    transaction.run(NOTE_READ, Map.of("account", account, "ego", id)).stream()
                             .findFirst()
                             .orElseThrow(MapStore::notFound);
             if (Boolean.TRUE.equals(look.value("due"))) {
@@ -162,7 +162,7 @@ public final class MapStore {
     ///   not a person with maps of their own
     /// @throws org.kithmap.graph.GraphConflict if the id of the map is already used
     public void create(String account, SupportMap map, boolean keptForClient) {
-        ring.take(() ->
+        keyRingLimiter.take(() ->
                 graph.inTransaction(
                         transaction -> creator.create(transaction, account, map, keptForClient)));
     }
@@ -172,7 +172,7 @@ public final class MapStore {
     /// @param derivedId see [ExternalIds#known]
     /// @return whether the map exists now with its id
     public boolean create(String account, SupportMap map, String externalId, String derivedId) {
-        return ring.take(() ->
+        return keyRingLimiter.take(() ->
                 graph.inTransaction(transaction ->
                         creator.createUnlessKnown(
                                 transaction, account, map, externalId, derivedId)));
@@ -207,7 +207,7 @@ public final class MapStore {
     /// @throws AccessDenied if the map is only shared with the account
     public void erase(String account, String id) {
         requireOwn(account, id);
-        ring.take(() ->
+        keyRingLimiter.take(() ->
                 graph.inTransaction(transaction -> {
                     List<Row> erased = erase(transaction, account, id);
                     audit.practice()

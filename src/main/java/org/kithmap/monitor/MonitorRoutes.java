@@ -57,8 +57,8 @@ public final class MonitorRoutes implements Routes {
         ctx.header("Cache-Control", "no-store").contentType(Metrics.TYPE).result(metrics.text());
     }
 
-    private static void require(boolean told) {
-        if (!told) {
+    private static void require(boolean allowed) {
+        if (!allowed) {
             throw new NotFoundResponse();
         }
     }

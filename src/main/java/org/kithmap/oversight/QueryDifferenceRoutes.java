@@ -11,8 +11,8 @@ import org.kithmap.http.Caller;
 import org.kithmap.http.RoleRequired;
 import org.kithmap.http.Routes;
 
-/// The route by which administrators of a practice see pairs of an analyst's questions whose
-/// answers differ by so little that both together may reveal a small group.
+/// The route by which administrators of a practice see pairs of an analyst's queries whose answers
+/// differ by so little that both together may reveal a small group.
 public final class QueryDifferenceRoutes implements Routes {
 
     private final DifferenceLog log;

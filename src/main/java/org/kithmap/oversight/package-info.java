@@ -1,4 +1,4 @@
-/// Routes by which the administrators of a practice read its log and the analysts' questions.
+/// Routes by which the administrators of a practice read its log and the analysts' queries.
 ///
 /// Start at [PracticeLogRoutes]. Package `audit` writes the log.
 @NullMarked

@@ -31,7 +31,7 @@ final class Conditions {
 
     /// Returns the variable of a comparison that has the same result for all counts from 1 to k -
     /// 1: `n > 0`, `n <= 20`.
-    static Optional<String> indifferent(ParserRuleContext condition, int k) {
+    static Optional<String> sameForSmallCounts(ParserRuleContext condition, int k) {
         if (!(SyntaxTree.core(condition) instanceof Expression8Context compared)
                 || compared.expression7().size() != 2
                 || !compared.expression7(1).getText().matches(NUMBER)) {

@@ -44,7 +44,7 @@ final class DisclosureAnalyzer {
     record ResultAnalysis(
             Map<String, Sensitivity> columns,
             DisclosureScope scope,
-            @Nullable ColumnDisclosure told) {}
+            @Nullable ColumnDisclosure disclosure) {}
 
     private final RefusalRecorder refusals;
     private final MapConnections.Numbering numbering = new MapConnections.Numbering();
@@ -69,13 +69,13 @@ final class DisclosureAnalyzer {
     }
 
     ColumnDisclosure of(StatementsContext statements) {
-        ColumnDisclosure told =
+        ColumnDisclosure disclosure =
                 query(
                                 statements.statement().getFirst().queryWithLocalDefinitions(),
                                 DisclosureScope.empty(numbering),
                                 true)
-                        .told();
-        return told == null ? ColumnDisclosure.NONE : told;
+                        .disclosure();
+        return disclosure == null ? ColumnDisclosure.NONE : disclosure;
     }
 
     /// @param last whether its result is returned to the caller
@@ -119,9 +119,11 @@ final class DisclosureAnalyzer {
         if (other.scope().skipped()) {
             one.scope().skip();
         }
-        ColumnDisclosure told =
-                one.told() == null || other.told() == null ? null : one.told().or(other.told());
-        return new ResultAnalysis(both, one.scope(), told);
+        ColumnDisclosure disclosure =
+                one.disclosure() == null || other.disclosure() == null
+                        ? null
+                        : one.disclosure().or(other.disclosure());
+        return new ResultAnalysis(both, one.scope(), disclosure);
     }
 
     private ResultAnalysis single(SingleQueryContext query, DisclosureScope scope, boolean last) {

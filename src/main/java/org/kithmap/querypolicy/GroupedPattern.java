@@ -66,7 +66,7 @@ final class GroupedPattern {
             }
             parts.add(names);
         }
-        if (map == null || !hangTogether(parts)) {
+        if (map == null || !isConnected(parts)) {
             throw form.refused(ViolationCode.GROUPS_MAP, match);
         }
         return map;
@@ -113,7 +113,8 @@ final class GroupedPattern {
         throw form.refused(ViolationCode.GROUPS_PATTERN, where);
     }
 
-    private static boolean hangTogether(List<Set<String>> parts) {
+    /// Returns whether the parts of a pattern are connected by shared variables.
+    private static boolean isConnected(List<Set<String>> parts) {
         Set<String> reached = new HashSet<>(parts.getFirst());
         List<Set<String>> left = new ArrayList<>(parts.subList(1, parts.size()));
         for (int before = -1; before != left.size(); ) {

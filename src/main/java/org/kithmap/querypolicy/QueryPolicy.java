@@ -221,18 +221,19 @@ public final class QueryPolicy {
         SizeAnalyzer sizeAnalyzer = new SizeAnalyzer(queryText);
         sizeAnalyzer.of(statements);
         refusals.addAll(sizeAnalyzer.refusals());
-        ColumnDisclosure told = ColumnDisclosure.NONE;
+        ColumnDisclosure disclosure = ColumnDisclosure.NONE;
         if (k > 0 && refusals.isEmpty()) {
             DisclosureAnalyzer disclosureAnalyzer = new DisclosureAnalyzer(queryText, k);
-            told = disclosureAnalyzer.of(statements);
+            disclosure = disclosureAnalyzer.of(statements);
             refusals.addAll(disclosureAnalyzer.refusals());
         }
         if (!refusals.isEmpty()) {
             return ValidationResult.refused(refusals);
         }
         ValidatedQuery written =
-                new ValidatedQuery(queryText.text(), CypherNames.parameters(statements), told);
-        return told.countsOverMaps().isEmpty() || most != InputLimits.TOKENS
+                new ValidatedQuery(
+                        queryText.text(), CypherNames.parameters(statements), disclosure);
+        return disclosure.countsOverMaps().isEmpty() || most != InputLimits.TOKENS
                 ? ValidationResult.passed(written)
                 : MapCounting.rewritten(queryText, statements)
                         .map(rewritten -> countingMaps(rewritten, written))

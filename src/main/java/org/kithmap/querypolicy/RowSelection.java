@@ -55,12 +55,12 @@ final class RowSelection {
             }
             scope.declare(name);
         }
-        List<ParserRuleContext> asked = new ArrayList<>();
-        asked(path, asked);
-        asked.forEach(one -> filter(one, scope));
+        List<ParserRuleContext> conditions = new ArrayList<>();
+        collectConditions(path, conditions);
+        conditions.forEach(one -> filter(one, scope));
     }
 
-    private static void asked(ParserRuleContext path, List<ParserRuleContext> found) {
+    private static void collectConditions(ParserRuleContext path, List<ParserRuleContext> found) {
         for (int i = 0; i < path.getChildCount(); i++) {
             if (path.getChild(i) instanceof ParserRuleContext inner) {
                 if (inner instanceof ExpressionContext
@@ -68,7 +68,7 @@ final class RowSelection {
                         || inner instanceof LabelExpressionContext) {
                     found.add(inner);
                 } else {
-                    asked(inner, found);
+                    collectConditions(inner, found);
                 }
             }
         }
@@ -89,7 +89,7 @@ final class RowSelection {
             Sensitivity count = counted.map(scope::of).orElse(Sensitivity.NONE);
             if (count.count()) {
                 large.addAll(count.origins());
-            } else if (!Conditions.indifferent(one, k)
+            } else if (!Conditions.sameForSmallCounts(one, k)
                     .map(scope::of)
                     .orElse(Sensitivity.NONE)
                     .count()) {
@@ -97,10 +97,10 @@ final class RowSelection {
             }
         }
         for (ParserRuleContext one : others) {
-            Sensitivity asked = expressions.of(one, scope);
-            if (asked.isOverMaps()) {
+            Sensitivity sensitivity = expressions.of(one, scope);
+            if (sensitivity.isOverMaps()) {
                 refusals.refuse(ViolationCode.COUNT_FILTERED, one);
-            } else if (!asked.isPlain()) {
+            } else if (!sensitivity.isPlain()) {
                 scope.choose();
             }
         }

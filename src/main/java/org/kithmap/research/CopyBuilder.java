@@ -83,8 +83,8 @@ final class CopyBuilder {
     ///
     /// @param told receives the progress from time to time
     /// @throws CopyNotReady if owners withdrew during every attempt
-    ReadyCopy make(Consumer<CopyProgress> told) {
-        ReadyCopy readyCopy = once(told);
+    ReadyCopy make(Consumer<CopyProgress> progress) {
+        ReadyCopy readyCopy = once(progress);
         // a copy with the map of an owner who withdrew meanwhile must never be queried
         for (int attempt = 2; !mapSource.ids().containsAll(readyCopy.sources()); attempt++) {
             readyCopy.copy().erase();
@@ -92,21 +92,21 @@ final class CopyBuilder {
                 throw new CopyNotReady(
                         "Too many maps were withdrawn from research during the build.");
             }
-            readyCopy = once(told);
+            readyCopy = once(progress);
         }
         return readyCopy;
     }
 
-    private ReadyCopy once(Consumer<CopyProgress> told) {
+    private ReadyCopy once(Consumer<CopyProgress> progress) {
         Instant at = clock.instant();
         String id = UUID.randomUUID().toString();
         List<String> ids = new ArrayList<>(mapSource.ids());
         Collections.shuffle(ids, random);
-        told.accept(new CopyProgress(0, 2L * ids.size()));
+        progress.accept(new CopyProgress(0, 2L * ids.size()));
         RelationLabels relationLabels = kinds(ids);
         CopyStorage.CopyInProgress copyInProgress = copyStorage.begin(id, ids.size());
         try {
-            return filled(copyInProgress, ids, relationLabels, id, at, told);
+            return filled(copyInProgress, ids, relationLabels, id, at, progress);
         } catch (RuntimeException e) {
             copyInProgress.abandon();
             throw e;
@@ -119,14 +119,16 @@ final class CopyBuilder {
             RelationLabels relationLabels,
             String id,
             Instant at,
-            Consumer<CopyProgress> told) {
+            Consumer<CopyProgress> progress) {
         Graph graph = copyInProgress.graph();
         REFERENCE.forEach(file -> graph.write(file, Map.of()));
-        Set<String> sources = copied(graph, ids, relationLabels, told);
+        Set<String> sources = copied(graph, ids, relationLabels, progress);
         KEYS.forEach(file -> graph.write(file, Map.of()));
         copyInProgress.measure(
                 insightMetrics.measures(),
-                done -> told.accept(new CopyProgress(sources.size() + done, 2L * sources.size())));
+                done ->
+                        progress.accept(
+                                new CopyProgress(sources.size() + done, 2L * sources.size())));
         // after the metrics, which must be computed from the complete maps
         new RareValues(graph, named ? 0 : fewest).remove();
         CopyBuild copyBuild = new CopyBuild(id, at, sources.size(), mapSource.holdsNames());
@@ -153,7 +155,7 @@ final class CopyBuilder {
             Graph graph,
             List<String> ids,
             RelationLabels relationLabels,
-            Consumer<CopyProgress> told) {
+            Consumer<CopyProgress> progress) {
         Pseudonymizer pseudonymizer =
                 new Pseudonymizer(relationLabels, insightMetrics.keys(), random);
         Set<String> sources = ConcurrentHashMap.newKeySet();
@@ -170,7 +172,7 @@ final class CopyBuilder {
                     graph.write(WRITE, Map.of("maps", maps));
                     rows.forEach(row -> sources.add(row.string("id")));
                     synchronized (sources) { // otherwise the progress could decrease
-                        told.accept(new CopyProgress(sources.size(), 2L * ids.size()));
+                        progress.accept(new CopyProgress(sources.size(), 2L * ids.size()));
                     }
                 });
         return sources;

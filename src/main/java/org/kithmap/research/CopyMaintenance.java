@@ -45,13 +45,13 @@ final class CopyMaintenance {
 
     /// Starts a task, unless another one is running. Does not block.
     ///
-    /// @param asked the copy that can be queried meanwhile, if any
-    synchronized void begin(CopyPhase copyPhase, @Nullable ReadyCopy asked, Runnable work) {
+    /// @param readyCopy the copy that can be queried meanwhile, if any
+    synchronized void begin(CopyPhase copyPhase, @Nullable ReadyCopy readyCopy, Runnable work) {
         if (busy || closed || suspended) {
             return;
         }
         busy = true;
-        now(copyPhase, asked);
+        now(copyPhase, readyCopy);
         thread.execute(() -> {
             @Nullable String failed = failed(work);
             end(failed);
@@ -59,8 +59,8 @@ final class CopyMaintenance {
     }
 
     /// Sets the state. Only the running task calls this.
-    void now(CopyPhase copyPhase, @Nullable ReadyCopy asked) {
-        copyState = CopyState.of(copyPhase, null, asked, null);
+    void now(CopyPhase copyPhase, @Nullable ReadyCopy readyCopy) {
+        copyState = CopyState.of(copyPhase, null, readyCopy, null);
     }
 
     /// Sets the progress of a build. Only the running task calls this.

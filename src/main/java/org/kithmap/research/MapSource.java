@@ -20,7 +20,8 @@ import org.kithmap.map.MapStore;
 final class MapSource {
 
     private static final CypherFile IDS = CypherFile.load("research-copy/ids.cypher");
-    private static final CypherFile KINDS = CypherFile.load("research-copy/kinds.cypher");
+    private static final CypherFile RELATION_COUNTS =
+            CypherFile.load("research-copy/source-relation-counts.cypher");
     private static final CypherFile READ = CypherFile.load("research-copy/read.cypher");
     private static final CypherFile REVISIONS = CypherFile.load("research-copy/revisions.cypher");
     private static final int ATTEMPTS = 5;
@@ -57,7 +58,7 @@ final class MapSource {
 
     /// Counts on how many of the maps each kind of relationship occurs, and adds it to the counts.
     void count(List<String> ids, Map<String, Long> kinds) {
-        graph.read(KINDS, Map.of("maps", ids))
+        graph.read(RELATION_COUNTS, Map.of("maps", ids))
                 .forEach(row -> kinds.merge(row.string("relation"), row.number("maps"), Long::sum));
     }
 

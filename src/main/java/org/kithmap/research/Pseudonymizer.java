@@ -93,7 +93,7 @@ final class Pseudonymizer {
         for (List<@Nullable Object> answer : row.lists("answers")) {
             tie.put(String.valueOf(answer.getFirst()), inMonths(answer.getLast()));
         }
-        tie.put("relations", relationLabels.told(tie.get("relations")));
+        tie.put("relations", relationLabels.labelsOf(tie.get("relations")));
         tie.computeIfPresent("since", (key, words) -> yearOrMonth(words));
         return Map.of(
                 "alter",
@@ -126,12 +126,12 @@ final class Pseudonymizer {
             List<Row> rows,
             String what,
             Map<String, Integer> places,
-            UnaryOperator<Map<String, @Nullable Object>> told) {
+            UnaryOperator<Map<String, @Nullable Object>> toValues) {
         List<Map<String, @Nullable Object>> all = new ArrayList<>();
         for (Row row : shuffled(rows)) {
             Integer place = places.get(row.string("alter"));
             if (place != null) {
-                all.add(Map.of("alter", place, what, told.apply(row.map(what))));
+                all.add(Map.of("alter", place, what, toValues.apply(row.map(what))));
             }
         }
         return all;

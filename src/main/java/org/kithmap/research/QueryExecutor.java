@@ -24,7 +24,7 @@ final class QueryExecutor implements AutoCloseable {
     private static final Duration END_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration PLANNING_TIMEOUT = Duration.ofSeconds(10);
 
-    private final Map<String, RunningQuery> asked = new ConcurrentHashMap<>();
+    private final Map<String, RunningQuery> running = new ConcurrentHashMap<>();
     private final EarlyCancellations earlyCancellations = new EarlyCancellations();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
@@ -113,14 +113,14 @@ final class QueryExecutor implements AutoCloseable {
             return answer;
         } catch (ReadFailed e) {
             one.throwIfEnded();
-            throw told(e, one);
+            throw toFailure(e, one);
         } catch (IllegalStateException driverClosed) {
             one.throwIfEnded();
             throw lost(one);
         } finally {
             one.markEnded();
             watch.cancel(false);
-            asked.remove(id);
+            running.remove(id);
         }
     }
 
@@ -133,10 +133,10 @@ final class QueryExecutor implements AutoCloseable {
         } catch (CannotConnect gone) {
             throw new QueryInterrupted(QueryInterrupted.Reason.PROCESS);
         }
-        if (asked.putIfAbsent(id, one) != null) {
+        if (running.putIfAbsent(id, one) != null) {
             throw new IllegalArgumentException("a query with this id is already running");
         }
-        for (RunningQuery other : asked.values()) {
+        for (RunningQuery other : running.values()) {
             if (other != one && other.kept() == readyCopy) {
                 other.accompanied();
                 one.accompanied();
@@ -145,7 +145,7 @@ final class QueryExecutor implements AutoCloseable {
         return one;
     }
 
-    private RuntimeException told(ReadFailed e, RunningQuery one) {
+    private RuntimeException toFailure(ReadFailed e, RunningQuery one) {
         return switch (e.why()) {
             case QUERY -> new QueryFailed(String.valueOf(e.getMessage()), e.kind());
             case ENDED -> closed ? new ServiceStopped() : new QueryTimeout(QueryTimeout.QUERY);
@@ -180,10 +180,10 @@ final class QueryExecutor implements AutoCloseable {
     ///
     /// @param endReason [RunningQuery.EndReason#CANCELLED] or [RunningQuery.EndReason#TOO_LONG]
     void end(String id, RunningQuery.EndReason endReason) {
-        RunningQuery one = asked.get(id);
+        RunningQuery one = running.get(id);
         if (one == null) {
             earlyCancellations.add(id, endReason);
-            one = asked.get(id); // it may have checked the cancellations just before
+            one = running.get(id); // it may have checked the cancellations just before
         }
         if (one != null) {
             one.end(endReason);
@@ -191,14 +191,14 @@ final class QueryExecutor implements AutoCloseable {
     }
 
     boolean any() {
-        return !asked.isEmpty();
+        return !running.isEmpty();
     }
 
     /// Waits for the queries on a copy that is no longer in use, and ends them after the given
     /// time.
     void awaitQueriesOf(ReadyCopy readyCopy, Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
-        for (RunningQuery one : asked.values()) {
+        for (RunningQuery one : running.values()) {
             if (one.kept() == readyCopy
                     && !one.awaitOver(Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
                 one.end(RunningQuery.EndReason.REPLACED);

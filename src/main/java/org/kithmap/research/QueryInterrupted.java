@@ -28,7 +28,7 @@ final class QueryInterrupted extends RuntimeException {
     }
 
     /// Returns the exception for the caller, if the query can't be retried.
-    QueryNotCompleted told() {
+    QueryNotCompleted toNotCompleted() {
         return switch (reason) {
             case COPY -> new CopyReplaced();
             case PROCESS -> new ServiceStopped();

@@ -32,8 +32,9 @@ final class QueryRetry {
     /// Asks a query until it has ended, or until it may not be retried any more.
     ///
     /// @param kept returns the copy to query; on a retry it may be another one
-    /// @param told whether any row was passed on, after which the query can't be retried
-    <T> T untilEnded(Supplier<ReadyCopy> kept, BooleanSupplier told, Function<ReadyCopy, T> ask) {
+    /// @param anyRowSent whether any row was passed on, after which the query can't be retried
+    <T> T untilEnded(
+            Supplier<ReadyCopy> kept, BooleanSupplier anyRowSent, Function<ReadyCopy, T> ask) {
         @Nullable QueryInterrupted queryInterrupted = null;
         int suspected = 0;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -57,13 +58,13 @@ final class QueryRetry {
                     suspects.unlock();
                 }
             }
-            if (closed.getAsBoolean() || told.getAsBoolean() || suspected == SUSPECTED) {
+            if (closed.getAsBoolean() || anyRowSent.getAsBoolean() || suspected == SUSPECTED) {
                 break;
             }
         }
         throw closed.getAsBoolean() || queryInterrupted == null
                 ? new ServiceStopped()
-                : queryInterrupted.told();
+                : queryInterrupted.toNotCompleted();
     }
 
     /// Returns the copy to query.
@@ -72,7 +73,7 @@ final class QueryRetry {
         try {
             return kept.get();
         } catch (CopyNotReady e) {
-            throw queryInterrupted == null ? e : queryInterrupted.told();
+            throw queryInterrupted == null ? e : queryInterrupted.toNotCompleted();
         }
     }
 }

@@ -32,14 +32,14 @@ final class RelationLabels {
                             RelationGroup.INFORMAL,
                             OTHER));
 
-    private final Map<String, String> told = new HashMap<>();
+    private final Map<String, String> labelsOf = new HashMap<>();
 
     /// @param maps the number of maps on which each kind occurs
     /// @param fewest the minimum number of maps on which a kind must occur to be kept
     RelationLabels(Map<String, Long> maps, int fewest) {
         for (Relation relation : Relation.values()) {
             boolean rare = maps.getOrDefault(relation.key(), 0L) < fewest;
-            told.put(relation.key(), rare ? folded(relation) : relation.key());
+            labelsOf.put(relation.key(), rare ? folded(relation) : relation.key());
         }
     }
 
@@ -70,10 +70,10 @@ final class RelationLabels {
                 .orElse(OTHER);
     }
 
-    List<String> told(@Nullable Object relations) {
+    List<String> labelsOf(@Nullable Object relations) {
         return relations instanceof List<?> all
                 ? all.stream()
-                        .map(relation -> told.getOrDefault(String.valueOf(relation), OTHER))
+                        .map(relation -> labelsOf.getOrDefault(String.valueOf(relation), OTHER))
                         .distinct()
                         .toList()
                 : List.of();

@@ -38,9 +38,9 @@ public final class ResearchGraph implements AutoCloseable {
     private final QueryExecutor queryExecutor = new QueryExecutor();
     private final CopyMaintenance copyMaintenance;
     private final CurrentCopy currentCopy;
-    private final ScheduledExecutorService tending =
+    private final ScheduledExecutorService maintenanceExecutor =
             Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("research-tending").factory());
+                    Thread.ofPlatform().daemon().name("research-maintenance").factory());
 
     private volatile long lastAsked = System.nanoTime();
     private volatile boolean shown;
@@ -66,9 +66,11 @@ public final class ResearchGraph implements AutoCloseable {
                         clock);
         this.currentCopy = new CurrentCopy(copyStorage, queryExecutor, copySettings.named());
         this.copyMaintenance =
-                new CopyMaintenance(currentCopy::get, () -> tending.execute(this::maintain));
+                new CopyMaintenance(
+                        currentCopy::get, () -> maintenanceExecutor.execute(this::maintain));
         long millis = TENDED_EVERY.toMillis();
-        tending.scheduleWithFixedDelay(this::maintain, millis, millis, TimeUnit.MILLISECONDS);
+        maintenanceExecutor.scheduleWithFixedDelay(
+                this::maintain, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     public CopyState state() {
@@ -97,7 +99,7 @@ public final class ResearchGraph implements AutoCloseable {
     /// asleep; the next request then builds a new one. Does not block.
     public void rebuildSoon() {
         try {
-            tending.execute(this::renew);
+            maintenanceExecutor.execute(this::renew);
         } catch (RejectedExecutionException closed) {
             // closing the service erases the copy anyway
         }
@@ -150,7 +152,7 @@ public final class ResearchGraph implements AutoCloseable {
     }
 
     /// Returns the copy to query, after waking it if necessary.
-    private ReadyCopy asked() {
+    private ReadyCopy wakeCopy() {
         lastAsked = System.nanoTime();
         ReadyCopy now = currentCopy.require();
         try {
@@ -169,14 +171,14 @@ public final class ResearchGraph implements AutoCloseable {
     ///
     /// @throws QueryNotCompleted if it can't be planned; the subclass says why
     public QueryPlan explain(ValidatedQuery query, Map<String, @Nullable Object> parameters) {
-        return queryExecutor.explain(this::asked, query, parameters);
+        return queryExecutor.explain(this::wakeCopy, query, parameters);
     }
 
     /// Runs a query; blocks until it has ended.
     ///
     /// @throws QueryNotCompleted if it does not complete; the subclass says why
     public QueryCompletion run(QueryRequest queryRequest, RowSink rowSink) {
-        return queryExecutor.run(this::asked, queryRequest, rowSink);
+        return queryExecutor.run(this::wakeCopy, queryRequest, rowSink);
     }
 
     /// Cancels a query. One that is running is ended, by force if necessary; one that has not
@@ -203,7 +205,7 @@ public final class ResearchGraph implements AutoCloseable {
         if (!copySettings.named()) {
             return Optional.empty();
         }
-        Endpoint endpoint = asked().copy().endpoint();
+        Endpoint endpoint = wakeCopy().copy().endpoint();
         shown = true;
         return Optional.of(endpoint);
     }
@@ -244,7 +246,7 @@ public final class ResearchGraph implements AutoCloseable {
     public void close() {
         queryExecutor.closing();
         copyMaintenance.close();
-        tending.shutdownNow();
+        maintenanceExecutor.shutdownNow();
         copyStorage.close();
         copyMaintenance.awaitClosed();
         currentCopy.eraseNow();

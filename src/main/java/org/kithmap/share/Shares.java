@@ -36,8 +36,8 @@ public final class Shares {
     private static final CypherFile PREVIOUS_SHARE = CypherFile.load("share/previous-share.cypher");
     private static final CypherFile SHARE = CypherFile.load("share/share.cypher");
     private static final CypherFile WITHDRAW = CypherFile.load("share/withdraw.cypher");
-    private static final CypherFile FORMER = CypherFile.load("share/former.cypher");
-    private static final CypherFile ENDED = CypherFile.load("share/ended.cypher");
+    private static final CypherFile FORMER = CypherFile.load("share/former-shares.cypher");
+    private static final CypherFile ENDED = CypherFile.load("share/ended-shares.cypher");
 
     /// How long an owner is told about a share that ended without them.
     private static final Duration TOLD = Duration.ofDays(60);
@@ -154,7 +154,7 @@ public final class Shares {
                         whole,
                         shareRequest.withheld(),
                         before.map(MapAccess::withheld).orElse(SharingRestrictions.NOTHING));
-        boolean told =
+        boolean notify =
                 row.filter(share -> Boolean.TRUE.equals(share.value("lasts"))).isPresent()
                         && before.filter(was ->
                                         shareRequest.showsOther(whole, was, sharingRestrictions))
@@ -171,7 +171,7 @@ public final class Shares {
                                         "share",
                                                 ShareRowMapper.properties(
                                                         shareRequest, sharingRestrictions),
-                                        "told", told))
+                                        "told", notify))
                         .stream()
                         .findFirst()
                         .orElseThrow(Shares::noSuchCoach);

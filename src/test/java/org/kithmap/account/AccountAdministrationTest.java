@@ -28,7 +28,7 @@ class AccountAdministrationTest extends PracticeFixture {
     })
     void onlyAnAdministratorManagesAccounts(String method, String path) {
         for (String role : List.of("person", "coach", "analyst")) {
-            Client client = somebody(Role.of(role).orElseThrow());
+            Client client = newAccount(Role.of(role).orElseThrow());
             Response refused = client.send(client.method(method, path, "{\"account\": \"owner\"}"));
             assertThat(refused.status()).as(role).isEqualTo(403);
             assertThat(refused.json().path("code").textValue()).isEqualTo("not-allowed");
@@ -55,7 +55,7 @@ class AccountAdministrationTest extends PracticeFixture {
 
     @Test
     void invitationsOfADeactivatedAccountAreNotAccepted() {
-        Client coach = kithmap.somebody("coach");
+        Client coach = kithmap.newAccount("coach");
         String invitation = coach.invite("person");
         setActive(coach.account(), false);
         assertThat(kithmap.stranger().accept(invitation, aName(), PASSWORD).status())
@@ -83,7 +83,7 @@ class AccountAdministrationTest extends PracticeFixture {
 
     @Test
     void anAccountIsDeletedWithItsMaps() {
-        Client client = kithmap.somebody("person");
+        Client client = kithmap.newAccount("person");
         String map = client.post("/api/maps", json("name", "Mine")).json().path("id").textValue();
         deleteAccount(client.account());
         assertThat(
@@ -111,7 +111,7 @@ class AccountAdministrationTest extends PracticeFixture {
 
     @Test
     void aDeletedAccountIsNotFound() {
-        String id = kithmap.somebody("person").account();
+        String id = kithmap.newAccount("person").account();
         deleteAccount(id);
         Response again = kithmap.administrator().delete("/api/accounts/" + id);
         assertThat(again.status()).isEqualTo(404);

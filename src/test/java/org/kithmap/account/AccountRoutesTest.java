@@ -14,13 +14,13 @@ class AccountRoutesTest extends PracticeFixture {
 
     @Test
     void changingThePasswordNeedsTheCurrentOne() {
-        Client client = kithmap.somebody("person");
+        Client client = kithmap.newAccount("person");
         assertThat(changePassword(client, "wrong", "een heel ander fietspad")).isEqualTo(403);
     }
 
     @Test
     void aWeakNewPasswordIsRefused() {
-        Client client = kithmap.somebody("person");
+        Client client = kithmap.newAccount("person");
         assertThat(changePassword(client, PASSWORD, "password1")).isEqualTo(422);
     }
 
@@ -52,7 +52,7 @@ class AccountRoutesTest extends PracticeFixture {
 
     @Test
     void aTakenNameCannotBeChosen() {
-        Client client = kithmap.somebody("person");
+        Client client = kithmap.newAccount("person");
         String taken = aName();
         kithmap.somebodyCalled(taken, "person");
         assertThat(client.patch("/api/account", json("name", taken)).status()).isEqualTo(409);
@@ -60,7 +60,7 @@ class AccountRoutesTest extends PracticeFixture {
 
     @Test
     void aPersonChangesTheirNameAndSignsInByIt() {
-        Client client = kithmap.somebody("person");
+        Client client = kithmap.newAccount("person");
         String other = aName();
         assertThat(client.patch("/api/account", json("name", other)).status()).isEqualTo(204);
         assertThat(client.get("/api/session").json().at("/account/name").textValue())

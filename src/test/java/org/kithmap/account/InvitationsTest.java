@@ -32,7 +32,7 @@ class InvitationsTest extends PracticeFixture {
 
     @Test
     void invitationsAreListedWithoutTheirTokens() {
-        Client coach = somebody(Role.COACH);
+        Client coach = newAccount(Role.COACH);
         Response made =
                 coach.post("/api/invitations", "{\"roles\": [\"person\"], \"label\": \" Eli \"}");
         assertThat(coach.get("/api/invitations").body())
@@ -42,24 +42,24 @@ class InvitationsTest extends PracticeFixture {
 
     @Test
     void anInvitationIsListedToItsMakerAndToAdministrators() {
-        Client coach = somebody(Role.COACH);
+        Client coach = newAccount(Role.COACH);
         String id = invitation(coach).path("id").textValue();
         assertThat(coach.get("/api/invitations").body()).contains(id);
         assertThat(kithmap.administrator().get("/api/invitations").body()).contains(id);
-        assertThat(somebody(Role.COACH).get("/api/invitations").body()).isEqualTo("[]");
+        assertThat(newAccount(Role.COACH).get("/api/invitations").body()).isEqualTo("[]");
     }
 
     @Test
     void anotherCoachCannotWithdrawAnInvitation() {
-        Client coach = somebody(Role.COACH);
+        Client coach = newAccount(Role.COACH);
         String id = invitation(coach).path("id").textValue();
-        somebody(Role.COACH).delete("/api/invitations/" + id);
+        newAccount(Role.COACH).delete("/api/invitations/" + id);
         assertThat(coach.get("/api/invitations").body()).contains(id);
     }
 
     @Test
     void aWithdrawnInvitationIsNotListed() {
-        Client coach = somebody(Role.COACH);
+        Client coach = newAccount(Role.COACH);
         String id = invitation(coach).path("id").textValue();
         kithmap.administrator().delete("/api/invitations/" + id);
         assertThat(coach.get("/api/invitations").body()).isEqualTo("[]");
@@ -67,7 +67,7 @@ class InvitationsTest extends PracticeFixture {
 
     @Test
     void aWithdrawnInvitationIsNotAccepted() {
-        JsonNode made = invitation(somebody(Role.COACH));
+        JsonNode made = invitation(newAccount(Role.COACH));
         kithmap.administrator().delete("/api/invitations/" + made.path("id").textValue());
         assertThat(
                         kithmap.stranger()
@@ -95,7 +95,7 @@ class InvitationsTest extends PracticeFixture {
     void administratorsInviteEverybodyAndCoachesTheirClients(
             String role, String roles, int status) {
         assertThat(
-                        somebody(Role.of(role).orElseThrow())
+                        newAccount(Role.of(role).orElseThrow())
                                 .post("/api/invitations", "{\"roles\": %s}".formatted(roles))
                                 .status())
                 .isEqualTo(status);
@@ -111,7 +111,7 @@ class InvitationsTest extends PracticeFixture {
     })
     void anInvitationEndsWithTheRightToInvite(String invited, String roles, boolean open) {
         Client administrator = kithmap.administrator();
-        Client inviter = kithmap.somebody("administrator");
+        Client inviter = kithmap.newAccount("administrator");
         String id =
                 inviter.post("/api/invitations", "{\"roles\": %s}".formatted(invited))
                         .json()

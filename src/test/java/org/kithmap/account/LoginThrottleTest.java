@@ -114,7 +114,7 @@ class LoginThrottleTest {
     void theRightPasswordIsNotCountedAsAGuess() {
         String address = somewhere();
         for (int i = 0; i < 50; i++) {
-            loginThrottle.forgive(loginThrottle.atPassword(login, address));
+            loginThrottle.reset(loginThrottle.atPassword(login, address));
         }
         for (int i = 0; i < LoginThrottle.FREE_OF_ACCOUNT; i++) {
             loginThrottle.atPassword(login, address);
@@ -186,7 +186,7 @@ class LoginThrottleTest {
 
     @Test
     void guessedInvitationsAreThrottledAndAGoodOneStillWorks() {
-        String good = kithmap.somebody("administrator").invite("person");
+        String good = kithmap.newAccount("administrator").invite("person");
         int status = 0;
         for (int i = 0; i <= LoginThrottle.FREE_OF_ADDRESS; i++) {
             status =

@@ -230,7 +230,7 @@ class PasskeysTest extends PracticeFixture {
 
     @Test
     void theChallengeOfAnotherAccountAddsNoPasskey() {
-        Client other = kithmap.somebody("person");
+        Client other = kithmap.newAccount("person");
         JsonNode theirs = options(other, json("current", PASSWORD)).json();
         JsonNode made = device.create(theirs);
         refused(me.post("/api/account/passkeys", body(made)));
@@ -240,7 +240,7 @@ class PasskeysTest extends PracticeFixture {
     @Test
     void aPasskeyBelongsToOneAccount() {
         add(me, device, "Mine");
-        Client other = kithmap.somebody("person");
+        Client other = kithmap.newAccount("person");
         Response answer = add(other, device, "Theirs, too");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.json().path("code").textValue()).isEqualTo("passkey-known");
@@ -250,7 +250,7 @@ class PasskeysTest extends PracticeFixture {
     @Test
     void onePasskeyProvesNothingForAnotherAccount() {
         add(me, device, "Mine");
-        Client other = kithmap.somebody("person");
+        Client other = kithmap.newAccount("person");
         JsonNode options = other.post("/api/account/passkeys/challenge", "{}").json();
         refused(options(other, body(device.sign(options))));
     }
@@ -297,7 +297,7 @@ class PasskeysTest extends PracticeFixture {
     @Test
     void nobodyRemovesAPasskeyOfAnother() {
         String id = add(me, device, "One").json().path("id").textValue();
-        Client other = kithmap.somebody("person", "administrator");
+        Client other = kithmap.newAccount("person", "administrator");
         assertThat(remove(other, id, json("current", PASSWORD)).status()).isEqualTo(204);
         assertThat(me.get("/api/account").json().path("passkeys")).hasSize(1);
     }

@@ -29,7 +29,7 @@ class PasswordLinkTest extends PracticeFixture {
 
     @Test
     void aPasswordLinkSignsItsOwnerIn() {
-        Client client = kithmap.somebody("person");
+        Client client = kithmap.newAccount("person");
         String token = passwordLink(client);
         Client back = replica.stranger();
         assertThat(back.accept(token, "", "een heel ander fietspad").status()).isEqualTo(204);
@@ -48,7 +48,7 @@ class PasswordLinkTest extends PracticeFixture {
 
     @Test
     void aPasswordLinkEndsEveryOtherSession() {
-        Client client = kithmap.somebody("person");
+        Client client = kithmap.newAccount("person");
         String token = passwordLink(client);
         Client back = replica.stranger();
         back.accept(token, "", "een heel ander fietspad");
@@ -67,7 +67,7 @@ class PasswordLinkTest extends PracticeFixture {
 
     @Test
     void aPersonIsToldOfAPasswordLinkUntilTheyConfirmIt() {
-        Client person = kithmap.somebody("person");
+        Client person = kithmap.newAccount("person");
         Client administrator = kithmap.administrator();
         assertThat(person.get("/api/session").json().has("passwordLink")).isFalse();
         administrator.post("/api/invitations", json("account", person.account()));
@@ -82,7 +82,7 @@ class PasswordLinkTest extends PracticeFixture {
     /// It may have been made after the page read its account, and before anybody watched the map.
     @Test
     void aPageThatConnectsIsToldOfAPasswordLink() {
-        Client person = kithmap.somebody("person");
+        Client person = kithmap.newAccount("person");
         String map = person.post("/api/maps", "{\"name\": \"Mine\"}").json().path("id").textValue();
         passwordLink(person);
         try (Stream<String> lines = person.events("/api/maps/" + map + "/events")) {
@@ -95,7 +95,7 @@ class PasswordLinkTest extends PracticeFixture {
 
     @Test
     void aPersonIsToldOfAPasswordLinkEvenAfterItWasUsed() {
-        Client person = kithmap.somebody("person");
+        Client person = kithmap.newAccount("person");
         Client administrator = kithmap.administrator();
         Response made = administrator.post("/api/invitations", json("account", person.account()));
         Client back = kithmap.stranger();
@@ -105,7 +105,7 @@ class PasswordLinkTest extends PracticeFixture {
 
     @Test
     void aPersonWithdrawsAnUnwantedPasswordLink() {
-        Client person = kithmap.somebody("person");
+        Client person = kithmap.newAccount("person");
         Client administrator = kithmap.administrator();
         Response made = administrator.post("/api/invitations", json("account", person.account()));
         assertThat(delete(person, "{\"withdraw\": true}").status()).isEqualTo(204);

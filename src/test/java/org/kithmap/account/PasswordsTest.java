@@ -109,7 +109,7 @@ class PasswordsTest {
 
     private static String kept(String id) {
         return TestGraph.graph()
-                .read(CypherFile.load("account/one.cypher"), Map.of("id", id))
+                .read(CypherFile.load("account/own-account.cypher"), Map.of("id", id))
                 .getFirst()
                 .string("password");
     }

@@ -37,7 +37,7 @@ abstract class PracticeFixture {
     }
 
     /// Returns a client that is signed in to a new account without a password.
-    static Client somebody(Role... roles) {
+    static Client newAccount(Role... roles) {
         return kithmap.as(account(aName(), roles));
     }
 }

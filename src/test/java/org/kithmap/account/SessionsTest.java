@@ -74,7 +74,7 @@ class SessionsTest extends PracticeFixture {
 
     @Test
     void aSessionEndsAfterHalfAnHourWithoutUse() {
-        Client client = kithmap.somebody("person");
+        Client client = kithmap.newAccount("person");
         for (int i = 0; i < 4; i++) {
             CLOCK.forward(Duration.ofMinutes(20));
             assertThat(client.get("/api/maps").status()).isEqualTo(200);
@@ -85,7 +85,7 @@ class SessionsTest extends PracticeFixture {
 
     @Test
     void aSessionEndsAfterTwelveHoursOfUse() {
-        Client client = kithmap.somebody("person");
+        Client client = kithmap.newAccount("person");
         for (int i = 0; i < 35; i++) {
             CLOCK.forward(Duration.ofMinutes(20));
             assertThat(client.get("/api/maps").status()).isEqualTo(200);
@@ -96,7 +96,7 @@ class SessionsTest extends PracticeFixture {
 
     @Test
     void theUseOfASessionIsNotedAtMostOnceAMinute() {
-        Client client = kithmap.somebody("person");
+        Client client = kithmap.newAccount("person");
         String account = client.account();
         Object first = seen(account);
         CLOCK.forward(Duration.ofSeconds(59));
@@ -120,7 +120,7 @@ class SessionsTest extends PracticeFixture {
 
     @Test
     void signingOutEndsTheSessionOnEveryReplica() {
-        Client client = kithmap.somebody("person");
+        Client client = kithmap.newAccount("person");
         Client same = client.at(replica.address());
         assertThat(same.get("/api/maps").status()).isEqualTo(200);
         client.delete("/api/session");

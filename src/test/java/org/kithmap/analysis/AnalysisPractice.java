@@ -32,7 +32,7 @@ final class AnalysisPractice {
         private static final Connection DATABASE = Connection.embedded(FOLDER, 0);
         private static final TestKithmap PRACTICE =
                 TestKithmap.startPractice(DATABASE.graph(), Clock.systemUTC());
-        private static final Client ANALYST = somebody(PRACTICE, Role.ANALYST);
+        private static final Client ANALYST = newAccount(PRACTICE, Role.ANALYST);
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(Lazy::stop));
@@ -75,11 +75,11 @@ final class AnalysisPractice {
         return Lazy.ANALYST;
     }
 
-    static Client somebody(Role... roles) {
-        return somebody(practice(), roles);
+    static Client newAccount(Role... roles) {
+        return newAccount(practice(), roles);
     }
 
-    private static Client somebody(TestKithmap practice, Role... roles) {
+    private static Client newAccount(TestKithmap practice, Role... roles) {
         return practice.as(TestKithmap.account("Somebody", roles));
     }
 
@@ -110,7 +110,7 @@ final class AnalysisPractice {
 
     /// Everybody has a friend who is close; two have another one who is not.
     private static void mapOfSomebody(TestKithmap practice, int i) {
-        Client person = somebody(practice, Role.PERSON);
+        Client person = newAccount(practice, Role.PERSON);
         String map = person.post("/api/maps", "{\"name\": \"Ana\"}").json().path("id").textValue();
         add(person, map, "Bo", 5);
         if (i < 2) {

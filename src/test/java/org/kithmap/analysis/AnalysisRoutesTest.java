@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kithmap.analysis.AnalysisPractice.analyst;
 import static org.kithmap.analysis.AnalysisPractice.ask;
 import static org.kithmap.analysis.AnalysisPractice.lines;
+import static org.kithmap.analysis.AnalysisPractice.newAccount;
 import static org.kithmap.analysis.AnalysisPractice.practice;
-import static org.kithmap.analysis.AnalysisPractice.somebody;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ class AnalysisRoutesTest {
 
     @Test
     void onlyAnalystsMayAsk() {
-        Client others = somebody(Role.PERSON, Role.COACH, Role.ADMINISTRATOR);
+        Client others = newAccount(Role.PERSON, Role.COACH, Role.ADMINISTRATOR);
         for (String route : practice().routes()) {
             if (route.contains("/api/analysis")) {
                 String[] parts = route.split(" ");

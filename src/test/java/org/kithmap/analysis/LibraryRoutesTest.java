@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kithmap.analysis.AnalysisPractice.analyst;
 import static org.kithmap.analysis.AnalysisPractice.ask;
 import static org.kithmap.analysis.AnalysisPractice.lines;
-import static org.kithmap.analysis.AnalysisPractice.somebody;
+import static org.kithmap.analysis.AnalysisPractice.newAccount;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class LibraryRoutesTest {
         assertThat(made.status()).isEqualTo(201);
         String key = made.json().path("key").textValue();
         String address = "/api/analysis/library/" + key;
-        Client other = somebody(Role.ANALYST);
+        Client other = newAccount(Role.ANALYST);
         JsonNode seen = item(other, key);
         assertThat(seen.path("section").textValue()).isEqualTo("shared");
         assertThat(seen.path("title").textValue()).isEqualTo("Sizes");

@@ -3,8 +3,8 @@ package org.kithmap.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kithmap.analysis.AnalysisPractice.ask;
 import static org.kithmap.analysis.AnalysisPractice.lines;
+import static org.kithmap.analysis.AnalysisPractice.newAccount;
 import static org.kithmap.analysis.AnalysisPractice.rows;
-import static org.kithmap.analysis.AnalysisPractice.somebody;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -35,7 +35,7 @@ class SmallCellsRoutesTest {
 
     @Test
     void aStatisticianIsToldOnlyRoundedNumbersOfLargeGroups() {
-        Client statistician = somebody(Role.STATISTICIAN);
+        Client statistician = newAccount(Role.STATISTICIAN);
         JsonNode state = statistician.get("/api/analysis").json();
         assertThat(state.path("level").textValue()).isEqualTo("groups");
         assertThat(state.at("/build/maps").intValue()).isEqualTo(3);
@@ -67,7 +67,7 @@ class SmallCellsRoutesTest {
         List<JsonNode> lines =
                 lines(
                         ask(
-                                somebody(Role.STATISTICIAN),
+                                newAccount(Role.STATISTICIAN),
                                 UUID.randomUUID(),
                                 "MATCH (e:Ego) RETURN count(e) AS n"));
         assertThat(lines.getLast().at("/end/millis").longValue())

@@ -31,7 +31,7 @@ public final class Bench {
         parts.put("policy", QueryPolicyTime::run);
         parts.put("maps", OpenAmongManyMaps::run);
         parts.put("import", ImportSpeed::run);
-        parts.put("questions", AskedQuestions::run);
+        parts.put("questions", QueryTimes::run);
         parts.put("page", PageTimes::run);
         parts.put("research", ResearchGraphTimes::run);
         parts.put(LONG, LoadTest::run);

@@ -154,13 +154,13 @@ class RetainedNotesTest {
     @Test
     void theNotesOfAnotherCoachCannotBeRead() {
         me.delete(share());
-        assertThat(kithmap.somebody("coach").get("/api/notes").json().path("notes")).isEmpty();
+        assertThat(kithmap.newAccount("coach").get("/api/notes").json().path("notes")).isEmpty();
     }
 
     @Test
     void theNotesOfAnotherCoachCannotBeDeleted() {
         me.delete(share());
-        Client other = kithmap.somebody("coach");
+        Client other = kithmap.newAccount("coach");
         assertThat(other.delete("/api/notes/" + conversation).status()).isEqualTo(404);
         assertThat(coach.get("/api/notes").json().path("notes")).hasSize(1);
     }
@@ -195,7 +195,7 @@ class RetainedNotesTest {
     }
 
     private void deleteTheCoach() {
-        Client administrator = kithmap.somebody("administrator");
+        Client administrator = kithmap.newAccount("administrator");
         assertThat(administrator.delete("/api/accounts/" + coach.account()).status())
                 .isEqualTo(204);
     }

@@ -54,7 +54,7 @@ class DataExportRoutesTest {
     /// Each map is read when it is its turn.
     @Test
     void anExportThatFailsMidwayDoesNotEndNormally() {
-        Client me = kithmap.somebody("person");
+        Client me = kithmap.newAccount("person");
         Runnable remove = mapsOfWhichTheLastCannotBeRead(me, 100);
         assertThatThrownBy(() -> me.get("/api/me")).isInstanceOf(UncheckedIOException.class);
         remove.run();
@@ -62,7 +62,7 @@ class DataExportRoutesTest {
 
     @Test
     void anExportThatFailsBeforeItsStartIsAProblem() {
-        Client me = kithmap.somebody("person");
+        Client me = kithmap.newAccount("person");
         Runnable remove = mapsOfWhichTheLastCannotBeRead(me, 2);
         Response answer = me.get("/api/me");
         assertThat(answer.status()).isEqualTo(500);
@@ -90,7 +90,7 @@ class DataExportRoutesTest {
         String name = aName();
         Client me = kithmap.somebodyCalled(name, "person");
         String map = markedMap(me);
-        Client coach = kithmap.somebody("coach");
+        Client coach = kithmap.newAccount("coach");
         share(me, map, coach);
         coach.get(map);
         me.put(map + "/research", "{\"agreed\": true}");
@@ -157,7 +157,7 @@ class DataExportRoutesTest {
         String name = aName();
         Client owner = kithmap.somebodyCalled(name, "person");
         String map = markedMap(owner);
-        Client coach = kithmap.somebody("coach");
+        Client coach = kithmap.newAccount("coach");
         share(owner, map, coach);
         coach.post(map + "/changes", EditRequests.change(EditRequests.addAlter(marker + " too")));
 
@@ -170,7 +170,7 @@ class DataExportRoutesTest {
 
     @Test
     void invitationsAreExportedWithoutTheirTokens() {
-        Client coach = kithmap.somebody("coach");
+        Client coach = kithmap.newAccount("coach");
         String label = "Client of " + marker;
         coach.post(
                 "/api/invitations",
@@ -188,7 +188,7 @@ class DataExportRoutesTest {
 
     @Test
     void credentialsAreNotExported() {
-        Client coach = kithmap.somebody("person", "coach");
+        Client coach = kithmap.newAccount("person", "coach");
         String token = coach.invite("person");
         String body = coach.get("/api/me").body();
         List<Row> secrets =
@@ -226,7 +226,7 @@ class DataExportRoutesTest {
 
     @Test
     void erasingAnAccountNeedsThePassword() {
-        Client me = kithmap.somebody("person");
+        Client me = kithmap.newAccount("person");
         String map = markedMap(me);
         Response wrong = erase(me, json("current", "not this one"));
         assertThat(wrong.status()).isEqualTo(403);
@@ -241,9 +241,9 @@ class DataExportRoutesTest {
 
     @Test
     void nothingIsStoredOfAnErasedAccount() {
-        Set<String> triesBefore = tries();
+        Set<String> triesBefore = attempts();
         String name = aName();
-        Client administrator = kithmap.somebody("administrator");
+        Client administrator = kithmap.newAccount("administrator");
         String invited =
                 administrator
                         .post(
@@ -260,14 +260,14 @@ class DataExportRoutesTest {
         administrator.post("/api/invitations", json("account", id));
         me.invite("person");
         List<String> maps = List.of(markedMap(me), markedMap(me));
-        Client coach = kithmap.somebody("coach");
+        Client coach = kithmap.newAccount("coach");
         share(me, maps.getFirst(), coach);
         coach.get(maps.getFirst());
         coach.post(
                 maps.getFirst() + "/changes", EditRequests.change(EditRequests.addAlter(marker)));
         talkAbout(coach, maps.getFirst(), marker);
 
-        Client other = kithmap.somebody("person");
+        Client other = kithmap.newAccount("person");
         String theirs = newMap(other);
         other.post(theirs + "/changes", EditRequests.change(EditRequests.addAlter("Bo")));
         share(other, theirs, me);
@@ -298,7 +298,7 @@ class DataExportRoutesTest {
                         "Change of " + id(theirs),
                         "Conversation of " + id(theirs),
                         "PracticeEvent of no map");
-        assertThat(tries()).isEqualTo(triesBefore);
+        assertThat(attempts()).isEqualTo(triesBefore);
         assertThat(other.get(theirs + "/export").body()).isEqualTo(exported);
         String after = other.get(theirs + "/audit").body();
         assertThat(after)
@@ -314,7 +314,7 @@ class DataExportRoutesTest {
         String name = aName();
         Client me = kithmap.somebodyCalled(name, "person");
         String map = markedMap(me);
-        Client coach = kithmap.somebody("coach");
+        Client coach = kithmap.newAccount("coach");
         share(me, map, coach);
         Client elsewhere = kithmap.stranger();
         elsewhere.signIn(name, PASSWORD);
@@ -342,7 +342,7 @@ class DataExportRoutesTest {
         String name = aName();
         Client owner = kithmap.somebodyCalled(name, "person");
         String map = markedMap(owner);
-        Client coach = kithmap.somebody("coach");
+        Client coach = kithmap.newAccount("coach");
         share(owner, map, coach);
         talkAbout(coach, map, "Words");
 
@@ -380,7 +380,7 @@ class DataExportRoutesTest {
         String name = aName();
         Client owner = kithmap.somebodyCalled(name, "person");
         String map = newMap(owner);
-        Client coach = kithmap.somebody("coach");
+        Client coach = kithmap.newAccount("coach");
         String colleague = aName();
         share(owner, map, coach);
         propose(coach, map, kithmap.somebodyCalled(colleague, "coach"));
@@ -392,10 +392,10 @@ class DataExportRoutesTest {
 
     @Test
     void noProposalByOrAboutAnErasedAccountIsStored() {
-        Client owner = kithmap.somebody("person");
+        Client owner = kithmap.newAccount("person");
         String map = newMap(owner);
-        Client coach = kithmap.somebody("coach");
-        Client leaving = kithmap.somebody("coach");
+        Client coach = kithmap.newAccount("coach");
+        Client leaving = kithmap.newAccount("coach");
         share(owner, map, coach);
         share(owner, map, leaving);
         propose(coach, map, leaving);
@@ -497,10 +497,10 @@ class DataExportRoutesTest {
                 .toList();
     }
 
-    /// What is counted of tries at accounts.
-    private static Set<String> tries() {
+    /// The keys of counted attempts at accounts.
+    private static Set<String> attempts() {
         return read(
-                        "MATCH (tries:Tries) WHERE tries.key STARTS WITH 'account:' RETURN tries.key AS key",
+                        "MATCH (attempts:SignInAttempts) WHERE attempts.key STARTS WITH 'account:' RETURN attempts.key AS key",
                         Map.of())
                 .stream()
                 .map(row -> row.string("key"))

@@ -44,7 +44,7 @@ class ImporterTest {
     }
 
     private ImportReport bring(String account, ParsedFiles parsedFiles, boolean replace) {
-        return importer.bring(account, parsedFiles, replace, (done, total) -> {});
+        return importer.importFiles(account, parsedFiles, replace, (done, total) -> {});
     }
 
     private static List<Outcome> outcomes(ImportReport report) {
@@ -367,7 +367,7 @@ class ImporterTest {
     @Test
     void progressIsToldAfterEachMap() {
         List<String> told = new ArrayList<>();
-        importer.bring(
+        importer.importFiles(
                 me,
                 ImportFormats.readAll(SampleSheets.files()),
                 false,

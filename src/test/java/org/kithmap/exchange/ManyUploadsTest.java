@@ -45,7 +45,7 @@ class ManyUploadsTest {
         kithmap.close();
     }
 
-    private static Client somebody() {
+    private static Client newAccount() {
         return kithmap.as(
                 new Account(UUID.randomUUID().toString(), "Somebody", Set.of(Role.PERSON)));
     }
@@ -91,13 +91,13 @@ class ManyUploadsTest {
     void aSenderWithoutRoomIsToldToWaitAndOthersAreAnswered() throws IOException {
         int fit = (int) (Runtime.getRuntime().maxMemory() / 10 / SIZE);
         List<Socket> sending = new ArrayList<>();
-        Client other = somebody();
+        Client other = newAccount();
         try {
             for (int i = 0; i < fit; i++) {
                 Socket socket = new Socket("127.0.0.1", kithmap.port());
                 sending.add(socket);
                 socket.getOutputStream()
-                        .write((head(somebody(), SIZE) + "-").getBytes(StandardCharsets.UTF_8));
+                        .write((head(newAccount(), SIZE) + "-").getBytes(StandardCharsets.UTF_8));
             }
             String answer = upload(other);
             for (int i = 0; i < 20 && isRead(answer); i++) { // until those have arrived
@@ -107,7 +107,7 @@ class ManyUploadsTest {
                     .startsWith("HTTP/1.1 503 ")
                     .contains("Retry-After: 10\r\n", "\"code\":\"service-busy\"");
             assertThat(other.post("/api/maps", "{\"name\": \"Ana\"}").status()).isEqualTo(201);
-            assertThat(somebody().get("/api/maps").status()).isEqualTo(200);
+            assertThat(newAccount().get("/api/maps").status()).isEqualTo(200);
         } finally {
             for (Socket socket : sending) {
                 socket.close();
@@ -119,11 +119,11 @@ class ManyUploadsTest {
     @Test
     void manyAccountsThatUploadAtOnceFillNoMemory()
             throws IOException, InterruptedException, ExecutionException {
-        Client other = somebody();
+        Client other = newAccount();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> uploads = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
-                Client client = somebody();
+                Client client = newAccount();
                 uploads.add(threads.submit(() -> upload(client)));
             }
             while (uploads.stream().anyMatch(upload -> !upload.isDone())) {

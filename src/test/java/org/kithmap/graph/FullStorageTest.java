@@ -30,7 +30,7 @@ class FullStorageTest {
 
     @BeforeEach
     void start() {
-        TestGraph.graph().write(CypherFile.load("testing/forget-tries.cypher"), Map.of());
+        TestGraph.graph().write(CypherFile.load("testing/forget-attempts.cypher"), Map.of());
         storage = new Storage(folder, 512, () -> free);
         storage.keepReserve();
         graph = new Graph(TestGraph.endpoint(), Optional.of(storage));

@@ -43,7 +43,7 @@ class ManyReadersTest {
     @BeforeAll
     static void start() {
         kithmap = TestKithmap.startPractice();
-        owner = somebody();
+        owner = newAccount();
         map =
                 "/api/maps/"
                         + owner.post("/api/maps", "{\"name\": \"Ana\"}")
@@ -68,7 +68,7 @@ class ManyReadersTest {
         kithmap.close();
     }
 
-    private static Client somebody() {
+    private static Client newAccount() {
         return kithmap.as(
                 new Account(UUID.randomUUID().toString(), "Somebody", Set.of(Role.PERSON)));
     }
@@ -77,7 +77,7 @@ class ManyReadersTest {
     @ValueSource(strings = {"", "/changes"})
     void manyRequestsAtOnceFillNoMemory(String part)
             throws InterruptedException, ExecutionException {
-        Client other = somebody();
+        Client other = newAccount();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> statuses = new ArrayList<>();
             for (int i = 0; i < AT_ONCE; i++) {
@@ -98,7 +98,7 @@ class ManyReadersTest {
     /// Their answers wait in memory until the connections are ended as too slow.
     @Test
     void unreadAnswersKeepNobodyElseFromTheirMap() throws IOException {
-        Client other = somebody();
+        Client other = newAccount();
         String own =
                 "/api/maps/"
                         + other.post("/api/maps", "{\"name\": \"Cy\"}")

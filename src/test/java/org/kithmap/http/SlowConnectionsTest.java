@@ -36,7 +36,7 @@ class SlowConnectionsTest {
     @BeforeAll
     static void start() {
         kithmap = TestKithmap.startPractice();
-        somebody = kithmap.somebody("person");
+        somebody = kithmap.newAccount("person");
     }
 
     private static final int READERS = 200;

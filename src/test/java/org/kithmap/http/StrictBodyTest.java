@@ -32,7 +32,7 @@ class StrictBodyTest {
     @BeforeAll
     static void start() {
         kithmap = TestKithmap.startPractice();
-        client = kithmap.somebody("administrator", "coach", "person", "analyst");
+        client = kithmap.newAccount("administrator", "coach", "person", "analyst");
     }
 
     @AfterAll

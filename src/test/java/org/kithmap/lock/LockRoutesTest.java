@@ -349,7 +349,7 @@ class LockRoutesTest {
     void aPracticeHasNoLockRoutes() {
         try (TestKithmap practice = TestKithmap.startPractice()) {
             assertThat(practice.routes()).noneMatch(route -> route.contains("/api/lock"));
-            assertThat(practice.somebody("person").get("/api/lock").status()).isEqualTo(404);
+            assertThat(practice.newAccount("person").get("/api/lock").status()).isEqualTo(404);
         }
     }
 

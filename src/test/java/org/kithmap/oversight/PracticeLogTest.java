@@ -71,7 +71,7 @@ class PracticeLogTest {
     @BeforeEach
     void createAnAdministrator() {
         CLOCK.forward(Duration.ofDays(2));
-        administrator = kithmap.somebody("administrator");
+        administrator = kithmap.newAccount("administrator");
         before = events("").getFirst().path("number").longValue();
     }
 
@@ -166,7 +166,7 @@ class PracticeLogTest {
         assertThat(told()).containsExactly("sign-in-failed - %s []".formatted(name));
         CLOCK.forward(Duration.ofHours(1));
         kithmap.stranger().signIn(name, "wrong");
-        administrator = kithmap.somebody("administrator"); // the session has ended meanwhile
+        administrator = kithmap.newAccount("administrator"); // the session has ended meanwhile
         assertThat(events("sign-in-failed").stream().filter(this::isNew)).hasSize(2);
     }
 
@@ -198,7 +198,7 @@ class PracticeLogTest {
 
     @Test
     void expiredInvitationsAndPasswordLinksAreLoggedOnce() {
-        String id = kithmap.somebody("person").account();
+        String id = kithmap.newAccount("person").account();
         String me = administrator.account();
         administrator.invite("person", "coach");
         administrator.post("/api/invitations", json("account", id));
@@ -257,7 +257,7 @@ class PracticeLogTest {
     void expiredLinesAreRemovedAndTheRestIsIntact() {
         PracticeLog log = new PracticeLog(database.graph(), CLOCK, 30);
         CLOCK.forward(Duration.ofDays(31));
-        administrator = kithmap.somebody("administrator");
+        administrator = kithmap.newAccount("administrator");
         administrator.invite("person");
         log.expire();
         PracticeLog.LogPage page = log.page(null, Long.MAX_VALUE, 500);
@@ -286,7 +286,7 @@ class PracticeLogTest {
     @ValueSource(strings = {"/api/practice/log", "/api/practice/log.csv"})
     void theLogIsForAdministratorsOnly(String path) {
         for (String role : List.of("person", "coach", "analyst", "statistician")) {
-            Client.Response refused = kithmap.somebody(role).get(path);
+            Client.Response refused = kithmap.newAccount(role).get(path);
             assertThat(refused.status()).as(role).isEqualTo(403);
             assertThat(refused.json().path("code").textValue()).isEqualTo("not-allowed");
         }

@@ -27,8 +27,8 @@ class BackTest extends PracticePages {
 
     private static final List<Look> LOOKS = List.of(Look.DESK, Look.PHONE);
 
-    private final Account owner = somebody(Role.PERSON);
-    private final Account coach = somebody(Role.COACH);
+    private final Account owner = newAccount(Role.PERSON);
+    private final Account coach = newAccount(Role.COACH);
     private SupportMap first;
     private SupportMap second;
 
@@ -46,7 +46,7 @@ class BackTest extends PracticePages {
     @ParameterizedTest
     @FieldSource("LOOKS")
     void backClosesACard(Look look) {
-        try (Tab tab = openFirst(look, "&card=" + bo())) {
+        try (Tab tab = openFirst(look, "&card=" + exampleAlter())) {
             Page page = tab.page();
             page.locator("#card-edit").click();
             assertThat(page.locator("#edit-name")).isVisible();
@@ -159,12 +159,12 @@ class BackTest extends PracticePages {
     })
     void aReloadComesBackToTheSamePlace(String over, String sign) {
         for (Look look : LOOKS) {
-            try (Tab tab = openFirst(look, over.replace("BO", bo()))) {
+            try (Tab tab = openFirst(look, over.replace("BO", exampleAlter()))) {
                 Page page = tab.page();
                 assertThat(page.locator(sign)).isVisible();
                 PageSteps.reload(page);
                 assertThat(page.locator(sign)).isVisible();
-                assertThat(page).hasURL(address(first, over.replace("BO", bo())));
+                assertThat(page).hasURL(address(first, over.replace("BO", exampleAlter())));
             }
         }
     }
@@ -256,7 +256,7 @@ class BackTest extends PracticePages {
     void anAddressThatWasTypedHasAnEntryLikeAnyOther() {
         try (Tab tab = openFirst(Look.DESK, "")) {
             Page page = tab.page();
-            page.navigate(address(first, "&card=" + bo()));
+            page.navigate(address(first, "&card=" + exampleAlter()));
             page.locator("#card-edit").click();
             page.goBack();
             assertThat(page.locator("#edit-name")).hasCount(0);
@@ -397,7 +397,7 @@ class BackTest extends PracticePages {
             Page page = tab.page();
             openCard(page);
             assertThat(page).hasTitle("Map · Kithmap");
-            assertThat(page).hasURL(address(first, "&panel=list&card=" + bo()));
+            assertThat(page).hasURL(address(first, "&panel=list&card=" + exampleAlter()));
         }
     }
 
@@ -413,14 +413,14 @@ class BackTest extends PracticePages {
                 page.goBack();
                 assertThat(page).hasURL(practice.address() + "/");
                 assertThat(page.locator("#sign-in")).isVisible();
-                assertThat(page.content()).doesNotContain("Quince", "Medlar", bo());
+                assertThat(page.content()).doesNotContain("Quince", "Medlar", exampleAlter());
             }
         }
     }
 
     @Test
     void theNextPersonDoesNotComeUponThePlacesOfTheOneBefore() {
-        Account next = somebody(Role.PERSON);
+        Account next = newAccount(Role.PERSON);
         practice.as(next);
         SupportMap own = map("Sorrel");
         TestGraph.maps().create(next.id(), own);
@@ -488,7 +488,7 @@ class BackTest extends PracticePages {
     }
 
     /// The one person on the first map.
-    private String bo() {
+    private String exampleAlter() {
         return first.alters().getFirst().id();
     }
 
@@ -506,7 +506,7 @@ class BackTest extends PracticePages {
                 List.of());
     }
 
-    private static Account somebody(Role role) {
+    private static Account newAccount(Role role) {
         return new Account(id(), "Somebody", Set.of(role));
     }
 

@@ -107,7 +107,7 @@ class ConversationTest extends PracticePages {
                     List.of(
                             practice.as(coach),
                             practice.as(administrator),
-                            practice.as(somebody(Role.COACH, Role.PERSON)))) {
+                            practice.as(newAccount(Role.COACH, Role.PERSON)))) {
                 for (String path : addresses) {
                     assertThat(other.get(path).status()).as(path).isEqualTo(404);
                 }
@@ -352,7 +352,7 @@ class ConversationTest extends PracticePages {
         return new Locator.FilterOptions().setHasText(text);
     }
 
-    private static Account somebody(Role... roles) {
+    private static Account newAccount(Role... roles) {
         return new Account(UUID.randomUUID().toString(), "Somebody", Set.of(roles));
     }
 

@@ -268,7 +268,7 @@ class PracticePageTest extends PracticePages {
             fill(page, "sign-in", name, PASSWORD);
             page.locator("#canvas[data-settled=true]").waitFor();
             Client.Response made =
-                    practice.somebody("administrator")
+                    practice.newAccount("administrator")
                             .post("/api/invitations", Client.json("account", person.account()));
             assertThat(page.locator("#password-link"))
                     .containsText("An administrator of this practice made a link");

@@ -337,14 +337,14 @@ class SharingTest extends PracticePages {
 
     @Test
     void aFormerCoachSeesNoClients() {
-        String id = practice.somebody("coach").account();
+        String id = practice.newAccount("coach").account();
         practice.as(owner).put("/api/maps/%s/shares/%s".formatted(map.id(), id), "{}");
         try (Tab coachs = open(new Account(id, "Cleo", Set.of(Role.COACH)), Look.DESK)) {
             Page seen = coachs.page();
             seen.locator(".client .button").first().click();
             assertThat(seen.locator(".access")).containsText("Noor shows you this map.");
             assertThat(
-                            practice.somebody("administrator")
+                            practice.newAccount("administrator")
                                     .patch("/api/accounts/" + id, "{\"roles\": [\"person\"]}")
                                     .status())
                     .isEqualTo(204);

@@ -60,7 +60,7 @@ class PracticeProfileRoutesTest {
     @BeforeEach
     void signInToAPracticeThatSaysNothing() {
         administrator =
-                somebody(Role.ADMINISTRATOR); // the clock of a test may have ended the session
+                newAccount(Role.ADMINISTRATOR); // the clock of a test may have ended the session
         assertThat(write(words(null, null, null, null)).status()).isEqualTo(200);
     }
 
@@ -68,7 +68,7 @@ class PracticeProfileRoutesTest {
     void whatAnAdministratorWritesEverybodyReads() {
         JsonNode written = write(words("De Brug", "Ann", "To help", "To see it")).json();
         for (Role role : Role.values()) {
-            assertThat(somebody(role).get(PROFILE).json().path("profile"))
+            assertThat(newAccount(role).get(PROFILE).json().path("profile"))
                     .as(role.key())
                     .isEqualTo(written);
         }
@@ -79,7 +79,7 @@ class PracticeProfileRoutesTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMINISTRATOR")
     void onlyAnAdministratorWrites(Role role) {
         JsonNode before = profile();
-        Response answer = somebody(role).put(PROFILE, wish(words("x", "x", "x", "x")).toString());
+        Response answer = newAccount(role).put(PROFILE, wish(words("x", "x", "x", "x")).toString());
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.json().path("code").textValue()).isEqualTo("not-allowed");
         assertThat(profile()).isEqualTo(before);
@@ -110,7 +110,7 @@ class PracticeProfileRoutesTest {
     @Test
     void aNoticeIsUnreadUntilItIsConfirmed() {
         long version = write(words(null, "Ann", null, null)).json().path("version").longValue();
-        Client person = somebody(Role.PERSON);
+        Client person = newAccount(Role.PERSON);
         assertThat(person.get(PROFILE).json().path("unread").booleanValue()).isTrue();
         assertThat(confirm(person, version).status()).isEqualTo(204);
         JsonNode read = person.get(PROFILE).json();
@@ -121,7 +121,7 @@ class PracticeProfileRoutesTest {
     @Test
     void aNameAloneIsNoNoticeToRead() {
         write(words("De Brug", null, null, null));
-        assertThat(somebody(Role.PERSON).get(PROFILE).json().path("unread").booleanValue())
+        assertThat(newAccount(Role.PERSON).get(PROFILE).json().path("unread").booleanValue())
                 .isFalse();
     }
 
@@ -129,7 +129,7 @@ class PracticeProfileRoutesTest {
     @CsvSource({"name, false", "contact, true", "purpose, true", "rights, true"})
     void aChangeOfTheNoticeIsReadAgain(String field, boolean again) {
         JsonNode first = write(words("De Brug", "Ann", "To help", "To see it")).json();
-        Client person = somebody(Role.PERSON);
+        Client person = newAccount(Role.PERSON);
         confirm(person, first.path("version").longValue());
         write(((ObjectNode) first.deepCopy()).put(field, "Something else"));
         assertThat(person.get(PROFILE).json().path("unread").booleanValue()).isEqualTo(again);
@@ -151,7 +151,7 @@ class PracticeProfileRoutesTest {
     void whatIsNoLongerThereCannotBeConfirmed() {
         long version = write(words(null, "Ann", null, null)).json().path("version").longValue();
         write(words(null, "Bo", null, null));
-        Client person = somebody(Role.PERSON);
+        Client person = newAccount(Role.PERSON);
         Response answer = confirm(person, version);
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.json().path("code").textValue()).isEqualTo("profile-changed");
@@ -162,7 +162,7 @@ class PracticeProfileRoutesTest {
     @Test
     void theConfirmationIsInTheExportOfTheAccount() {
         long version = write(words(null, "Ann", null, null)).json().path("version").longValue();
-        Client person = somebody(Role.PERSON);
+        Client person = newAccount(Role.PERSON);
         assertThat(person.get("/api/me").json().at("/account").has("noticeRead")).isFalse();
         confirm(person, version);
         assertThat(person.get("/api/me").json().at("/account/noticeRead").toString())
@@ -231,7 +231,7 @@ class PracticeProfileRoutesTest {
         assertThat(write(words("De  Brug", "Ann", null, " \n")).json()).isEqualTo(written);
     }
 
-    private static Client somebody(Role role) {
+    private static Client newAccount(Role role) {
         return kithmap.as(TestKithmap.account(TestKithmap.aName(), role));
     }
 

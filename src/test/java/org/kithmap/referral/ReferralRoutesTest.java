@@ -42,8 +42,8 @@ class ReferralRoutesTest {
     static void start() {
         database = Connection.embedded(data, 0);
         kithmap = TestKithmap.startPractice(database.graph(), Clock.systemUTC());
-        coach = kithmap.somebody("coach");
-        person = kithmap.somebody("person");
+        coach = kithmap.newAccount("coach");
+        person = kithmap.newAccount("person");
     }
 
     @AfterAll
@@ -62,7 +62,7 @@ class ReferralRoutesTest {
                         "{\"id\":\"%s\",\"name\":\"Choir\",\"domains\":[\"leisure\",\"wellbeing\"],\"what\":\"Singing\",\"when\":\"Tuesdays\",\"contact\":\"https://choir.example/\",\"version\":1}"
                                 .formatted(choir.path("id").textValue()));
         for (String role : List.of("person", "analyst", "administrator", "coach")) {
-            assertThat(entry(kithmap.somebody(role), choir)).as(role).isEqualTo(choir);
+            assertThat(entry(kithmap.newAccount(role), choir)).as(role).isEqualTo(choir);
         }
         ObjectNode wish = choir().put("version", 1).put("when", "Fridays");
         wish.remove("contact");
@@ -84,7 +84,7 @@ class ReferralRoutesTest {
     @ParameterizedTest
     @CsvSource({"person", "analyst", "administrator"})
     void onlyACoachChangesTheList(String role) {
-        Client somebody = kithmap.somebody(role);
+        Client somebody = kithmap.newAccount(role);
         JsonNode choir = coach.post(LIST, choir().toString()).json();
         for (Response answer :
                 List.of(
@@ -119,7 +119,7 @@ class ReferralRoutesTest {
     @Test
     void anOutdatedVersionIsAConflictAndOverwritesNothing() {
         JsonNode choir = coach.post(LIST, choir().toString()).json();
-        Client other = kithmap.somebody("coach");
+        Client other = kithmap.newAccount("coach");
         JsonNode now =
                 other.put(at(choir), choir().put("version", 1).put("what", "Old songs").toString())
                         .json();

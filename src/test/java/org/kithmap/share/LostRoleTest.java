@@ -44,7 +44,7 @@ class LostRoleTest {
         practice = TestKithmap.startPractice();
         administrator = practice.stranger();
         administrator.accept(practice.freshLink(), TestKithmap.aName(), TestKithmap.PASSWORD);
-        owner = somebody(Role.PERSON);
+        owner = newAccount(Role.PERSON);
     }
 
     @AfterAll
@@ -52,7 +52,7 @@ class LostRoleTest {
         practice.close();
     }
 
-    private static Client somebody(Role... roles) {
+    private static Client newAccount(Role... roles) {
         Client client = practice.stranger();
         String[] keys = List.of(roles).stream().map(Role::key).toArray(String[]::new);
         assertThat(
@@ -70,8 +70,8 @@ class LostRoleTest {
             value = Role.class,
             names = {"COACH", "ANALYST", "ADMINISTRATOR"})
     void aFormerRoleIsAnsweredAsIfItHadNeverBeenHeld(Role role) {
-        Client former = somebody(Role.PERSON, role);
-        Client never = somebody(Role.PERSON);
+        Client former = newAccount(Role.PERSON, role);
+        Client never = newAccount(Role.PERSON);
         String map = map();
         if (role == Role.COACH) {
             share(map, former);
@@ -89,7 +89,7 @@ class LostRoleTest {
                 "{\"active\": false} | {\"active\": true}"
             })
     void aShareEndsWithTheRoleAndDoesNotReturnWithIt(String taken, String again) {
-        Client coach = somebody(Role.PERSON, Role.COACH);
+        Client coach = newAccount(Role.PERSON, Role.COACH);
         String name = nameOf(coach);
         String map = map();
         share(map, coach);
@@ -124,7 +124,7 @@ class LostRoleTest {
     @ParameterizedTest
     @EnumSource
     void theOwnerReadsInTheLogThatAShareEnded(Ending ending) {
-        Client coach = somebody(Role.COACH);
+        Client coach = newAccount(Role.COACH);
         String name = nameOf(coach);
         String map = map();
         share(map, coach);
@@ -141,7 +141,7 @@ class LostRoleTest {
     @ParameterizedTest
     @EnumSource
     void theOwnerIsToldThatAShareEnded(Ending ending) {
-        Client coach = somebody(Role.COACH);
+        Client coach = newAccount(Role.COACH);
         String name = nameOf(coach);
         String map = map();
         share(map, coach);
@@ -165,8 +165,8 @@ class LostRoleTest {
         "false, DELETED"
     })
     void aProposalEndsWithTheRoleOfEitherAndDoesNotReturnWithIt(boolean coachs, Ending ending) {
-        Client coach = somebody(Role.COACH);
-        Client colleague = somebody(Role.COACH);
+        Client coach = newAccount(Role.COACH);
+        Client colleague = newAccount(Role.COACH);
         Client leaving = coachs ? coach : colleague;
         String map = map();
         share(map, coach);
@@ -214,8 +214,8 @@ class LostRoleTest {
 
     @Test
     void theOwnCoachOfAClientIsListedFirst() {
-        Client inviter = somebody(Role.COACH);
-        somebody(Role.COACH);
+        Client inviter = newAccount(Role.COACH);
+        newAccount(Role.COACH);
         Client client = practice.stranger();
         client.accept(inviter.invite("person"), TestKithmap.aName(), TestKithmap.PASSWORD);
         JsonNode first = client.get("/api/coaches").json().path(0);
@@ -226,7 +226,7 @@ class LostRoleTest {
 
     @Test
     void formerRestrictionsAreOfferedAfterSharingStopped() {
-        Client coach = somebody(Role.COACH);
+        Client coach = newAccount(Role.COACH);
         String path = "/api/maps/%s/shares".formatted(map());
         shareInPartAndStop(path, coach);
         assertThat(owner.get(path).json().path("shares")).isEmpty();
@@ -238,7 +238,7 @@ class LostRoleTest {
 
     @Test
     void aFormerShareOpensNoMap() {
-        Client coach = somebody(Role.COACH);
+        Client coach = newAccount(Role.COACH);
         String map = map();
         shareInPartAndStop("/api/maps/%s/shares".formatted(map), coach);
         assertThat(coach.get("/api/maps/" + map).status()).isEqualTo(404);
@@ -246,7 +246,7 @@ class LostRoleTest {
 
     @Test
     void sharingAgainEndsTheOfferOfFormerRestrictions() {
-        Client coach = somebody(Role.COACH);
+        Client coach = newAccount(Role.COACH);
         String path = "/api/maps/%s/shares".formatted(map());
         shareInPartAndStop(path, coach);
         owner.put(path + "/" + coach.account(), "{}");

@@ -255,7 +255,7 @@ class FuzzTest {
         try (Connection database = Connection.embedded(data, 0);
                 TestKithmap practice =
                         TestKithmap.startPractice(database.graph(), Clock.systemUTC())) {
-            Client somebody = practice.somebody("administrator", "coach", "person");
+            Client somebody = practice.newAccount("administrator", "coach", "person");
             Map<String, String> sound =
                     Map.of(
                             "POST /api/session",

@@ -29,7 +29,7 @@ public final class Samples {
     static void addTo(Graph graph, MapStore maps) {
         List<InputFile> files = Stream.of("noor.json", "eli.json").map(Samples::file).toList();
         KithmapService.importer(graph, maps, Clock.systemUTC())
-                .bring(
+                .importFiles(
                         Account.OWNER.id(),
                         ImportFormats.readAll(files),
                         false,

@@ -102,7 +102,7 @@ public final class TestKithmap implements AutoCloseable {
     }
 
     public static TestKithmap startPractice(Clock clock) {
-        TestGraph.graph().write(CypherFile.load("testing/forget-tries.cypher"), Map.of());
+        TestGraph.graph().write(CypherFile.load("testing/forget-attempts.cypher"), Map.of());
         return startPractice(TestGraph.graph(), clock);
     }
 
@@ -203,7 +203,7 @@ public final class TestKithmap implements AutoCloseable {
 
     /// Creates an account of a practice with these roles (`person`, `coach`, `analyst`,
     /// `administrator`) and a unique name, and returns a client that is signed in to it.
-    public Client somebody(String... roles) {
+    public Client newAccount(String... roles) {
         return somebodyCalled(aName(), roles);
     }
 

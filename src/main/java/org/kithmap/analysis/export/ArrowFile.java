@@ -64,13 +64,14 @@ final class ArrowFile implements ResultFile {
     @Override
     public ExportMetadata end(ExportMetadata exportMetadata) {
         begun = true;
-        ExportMetadata told = full ? exportMetadata.cutAt(rows, Truncation.BYTES) : exportMetadata;
+        ExportMetadata metadata =
+                full ? exportMetadata.cutAt(rows, Truncation.BYTES) : exportMetadata;
         try (OutputStream out = open.get()) {
-            write(out, new ArrowMessages(columns, Json.MAPPER.writeValueAsString(told)));
+            write(out, new ArrowMessages(columns, Json.MAPPER.writeValueAsString(metadata)));
         } catch (IOException nobodyReads) {
             // the client closed the connection, so the file stays unfinished
         }
-        return told;
+        return metadata;
     }
 
     private void write(OutputStream out, ArrowMessages messages) throws IOException {

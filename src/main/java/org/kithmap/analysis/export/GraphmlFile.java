@@ -77,7 +77,8 @@ final class GraphmlFile implements ResultFile {
     @Override
     public ExportMetadata end(ExportMetadata exportMetadata) {
         begun = true;
-        ExportMetadata told = full ? exportMetadata.cutAt(rows, Truncation.ROWS) : exportMetadata;
+        ExportMetadata metadata =
+                full ? exportMetadata.cutAt(rows, Truncation.ROWS) : exportMetadata;
         for (GraphRelationship tie : ties.values()) {
             nodes.putIfAbsent(tie.from(), new GraphNode(tie.from(), List.of(), Map.of()));
             nodes.putIfAbsent(tie.to(), new GraphNode(tie.to(), List.of(), Map.of()));
@@ -90,7 +91,7 @@ final class GraphmlFile implements ResultFile {
             xml.writeStartElement("graphml");
             xml.writeDefaultNamespace("http://graphml.graphdrawing.org/xmlns");
             xml.writeStartElement("desc");
-            xml.writeCharacters(Json.MAPPER.writeValueAsString(told));
+            xml.writeCharacters(Json.MAPPER.writeValueAsString(metadata));
             xml.writeEndElement();
             Map<String, String> ofNodes =
                     keys(xml, "node", nodes.values().stream().map(GraphNode::properties).toList());
@@ -122,7 +123,7 @@ final class GraphmlFile implements ResultFile {
         } catch (IOException | XMLStreamException nobodyReads) {
             // the client closed the connection, so the file stays unfinished
         }
-        return told;
+        return metadata;
     }
 
     /// Declares the properties of nodes or edges.

@@ -54,13 +54,13 @@ public final class Library {
     private List<LibraryItem> files() {
         List<LibraryItem> known = files;
         if (known == null) {
-            Stream<LibraryItem> asked =
+            Stream<LibraryItem> items =
                     k == 0
                             ? insights.stream()
                                     .map(insight ->
                                             LibraryItem.of(insight, refusal(insight.query())))
                             : acrossMaps();
-            known = Stream.concat(asked, research.stream().map(this::item)).toList();
+            known = Stream.concat(items, research.stream().map(this::item)).toList();
             files = known;
         }
         return known;

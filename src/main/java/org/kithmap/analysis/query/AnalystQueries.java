@@ -127,7 +127,7 @@ public final class AnalystQueries {
                         line,
                         analystQuery,
                         queryCompletion.build(),
-                        counted.told(truncation == Truncation.NONE),
+                        counted.disclosedCounts(truncation == Truncation.NONE),
                         k);
             }
             return new QuerySummary(

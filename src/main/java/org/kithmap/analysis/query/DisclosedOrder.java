@@ -12,8 +12,8 @@ record DisclosedOrder(List<Order> by) implements Comparator<List<@Nullable Objec
     @Override
     public int compare(List<@Nullable Object> one, List<@Nullable Object> other) {
         for (Order order : by) {
-            Object first = told(one.get(order.column()));
-            Object second = told(other.get(order.column()));
+            Object first = disclosed(one.get(order.column()));
+            Object second = disclosed(other.get(order.column()));
             int compared;
             if (first == null || second == null) {
                 compared = Boolean.compare(first == null, second == null);
@@ -27,7 +27,7 @@ record DisclosedOrder(List<Order> by) implements Comparator<List<@Nullable Objec
         return 0;
     }
 
-    private static @Nullable Object told(@Nullable Object value) {
+    private static @Nullable Object disclosed(@Nullable Object value) {
         return value instanceof CellFormat.Suppressed ? null : value;
     }
 

@@ -66,15 +66,15 @@ final class GroupCountRecorder implements RowSink {
             whole = false;
             return;
         }
-        Set<Long> told = new HashSet<>();
+        Set<Long> rowCounts = new HashSet<>();
         for (int i = 0; i < counts.size(); i++) {
             if (values.get(counts.get(i)) instanceof Long count) {
-                told.add(count);
+                rowCounts.add(count);
                 sums[i] += count;
             }
         }
-        if (!told.isEmpty()) {
-            byGroup.computeIfAbsent(group(values), group -> new HashSet<>()).addAll(told);
+        if (!rowCounts.isEmpty()) {
+            byGroup.computeIfAbsent(group(values), group -> new HashSet<>()).addAll(rowCounts);
         }
     }
 
@@ -93,7 +93,7 @@ final class GroupCountRecorder implements RowSink {
     /// Returns the disclosed counts. Must be called after the last row.
     ///
     /// @param all whether no row was cut off
-    GroupCounts told(boolean all) {
+    GroupCounts disclosedCounts(boolean all) {
         if (all && whole && !byGroup.isEmpty() && !byGroup.containsKey(ALL)) {
             for (long sum : sums) {
                 byGroup.computeIfAbsent(ALL, group -> new HashSet<>()).add(sum);

@@ -65,7 +65,7 @@ final class GroupedQueries {
                 long millis = responseTimeSteps.await();
                 grouped.end();
                 return new QuerySummary(
-                        grouped.told(),
+                        grouped.disclosed(),
                         millis,
                         grouped.cut() ? Truncation.ROWS : queryCompletion.cut(),
                         0,

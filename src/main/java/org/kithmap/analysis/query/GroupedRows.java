@@ -25,7 +25,7 @@ final class GroupedRows implements RowSink {
     private final int keys;
     private final List<List<@Nullable Object>> held = new ArrayList<>();
     private final long most;
-    private long told;
+    private long disclosed;
     private boolean cut;
 
     /// @param k the smallest number of maps in a group that is shown
@@ -81,10 +81,10 @@ final class GroupedRows implements RowSink {
         held.sort(new DisclosedOrder(groupedQuery.order()));
         Long limit = groupedQuery.limit();
         for (List<@Nullable Object> row : held) {
-            if (limit != null && told >= limit) {
+            if (limit != null && disclosed >= limit) {
                 return;
             }
-            told++;
+            disclosed++;
             if (!to.row(row)) {
                 return;
             }
@@ -92,8 +92,8 @@ final class GroupedRows implements RowSink {
     }
 
     /// Returns how many groups were shown.
-    long told() {
-        return told;
+    long disclosed() {
+        return disclosed;
     }
 
     /// Returns whether there were more groups to show than fit.

@@ -34,8 +34,8 @@ public final class QueryLog {
     private static final int MAX_PARAMETERS_LENGTH = 4_000;
     private static final int LATEST = 200;
 
-    private static final CypherFile BEGIN = CypherFile.load("analysis/begin.cypher");
-    private static final CypherFile END = CypherFile.load("analysis/end.cypher");
+    private static final CypherFile BEGIN = CypherFile.load("analysis/log-query.cypher");
+    private static final CypherFile END = CypherFile.load("analysis/log-outcome.cypher");
     private static final CypherFile FORGET = CypherFile.load("analysis/forget.cypher");
     private static final CypherFile HISTORY = CypherFile.load("analysis/history.cypher");
 

@@ -83,11 +83,11 @@ final class SmallCells implements RowSink {
             return false;
         }
         suppressed++;
-        List<@Nullable Object> told = new ArrayList<>(visible(values));
+        List<@Nullable Object> row = new ArrayList<>(visible(values));
         telling.stream()
                 .filter(i -> small || !counts.contains(i))
-                .forEach(i -> told.set(i, new CellFormat.Suppressed(k)));
-        held.add(told);
+                .forEach(i -> row.set(i, new CellFormat.Suppressed(k)));
+        held.add(row);
         return true;
     }
 

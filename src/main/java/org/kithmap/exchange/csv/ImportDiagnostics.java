@@ -19,7 +19,7 @@ final class ImportDiagnostics {
     private record DiagnosticKey(String file, int column, String message) {}
 
     private record Counted(ImportDiagnostic first, int times) {
-        ImportDiagnostic told() {
+        ImportDiagnostic diagnostic() {
             return times == 1 ? first : first.times(times);
         }
     }
@@ -64,7 +64,7 @@ final class ImportDiagnostics {
     /// Returns all messages, ordered by file and line.
     List<ImportDiagnostic> all() {
         List<ImportDiagnostic> all = new ArrayList<>(single);
-        counted.values().forEach(c -> all.add(c.told()));
+        counted.values().forEach(c -> all.add(c.diagnostic()));
         unsaid.forEach((file, more) ->
                 all.add(
                         ImportDiagnostic.of(

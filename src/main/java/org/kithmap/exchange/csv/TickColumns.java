@@ -54,11 +54,11 @@ final class TickColumns {
             for (CsvField csvField : TICKED) {
                 Coded found =
                         VocabularyMatcher.member(Objects.requireNonNull(csvField.list()), member);
-                boolean asked =
+                boolean isAnswered =
                         csvField.names(SheetType.ALTERS).stream()
                                 .anyMatch(name ->
                                         question.equals(name) || question.equals("alter" + name));
-                if (asked && found != null) {
+                if (isAnswered && found != null) {
                     return new Meaning.Tick(csvField, found, direction);
                 }
             }

@@ -29,7 +29,7 @@ final class LocatedJsonObject implements FieldReader {
     private final JsonObject jsonObject;
     private final JsonErrors errors;
     private final JsonFieldErrors fieldErrors;
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> names = new LinkedHashSet<>();
 
     /// @param importTerm the kind of thing that the object describes
     LocatedJsonObject(ImportTerm importTerm, LocatedJson node, JsonErrors errors) {
@@ -221,14 +221,14 @@ final class LocatedJsonObject implements FieldReader {
         jsonObject
                 .byName()
                 .forEach((name, jsonField) -> {
-                    if (!asked.contains(name)) {
-                        fieldErrors.unknown(jsonField.at(), name, asked);
+                    if (!names.contains(name)) {
+                        fieldErrors.unknown(jsonField.at(), name, names);
                     }
                 });
     }
 
     private @Nullable LocatedJson value(String name) {
-        asked.add(name);
+        names.add(name);
         JsonField jsonField = jsonObject.byName().get(name);
         return jsonField == null ? null : jsonField.value();
     }

@@ -147,8 +147,8 @@ final class ExpressionSizes {
                     one.extendedWhen().forEach(when -> conditions.add(of(when, known)));
                     result = result.or(of(one.expression(), known));
                 }
-                case ExpressionContext asked when asked != otherwise ->
-                        conditions.add(of(asked, known));
+                case ExpressionContext condition when condition != otherwise ->
+                        conditions.add(of(condition, known));
                 default -> {}
             }
         }

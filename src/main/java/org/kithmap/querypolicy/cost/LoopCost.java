@@ -96,8 +96,8 @@ final class LoopCost {
         ExpressionContext body = reduce.expression(2);
         SizeBound first = probed(body, with(inner, name, start));
         SizeBound shape = start.or(first);
-        double small = probed(body, with(inner, name, shape.swollen(PROBE))).largest();
-        double large = probed(body, with(inner, name, shape.swollen(2 * PROBE))).largest();
+        double small = probed(body, with(inner, name, shape.resized(PROBE))).largest();
+        double large = probed(body, with(inner, name, shape.resized(2 * PROBE))).largest();
         double slope = (large - small) / PROBE;
         if (slope > 1.001) {
             costBudget.refuse("reduce()", ViolationCode.GROWS, reduce);

@@ -186,7 +186,7 @@ record SizeBound(
     }
 
     /// Returns the same bound with every list and text at the given size, to test how it grows.
-    SizeBound swollen(double size) {
+    SizeBound resized(double size) {
         return fields == null
                 ? new SizeBound(size, size, element, null, null, kind)
                 : map(
@@ -194,7 +194,7 @@ record SizeBound(
                                 .collect(
                                         Collectors.toMap(
                                                 Map.Entry::getKey,
-                                                field -> field.getValue().swollen(size))));
+                                                field -> field.getValue().resized(size))));
     }
 
     /// Returns the largest size among its fields.

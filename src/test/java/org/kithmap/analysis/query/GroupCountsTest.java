@@ -144,7 +144,7 @@ class GroupCountsTest {
             cells.row(whole);
         });
         cells.end();
-        return recorder.told(true);
+        return recorder.disclosedCounts(true);
     }
 
     private static List<String> columns(ValidatedQuery query) {

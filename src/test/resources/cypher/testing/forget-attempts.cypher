@@ -1,3 +1,3 @@
 // Forgets what was tried at passwords and invitations: all tests come from the same address.
-MATCH (tries:Tries)
-DELETE tries
+MATCH (attempts:SignInAttempts)
+DELETE attempts

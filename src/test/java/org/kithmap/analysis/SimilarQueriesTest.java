@@ -2,9 +2,9 @@ package org.kithmap.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kithmap.analysis.AnalysisPractice.ask;
+import static org.kithmap.analysis.AnalysisPractice.newAccount;
 import static org.kithmap.analysis.AnalysisPractice.practice;
 import static org.kithmap.analysis.AnalysisPractice.rows;
-import static org.kithmap.analysis.AnalysisPractice.somebody;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Response;
 
 /// Pairs of questions that differ by a few people, shown to administrators.
-class CloseQuestionsTest {
+class SimilarQueriesTest {
 
     private static final String ALL =
             "MATCH (:Ego)-[k:KNOWS]->(a) WHERE k.closeness > $least RETURN count(a) AS n";
@@ -27,8 +27,8 @@ class CloseQuestionsTest {
 
     @Test
     void closeQuestionsAreShownToAdministratorsWithoutTheNumbers() throws Exception {
-        Client curious = somebody(Role.ANALYST);
-        Client other = somebody(Role.ANALYST);
+        Client curious = newAccount(Role.ANALYST);
+        Client other = newAccount(Role.ANALYST);
         assertThat(rows(ask(curious, ALL, "{\"least\": 0}"))).isEqualTo("[8]");
         assertThat(rows(ask(other, CLOSE, "{}"))).isEqualTo("[6]");
         assertThat(rows(ask(curious, ALL, "{\"least\": 1}"))).isEqualTo("[6]");
@@ -71,15 +71,15 @@ class CloseQuestionsTest {
     void closeQuestionsAreForAdministratorsOnly() {
         String path = "/api/practice/differences";
         for (Role role : List.of(Role.PERSON, Role.COACH, Role.ANALYST, Role.STATISTICIAN)) {
-            assertThat(somebody(role).get(path).status()).as(role.key()).isEqualTo(403);
+            assertThat(newAccount(role).get(path).status()).as(role.key()).isEqualTo(403);
         }
         assertThat(practice().stranger().get(path).status()).isEqualTo(401);
-        assertThat(somebody(Role.ADMINISTRATOR).get(path).status()).isEqualTo(200);
+        assertThat(newAccount(Role.ADMINISTRATOR).get(path).status()).isEqualTo(200);
     }
 
     /// They are noted a moment after the answer.
     private static List<JsonNode> differences(int expected) throws InterruptedException {
-        Client administrator = somebody(Role.ADMINISTRATOR);
+        Client administrator = newAccount(Role.ADMINISTRATOR);
         long start = System.nanoTime();
         while (true) {
             List<JsonNode> pairs = new ArrayList<>();

@@ -5,9 +5,9 @@ import static org.kithmap.analysis.AnalysisPractice.analyst;
 import static org.kithmap.analysis.AnalysisPractice.ask;
 import static org.kithmap.analysis.AnalysisPractice.await;
 import static org.kithmap.analysis.AnalysisPractice.code;
+import static org.kithmap.analysis.AnalysisPractice.newAccount;
 import static org.kithmap.analysis.AnalysisPractice.practice;
 import static org.kithmap.analysis.AnalysisPractice.rows;
-import static org.kithmap.analysis.AnalysisPractice.somebody;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Response;
 
 /// Questions that run long or are not read, in [AnalysisPractice].
-class RunningQuestionsTest {
+class RunningQueriesTest {
 
     private static final String ENDLESS =
             "MATCH (a), (b), (c), (d), (e), (f) WHERE labels(a) <> labels(b) AND labels(c) <> labels(d) AND labels(e) <> labels(f) RETURN count(*) AS n";
@@ -67,7 +67,7 @@ class RunningQuestionsTest {
     /// A question and a file, each larger than any buffer on the way.
     @Test
     void anIdleReaderIsEndedAndHoldsNoMemoryAndDelaysNobody() throws Exception {
-        Client slow = somebody(Role.ANALYST);
+        Client slow = newAccount(Role.ANALYST);
         String large =
                 "UNWIND range(1, 1000) AS x UNWIND range(1, 100) AS y RETURN x, y, '%s' AS t"
                         .formatted("x".repeat(500));

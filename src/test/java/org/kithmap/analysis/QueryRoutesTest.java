@@ -34,7 +34,7 @@ import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Response;
 
 /// Questions of the analyst of [AnalysisPractice], as they are answered, refused and logged.
-class QuestionRoutesTest {
+class QueryRoutesTest {
 
     /// Neither an answer nor a failure, which may hold a word of somebody's.
     @Test

@@ -17,7 +17,7 @@ import org.neo4j.driver.GraphDatabase;
 /// The time of questions to the research graph through the API, with query policy, log and JSON,
 /// compared with the same queries by a bare driver to the same process; and the time until a
 /// runaway query is cancelled.
-final class AskedQuestions {
+final class QueryTimes {
 
     private static final int MAPS = 300;
     private static final int CANCELLED = 10;
@@ -30,7 +30,7 @@ final class AskedQuestions {
     private static final String RUNAWAY =
             "MATCH (a:Alter), (b:Alter), (c:Alter) WHERE a.id < b.id AND b.id < c.id RETURN count(*) AS n";
 
-    private AskedQuestions() {}
+    private QueryTimes() {}
 
     static void run() throws Exception {
         if (StandaloneNeo4j.JARS.isPresent()) {

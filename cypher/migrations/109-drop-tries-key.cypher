@@ -1,0 +1,1 @@
+DROP CONSTRAINT tries_key IF EXISTS

@@ -1,0 +1,1 @@
+DROP INDEX tries_last IF EXISTS
