@@ -18,7 +18,7 @@ import { maskedEgoName } from './canvas/render/name-masking.js';
 import { accountsActions } from './features/account/accounts-actions.js';
 import { accountActions } from './features/account/actions.js';
 import { clearWithOthers, whyCleared } from './features/account/clear-page.js';
-import { tellPresence } from './features/account/heartbeat.js';
+import { startHeartbeat } from './features/account/heartbeat.js';
 import { passkeyActions } from './features/account/passkey-actions.js';
 import { practiceLogActions } from './features/account/practice-log-actions.js';
 import { refreshOnReturn } from './features/account/refresh-on-return.js';
@@ -30,7 +30,7 @@ import { conversationActions } from './features/conversation/actions.js';
 import { clientActions } from './features/conversation/clients-actions.js';
 import { summaryKeeper } from './features/conversation/handout-page.js';
 import { newSharedNotes } from './features/conversation/new-shared-notes.js';
-import { beScreen, tellScreen } from './features/conversation/presenter-window.js';
+import { presenterReceiver, presenterSender } from './features/conversation/presenter-window.js';
 import { keepClock } from './features/conversation/timer.js';
 import { drawingActions } from './features/drawing/actions.js';
 import { guideActions } from './features/guide/actions.js';
@@ -100,10 +100,10 @@ const context = {
 };
 const opening = latestRequest();
 const onScreen = inAddress('screen');
-const clients = clientActions({ ...context, letGo, opening });
-const workbench = workbenchActions({ ...context, letGo, opening, loadMaps: (options) => maps.loadAll(options) });
-const welcoming = welcomeActions({ ...context, letGo, opening, loadMaps: (options) => maps.loadAll(options) });
-const maps = mapActions({ ...context, letGo, opening, flush: () => edits.flush(), whenOpen, openClients: clients.openClients, openExample: welcoming.openExample, workbench });
+const clients = clientActions({ ...context, closeOpenMap, opening });
+const workbench = workbenchActions({ ...context, closeOpenMap, opening, loadMaps: (options) => maps.loadAll(options) });
+const welcoming = welcomeActions({ ...context, closeOpenMap, opening, loadMaps: (options) => maps.loadAll(options) });
+const maps = mapActions({ ...context, closeOpenMap, opening, flush: () => edits.flush(), onMapOpened, openClients: clients.openClients, openExample: welcoming.openExample, workbench });
 const offer = undoOffer(context);
 const unsaved = unsavedTextActions(context);
 const edits = editActions({ ...context, maps, offer, unsaved, words: (state, change) => changeWords(translateAbout(egoName(state.map)), state, change) });
@@ -122,8 +122,8 @@ const profile = profileActions(context);
 const referring = referralActions(context);
 const reading = readAloudActions({ ...context, place });
 const lock = lockActions({ ...context, session, flush: edits.flush, onScreen });
-const secondWindow = onScreen ? beScreen(onScreen, { store, place, t }) : null;
-const screen = secondWindow ?? tellScreen(store);
+const secondWindow = onScreen ? presenterReceiver(onScreen, { store, place, t }) : null;
+const screen = secondWindow ?? presenterSender(store);
 const news = newSharedNotes(context);
 const withNotice = context.inNotice({
     start: session.start,
@@ -176,7 +176,7 @@ store.subscribe(session.clearWhenLeft);
 keepClock(store);
 if (!onScreen) {
     listenToKeys(actions, place);
-    tellPresence(context);
+    startHeartbeat(context);
     refreshOnReturn({ store, actions });
 }
 keepDrafts(document);
@@ -191,7 +191,7 @@ if (!onScreen) {
 forgetEarly();
 
 /** Another page, or another map, takes the place of the open map. */
-function letGo() {
+function closeOpenMap() {
     sendWaiting();
     live.stop();
 }
@@ -212,7 +212,7 @@ function sendDrafts() {
  * Follows changes of the open map made elsewhere, and sends changes that an earlier page could not send.
  * @type {(id: string) => void}
  */
-function whenOpen(id) {
+function onMapOpened(id) {
     live.listen(id);
     lock.offer();
     edits.adopt(id);

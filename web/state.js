@@ -62,7 +62,7 @@ export const onSessionEnded = (problem) => ({ account, practice }) =>
     ({ ...onSignedOut(), view: 'sign-in', practice: problem.practice ?? practice, ...(account ? { signInReason: 'ended' } : {}) });
 
 /** The changes with which a press on the map means nothing but opening a card: nobody is tied or chosen, and no pen is in use. */
-export const noMode = () => ({ tying: null, choosing: null, choosingForm: null, pen: null });
+export const clearedModes = () => ({ tying: null, choosing: null, choosingForm: null, pen: null });
 
 /**
  * Opening a view closes the dialog it was opened from; a dialog that was opened later, while answers were awaited, stays.

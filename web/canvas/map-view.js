@@ -14,7 +14,7 @@ import { createStage } from './render/stage.js';
 import { shownView } from './shown-view.js';
 
 /**
- * @param {HTMLElement} element the place of the map; `data-settled` says when a picture is complete, `data-alters` and `data-lit` how many are
+ * @param {HTMLElement} element the place of the map; `data-settled` says when a picture is complete, `data-alters` and `data-highlighted` how many are
  *     shown and lit
  * @param {MapViewCallbacks} callbacks
  */
@@ -30,7 +30,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     const picture = createPicture(element, { stage, backdrop, graph }, t, shown, {
         begin() {
             hoverTap.forget();
-            camera.letGo();
+            camera.release();
             tying.stop();
         },
         settle() {
@@ -165,8 +165,8 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         }
         picture.light();
         hoverTap.offerHandle();
-        if (before && (before.selected !== view.selected || before.lit !== view.lit || before.focus !== view.focus || before.pointedAt !== view.pointedAt)) {
-            if (before.focus !== view.focus) camera.letGo();
+        if (before && (before.selected !== view.selected || before.highlighted !== view.highlighted || before.focus !== view.focus || before.pointedAt !== view.pointedAt)) {
+            if (before.focus !== view.focus) camera.release();
             camera.settle(true);
         }
     }
@@ -193,9 +193,9 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
  * The ids of those whom a view is about; nobody: it is about the whole map.
  * @type {(view: ShownView) => string[]}
  */
-function about({ circle, selected, pointedAt, lit }) {
+function about({ circle, selected, pointedAt, highlighted }) {
     const one = selected ?? pointedAt;
     if (circle) return [...circle];
     if (one) return [one];
-    return lit && lit.domains.size === 0 ? [...lit.alters] : [];
+    return highlighted && highlighted.domains.size === 0 ? [...highlighted.alters] : [];
 }

@@ -1,14 +1,14 @@
 // What a map view shows, from what it is asked to show.
 import { around, seen } from '../model/visibility.js';
 
-/** The parts of the view that a layout depends on; all others only show and hide. @type {(keyof Looks)[]} */
+/** The parts of the view that a layout depends on; all others only show and hide. @type {(keyof LayoutOptions)[]} */
 export const LOOKS = ['sectors', 'only', 'sizeBy', 'language'];
 
 /** @type {(options: MapViewOptions) => ShownView} */
 export function shownView(options) {
-    const { map, lit, focus } = options;
+    const { map, highlighted, focus } = options;
     return {
-        ...options, lit: lit && lit.alters.size + lit.domains.size > 0 ? lit : null,
+        ...options, highlighted: highlighted && highlighted.alters.size + highlighted.domains.size > 0 ? highlighted : null,
         seen: seen(map, options), circle: focus && map.alters.some(({ id }) => id === focus) ? around(map, focus) : null,
     };
 }

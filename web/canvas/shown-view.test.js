@@ -4,7 +4,7 @@ import { everything } from '../model/visibility.js';
 import { needsDrawing, shownView } from './shown-view.js';
 
 const map = /** @type {SupportMap} */ (/** @type {unknown} */ ({ id: 'm', name: 'Mine', alters: [{ id: 'anna', name: 'Anna' }], ties: [], supports: [], revision: 1 }));
-const options = /** @type {MapViewOptions} */ (/** @type {unknown} */ ({ map, language: 'en', sectors: 'domain', only: null, sizeBy: 'same', hidden: new Set(), filter: everything, focus: null, lit: null }));
+const options = /** @type {MapViewOptions} */ (/** @type {unknown} */ ({ map, language: 'en', sectors: 'domain', only: null, sizeBy: 'same', hidden: new Set(), filter: everything, focus: null, highlighted: null }));
 /** @type {(change: Partial<MapViewOptions>) => ShownView} */
 const view = (change) => shownView({ ...options, ...change });
 
@@ -21,11 +21,11 @@ test('another arrangement needs a new picture', () => {
 });
 
 test('a highlight needs no new picture', () => {
-    assert.equal(needsDrawing(view({}), view({ lit: { alters: new Set(['anna']), domains: new Set() } })), false);
+    assert.equal(needsDrawing(view({}), view({ highlighted: { alters: new Set(['anna']), domains: new Set() } })), false);
 });
 
 test('an insight about nobody highlights nobody', () => {
-    assert.equal(view({ lit: { alters: new Set(), domains: new Set() } }).lit, null);
+    assert.equal(view({ highlighted: { alters: new Set(), domains: new Set() } }).highlighted, null);
 });
 
 test('nobody is in focus when the alter who was is gone', () => {

@@ -30,10 +30,10 @@ export const texts = {
     'canvas.circle.peers': 'Ähnliche Erfahrung', 'canvas.circle.beyond': 'Keine Menschen',
 
     // panel
-    'tells.appreciate': 'Was gut ist', 'tells.all': 'Alle Fragen an die Karte, und was sie sagt',
-    'tells.failed': 'Das geht gerade nicht. Versuch es später noch einmal.', 'tells.undefined': 'nicht bekannt',
-    'tells.lit': '{n, plural, =0 {Auf der Karte hat jetzt niemand eine helle Farbe} one {Auf der Karte hat jetzt # eine helle Farbe} other {Auf der Karte haben jetzt # eine helle Farbe}}',
-    'tells.lit.domains': '{domains, plural, one {# Lebensbereich hat jetzt eine helle Farbe: {domains}} other {# Lebensbereiche haben jetzt eine helle Farbe: {domains}}}',
+    'insights.appreciate': 'Was gut ist', 'insights.all': 'Alle Fragen an die Karte, und was sie sagt',
+    'insights.failed': 'Das geht gerade nicht. Versuch es später noch einmal.', 'insights.undefined': 'nicht bekannt',
+    'insights.highlighted': '{n, plural, =0 {Auf der Karte hat jetzt niemand eine helle Farbe} one {Auf der Karte hat jetzt # eine helle Farbe} other {Auf der Karte haben jetzt # eine helle Farbe}}',
+    'insights.highlighted.domains': '{domains, plural, one {# Lebensbereich hat jetzt eine helle Farbe: {domains}} other {# Lebensbereiche haben jetzt eine helle Farbe: {domains}}}',
     'young-map.text': '{n, plural, =0 {Für heute ist noch niemand auf der Karte.} one {{names} ist auf deiner Karte. Das ist ein guter Anfang.} other {{names} sind auf deiner Karte. Das ist ein guter Anfang.}}',
     'young-map.text.by-name': '{n, plural, =0 {Für heute ist noch niemand auf der Karte.} one {{names} ist auf der Karte von {ego}. Das ist ein guter Anfang.} other {{names} sind auf der Karte von {ego}. Das ist ein guter Anfang.}}',
     'young-map.no-hurry': 'Du hast Zeit. Mit jeder Antwort wächst die Karte.',
@@ -168,7 +168,7 @@ export const texts = {
     'guide.look.by-name': 'So ist die Karte von {ego} heute',
     'guide.look.hint': 'Nimm dir Zeit. Schau deine Karte an. Du kannst sie immer ändern.',
     'guide.look.hint.by-name': 'Es ist Zeit, sie zusammen anzuschauen. Die Karte kann sich mit {ego} ändern.',
-    'guide.to.tells': 'Ansehen, was die Karte sagt', 'guide.to.steps': 'Einen kleinen Schritt wählen',
+    'guide.to.insights': 'Ansehen, was die Karte sagt', 'guide.to.steps': 'Einen kleinen Schritt wählen',
 
     // questions to think about
     'reflect.text': 'Nimm dir Zeit für diese Fragen. Deine eigene Antwort ist am wichtigsten. Daneben steht, was die Karte sagt.',
@@ -444,10 +444,10 @@ export const texts = {
     'conflict.text': 'Du hast geändert: {what} Gleichzeitig gab es eine andere Änderung. Nichts ist verloren. Was möchtest du behalten?',
     'conflict.theirs': 'Das andere behalten', 'conflict.mine': 'Meins behalten',
     'said.elsewhere': 'Die Karte wurde an einer anderen Stelle geändert. Du siehst jetzt die neue Karte.', 'said.merged': 'Es ist jetzt nur noch eins: {name}.', 'said.forgotten': 'Die früheren Änderungen sind weg. Die Karte bleibt, wie sie ist.',
-    'did.damaged': 'Eine Änderung, die nicht aufgeht', 'did.restored': 'Zurück zu: {what}',
-    'did.untied': 'Nicht mehr auf der Karte: {a} und {b} kennen sich.',
-    'did.support.gone': 'Nicht mehr auf der Karte: {what}.',
-    'did.more': 'und noch {n}',
+    'change.damaged': 'Eine Änderung, die nicht aufgeht', 'change.restored': 'Zurück zu: {what}',
+    'change.untied': 'Nicht mehr auf der Karte: {a} und {b} kennen sich.',
+    'change.support.gone': 'Nicht mehr auf der Karte: {what}.',
+    'change.more': 'und noch {n}',
     'choosing.hint': 'Zieh auf der Karte eine Linie um sie. Du kannst auch nacheinander auf sie drücken. Oder mach hier ein Häkchen.',
     'new-kept.text': 'Die Karte ist zuerst leer. Der Name des Menschen ist in der Mitte. Du führst die Karte für ihn. Später kannst du sie ihm geben. Wie ist der Vorname?',
 

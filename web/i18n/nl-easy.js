@@ -30,10 +30,10 @@ export const texts = {
     'canvas.circle.peers': 'Zelfde ervaring', 'canvas.circle.beyond': 'Geen mensen',
 
     // panel
-    'tells.appreciate': 'Wat goed is', 'tells.all': 'Alle vragen aan de kaart, en wat de kaart zegt',
-    'tells.failed': 'Dit lukt nu niet. Probeer het later nog eens.', 'tells.undefined': 'niet bekend',
-    'tells.lit': '{n, plural, =0 {Op de kaart heeft niemand nu een felle kleur} one {Op de kaart heeft er # nu een felle kleur} other {Op de kaart hebben er # nu een felle kleur}}',
-    'tells.lit.domains': '{domains, plural, one {# levensgebied heeft nu een felle kleur: {domains}} other {# levensgebieden hebben nu een felle kleur: {domains}}}',
+    'insights.appreciate': 'Wat goed is', 'insights.all': 'Alle vragen aan de kaart, en wat de kaart zegt',
+    'insights.failed': 'Dit lukt nu niet. Probeer het later nog eens.', 'insights.undefined': 'niet bekend',
+    'insights.highlighted': '{n, plural, =0 {Op de kaart heeft niemand nu een felle kleur} one {Op de kaart heeft er # nu een felle kleur} other {Op de kaart hebben er # nu een felle kleur}}',
+    'insights.highlighted.domains': '{domains, plural, one {# levensgebied heeft nu een felle kleur: {domains}} other {# levensgebieden hebben nu een felle kleur: {domains}}}',
     'young-map.text': '{n, plural, =0 {Er staat voor vandaag nog niemand op je kaart.} one {{names} staat op je kaart. Dat is een mooi begin.} other {{names} staan op je kaart. Dat is een mooi begin.}}',
     'young-map.text.by-name': '{n, plural, =0 {Er staat voor vandaag nog niemand op de kaart.} one {{names} staat op de kaart van {ego}. Dat is een mooi begin.} other {{names} staan op de kaart van {ego}. Dat is een mooi begin.}}',
     'young-map.no-hurry': 'Neem de tijd. De kaart groeit met elk antwoord.',
@@ -170,7 +170,7 @@ export const texts = {
     'guide.look.by-name': 'Zo is de kaart van {ego} vandaag',
     'guide.look.hint': 'Neem de tijd. Kijk naar je kaart. Je kunt de kaart altijd veranderen.',
     'guide.look.hint.by-name': 'Er is tijd om er samen naar te kijken. De kaart kan met {ego} veranderen.',
-    'guide.to.tells': 'Kijken wat de kaart zegt', 'guide.to.reflect': 'Erover nadenken', 'guide.to.steps': 'Eén kleine stap kiezen',
+    'guide.to.insights': 'Kijken wat de kaart zegt', 'guide.to.reflect': 'Erover nadenken', 'guide.to.steps': 'Eén kleine stap kiezen',
 
     // questions to think about
     'reflect.text': 'Neem de tijd voor deze vragen. Jouw eigen antwoord is het belangrijkst. Ernaast staat wat de kaart zegt.',
@@ -448,10 +448,10 @@ export const texts = {
     'conflict.text': 'Jij veranderde: {what} Tegelijk was er een andere verandering. Er is niets kwijt. Wat wil je houden?',
     'conflict.theirs': 'Het andere houden', 'conflict.mine': 'Het mijne houden',
     'said.elsewhere': 'De kaart is op een andere plek veranderd. Je ziet nu de nieuwe kaart.', 'said.merged': 'Er is er nu één: {name}.', 'said.forgotten': 'De eerdere veranderingen zijn weg. De kaart blijft zoals hij is.',
-    'did.damaged': 'Een verandering die niet opengaat', 'did.restored': 'Terug naar: {what}',
-    'did.untied': 'Niet meer op de kaart: {a} en {b} kennen elkaar.',
-    'did.support.gone': 'Niet meer op de kaart: {what}.',
-    'did.more': 'en nog {n}',
+    'change.damaged': 'Een verandering die niet opengaat', 'change.restored': 'Terug naar: {what}',
+    'change.untied': 'Niet meer op de kaart: {a} en {b} kennen elkaar.',
+    'change.support.gone': 'Niet meer op de kaart: {what}.',
+    'change.more': 'en nog {n}',
     'choosing.hint': 'Trek op de kaart een lijn om hen heen. Je kunt ook een voor een op hen drukken. Of zet hier een vinkje.',
     'new-kept.text': 'De kaart is eerst leeg. De naam van die mens staat in het midden. Jij houdt de kaart bij. Later kun je hem aan die mens geven. Wat is de voornaam?',
 

@@ -1,4 +1,4 @@
-import { elements, keyOf, lists, named, same, unsaid, value, whole } from './elements.js';
+import { elements, keyOf, lists, named, same, defaults, value, whole } from './elements.js';
 
 /** Applies edits to a map, reverses them, and puts them on top of a map that was changed meanwhile: pure. */
 
@@ -30,7 +30,7 @@ function carryOut(map, { on, key, field, from = null, to = null }, refused) {
     const list = elements(map, on);
     const at = list.findIndex((one) => same(keyOf(on, one), key));
     const now = at < 0 ? null : list[at];
-    const said = field ? now?.[field] ?? (on === 'alter' ? unsaid[field] : null) : now && value(on, now);
+    const said = field ? now?.[field] ?? (on === 'alter' ? defaults[field] : null) : now && value(on, now);
     if ((field && !now) || (!field && (now === null) !== (from === null)) || !same(said, from)) {
         refused();
     }

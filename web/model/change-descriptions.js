@@ -9,7 +9,7 @@ import { same } from './elements.js';
  */
 export function changeWords(t, state, change) {
     if (change.damaged) {
-        return t('did.damaged');
+        return t('change.damaged');
     }
     if (change.restored) {
         return restoredWords(t, state, change);
@@ -21,21 +21,21 @@ export function changeWords(t, state, change) {
     const [added, removed] = [whole('from'), whole('to')];
 
     if (removed.length > 0) {
-        return removed.length === 1 ? removedWords(t, edits, removed[0].key, nameOf) : t('did.removed', { names: names(removed.map(({ key }) => nameOf(key))) });
+        return removed.length === 1 ? removedWords(t, edits, removed[0].key, nameOf) : t('change.removed', { names: names(removed.map(({ key }) => nameOf(key))) });
     }
     if (added.length > 0) {
-        return t('did.added', { names: names(added.map((edit) => nameOf(edit.key))) });
+        return t('change.added', { names: names(added.map((edit) => nameOf(edit.key))) });
     }
     const moved = edits.length > 0 && edits.every((edit) => edit.on === 'alter' && edit.field === 'places');
     if (moved) {
-        return edits.length > 1 ? t('did.tidied') : t('did.moved', { name: nameOf(edits[0].key) });
+        return edits.length > 1 ? t('change.tidied') : t('change.moved', { name: nameOf(edits[0].key) });
     }
     const telling = edits.filter((edit) => edit.field !== 'places');
     const sentences = [...new Set([
         ...telling.filter(({ on }) => on !== 'support').map((edit) => one(t, edit, namesOfAll(telling, edit, nameOf))),
         ...supportWords(t, telling.filter(({ on }) => on === 'support'), nameOf),
     ])];
-    return sentences.length <= 2 ? sentences.join(' ') : `${sentences[0]} ${t('did.more', { n: sentences.length - 1 })}`;
+    return sentences.length <= 2 ? sentences.join(' ') : `${sentences[0]} ${t('change.more', { n: sentences.length - 1 })}`;
 }
 
 /**
@@ -44,13 +44,13 @@ export function changeWords(t, state, change) {
  */
 function restoredWords(t, state, { restored }) {
     if (restored === 'file') {
-        return t('did.restored.file');
+        return t('change.restored.file');
     }
     const target = state.history.find(({ id }) => id === restored);
     if (target?.restored) {
         return restoredWords(t, state, target);
     }
-    return restored === 'start' ? t('did.restored.start') : target ? t('did.restored', { what: changeWords(t, state, target) }) : t('did.restored.earlier');
+    return restored === 'start' ? t('change.restored.start') : target ? t('change.restored', { what: changeWords(t, state, target) }) : t('change.restored.earlier');
 }
 
 /**
@@ -67,23 +67,23 @@ function removedWords(t, edits, key, nameOf) {
     });
     const into = others.find((other) => other !== null && other !== key);
     if (into) {
-        return t('did.merged', { name: nameOf(key), other: nameOf(into) });
+        return t('change.merged', { name: nameOf(key), other: nameOf(into) });
     }
     const tied = edits.some((edit) => edit.on === 'tie' && edit.to !== null);
-    return t(tied ? 'did.merged.other' : 'did.removed', { name: nameOf(key), names: names([nameOf(key)]) });
+    return t(tied ? 'change.merged.other' : 'change.removed', { name: nameOf(key), names: names([nameOf(key)]) });
 }
 
 /** @type {(t: Translate, edit: Edit, nameOf: NameOf) => string} */
 function one(t, { on, key, field, from, to }, nameOf) {
     const gone = to === null;
     switch (on) {
-        case 'map': return field === 'name' ? t('did.renamed', { from, to }) : t('did.map.notes');
-        case 'alter': return field === 'name' ? t('did.alter.renamed', { from, to }) : answered(t, nameOf(key), field ?? '', from, to);
-        case 'tie': return t(gone ? 'did.untied' : 'did.tied', pair(key, nameOf));
-        case 'reflection': return t(!field && gone ? 'did.reflection.gone' : !field && from === null ? 'did.reflection' : 'did.reflection.changed');
-        case 'step': return t(!field && gone ? 'did.step.gone' : !field && from === null ? 'did.step.added' : 'did.step.changed', { words: words(!field ? to ?? from : null) });
-        case 'contact': return t(!field && gone ? 'did.contact.gone' : !field && from === null ? 'did.contact.added' : 'did.contact.changed', { name: nameOf((to ?? from)?.alter) });
-        default: return t(!field && gone ? 'did.view.gone' : !field && from === null ? 'did.view.added' : 'did.view.changed', { name: (to ?? from)?.name ?? '' });
+        case 'map': return field === 'name' ? t('change.renamed', { from, to }) : t('change.map.notes');
+        case 'alter': return field === 'name' ? t('change.alter.renamed', { from, to }) : answered(t, nameOf(key), field ?? '', from, to);
+        case 'tie': return t(gone ? 'change.untied' : 'change.tied', pair(key, nameOf));
+        case 'reflection': return t(!field && gone ? 'change.reflection.gone' : !field && from === null ? 'change.reflection' : 'change.reflection.changed');
+        case 'step': return t(!field && gone ? 'change.step.gone' : !field && from === null ? 'change.step.added' : 'change.step.changed', { words: words(!field ? to ?? from : null) });
+        case 'contact': return t(!field && gone ? 'change.contact.gone' : !field && from === null ? 'change.contact.added' : 'change.contact.changed', { name: nameOf((to ?? from)?.alter) });
+        default: return t(!field && gone ? 'change.view.gone' : !field && from === null ? 'change.view.added' : 'change.view.changed', { name: (to ?? from)?.name ?? '' });
     }
 }
 
@@ -108,13 +108,13 @@ function answered(t, name, field, from, to) {
     if (Array.isArray(from) && Array.isArray(to)) {
         const [more, less] = [to.filter((each) => !from.includes(each)), from.filter((each) => !to.includes(each))];
         if (less.length === 0 && more.length > 0) {
-            return t('did.changed.also', { name, what, value: fieldValue(t, field, more) });
+            return t('change.changed.also', { name, what, value: fieldValue(t, field, more) });
         }
         if (more.length === 0 && less.length > 0) {
-            return t('did.changed.less', { name, what, value: fieldValue(t, field, less) });
+            return t('change.changed.less', { name, what, value: fieldValue(t, field, less) });
         }
     }
-    return t('did.changed', { name, what, value: fieldValue(t, field, to) });
+    return t('change.changed', { name, what, value: fieldValue(t, field, to) });
 }
 
 /**
@@ -141,19 +141,19 @@ function flowWords(t, flow, nameOf) {
     /** @type {(keys: string[]) => string} */
     const areas = (keys) => list(keys.map((domain) => t(`domain.${domain}`)));
     if (there.length > 0 && gone.length === 1 && !gone[0]) {
-        return [t('did.support.also', { what, areas: areas(there) })];
+        return [t('change.support.also', { what, areas: areas(there) })];
     }
     if (gone.length > 0 && there.length === 1 && !there[0]) {
-        return [t('did.support.less', { what, areas: areas(gone) })];
+        return [t('change.support.less', { what, areas: areas(gone) })];
     }
     return flow.map((edit) => {
         const named = supportName(t, edit.key, nameOf);
         if (edit.from === null || edit.to === null) {
-            return t(edit.to === null ? 'did.support.gone' : 'did.support.there', { what: named });
+            return t(edit.to === null ? 'change.support.gone' : 'change.support.there', { what: named });
         }
         const benefits = edit.to.benefits ?? [];
-        return benefits.length === 0 ? t('did.support.brings.none', { what: named })
-            : t('did.support.brings', { what: named, benefits: list(benefits.map((/** @type {string} */ benefit) => t(`benefit.${benefit}`))) });
+        return benefits.length === 0 ? t('change.support.brings.none', { what: named })
+            : t('change.support.brings', { what: named, benefits: list(benefits.map((/** @type {string} */ benefit) => t(`benefit.${benefit}`))) });
     });
 }
 
@@ -174,7 +174,7 @@ const words = (step) => step?.words ?? '';
  * @type {(t: Translate, support: SupportKey, nameOf: NameOf) => string}
  */
 function supportName(t, { alter, direction, type, domain }, nameOf) {
-    return [t(`did.support.${direction}.${type ?? 'plain'}`, { name: nameOf(alter) }), domain && `(${t(`domain.${domain}`)})`].filter(Boolean).join(' ');
+    return [t(`change.support.${direction}.${type ?? 'plain'}`, { name: nameOf(alter) }), domain && `(${t(`domain.${domain}`)})`].filter(Boolean).join(' ');
 }
 
 /** @type {(t: Translate, field: string) => string} */
@@ -218,7 +218,7 @@ export function conflictWords(t, state, { change, conflicts }) {
         /** @type {(value: unknown) => string} */
         const worded = (value) => (on === 'alter' && field ? fieldValue(t, field, value) : value === null || value === undefined ? t('value.gone') : t('value.there'));
         const about = on === 'alter' ? [nameOf(key), field && fieldName(t, field)].filter(Boolean).join(' · ')
-            : on === 'tie' ? t('did.tied', pair(key, nameOf))
+            : on === 'tie' ? t('change.tied', pair(key, nameOf))
                 : on === 'support' ? supportName(t, key, nameOf) : capital(t(`thing.${on ?? 'map'}`));
         return { about, mine: worded(to), theirs: worded(now) };
     });

@@ -1,4 +1,4 @@
-import { elements, find, keyOf, newId, plain, same, unsaid, value, whole } from './elements.js';
+import { elements, find, keyOf, newId, plain, same, defaults, value, whole } from './elements.js';
 
 /**
  * Makes the changes of a map as data, pure. A change is a list of edits
@@ -35,7 +35,7 @@ const edited = (edit) => edit;
 export function setFields(map, on, id, fields) {
     const now = on === 'map' ? map : find(map, on, id);
     return Object.entries(fields)
-        .map(([field, to]) => ({ on, ...(on === 'map' ? {} : { key: id }), field, from: plain(now[field] ?? (on === 'alter' ? unsaid[field] : null)), to: plain(to) }))
+        .map(([field, to]) => ({ on, ...(on === 'map' ? {} : { key: id }), field, from: plain(now[field] ?? (on === 'alter' ? defaults[field] : null)), to: plain(to) }))
         .filter(({ from, to }) => !same(from, to));
 }
 
@@ -56,7 +56,7 @@ export function joined(edits, later) {
  * @type {(on: ElementType, element: Fields & {id?: string}) => Edit & {key: string}}
  */
 export function add(on, { id = newId(), ...fields }) {
-    return { on, key: id, from: null, to: whole({ ...(on === 'alter' ? unsaid : {}), ...fields }) };
+    return { on, key: id, from: null, to: whole({ ...(on === 'alter' ? defaults : {}), ...fields }) };
 }
 
 /**

@@ -17,7 +17,7 @@ export const elements = (map, on) => map[lists[on]];
  * The default values.
  * @type {Record<string, string>}
  */
-export const unsaid = { kind: 'person', phase: 'present' };
+export const defaults = { kind: 'person', phase: 'present' };
 
 /** @type {() => string} */
 export const newId = () => crypto.randomUUID();

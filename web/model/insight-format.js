@@ -62,12 +62,12 @@ export function labelled(t, map, about, result) {
 /** @type {(t: Translate, value: MessageParameter) => string} */
 function shown(t, value) {
     if (value === null || value === undefined) {
-        return t('tells.undefined');
+        return t('insights.undefined');
     }
     if (Array.isArray(value)) {
-        return value.length > 0 ? list(value) : t('tells.nobody');
+        return value.length > 0 ? list(value) : t('insights.nobody');
     }
-    return typeof value === 'object' && 'text' in value ? value.text || t('tells.nobody') : typeof value === 'number' ? number(value) : String(value);
+    return typeof value === 'object' && 'text' in value ? value.text || t('insights.nobody') : typeof value === 'number' ? number(value) : String(value);
 }
 
 /** @type {(map: PartialMap, id: string) => string} */

@@ -18,7 +18,10 @@ const inTheAddress = ['talk', 'guide', 'panel', 'compare', 'card', 'form'];
 const passing = ['area', 'legend', 'tying', 'choosing', 'preview', 'present', 'dialog', 'menu'];
 
 /** @type {PanelTab[]} */
-const tabs = ['tells', 'list', 'reflect', 'steps'];
+const tabs = ['insights', 'list', 'reflect', 'steps'];
+
+/** Panels by their earlier names, which addresses still say. @type {Record<string, PanelTab>} */
+const earlierTabs = { tells: 'insights' };
 
 /** The keys whose value an address can only say from a list. @type {Record<string, readonly string[]>} */
 const closed = { panel: tabs, form: ['edit', 'contact'], compare: [''], example: [''], clients: [''], workbench: [''] };
@@ -40,7 +43,7 @@ export function placeOf(state, { narrow = false, menu = null } = {}) {
         ...(state.view !== 'map' ? {} : {
             talk: state.conversationStage && (state.conversation ? `${state.conversationStage}/${state.conversation.id}` : state.conversationStage),
             guide: state.guide,
-            panel: (narrow ? state.sheetOpen : state.panelTab !== 'tells') && state.panelTab,
+            panel: (narrow ? state.sheetOpen : state.panelTab !== 'insights') && state.panelTab,
             area: state.only,
             compare: state.compare && '',
             card: state.selected,
@@ -83,6 +86,8 @@ export function toAddress(place) {
  */
 export function fromAddress(hash) {
     const values = valuesOf(hash);
+    const panel = values.get('panel');
+    values.set('panel', (panel && earlierTabs[panel]) ?? panel ?? '');
     const ground = grounds.find((key) => says(values, key));
     const over = ground === 'map' || ground === 'example' ? inTheAddress.filter((key) => says(values, key) && (key !== 'form' || says(values, 'card'))) : [];
     return /** @type {Place} */ (Object.fromEntries([...(ground ? [ground] : []), ...over].map((key) => [key, values.get(key)])));

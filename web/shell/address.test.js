@@ -4,7 +4,7 @@ import { fromAddress, placeOf, toAddress } from './address.js';
 
 /** @type {PlacedState} */
 const onMap = {
-    view: 'map', map: { id: 'm1', access: { own: true } }, panelTab: 'tells', sheetOpen: false, dialog: null, legendOpen: false, guide: null, cardMode: 'read', selected: null,
+    view: 'map', map: { id: 'm1', access: { own: true } }, panelTab: 'insights', sheetOpen: false, dialog: null, legendOpen: false, guide: null, cardMode: 'read', selected: null,
     only: null, compare: false, conversationStage: null, conversation: null, tying: null, choosing: null, preview: null, present: null,
 };
 
@@ -26,7 +26,7 @@ describe('the place of a state', () => {
         ['an open menu', {}, { menu: 'menu' }, { map: 'm1', menu: 'menu' }],
         ['a panel beside the map', { panelTab: 'steps' }, {}, { map: 'm1', panel: 'steps' }],
         ['no panel where the sheet is closed', { panelTab: 'steps' }, { narrow: true }, { map: 'm1' }],
-        ['the first panel where it is a sheet', { sheetOpen: true }, { narrow: true }, { map: 'm1', panel: 'tells' }],
+        ['the first panel where it is a sheet', { sheetOpen: true }, { narrow: true }, { map: 'm1', panel: 'insights' }],
         ['a conversation', { conversationStage: 'during', conversation: { id: 'c1' } }, {}, { map: 'm1', talk: 'during/c1' }],
         ['the list of conversations', { conversationStage: 'list' }, {}, { map: 'm1', talk: 'list' }],
         ['two pictures', { compare: true }, {}, { map: 'm1', compare: '' }],
@@ -56,6 +56,8 @@ describe('an address and its place are the same thing', () => {
         test(`${address || 'an empty one'}, read`, () => assert.deepEqual(fromAddress(address), place));
     }
 });
+
+test('an address may say a panel by its earlier name', () => assert.deepEqual(fromAddress('#map=m1&panel=tells'), { map: 'm1', panel: 'insights' }));
 
 describe('an address does not say', () => {
     /** @type {Place} */

@@ -41,15 +41,15 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
         const { insight, insights } = store.get();
         const next = insight === key ? null : key;
         store.update((state) => ({ insight: next, copiedInsight: null, sheetOpen: next !== null || state.sheetOpen }));
-        const lit = insights?.find((one) => one.key === next);
-        announce(lit ? inWords(lit) : t('tells.unlit'));
+        const highlighted = insights?.find((one) => one.key === next);
+        announce(highlighted ? inWords(highlighted) : t('insights.not-highlighted'));
     }
 
     /** @type {(result: InsightResult) => string} */
     function inWords({ alters, domains }) {
         return alters.length === 0 && domains.length > 0
-            ? t('tells.lit.domains', { domains: domains.map((domain) => t(`domain.${domain}`)) })
-            : t('tells.lit', { n: alters.length });
+            ? t('insights.highlighted.domains', { domains: domains.map((domain) => t(`domain.${domain}`)) })
+            : t('insights.highlighted', { n: alters.length });
     }
 
     const plainActions = {
@@ -88,7 +88,7 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
         async copy(text, key) {
             await navigator.clipboard.writeText(text);
             store.update({ copiedInsight: key });
-            announce(t('tells.copied'));
+            announce(t('insights.copied'));
         },
 
         /** @type {(cursor: string | null) => void} */

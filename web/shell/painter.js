@@ -58,7 +58,7 @@ export function painter({ place, actions, region, picture, workbenchView, second
         region.follow(state);
         document.title = title(state, t);
         place.skip.textContent = t('app.skip');
-        place.toolbar.ariaLabel = t('bar.label');
+        place.toolbar.ariaLabel = t('toolbar.label');
         place.panel.ariaLabel = t('panel.label');
         /** @type {(element: HTMLElement, panelOf: Panel) => unknown} */
         const into = (element, panelOf) => render(panelOf(state, actions, t), element);

@@ -13,7 +13,7 @@ import { reflect } from '../features/reflection/panel.js';
 import { steps } from '../features/steps/panel.js';
 
 /** @type {[PanelTab, MapPanel][]} */
-const tabs = [['tells', insightsList], ['list', peopleList], ['reflect', reflect], ['steps', steps]];
+const tabs = [['insights', insightsList], ['list', peopleList], ['reflect', reflect], ['steps', steps]];
 
 /**
  * The panel beside the map: insights, the list that offers the same as the picture, reflection questions, steps; or the mapping

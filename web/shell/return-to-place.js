@@ -155,7 +155,7 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
         if (wished === undefined) {
             actions.leaveGuide(state.panelTab);
         } else if (state.guide) {
-            actions.guideTo(wished);
+            actions.goToScreen(wished);
         } else if (mayEdit(state)) {
             actions.openGuide(wished);
         }
@@ -164,7 +164,7 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
     /** @type {(wished: string | undefined) => void} */
     function toPanel(wished) {
         const { panelTab, sheetOpen } = store.get();
-        const next = /** @type {PanelTab} */ (wished ?? (narrow.matches ? panelTab : 'tells'));
+        const next = /** @type {PanelTab} */ (wished ?? (narrow.matches ? panelTab : 'insights'));
         if (panelTab !== next || (narrow.matches && sheetOpen !== (wished !== undefined))) {
             store.update({ panelTab: next, sheetOpen: wished !== undefined });
         }

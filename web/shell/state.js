@@ -14,7 +14,7 @@ export const slice = {
     },
     session: {
         /** @type {PanelTab} */
-        panelTab: 'tells',
+        panelTab: 'insights',
         /** On a narrow screen: whether the legend is open */
         legendOpen: false,
         /** The open dialog @type {DialogName | null} */

@@ -22,11 +22,11 @@ export function toolbar(state, actions, t) {
         ${sectors(state, actions, t)}
         ${displayOptions(state, actions, t)}
         ${isExample(state) ? ownMapButton(state, actions, t) : nothing}
-        <button type="button" class="button strong toolbar-add" aria-label=${t('bar.add')} @click=${() => actions.openDialog('add')}>
-            ${addIcon}<span class="wide-only">${t('bar.add')}</span>
+        <button type="button" class="button strong toolbar-add" aria-label=${t('toolbar.add')} @click=${() => actions.openDialog('add')}>
+            ${addIcon}<span class="wide-only">${t('toolbar.add')}</span>
         </button>
-        <button type="button" class="button toolbar-menu" popovertarget="menu" aria-label=${t('bar.menu')}>
-            ${menuIcon}<span class="wide-only">${t('bar.menu')}</span>
+        <button type="button" class="button toolbar-menu" popovertarget="menu" aria-label=${t('toolbar.menu')}>
+            ${menuIcon}<span class="wide-only">${t('toolbar.menu')}</span>
         </button>
         ${menu(state, actions, t)}`;
 }
@@ -44,14 +44,14 @@ function search({ search: text, map }, actions, t) {
     return html`
         <form class="search ${text ? 'in-use' : ''}" role="search" @submit=${showFirst}>
             ${searchIcon}
-            <input type="search" id="search" aria-label=${t('bar.search')} placeholder=${t('bar.search')} autocomplete="off"
+            <input type="search" id="search" aria-label=${t('toolbar.search')} placeholder=${t('toolbar.search')} autocomplete="off"
                 aria-keyshortcuts="/" .value=${live(text)} @input=${(/** @type {FieldEvent} */ { target }) => actions.setSearch(target.value)}>
             ${text ? html`
-                <button type="button" class="plain" aria-label=${t('bar.search.clear')} @click=${() => actions.clearSearch()}>
+                <button type="button" class="plain" aria-label=${t('toolbar.search.clear')} @click=${() => actions.clearSearch()}>
                     ${closeIcon}
                 </button>` : nothing}
             <output class="hidden-text" for="search">
-                ${text.trim() ? t('bar.search.found', { n: found.length, names: names(found.map((alter) => alter.name)) }) : ''}
+                ${text.trim() ? t('toolbar.search.found', { n: found.length, names: names(found.map((alter) => alter.name)) }) : ''}
             </output>
         </form>`;
 }
@@ -60,10 +60,10 @@ function search({ search: text, map }, actions, t) {
 function sectors({ sectors: chosen }, actions, t) {
     return html`
         <fieldset class="segments toolbar-sectors">
-            <legend class="hidden-text">${t('bar.sectors')}</legend>
+            <legend class="hidden-text">${t('toolbar.sectors')}</legend>
             ${arrangements.map((sector) => html`
                 <label><input type="radio" name="sectors" value=${sector} .checked=${live(chosen === sector)}
-                    @change=${() => actions.setSectors(sector)} aria-label=${t(`bar.sectors.${sector}`)}><span>${t(`view-options.sectors.${sector}`)}</span></label>`)}
+                    @change=${() => actions.setSectors(sector)} aria-label=${t(`toolbar.sectors.${sector}`)}><span>${t(`view-options.sectors.${sector}`)}</span></label>`)}
         </fieldset>`;
 }
 

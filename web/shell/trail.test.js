@@ -35,7 +35,7 @@ describe('the history of the browser', () => {
         ['has one for each question', [map, on({ guide: '1' }), on({ guide: '2' })], [map, on({ guide: '1' }), on({ guide: '2' })]],
         ['has none for a question that was gone back from', [map, on({ guide: '1' }), on({ guide: '2' }), on({ guide: '1' })], [map, on({ guide: '1' })]],
         ['has none for the questions after they were left', [map, on({ guide: '1' }), on({ guide: '2' }), on({ guide: '3' }), map], [map]],
-        ['leads from a question to the map even when a sheet opens then', [map, on({ guide: '1' }), on({ guide: '2' }), on({ panel: 'tells' })], [map, on({ panel: 'tells' })]],
+        ['leads from a question to the map even when a sheet opens then', [map, on({ guide: '1' }), on({ guide: '2' }), on({ panel: 'insights' })], [map, on({ panel: 'insights' })]],
         ['has one for each map', [map, other, map], [map, other, map]],
         ['keeps the card of the map before', [map, on({ card: 'a' }), other], [map, on({ card: 'a' }), other]],
         ['has none for a menu from which something was opened', [map, on({ menu: 'menu' }), on({ dialog: 'rename' })], [map, on({ dialog: 'rename' })]],

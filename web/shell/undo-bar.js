@@ -13,7 +13,7 @@ export function undoBar(state, actions, t) {
         return nothing;
     }
     return state.tying ? tying(state, actions, t) : html`
-        <div role="group" class="undo-group" aria-label=${t('doing.label')}>
+        <div role="group" class="undo-group" aria-label=${t('undo.label')}>
             ${step('undo', undoIcon, undoable(state.history), state, actions, t)}
             ${step('redo', redoIcon, redoable(state.history), state, actions, t)}
             <button type="button" class="zoom-button" aria-label=${t('history.title')} title=${t('history.title')} @click=${() => actions.openHistory()}>${historyIcon}</button>
@@ -22,14 +22,14 @@ export function undoBar(state, actions, t) {
                 <button type="button" class="zoom-button wide-only" id="start-choosing" aria-label=${t('choosing.start')} title=${t('choosing.start')} aria-pressed=${state.choosing !== null}
                     @click=${() => (state.choosing ? actions.stopChoosing() : actions.startChoosing())}>${chooseIcon}</button>`}
             ${state.map.alters.some(({ places }) => places?.[state.sectors]) ? html`
-                <button type="button" class="zoom-button" aria-label=${t('doing.tidy')} title=${t('doing.tidy')} @click=${() => actions.tidy()}>${tidyIcon}</button>` : nothing}
+                <button type="button" class="zoom-button" aria-label=${t('undo.tidy')} title=${t('undo.tidy')} @click=${() => actions.tidy()}>${tidyIcon}</button>` : nothing}
         </div>
         <p class="saving" data-saving=${state.saving} role="status">${saving(state, t)}</p>`;
 }
 
 /** @type {(kind: 'undo' | 'redo', icon: Template, change: Change | undefined, state: MapState, actions: PageActions, t: Translate) => Template} */
 function step(kind, icon, change, state, actions, t) {
-    const label = change ? t(`doing.${kind}`, { what: changeWords(t, state, change) }) : t(`doing.${kind}.none`);
+    const label = change ? t(`undo.${kind}`, { what: changeWords(t, state, change) }) : t(`undo.${kind}.none`);
     return html`
         <button type="button" class="zoom-button" data-do=${kind} aria-label=${label} title=${label} aria-disabled=${change ? 'false' : 'true'}
             aria-keyshortcuts=${kind === 'undo' ? 'Control+Z' : 'Control+Y'} @click=${() => actions[kind]()}>${icon}</button>`;

@@ -49,14 +49,14 @@ interface TableView {
     filtering: boolean;
     filters: Record<string, string>;
     unread: Set<number>;
-    lit: Set<number>;
+    highlighted: Set<number>;
     running?: boolean;
     language?: string;
 }
 
 interface TableOptions {
     t: Translate;
-    say: CellWords;
+    cellText: CellWords;
     onSort(column: number): void;
     onFilter(column: number, said: string): void;
     onRow(at: number): void;
@@ -94,7 +94,7 @@ interface NetworkCircle extends Size {
 }
 
 interface NetworkView {
-    update(view: { graph: AnswerGraph; lit: Set<string> | null; chosen: Set<string> }): void;
+    update(view: { graph: AnswerGraph; highlighted: Set<string> | null; chosen: Set<string> }): void;
     pointAt(id: string | null): void;
     destroy(): void;
 }

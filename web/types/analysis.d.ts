@@ -125,7 +125,7 @@ type WorkbenchState = typeof import('../features/analysis/query-state.js').initi
 interface WorkbenchContext extends Pick<PageContext, 'api' | 't' | 'announce' | 'afterPaint'> {
     store: Store<WorkbenchState>;
     /** Leads to the sign-in page if the session has ended; returns whether it has */
-    gone(problem: unknown): boolean;
+    sessionEnded(problem: unknown): boolean;
     editor(): QueryEditor;
 }
 
@@ -159,7 +159,7 @@ type WorkbenchPanel = (state: WorkbenchState, actions: WorkbenchPageActions, t: 
 type AnswerPanel = (state: WorkbenchState & { answer: Answer }, actions: WorkbenchPageActions, t: Translate) => Shown;
 
 interface AskingContext extends WorkbenchContext {
-    say: CellWords;
+    cellText: CellWords;
     collator(): Intl.Collator;
     refusalWords(refusal: Refusal): string;
     /** A question was asked, so that what is kept of it has changed */

@@ -5,14 +5,14 @@ interface FoundAlter extends Point {
     id: string;
 }
 
-type Landing = NonNullable<ReturnType<typeof import('../canvas/input/drop-target.js').landing>>;
+type DropTarget = NonNullable<ReturnType<typeof import('../canvas/input/drop-target.js').dropTargetAt>>;
 type Overlay = ReturnType<typeof import('../canvas/render/overlay.js').createOverlay>;
 
 /** The alter who is being dragged, as they are drawn. */
 interface DraggedAlter {
     placed: PlacedAlter;
     elements: SVGElement[];
-    moveTo(point: Point, landing: Landing | null): void;
+    moveTo(point: Point, dropTarget: DropTarget | null): void;
 }
 
 interface DragCallbacks {
@@ -23,7 +23,7 @@ interface DragCallbacks {
     /** A drag began or ended */
     changed(): void;
     /** An alter was put down elsewhere */
-    dropped(id: string, placed: PlacedAlter, where: Landing): void;
+    dropped(id: string, placed: PlacedAlter, where: DropTarget): void;
 }
 
 /** Points are on the map, `client` on the stage; `beside`: something else is there, such as a panel. */

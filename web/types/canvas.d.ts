@@ -20,7 +20,7 @@ interface Palette extends Record<'paper' | 'raised' | 'ink' | 'soft' | 'line' | 
 }
 
 /** What a layout depends on, beside the map and its frame. */
-interface Looks {
+interface LayoutOptions {
     sectors: string;
     only: string | null;
     sizeBy: string;
@@ -62,13 +62,13 @@ interface Scene extends Omit<Composition, 'view'> {
 }
 
 /** What an insight, or the coach, highlights. */
-interface Lit {
+interface MapHighlight {
     alters: Set<string>;
     domains: Set<string>;
 }
 
 /** What a map view is asked to show. */
-interface MapViewOptions extends MapView, Looks {
+interface MapViewOptions extends MapView, LayoutOptions {
     map: SupportMap;
     language: string;
     hulls: boolean;
@@ -79,7 +79,7 @@ interface MapViewOptions extends MapView, Looks {
     tying: { from: string | null } | null;
     /** The alters who are chosen together; null: nobody is being chosen */
     choosing: Set<string> | null;
-    lit: Lit | null;
+    highlighted: MapHighlight | null;
     /** What was drawn in a conversation */
     drawing: MapDrawing | null;
     /** What draws; null: nothing does */
@@ -105,7 +105,7 @@ interface ShownView extends MapViewOptions {
 
 /** What is drawn, for exporting a picture of it. */
 interface DrawnScene extends Scene {
-    view: Pick<ShownView, 'lit' | 'search' | 'circle'>;
+    view: Pick<ShownView, 'highlighted' | 'search' | 'circle'>;
 }
 
 /** What the picture of a map says: signs are pairs of a key and a label. */

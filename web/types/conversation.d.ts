@@ -136,7 +136,7 @@ interface DuringContext extends Pick<PageContext, 'store' | 't' | 'announce'> {
 /** What a second window shows. */
 type ScreenView = Pick<State, 'map' | 'language' | 'sectors' | 'only' | 'sizeBy' | 'hulls' | 'hidden' | 'filter' | 'spotlight' | 'namesForOthers' | 'theme' | 'screenQuestion' | 'frozen'> & {
     /** The insight that is talked about */
-    lit: InsightResult | null;
+    highlighted: InsightResult | null;
     /** What is drawn */
     screenDrawing: MapDrawing | null;
 };

@@ -61,11 +61,11 @@ type DraftedMap = Pick<SupportMap, 'id' | 'alters'>;
 
 interface MapActionsContext extends PageContext {
     /** Sends what waits for the open map, and stops following it */
-    letGo(): void;
+    closeOpenMap(): void;
     /** Sends what waits for the open map */
     flush(): Promise<void>;
     /** Follows the map that was opened */
-    whenOpen(id: string): void;
+    onMapOpened(id: string): void;
     opening: Latest;
     openClients(from?: DialogName | null): Promise<void>;
     workbench: ReturnType<WorkbenchActions>;

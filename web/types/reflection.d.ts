@@ -9,7 +9,7 @@ interface MapEvidence {
     /** An insight about the question may speak of the map */
     speaks: boolean;
     /** The number of alters that the insights of a section highlight */
-    lit(section: string): number;
+    highlighted(section: string): number;
     /** A number that an insight found */
     value(name: string): number | undefined;
 }

@@ -18,7 +18,7 @@ type View =
     /** A passphrase is needed */
     | 'locked';
 
-type PanelTab = 'tells' | 'list' | 'reflect' | 'steps';
+type PanelTab = 'insights' | 'list' | 'reflect' | 'steps';
 
 type DialogName =
     | 'maps' | 'new' | 'new-kept' | 'new-guided' | 'rename' | 'delete-map' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts'

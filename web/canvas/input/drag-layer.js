@@ -54,12 +54,12 @@ export function drawDragged(scene, id) {
     return {
         placed,
         elements: [...rings.map(([, element]) => element), spot, ...lines.map(({ path }) => path), figure],
-        moveTo(point, landing) {
+        moveTo(point, dropTarget) {
             figure.setAttribute('transform', `translate(${num(point.x)} ${num(point.y)})`);
-            const to = landing ?? placed; // where they return to
+            const to = dropTarget ?? placed; // where they return to
             spot.setAttribute('transform', `translate(${num(to.x)} ${num(to.y)})`);
             for (const { follow } of lines) follow(point);
-            const next = landing ? landing.closeness : null;
+            const next = dropTarget ? dropTarget.closeness : null;
             if (next === ring) return;
             ring = next;
             for (const [closeness, element] of rings) element.classList.toggle('on', closeness === ring);

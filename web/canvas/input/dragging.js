@@ -1,8 +1,8 @@
 // Dragging an alter: from the first movement over the rings to the drop. The rest of the map rests meanwhile.
-import { landing } from './drop-target.js';
+import { dropTargetAt } from './drop-target.js';
 import { drawDragged } from './drag-layer.js';
 
-/** @typedef {{id: string, drawing: DraggedAlter, point?: Point, landing: Landing | null}} Dragged */
+/** @typedef {{id: string, drawing: DraggedAlter, point?: Point, dropTarget: DropTarget | null}} Dragged */
 
 /**
  * Returns the id of the alter that is being dragged, or null; the other functions are called by drag-input.js.
@@ -12,7 +12,7 @@ export function createDragging(stage, cy, overlay, act) {
     /** @type {Dragged | null} */
     let dragged = null;
 
-    function letGo() {
+    function release() {
         dragged = null;
         overlay.show();
         overlay.say('');
@@ -37,7 +37,7 @@ export function createDragging(stage, cy, overlay, act) {
             return dragged?.id ?? null;
         },
         start(id) {
-            dragged = { id, drawing: drawDragged(act.scene(), id), landing: null };
+            dragged = { id, drawing: drawDragged(act.scene(), id), dropTarget: null };
             overlay.show(...dragged.drawing.elements);
             stage.classList.add('dragging');
             act.changed();
@@ -45,21 +45,21 @@ export function createDragging(stage, cy, overlay, act) {
         move(point, client, beside) {
             const { layout, rim, rimWidth, rimFont } = act.scene();
             const { placed } = /** @type {Dragged} */ (dragged).drawing;
-            const now = beside ? null : landing(layout, placed, point, rim + rimWidth + rimFont + 16);
-            Object.assign(/** @type {Dragged} */ (dragged), { point, landing: now });
+            const now = beside ? null : dropTargetAt(layout, placed, point, rim + rimWidth + rimFont + 16);
+            Object.assign(/** @type {Dragged} */ (dragged), { point, dropTarget: now });
             /** @type {Dragged} */ (dragged).drawing.moveTo(point, now);
             overlay.say(act.words(now?.closeness ?? null, placed.closeness), client, now !== null && now.closeness !== placed.closeness);
         },
         drop() {
-            const { id, point, landing: where, drawing: { placed } } = /** @type {Dragged} */ (dragged);
+            const { id, point, dropTarget: where, drawing: { placed } } = /** @type {Dragged} */ (dragged);
             if (!where) { // a drop beside the map moves nobody
-                letGo();
+                release();
                 return;
             }
             put(id, /** @type {Point} */ (point));
-            letGo();
+            release();
             act.dropped(id, placed, where);
         },
-        cancel: letGo,
+        cancel: release,
     };
 }

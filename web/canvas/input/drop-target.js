@@ -10,7 +10,7 @@ import { isWhole, placeIn, pointOf } from '../layout/cell.js';
  * being dragged, `beyond` the radius from which a point counts as beside the map.
  * @type {(layout: Placed, placed: Target, point: Point, beyond?: number) => (Point & {closeness: number, along: number, across: number}) | null}
  */
-export function landing(layout, placed, point, beyond = Infinity) {
+export function dropTargetAt(layout, placed, point, beyond = Infinity) {
     const radius = radiusOf(point, layout.stretch);
     if (radius > beyond) return null;
     const ring = layout.rings.find(({ outer }) => radius <= outer) ?? layout.rings[layout.rings.length - 1];

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import '../../lib/node-20.test-support.js';
 import { generatedMap } from '../layout/generated-map.test-support.js';
 import { layout } from '../layout/layout.js';
-import { landing, sectorOf } from './drop-target.js';
+import { dropTargetAt, sectorOf } from './drop-target.js';
 
 describe('where an alter is dropped says how close they are and nothing else', () => {
     /** @type {[share: number, closeness: number | string][]} */
@@ -25,7 +25,7 @@ describe('where an alter is dropped says how close they are and nothing else', (
  */
 function dropped(made, angle, radius) {
     const alter = made.alters[0];
-    const spot = landing(made, alter, { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) }, made.reach * 1.2);
+    const spot = dropTargetAt(made, alter, { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) }, made.reach * 1.2);
     if (!spot) {
         return 'nowhere';
     }

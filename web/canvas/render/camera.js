@@ -46,7 +46,7 @@ export function createCamera(cy, stage, ask) {
         settle(gently) {
             if (!touched && !ask.still() && ask.scene()) look(aim(), gently);
         },
-        letGo() {
+        release() {
             touched = false;
         },
         fit() {

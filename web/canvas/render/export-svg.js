@@ -1,6 +1,6 @@
 // The picture as a self-contained drawing (svg-tree.js), made from scene and layout, not from the screen. It uses light colours, is whole at any
 // zoom, shows the visible alters, carries its title, a description and a legend, and needs no other file.
-import { emphasis } from './highlighting.js';
+import { highlightedElements } from './highlighting.js';
 import { control, curve, mark, name, outline, symbol, text } from './shapes.js';
 import { num } from '../layout/geometry.js';
 import { textWidth } from './labels.js';
@@ -92,7 +92,7 @@ function looks(path, palette) {
 /** @type {(scene: DrawnScene) => Drawing[]} */
 function figures(scene) {
     const { palette, seen, view } = scene;
-    const namesOf = emphasis(scene.map.alters, { ...view, hovered: null, selected: null });
+    const namesOf = highlightedElements(scene.map.alters, { ...view, hovered: null, selected: null });
     /** @type {(one: GraphElement) => boolean} */
     const shown = ({ data }) => data.of.every((id) => seen.alters.has(id));
     /**

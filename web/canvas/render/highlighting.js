@@ -1,16 +1,16 @@
 // What is highlighted and what is dimmed. Every element of the map says whom it is `of`; this decides for all of them.
 import { matches as fits } from '../../lib/text-match.js';
 
-/** @typedef {Pick<ShownView, 'selected' | 'lit' | 'search'> & {hovered?: string | null, circle?: Set<string> | null}} Emphasis */
+/** @typedef {Pick<ShownView, 'selected' | 'highlighted' | 'search'> & {hovered?: string | null, circle?: Set<string> | null}} Emphasis */
 
 /**
  * Returns a function from the ids an element is of, and its layer, to class names.
  * @type {(alters: Alter[], view: Emphasis) => (of: string[], layer?: {tie?: boolean}) => string[]}
  */
-export function emphasis(alters, { selected, hovered, lit, search, circle = null }) {
+export function highlightedElements(alters, { selected, hovered, highlighted, search, circle = null }) {
     const found = matches(alters, search);
     const chosen = /** @type {string[]} */ ([selected, hovered].filter(Boolean));
-    const stage = found ?? circle ?? lit?.alters ?? null;
+    const stage = found ?? circle ?? highlighted?.alters ?? null;
     return (of, { tie = false } = {}) => {
         const names = [];
         const isChosen = chosen.some((id) => of.includes(id));
@@ -31,7 +31,7 @@ export function emphasis(alters, { selected, hovered, lit, search, circle = null
  * @type {(view: ShownView, now: {hovered: string | null, dragged: string | null, walking: boolean, walkers: Set<string>, isFocused: boolean}) => (of: string[], layer: string) => string[]}
  */
 export function classNames(view, { hovered, dragged, walking, walkers, isFocused }) {
-    const namesOf = emphasis(view.map.alters, { ...view, hovered: hovered ?? view.pointedAt });
+    const namesOf = highlightedElements(view.map.alters, { ...view, hovered: hovered ?? view.pointedAt });
     return (of, layer) => {
         const tie = layer === 'ties';
         if (of.some((id) => !view.seen.alters.has(id))) return ['hidden'];

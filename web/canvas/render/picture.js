@@ -116,11 +116,11 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
 
     function light() {
         const view = ask.view();
-        const { map, lit, seen: { alters } } = view;
+        const { map, highlighted, seen: { alters } } = view;
         graph.classify(classNames(view, { hovered: ask.hovered(), dragged: ask.dragged(), walking, walkers, isFocused: document.activeElement === stage }));
         backdrop.light(view);
         element.dataset.alters = String(alters.size);
-        element.dataset.lit = String(lit ? map.alters.filter(({ id }) => lit.alters.has(id) && alters.has(id)).length : 0);
+        element.dataset.highlighted = String(highlighted ? map.alters.filter(({ id }) => highlighted.alters.has(id) && alters.has(id)).length : 0);
     }
 
     /**
@@ -163,7 +163,7 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
             clearTimeout(writing);
             backdrop.destroy();
             stops.forEach((stop) => stop());
-            for (const said of ['settled', 'drawn', 'alters', 'lit']) delete element.dataset[said];
+            for (const said of ['settled', 'drawn', 'alters', 'highlighted']) delete element.dataset[said];
         },
     };
 }

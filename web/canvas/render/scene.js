@@ -8,7 +8,7 @@ import { closenessKey } from '../../model/shared-parts.js';
 
 /**
  * Lays out a map for a frame, with the names that will stand on rim and rings.
- * @type {(map: SupportMap, looks: Looks, frame: Frame, t: Translate) => Composition}
+ * @type {(map: SupportMap, looks: LayoutOptions, frame: Frame, t: Translate) => Composition}
  */
 export function compose(map, looks, frame, t) {
     const sectorName = sectorNames(map, looks.sectors, t);

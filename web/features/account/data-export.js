@@ -25,7 +25,7 @@ export async function readable(all, t, language) {
     const body = document.createElement('body');
     render(everything(all, t), body);
     const title = document.createElement('title');
-    title.textContent = t('mine.title', { name: all.account.name });
+    title.textContent = t('own-account.title', { name: all.account.name });
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(look)));
     return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
@@ -60,27 +60,27 @@ function withoutMarks(element) {
 function everything(all, t) {
     const { account } = all;
     return html`<main>
-        <h1>${t('mine.title', { name: account.name })}</h1>
-        <p>${t('mine.saved', { when: when(all.saved) })}</p>
-        <h2>${t('mine.account')}</h2>
+        <h1>${t('own-account.title', { name: account.name })}</h1>
+        <p>${t('own-account.saved', { when: when(all.saved) })}</p>
+        <h2>${t('own-account.account')}</h2>
         <dl>
             ${fact(t('account.name'), account.name)}
-            ${fact(t('mine.roles'), list(account.roles.map((role) => t(`role.${role}`))))}
-            ${account.created ? fact(t('mine.since'), when(account.created)) : nothing}
-            ${account.noticeRead ? fact(t('mine.notice'), day(account.noticeRead.on)) : nothing}
+            ${fact(t('own-account.roles'), list(account.roles.map((role) => t(`role.${role}`))))}
+            ${account.created ? fact(t('own-account.since'), when(account.created)) : nothing}
+            ${account.noticeRead ? fact(t('own-account.notice'), day(account.noticeRead.on)) : nothing}
         </dl>
-        ${lines(t('mine.others'), all.mapsSharedWithMe, ({ owner, since }) => `${owner} · ${t('sharing.since', { since: day(since) })}`, t)}
-        ${all.proposals.length === 0 ? nothing : lines(t('mine.proposals'), all.proposals, ({ owner, proposed }) => `${owner} · ${ownProposal(proposed, t)}`, t)}
-        ${all.conversations.length === 0 ? nothing : section(t('mine.led'), all.conversations.map((one) => conversation(one, t)))}
+        ${lines(t('own-account.others'), all.mapsSharedWithMe, ({ owner, since }) => `${owner} · ${t('sharing.since', { since: day(since) })}`, t)}
+        ${all.proposals.length === 0 ? nothing : lines(t('own-account.proposals'), all.proposals, ({ owner, proposed }) => `${owner} · ${ownProposal(proposed, t)}`, t)}
+        ${all.conversations.length === 0 ? nothing : section(t('own-account.led'), all.conversations.map((one) => conversation(one, t)))}
         ${all.notesKept.length === 0 ? nothing : section(t('retained.title'), all.notesKept.map((note) => conversation({ ...note, agenda: note.lines.map((words) => ({ words })) }, t)))}
         ${all.maps.map((one) => ownMap(one, t))}
-        <h2>${t('mine.signing-in')}</h2>
+        <h2>${t('own-account.signing-in')}</h2>
         ${lines(t('account.devices'), all.signedInOn, ({ device, started, seen }) => [device || t('account.device.unknown'), started && when(started), seen && t('account.device.seen', { when: when(seen) })].filter(Boolean).join(' · '), t)}
         ${lines(t('passkey.title'), all.passkeys, ({ name, created, used }) => `${name} · ${when(created)} · ${used ? t('account.device.seen', { when: when(used) }) : t('passkey.new')}`, t)}
-        ${all.queries.length === 0 ? nothing : lines(t('mine.queries'), all.queries, ({ title, text }) => `${title} · ${text}`, t)}
-        ${all.asked.length === 0 ? nothing : lines(t('mine.asked'), all.asked, ({ at, query }) => `${when(at)} · ${query}`, t)}
-        ${all.practiceLog.length === 0 ? nothing : lines(t('mine.practice-log'), all.practiceLog, ({ at, did, roles }) => [when(at), t(`practice-log.kind.${did}`), list(roles.map((role) => t(`role.${role}`)))].filter(Boolean).join(' · '), t)}
-        ${lines(t('mine.invitations'), all.invitations, ({ label, name, kind, created }) => [label ?? name ?? kind, created && when(created)].filter(Boolean).join(' · '), t)}
+        ${all.queries.length === 0 ? nothing : lines(t('own-account.queries'), all.queries, ({ title, text }) => `${title} · ${text}`, t)}
+        ${all.asked.length === 0 ? nothing : lines(t('own-account.asked'), all.asked, ({ at, query }) => `${when(at)} · ${query}`, t)}
+        ${all.practiceLog.length === 0 ? nothing : lines(t('own-account.practice-log'), all.practiceLog, ({ at, did, roles }) => [when(at), t(`practice-log.kind.${did}`), list(roles.map((role) => t(`role.${role}`)))].filter(Boolean).join(' · '), t)}
+        ${lines(t('own-account.invitations'), all.invitations, ({ label, name, kind, created }) => [label ?? name ?? kind, created && when(created)].filter(Boolean).join(' · '), t)}
     </main>`;
 }
 
@@ -96,23 +96,23 @@ function ownMap({ map: file, influences = {}, influencesDamaged = [], sharedWith
     const told = { map, history: changes };
     const nameOf = namesOf(map, changes, []); // also of those who were removed
     return html`<article>
-        <h2>${file ? t('mine.map', { map: map.name }) : map.name}</h2>
+        <h2>${file ? t('own-account.map', { map: map.name }) : map.name}</h2>
         ${file ? nothing : html`<p>${t('problem.code.text-damaged')}</p>`}
         ${map.notes ? html`<p class="words">${map.notes}</p>` : nothing}
         <h3>${t('list.title')}</h3>
         ${alters.map((alter) => one(alter, map, t))}
-        ${lines(t('mine.influences'), [...Object.entries(influences), ...influencesDamaged.map((alter) => [alter, 'damaged'])], ([alter, influence]) => `${nameOf(alter)} · ${t(`influence.${influence}`)}`, t)}
-        ${lines(t('mine.answers'), map.reflections, ({ on, question, answer, words }) => `${day(on)} · ${t(`reflect.${question}`)} ${[answer && t(`answer.${answer}`), words].filter(Boolean).join(' · ')}`, t)}
-        ${lines(t('mine.steps'), map.steps, ({ words, alter, day: on, state }) => [words, alter && name(alter), on && day(on), t(`mine.step.${state ?? 'open'}`)].filter(Boolean).join(' · '), t)}
+        ${lines(t('own-account.influences'), [...Object.entries(influences), ...influencesDamaged.map((alter) => [alter, 'damaged'])], ([alter, influence]) => `${nameOf(alter)} · ${t(`influence.${influence}`)}`, t)}
+        ${lines(t('own-account.answers'), map.reflections, ({ on, question, answer, words }) => `${day(on)} · ${t(`reflect.${question}`)} ${[answer && t(`answer.${answer}`), words].filter(Boolean).join(' · ')}`, t)}
+        ${lines(t('own-account.steps'), map.steps, ({ words, alter, day: on, state }) => [words, alter && name(alter), on && day(on), t(`own-account.step.${state ?? 'open'}`)].filter(Boolean).join(' · '), t)}
         ${lines(t('contact.title'), map.contacts, ({ on, alter, channel, words }) => [day(on), name(alter), channel && t(`channel.${channel}`), words].filter(Boolean).join(' · '), t)}
-        ${lines(t('mine.views'), map.views, (view) => view.name, t)}
-        ${conversations.length === 0 ? nothing : section(t('mine.conversations'), conversations.map((some) => conversation(some, t)))}
-        ${lines(t('mine.shared'), sharedWith, (share) => sharedWords(share, map, t), t)}
-        ${sharedEarlier.length === 0 ? nothing : lines(t('mine.shared.earlier'), sharedEarlier, (share) => sharedWords(share, map, t), t)}
+        ${lines(t('own-account.views'), map.views, (view) => view.name, t)}
+        ${conversations.length === 0 ? nothing : section(t('own-account.conversations'), conversations.map((some) => conversation(some, t)))}
+        ${lines(t('own-account.shared'), sharedWith, (share) => sharedWords(share, map, t), t)}
+        ${sharedEarlier.length === 0 ? nothing : lines(t('own-account.shared.earlier'), sharedEarlier, (share) => sharedWords(share, map, t), t)}
         ${proposals.length === 0 ? nothing : lines(t('proposal.list'), proposals, ({ coach, proposed }) => t(`proposal.ask.${proposed.kind}`, { coach: coach.name, colleague: proposed.colleague.name, until: proposed.until ? day(proposed.until) : '' }), t)}
-        <p>${researchSince ? t('mine.research', { since: day(researchSince) }) : t('mine.research.no')}</p>
-        ${lines(t('mine.log'), audit.events, (event) => `${when(event.at)} · ${t(`log.${event.did}`, { name: event.name, whom: event.whom ?? '' })}`, t)}
-        ${lines(t('mine.changes'), changes, (change) => [change.at && when(change.at), change.name, changeWords(t, told, change)].filter(Boolean).join(' · '), t)}
+        <p>${researchSince ? t('own-account.research', { since: day(researchSince) }) : t('own-account.research.no')}</p>
+        ${lines(t('own-account.log'), audit.events, (event) => `${when(event.at)} · ${t(`log.${event.did}`, { name: event.name, whom: event.whom ?? '' })}`, t)}
+        ${lines(t('own-account.changes'), changes, (change) => [change.at && when(change.at), change.name, changeWords(t, told, change)].filter(Boolean).join(' · '), t)}
     </article>`;
 }
 
@@ -138,7 +138,7 @@ function one(alter, map, t) {
             ${support('given', t('card.given', { name: alter.name }))}
             ${knows.length > 0 ? fact(t('card.knows'), list(knows.map((other) => other.name))) : nothing}
             ${facts(t, alter).map(([label, value]) => fact(label, value))}
-            ${alter.qualities?.length ? fact(t('mine.qualities'), list(alter.qualities)) : nothing}
+            ${alter.qualities?.length ? fact(t('own-account.qualities'), list(alter.qualities)) : nothing}
             ${alter.notes ? fact(t('card.notes'), alter.notes) : nothing}
         </dl>
     </section>`;
@@ -183,4 +183,4 @@ const fact = (label, value) => html`<div><dt>${label}</dt><dd>${value}</dd></div
  * @param {Translate} t
  */
 const lines = (title, all, worded, t) => section(title, all.length === 0
-    ? html`<p class="none">${t('mine.none')}</p>` : html`<ul>${all.map((one) => html`<li>${worded(one)}</li>`)}</ul>`);
+    ? html`<p class="none">${t('own-account.none')}</p>` : html`<ul>${all.map((one) => html`<li>${worded(one)}</li>`)}</ul>`);

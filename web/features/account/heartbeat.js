@@ -8,7 +8,7 @@ const idle = 31 * 60 * 1000; // a little longer than a session lasts without a s
  * so it tells the server now and then that somebody is there.
  * @type {(page: Pick<PageContext, 'store' | 'api'> & {now?: () => number}) => void}
  */
-export function tellPresence({ store, api, now = () => Date.now() }) {
+export function startHeartbeat({ store, api, now = () => Date.now() }) {
     let last = now();
 
     function here() {

@@ -88,7 +88,7 @@ function told({ answer: { end }, arrived, running }, t) {
 
 /** @type {AnswerPanel} */
 function table(state, actions, t) {
-    const { answer: given, filter, filters, filtering, unread, order, arrived, lit, arranging } = state;
+    const { answer: given, filter, filters, filtering, unread, order, arrived, highlighted, arranging } = state;
     const filtered = filter.trim() !== '' || Object.keys(filters).length > 0;
     const showAll = () => {
         actions.showAll();
@@ -103,8 +103,8 @@ function table(state, actions, t) {
                     : arranging ? t('workbench.arranging') : filtered && order !== null ? t('workbench.filtered', { n: order.length, of: arrived }) : nothing}</span>
                 ${filtered ? html`<button type="button" id="wb-show-all" class="quiet" @click=${showAll}>${t('workbench.filter.all')}</button>` : nothing}
             </span>
-            <span class="wb-lit">${lit.size > 0 ? html`<button type="button" class="button" @click=${() => actions.showTab('people')}>${t('workbench.lit', { n: lit.size })}</button>
-                <button type="button" class="quiet" @click=${() => actions.lightNone()}>${t('workbench.lit.none')}</button>` : html`<span class="soft wb-hint">${t('workbench.table.hint')}</span>`}</span>
+            <span class="wb-highlighted">${highlighted.size > 0 ? html`<button type="button" class="button" @click=${() => actions.showTab('people')}>${t('workbench.highlighted', { n: highlighted.size })}</button>
+                <button type="button" class="quiet" @click=${() => actions.lightNone()}>${t('workbench.highlighted.none')}</button>` : html`<span class="soft wb-hint">${t('workbench.table.hint')}</span>`}</span>
         </div>
         <div id="wb-grid" class="wb-grid-place"></div>`;
 }

@@ -52,13 +52,13 @@ function inSteps(rows, [first, second]) {
 
 /**
  * One bar per value: the sum of a column, or the number of rows; the largest first, and how many bars were left out.
- * @type {(rows: Row[], x: number, y: number, say: CellWords) => {bars: {name: string, value: number}[], left: number}}
+ * @type {(rows: Row[], x: number, y: number, cellText: CellWords) => {bars: {name: string, value: number}[], left: number}}
  */
-export function bars(rows, x, y, say) {
+export function bars(rows, x, y, cellText) {
     /** @type {Map<string, number>} */
     const sums = new Map();
     for (const row of rows) {
-        const name = words(row[x], say) || '–';
+        const name = words(row[x], cellText) || '–';
         sums.set(name, (sums.get(name) ?? 0) + (y === -1 ? 1 : numberOf(row[y]) ?? 0));
     }
     const all = [...sums].map(([name, value]) => ({ name, value }));

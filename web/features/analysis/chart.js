@@ -2,7 +2,7 @@ import { html, nothing, svg } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { locale, number } from '../../i18n/i18n.js';
 import { bars, chosen, histogram, points, possible, scale } from './chart-data.js';
-import { say } from './cell-format.js';
+import { cellText } from './cell-format.js';
 
 const [WIDE, NARROW, HEIGHT] = [900, 350, 420];
 const room = { left: 64, right: 20, top: 30, bottom: 48 };
@@ -80,7 +80,7 @@ export function chart(state, actions, t) {
 
 /** @type {DrawChart} */
 function drawBars(rows, columns, { x, y }, t, width) {
-    const { bars: all, left } = bars(rows, x, y, say(t));
+    const { bars: all, left } = bars(rows, x, y, cellText(t));
     const { from, to, ticks } = scale(Math.min(0, ...all.map(({ value }) => value)), Math.max(0, ...all.map(({ value }) => value)));
     const start = Math.min(220, width * 0.4, 30 + 7.4 * Math.max(...all.map(({ name }) => name.length)));
     const letters = Math.floor((start - 10) / 6.8);

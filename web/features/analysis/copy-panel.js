@@ -16,7 +16,7 @@ export function top(state, page, actions, pageActions, t) {
         <header class="wb-top">
             <div class="wb-name"><h1 id="workbench-title" tabindex="-1">${t('menu.workbench')}</h1>${copyLine(state, actions, t)}</div>
             <button type="button" class="button wb-side-button" aria-expanded=${state.sideOpen} aria-controls="workbench-side" @click=${() => actions.toggleSide()}>${t('workbench.side')}</button>
-            <button type="button" class="button" popovertarget="workbench-menu">${menuIcon}<span class="wb-menu-name">${t('bar.menu')}</span></button>
+            <button type="button" class="button" popovertarget="workbench-menu">${menuIcon}<span class="wb-menu-name">${t('toolbar.menu')}</span></button>
             ${menu(state, page, actions, pageActions, t)}
         </header>`;
 }

@@ -22,9 +22,9 @@ export const filterKind = (kind) => (kind === 'number' || kind === 'yesno' ? kin
 /**
  * The test of a cell; null for an empty filter, undefined for one that can't be read. The filter's text is `3`, `>= 3`, `2–5`, `2..`, `..5` for numbers and days, `true` or `false` for yes and no, otherwise a
  * text that must be contained.
- * @type {(kind: ColumnKind, said: string, say: CellWords) => ((cell: AnswerCell) => boolean) | null | undefined}
+ * @type {(kind: ColumnKind, said: string, cellText: CellWords) => ((cell: AnswerCell) => boolean) | null | undefined}
  */
-export function fitting(kind, said, say) {
+export function fitting(kind, said, cellText) {
     const text = said.trim();
     if (text === '') {
         return null;
@@ -33,7 +33,7 @@ export function fitting(kind, said, say) {
         case 'number': return ordered(text, figure, numberSaid, (cell) => (kindOf(cell) === 'number' ? numberOf(cell) : null), (a, b) => a - b);
         case 'date': return ordered(text, moment, String, momentOf, (a, b) => (a.slice(0, b.length) < b ? -1 : Number(a.slice(0, b.length) > b)));
         case 'yesno': return (cell) => cell === (text === 'true');
-        default: return (cell) => matches(words(cell, say), text);
+        default: return (cell) => matches(words(cell, cellText), text);
     }
 }
 

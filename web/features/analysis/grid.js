@@ -13,7 +13,7 @@ const PAGE = 15;
  * through its cells (aria-activedescendant), so that the focus is not lost when a row leaves the page.
  * @type {(place: HTMLElement, options: TableOptions) => {update(next: TableView): void}}
  */
-export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
+export function createGrid(place, { t, cellText, onSort, onFilter, onRow }) {
     const grid = make('div', 'wb-grid', { role: 'grid', tabindex: '0', 'aria-multiselectable': 'true' });
     const head = make('div', 'wb-grid-head', { role: 'rowgroup' });
     const body = make('div', 'wb-grid-body', { role: 'rowgroup' });
@@ -23,7 +23,7 @@ export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
     place.replaceChildren(grid, none, whole);
 
     /** @type {TableView} */
-    let view = { columns: [], rows: [], kinds: [], order: null, sort: null, filtering: false, filters: {}, unread: new Set(), lit: new Set() };
+    let view = { columns: [], rows: [], kinds: [], order: null, sort: null, filtering: false, filters: {}, unread: new Set(), highlighted: new Set() };
     let cursor = { row: 0, column: 0 }; // row 0 is the head
     /** @type {Map<number, HTMLElement>} */
     let drawn = new Map();
@@ -72,7 +72,7 @@ export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
      * @type {(column: number) => number}
      */
     function width(column) {
-        const longest = view.rows.slice(0, 60).reduce((most, row) => Math.max(most, words(row[column], say).length), view.columns[column].length + t(`workbench.kind.${view.kinds[column] ?? 'nothing'}`).length + 1);
+        const longest = view.rows.slice(0, 60).reduce((most, row) => Math.max(most, words(row[column], cellText).length), view.columns[column].length + t(`workbench.kind.${view.kinds[column] ?? 'nothing'}`).length + 1);
         return Math.max(11, Math.min(longest + 5, 46));
     }
 
@@ -102,11 +102,11 @@ export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
     /** @type {(row: number) => HTMLElement} */
     function rowOf(row) {
         const at = placeOf(row);
-        const element = make('div', 'wb-grid-row', { role: 'row', 'aria-rowindex': row + heads() + 1, 'aria-selected': view.lit.has(at) });
+        const element = make('div', 'wb-grid-row', { role: 'row', 'aria-rowindex': row + heads() + 1, 'aria-selected': view.highlighted.has(at) });
         element.style.transform = `translateY(${row * ROW}px)`;
         view.rows[at].forEach((cell, i) => {
             const kind = numeric(i);
-            element.append(make('div', kind, { role: 'gridcell', id: cellId(row + 1, i), 'aria-colindex': i + 1 }, words(cell, say)));
+            element.append(make('div', kind, { role: 'gridcell', id: cellId(row + 1, i), 'aria-colindex': i + 1 }, words(cell, cellText)));
         });
         element.addEventListener('click', (event) => {
             const cell = event.target instanceof Element ? event.target.closest('[role=gridcell]') : null;
@@ -128,7 +128,7 @@ export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
         } else {
             grid.removeAttribute('aria-activedescendant');
         }
-        const value = cursor.row === 0 || !view.rows[placeOf(cursor.row - 1)] ? '' : words(view.rows[placeOf(cursor.row - 1)][cursor.column], say);
+        const value = cursor.row === 0 || !view.rows[placeOf(cursor.row - 1)] ? '' : words(view.rows[placeOf(cursor.row - 1)][cursor.column], cellText);
         whole.textContent = value ? `${capital(view.columns[cursor.column])}: ${value}` : '';
     }
 
@@ -171,7 +171,7 @@ export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
             event.preventDefault();
             moves[event.key]();
         } else if (all && event.key.toLowerCase() === 'c' && row > 0 && String(getSelection()) === '') {
-            navigator.clipboard.writeText(words(view.rows[placeOf(row - 1)][column], say));
+            navigator.clipboard.writeText(words(view.rows[placeOf(row - 1)][column], cellText));
         }
     });
     new ResizeObserver(() => draw()).observe(grid);

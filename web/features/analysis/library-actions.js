@@ -9,7 +9,7 @@ const files = { csv: 'zip', json: 'json', graphml: 'graphml', arrow: 'arrow' };
  * The copy, the library, earlier questions, and files to download.
  * @param {WorkbenchContext} context
  */
-export function libraryActions({ store, api, t, announce, editor, gone, afterPaint }) {
+export function libraryActions({ store, api, t, announce, editor, sessionEnded, afterPaint }) {
     let watching = 0;
     let open = false;
 
@@ -26,7 +26,7 @@ export function libraryActions({ store, api, t, announce, editor, gone, afterPai
             if (!(problem instanceof api.ApiProblem)) {
                 throw problem;
             }
-            if (!gone(problem)) {
+            if (!sessionEnded(problem)) {
                 store.update({ problem: problemWords(t, problem) });
                 if (problem.code === 'saved-query-changed') {
                     await readLibrary();

@@ -5,7 +5,7 @@ import { has } from '../../i18n/i18n.js';
  * Insights have the same titles as elsewhere on the page.
  * @type {(query: Partial<LibraryQuery>, t: Translate) => Required<Pick<QueryWords, 'columns' | 'parameters'>> & QueryWords}
  */
-export function inOwnWords({ key, section, title, question, why, columns = [], parameters = [] }, t) {
+export function translateQuery({ key, section, title, question, why, columns = [], parameters = [] }, t) {
     /** @type {(keys: string[], otherwise: string | undefined) => string | undefined} */
     const first = (keys, otherwise) => {
         const known = keys.find(has);
@@ -43,7 +43,7 @@ export function aboutProperty(kind, { name, about }, t) {
  * The schema with its properties in the language of the page.
  * @type {(schema: CopySchema | null, t: Translate) => CopySchema | null}
  */
-export function schemaInOwnWords(schema, t) {
+export function translateSchema(schema, t) {
     /** @type {(part?: SchemaPart[]) => SchemaPart[]} */
     const said = (part = []) => part.map((one) => ({ ...one, properties: (one.properties ?? []).map((property) => ({ ...property, about: aboutProperty(one.name, property, t) })) }));
     return schema && { ...schema, labels: said(schema.labels), types: said(schema.types) };

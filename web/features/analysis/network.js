@@ -77,14 +77,14 @@ export function createNetwork(place, { onChoose }) {
         ]);
         cy.style(rules(palette));
         cy.layout(at ? { name: 'preset' } : nodes.size <= FORCED ? { name: 'cose', animate: false, randomize: false } : { name: 'grid', spacingFactor: 2 }).run();
-        hush(cy);
+        hideOverlappingNames(cy);
         cy.fit(undefined, 24);
         far = false;
         look();
     }
 
     return {
-        update({ graph, lit, chosen }) {
+        update({ graph, highlighted, chosen }) {
             if (shown !== graph) {
                 shown = graph;
                 draw(graph);
@@ -92,11 +92,11 @@ export function createNetwork(place, { onChoose }) {
             cy.batch(() => cy.elements().forEach((/** @type {import('cytoscape').SingularElementArgument} */ element) => {
                 const of = element.isEdge() ? [element.source().id(), element.target().id()] : [element.id()];
                 element.classes([
-                    ...(lit && !of.every((id) => lit.has(id)) ? ['faint'] : []),
-                    ...(lit && element.isNode() && lit.has(element.id()) ? ['lit'] : []),
+                    ...(highlighted && !of.every((id) => highlighted.has(id)) ? ['faint'] : []),
+                    ...(highlighted && element.isNode() && highlighted.has(element.id()) ? ['highlighted'] : []),
                     ...(element.isNode() && chosen.has(element.id()) ? ['chosen'] : []),
                     ...(element.id() === pointed ? ['pointed'] : []),
-                    ...(element.data('hushed') ? ['hushed'] : []),
+                    ...(element.data('nameHidden') ? ['name-hidden'] : []),
                     ...(element.isNode() && far ? ['far'] : []),
                 ]);
             }));
@@ -110,15 +110,15 @@ export function createNetwork(place, { onChoose }) {
  * In the library's layout, a name that would overlap another appears only under the pointer; egos and alters with most ties come first.
  * @type {(cy: import('cytoscape').Core) => void}
  */
-function hush(cy) {
+function hideOverlappingNames(cy) {
     /** @type {Box[]} */
     const drawn = [];
     const dots = cy.nodes().map((node) => ({ id: node.id(), dot: boxesOf({ ...node.position(), side: 'bottom' }, 0)[0] }));
     for (const node of cy.nodes().sort((a, b) => b.data('ego') - a.data('ego') || b.degree() - a.degree())) {
         const [, name] = boxesOf({ ...node.position(), side: node.data('side') }, node.data('width'), node.data('ego') ? 30 : 20);
-        const hushed = drawn.some((other) => overlap(name, other)) || dots.some(({ id, dot }) => id !== node.id() && overlap(name, dot));
-        node.data('hushed', hushed);
-        if (!hushed) {
+        const hidden = drawn.some((other) => overlap(name, other)) || dots.some(({ id, dot }) => id !== node.id() && overlap(name, dot));
+        node.data('nameHidden', hidden);
+        if (!hidden) {
             drawn.push(name);
         }
     }
@@ -158,10 +158,10 @@ const rules = (palette) => [
     { selector: 'node[ego = 1]', style: { width: 30, height: 30, 'font-weight': 700 } },
     { selector: 'edge', style: { width: 1.4, 'line-color': css(palette.line), 'curve-style': 'haystack', 'overlay-opacity': 0 } },
     { selector: 'edge[supports = 1]', style: { 'line-color': css(palette.received), 'curve-style': 'bezier', 'target-arrow-shape': 'triangle', 'target-arrow-color': css(palette.received), 'arrow-scale': 0.8 } },
-    { selector: '.hushed, .far', style: { label: '' } },
+    { selector: '.name-hidden, .far', style: { label: '' } },
     { selector: '.far[ego = 1][room > 0]', style: { label: ownName, 'font-size': ownSize, 'text-margin-y': (/** @type {import('cytoscape').NodeSingular} */ node) => node.data('drop') + 4 } },
     { selector: '.faint', style: { opacity: 0.22 } },
-    { selector: 'node.lit', style: { 'underlay-color': css(palette.given), 'underlay-opacity': 0.3, 'underlay-padding': 8 } },
+    { selector: 'node.highlighted', style: { 'underlay-color': css(palette.given), 'underlay-opacity': 0.3, 'underlay-padding': 8 } },
     { selector: 'node.chosen', style: { 'border-width': 4, 'border-color': css(palette.focus) } },
     { selector: 'node.pointed', style: { label: 'data(name)', 'font-size': onScreen(13), 'font-weight': 700, opacity: 1, 'z-index': 10,
         'text-background-color': css(palette.raised), 'text-background-opacity': 1, 'text-background-padding': '3px', 'text-background-shape': 'roundrectangle', 'text-outline-width': 0, 'border-width': 4 } },

@@ -3,14 +3,14 @@ import { html, nothing, render } from 'lit-html';
 import { capital, has, language } from '../../i18n/i18n.js';
 import { createMapView } from '../../canvas/map-view.js';
 import { everything } from '../../model/visibility.js';
-import { arrangement, asMap } from './rows-to-map.js';
+import { arrangement, rowsToMap } from './rows-to-map.js';
 import { createNetwork } from './network.js';
 import { graphOf, idsIn, nodeName } from './values.js';
 
 const MAX_ROWS = 1500;
 const SHORT = 10;
 const LISTED = 300;
-/** @type {Omit<MapViewOptions, 'map' | 'sectors' | 'language' | 'selected' | 'lit'>} */
+/** @type {Omit<MapViewOptions, 'map' | 'sectors' | 'language' | 'selected' | 'highlighted'>} */
 const asUsual = { only: null, sizeBy: 'same', hulls: false, hidden: new Set(), filter: everything, focus: null, pointedAt: null, search: '', tying: null, choosing: null, drawing: null, pen: null, frozen: false, names: 'shown', still: false, fixed: true, round: false, nameSize: 1 };
 
 /**
@@ -41,20 +41,20 @@ export function createPeople(place, { t, onChoose, onAsk }) {
     function understand(rows) {
         if (made?.rows !== rows || made.count !== rows.length || made.language !== language()) {
             const graph = graphOf(rows, MAX_ROWS);
-            made = { rows, count: rows.length, language: language(), graph, map: asMap(graph, call) };
+            made = { rows, count: rows.length, language: language(), graph, map: rowsToMap(graph, call) };
         }
         return made;
     }
 
-    /** @type {(state: Pick<WorkbenchState, 'fetched' | 'lit' | 'chosen' | 'running'> & {answer: Answer}) => void} */
-    function update({ answer, fetched, lit, chosen, running }) {
+    /** @type {(state: Pick<WorkbenchState, 'fetched' | 'highlighted' | 'chosen' | 'running'> & {answer: Answer}) => void} */
+    function update({ answer, fetched, highlighted, chosen, running }) {
         if (running) {
             return;
         }
         const { graph, map } = understand(fetched?.rows ?? answer.rows);
         place.parentElement?.classList.toggle('bare', graph.nodes.size === 0);
-        const litIds = litOf({ answer, fetched, lit }, graph);
-        listAll(graph, map, litIds, chosen);
+        const highlightedIds = highlightedOf({ answer, fetched, highlighted }, graph);
+        listAll(graph, map, highlightedIds, chosen);
         const kind = graph.nodes.size === 0 ? 'none' : map ? 'map' : 'network';
         if (drawing?.kind !== kind) {
             drawing?.map?.destroy();
@@ -71,29 +71,29 @@ export function createPeople(place, { t, onChoose, onAsk }) {
             };
         }
         if (map) {
-            drawing.map?.update({ ...asUsual, map, sectors: arrangement(map), language: language(), selected: [...chosen].at(-1) ?? null, lit: litIds ? { alters: litIds, domains: new Set() } : chosen.size > 1 ? { alters: chosen, domains: new Set() } : null });
+            drawing.map?.update({ ...asUsual, map, sectors: arrangement(map), language: language(), selected: [...chosen].at(-1) ?? null, highlighted: highlightedIds ? { alters: highlightedIds, domains: new Set() } : chosen.size > 1 ? { alters: chosen, domains: new Set() } : null });
         } else if (drawing.network) {
             drawing.stand.setAttribute('role', 'img');
             drawing.stand.setAttribute('aria-label', t('workbench.people.label', { n: graph.nodes.size, ties: graph.ties.size }));
-            drawing.network.update({ graph, lit: litIds, chosen });
+            drawing.network.update({ graph, highlighted: highlightedIds, chosen });
         }
     }
 
-    /** @type {(graph: AnswerGraph, map: SupportMap | null, lit: Set<string> | null, chosen: Set<string>) => void} */
-    function listAll({ nodes, more }, map, lit, chosen) {
+    /** @type {(graph: AnswerGraph, map: SupportMap | null, highlighted: Set<string> | null, chosen: Set<string>) => void} */
+    function listAll({ nodes, more }, map, highlighted, chosen) {
         const names = new Map(map?.alters.map((alter) => [alter.id, alter.name]));
         /** @type {(node: NodeCell) => string} */
         const name = (node) => names.get(node.$node) ?? nodeName(node);
         const all = [...nodes.values()];
-        const shown = lit ? [...all.filter(({ $node: id }) => lit.has(id)), ...all.filter(({ $node: id }) => !lit.has(id))] : all;
+        const shown = highlighted ? [...all.filter(({ $node: id }) => highlighted.has(id)), ...all.filter(({ $node: id }) => !highlighted.has(id))] : all;
         render(nodes.size === 0 ? html`<div class="wb-empty"><h2>${t('workbench.people.none')}</h2><p class="soft">${t('workbench.people.none.text')}</p></div>` : html`
             <h2 class="caption">${t('workbench.people.title', { n: nodes.size })}</h2>
             ${more ? html`<p class="soft">${t('workbench.people.first', { n: nodes.size })}</p>` : nothing}
-            ${lit ? html`<p role="status">${t('tells.lit', { n: lit.size })}</p>` : nothing}
+            ${highlighted ? html`<p role="status">${t('insights.highlighted', { n: highlighted.size })}</p>` : nothing}
             <p><button type="button" class="button" ?disabled=${chosen.size === 0} @click=${onAsk}>${t('workbench.people.ask', { n: chosen.size })}</button></p>
             <ul class="names" aria-label=${t('workbench.people.title', { n: nodes.size })}>${shown.slice(0, LISTED).map((node) => html`
-                <li><button type="button" class="name ${lit?.has(node.$node) ? 'lit' : ''}" aria-pressed=${chosen.has(node.$node)} @click=${() => onChoose(node.$node)}
-                    @focus=${() => pointAt(node.$node)} @blur=${() => pointAt(null)} @pointerenter=${() => pointAt(node.$node)} @pointerleave=${() => pointAt(null)}>${name(node)}${lit?.has(node.$node) ? html`<span class="hidden-text"> ${t('workbench.people.lit')}</span>` : nothing}</button></li>`)}</ul>
+                <li><button type="button" class="name ${highlighted?.has(node.$node) ? 'highlighted' : ''}" aria-pressed=${chosen.has(node.$node)} @click=${() => onChoose(node.$node)}
+                    @focus=${() => pointAt(node.$node)} @blur=${() => pointAt(null)} @pointerenter=${() => pointAt(node.$node)} @pointerleave=${() => pointAt(null)}>${name(node)}${highlighted?.has(node.$node) ? html`<span class="hidden-text"> ${t('workbench.people.lit')}</span>` : nothing}</button></li>`)}</ul>
             ${shown.length > LISTED ? html`<p class="soft">${t('list.more', { n: shown.length - LISTED })}</p>` : nothing}`, list);
     }
 
@@ -111,21 +111,21 @@ const idOf = (node) => String(node?.properties?.id ?? '');
 
 /**
  * The people of the selected rows, among those in the picture; null while none is selected.
- * @type {(state: Pick<WorkbenchState, 'fetched' | 'lit'> & {answer: Answer}, graph: AnswerGraph) => Set<string> | null}
+ * @type {(state: Pick<WorkbenchState, 'fetched' | 'highlighted'> & {answer: Answer}, graph: AnswerGraph) => Set<string> | null}
  */
-function litOf({ answer, fetched, lit: rowsLit }, { nodes, ties }) {
-    if (rowsLit.size === 0) {
+function highlightedOf({ answer, fetched, highlighted: highlightedRows }, { nodes, ties }) {
+    if (highlightedRows.size === 0) {
         return null;
     }
-    const rows = [...rowsLit].map((at) => answer.rows[at]).filter(Boolean);
+    const rows = [...highlightedRows].map((at) => answer.rows[at]).filter(Boolean);
     const ids = fetched ? fetched.ids : new Set(rows.flatMap(idsIn));
     const direct = new Set(graphOf(rows).nodes.keys());
-    const lit = new Set([...nodes.values()].filter((node) => direct.has(node.$node) || (ids.has(idOf(node)) && (!node.labels.includes('Ego') || direct.size === 0))).map(({ $node: id }) => id));
+    const highlighted = new Set([...nodes.values()].filter((node) => direct.has(node.$node) || (ids.has(idOf(node)) && (!node.labels.includes('Ego') || direct.size === 0))).map(({ $node: id }) => id));
     // A row about egos only stands for everybody around them.
-    if ([...lit].every((id) => nodes.get(id)?.labels.includes('Ego'))) {
+    if ([...highlighted].every((id) => nodes.get(id)?.labels.includes('Ego'))) {
         for (const { from, to } of ties.values()) {
-            [[from, to], [to, from]].filter(([ego]) => direct.has(ego) || ids.has(idOf(nodes.get(ego)))).forEach(([, other]) => nodes.has(other) && lit.add(other));
+            [[from, to], [to, from]].filter(([ego]) => direct.has(ego) || ids.has(idOf(nodes.get(ego)))).forEach(([, other]) => nodes.has(other) && highlighted.add(other));
         }
     }
-    return lit;
+    return highlighted;
 }

@@ -11,9 +11,9 @@ const CHECK_AFTER = 300; // ms without typing
  * Checks the query while the analyst types, and runs it.
  * @param {AskingContext} context
  */
-export function askingActions({ store, api, t, say, announce, editor, collator, refusalWords, gone, askedNow }) {
-    const table = tableActions({ store, t, announce, say, collator });
-    const rowSelection = rowSelectionActions({ store, api, t, announce, gone, open });
+export function askingActions({ store, api, t, cellText, announce, editor, collator, refusalWords, sessionEnded, askedNow }) {
+    const table = tableActions({ store, t, announce, cellText, collator });
+    const rowSelection = rowSelectionActions({ store, api, t, announce, sessionEnded, open });
     let checking = 0;
     const checks = latestRequest();
 
@@ -39,7 +39,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
                 store.update({ refusals: placed, used: parameters });
             }
         } catch (problem) {
-            gone(problem); // shown when the query is run; during typing it would only disturb
+            sessionEnded(problem); // shown when the query is run; during typing it would only disturb
         }
     }
 
@@ -84,7 +84,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
         const id = crypto.randomUUID();
         /** @type {Answer} */
         const answer = { columns: [], rows: [], kinds: [], query: text, parameters, mode };
-        store.update({ running: { id, mode, began: performance.now(), stopping: false }, answer, arrived: 0, problem: null, ...unarranged, unread: new Set(), copied: false, lit: new Set(), chosen: new Set(), fetched: null, chart: {}, sideOpen: false });
+        store.update({ running: { id, mode, began: performance.now(), stopping: false }, answer, arrived: 0, problem: null, ...unarranged, unread: new Set(), copied: false, highlighted: new Set(), chosen: new Set(), fetched: null, chart: {}, sideOpen: false });
         announce(t('workbench.running'));
         try {
             await read(answer, { id, query: text, parameters, mode });
@@ -94,7 +94,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
                 throw problem;
             }
             answer.problem = problem;
-            if (gone(problem)) {
+            if (sessionEnded(problem)) {
                 return;
             }
             if (problem.refusal) {
@@ -199,7 +199,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
             if (!running.stopping) {
                 store.update({ running: { ...running, stopping: true } });
                 announce(t('workbench.stopping'));
-                api.cancelQuestion(running.id).catch((problem) => gone(problem) || store.update((state) => ({ problem: problemWords(t, problem), running: state.running && { ...state.running, stopping: false } })));
+                api.cancelQuestion(running.id).catch((problem) => sessionEnded(problem) || store.update((state) => ({ problem: problemWords(t, problem), running: state.running && { ...state.running, stopping: false } })));
             }
             return true;
         },

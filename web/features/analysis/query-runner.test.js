@@ -10,7 +10,7 @@ class ApiProblem extends Error {}
 function running(ask) {
     const store = createStore(initial);
     const context = {
-        store, api: { ApiProblem, ask, checkQuery: () => Promise.resolve({}) }, t: (/** @type {string} */ key) => key, announce: () => {}, gone: () => false, askedNow: () => {},
+        store, api: { ApiProblem, ask, checkQuery: () => Promise.resolve({}) }, t: (/** @type {string} */ key) => key, announce: () => {}, sessionEnded: () => false, askedNow: () => {},
         editor: () => ({ statement: () => ({ text: 'RETURN 1', from: 0 }), underline: () => {} }),
     };
     return { store, run: askingActions(/** @type {Parameters<typeof askingActions>[0]} */ (/** @type {unknown} */ (context))).run };

@@ -57,7 +57,7 @@ export const initial = {
     /** @type {Set<number>} */
     unread: new Set(),
     /** Positions of the rows whose people are highlighted @type {Set<number>} */
-    lit: new Set(),
+    highlighted: new Set(),
     /** Ids of the nodes that were selected in the picture @type {Set<string>} */
     chosen: new Set(),
     /** The people of highlighted rows that hold only ids, fetched for them @type {{rows: Row[], ids: Set<string>} | null} */

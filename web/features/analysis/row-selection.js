@@ -1,14 +1,14 @@
 import { problemWords } from '../../core/error-messages.js';
-import { inOwnWords } from './library-i18n.js';
+import { translateQuery } from './library-i18n.js';
 import { graphOf, idsIn } from './values.js';
 
 const MAX_IDS = 500;
 
 /**
  * The people of highlighted rows, and a query about selected people. The queries for both are in the library.
- * @param {Pick<WorkbenchContext, 'store' | 'api' | 't' | 'announce' | 'gone'> & {open(query: OpenedQuery): Promise<void>}} context
+ * @param {Pick<WorkbenchContext, 'store' | 'api' | 't' | 'announce' | 'sessionEnded'> & {open(query: OpenedQuery): Promise<void>}} context
  */
-export function rowSelectionActions({ store, api, t, announce, gone, open }) {
+export function rowSelectionActions({ store, api, t, announce, sessionEnded, open }) {
 
     /** @type {(problem: unknown) => string} */
     function said(problem) {
@@ -28,17 +28,17 @@ export function rowSelectionActions({ store, api, t, announce, gone, open }) {
         if (!one) {
             throw new Error(`The library has no query "${key}"`);
         }
-        const { title, question, parameters } = inOwnWords(one, t);
+        const { title, question, parameters } = translateQuery(one, t);
         return { ...one, title: title ?? one.title, question, parameters: parameters.map((parameter) => (parameter.name === 'ids' ? { ...parameter, value: ids } : parameter)) };
     }
 
     /** The people of the highlighted rows; if rows hold only ids, their networks are fetched. */
     async function fetchLit() {
-        const { answer, lit } = store.get();
+        const { answer, highlighted } = store.get();
         if (!answer) {
             return;
         }
-        const rows = [...lit].map((at) => answer.rows[at]);
+        const rows = [...highlighted].map((at) => answer.rows[at]);
         if (rows.length === 0 || graphOf(answer.rows.slice(0, 500)).nodes.size > 0) {
             store.update({ fetched: null });
             return;
@@ -60,11 +60,11 @@ export function rowSelectionActions({ store, api, t, announce, gone, open }) {
                     throw new api.ApiProblem(line.problem.status ?? 422, line.problem);
                 }
             }
-            if (store.get().answer === answer && store.get().lit === lit) {
+            if (store.get().answer === answer && store.get().highlighted === highlighted) {
                 store.update({ fetched: { rows: found, ids: new Set(ids) } });
             }
         } catch (problem) {
-            if (!gone(problem)) {
+            if (!sessionEnded(problem)) {
                 store.update({ problem: said(problem) });
             }
         }
@@ -73,11 +73,11 @@ export function rowSelectionActions({ store, api, t, announce, gone, open }) {
     return {
         /** @type {(at: number) => Promise<void>} */
         light(at) {
-            store.update(({ lit }) => ({ lit: toggled(lit, at) }));
+            store.update(({ highlighted }) => ({ highlighted: toggled(highlighted, at) }));
             return fetchLit();
         },
         lightNone() {
-            store.update({ lit: new Set(), fetched: null });
+            store.update({ highlighted: new Set(), fetched: null });
         },
         /** @type {(id: string) => void} */
         choose(id) {
@@ -92,7 +92,7 @@ export function rowSelectionActions({ store, api, t, announce, gone, open }) {
                 await open(await about('chosen-people', ids));
                 announce(t('workbench.said.query'));
             } catch (problem) {
-                if (!gone(problem)) {
+                if (!sessionEnded(problem)) {
                     store.update({ problem: said(problem) });
                 }
             }

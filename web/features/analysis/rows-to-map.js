@@ -14,7 +14,7 @@ export const arrangement = ({ supports }) => (supports.length > 0 ? 'domain' : '
  * relation or kind and a number.
  * @type {(graph: AnswerGraph, call: (word: string, n: number, isKind: boolean) => string) => SupportMap | null}
  */
-export function asMap({ nodes, ties }, call) {
+export function rowsToMap({ nodes, ties }, call) {
     const egos = [...nodes.values()].filter(({ labels }) => labels.includes('Ego'));
     const around = [...nodes.values()].filter(({ labels }) => labels.includes('Alter'));
     if (egos.length !== 1 || around.length === 0 || around.length + 1 !== nodes.size) {

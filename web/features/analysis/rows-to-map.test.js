@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { rowTitle } from '../../lib/row-title.test-support.js';
-import { arrangement, asMap } from './rows-to-map.js';
+import { arrangement, rowsToMap } from './rows-to-map.js';
 
 /** @type {Map<string, NodeCell>} */
 const nodes = new Map(Object.entries({ e: ['Ego', 'Person'], a: ['Alter', 'Person'], b: ['Alter', 'Pet'] })
@@ -17,7 +17,7 @@ test('the network of one person becomes a map that needs no names', () => {
         tie('4', 'KNOWS', 'a', 'b', {}),
     ]);
 
-    const map = asMap({ nodes, ties, more: false }, (word, n) => `${word} ${n}`);
+    const map = rowsToMap({ nodes, ties, more: false }, (word, n) => `${word} ${n}`);
 
     assert.deepEqual(
         map?.alters.map(({ name, kind, closeness }) => [name, kind, closeness ?? 0]),
@@ -41,7 +41,7 @@ describe('people are arranged by what was asked for', () => {
                 const [from, type, to] = tie.split(' ');
                 return [tie, { $tie: tie, type, from, to, properties: {} }];
             }));
-            const map = asMap({ nodes, ties, more: false }, (word) => word);
+            const map = rowsToMap({ nodes, ties, more: false }, (word) => word);
             assert.equal(map ? arrangement(map) : 'no map', arranged);
         });
     }

@@ -5,7 +5,7 @@ import { alongLine } from '../../lib/arrow-keys.js';
 import { matches } from '../../lib/text-match.js';
 import { searchIcon } from '../../ui/icons.js';
 import { found } from './library-search.js';
-import { inOwnWords, schemaInOwnWords } from './library-i18n.js';
+import { translateQuery, translateSchema } from './library-i18n.js';
 
 /** Stands for a text that the server can't decrypt (in Java: EncryptedQueries). */
 const UNREADABLE = '⚠';
@@ -55,7 +55,7 @@ function library({ library: all, search, opened, deleting }, actions, t) {
     if (all === null) {
         return html`<p class="soft" role="status">${t('workbench.loading')}</p>`;
     }
-    const fitting = found(all, search, (one) => inOwnWords(one, t));
+    const fitting = found(all, search, (one) => translateQuery(one, t));
     return html`
         ${fitting.length === 0 ? html`<p class="soft">${t('workbench.library.none')}</p>` : nothing}
         ${sections.map((section) => ({ section, some: fitting.filter((one) => one.section === section) })).filter(({ some }) => some.length > 0).map(({ section, some }) => html`
@@ -65,7 +65,7 @@ function library({ library: all, search, opened, deleting }, actions, t) {
 
 /** @type {(one: LibraryQuery, open: boolean, deleting: string | null, actions: WorkbenchPageActions, t: Translate) => Template} */
 function query(one, open, deleting, actions, t) {
-    const { question, why, columns, parameters, ...said } = inOwnWords(one, t);
+    const { question, why, columns, parameters, ...said } = translateQuery(one, t);
     const unreadable = one.text === UNREADABLE;
     const title = unreadable ? t('workbench.unreadable') : said.title;
     const own = one.section === 'mine';
@@ -100,7 +100,7 @@ function query(one, open, deleting, actions, t) {
 
 /** @type {WorkbenchPanel} */
 function schema({ schema: there, search }, _actions, t) {
-    const known = schemaInOwnWords(there, t);
+    const known = translateSchema(there, t);
     if (!known) {
         return html`<p class="soft">${t('workbench.schema.none')}</p>`;
     }

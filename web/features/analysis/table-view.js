@@ -10,10 +10,10 @@ export const unarranged = { sort: null, filter: '', filters: {}, order: null, ar
 
 /**
  * The view of an answer as a table: which rows, in which order.
- * @param {Pick<WorkbenchContext, 'store' | 't' | 'announce'> & {say: CellWords, collator(): Intl.Collator}} context
+ * @param {Pick<WorkbenchContext, 'store' | 't' | 'announce'> & {cellText: CellWords, collator(): Intl.Collator}} context
  */
-export function tableActions({ store, t, announce, say, collator }) {
-    const asWritten = { ...say, number: String };
+export function tableActions({ store, t, announce, cellText, collator }) {
+    const asWritten = { ...cellText, number: String };
     const arrangements = latestRequest();
     let waiting = 0;
 

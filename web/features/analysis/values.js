@@ -12,8 +12,8 @@ export const objectOf = (cell) => (typeof cell === 'object' && cell !== null && 
  */
 const fieldsOf = (cell) => cell.$map ?? Object.fromEntries(Object.entries(cell));
 
-/** @type {(value: number, say: CellWords) => string} */
-const figure = (value, say) => (Number.isFinite(value) ? say.number(value) : String(value));
+/** @type {(value: number, cellText: CellWords) => string} */
+const figure = (value, cellText) => (Number.isFinite(value) ? cellText.number(value) : String(value));
 
 /**
  * 'nothing' | 'yesno' | 'number' | 'text' | 'list' | 'map' | 'date' | 'time' | 'datetime' | 'duration' | 'node' | 'tie' | 'path' |
@@ -70,22 +70,22 @@ export function nodeName({ $node: id, labels = [], properties = {} }) {
 
 /**
  * A cell in words.
- * @type {(cell: AnswerCell, say: CellWords) => string}
+ * @type {(cell: AnswerCell, cellText: CellWords) => string}
  */
-export function words(cell, say) {
+export function words(cell, cellText) {
     if (Array.isArray(cell)) {
-        return cell.map((one) => words(one, say)).join(', ');
+        return cell.map((one) => words(one, cellText)).join(', ');
     }
     const object = objectOf(cell);
     switch (kindOf(cell)) {
         case 'nothing': return '';
-        case 'yesno': return cell ? say.yes : say.no;
-        case 'number': return object.$integer ?? figure(numberOf(cell) ?? NaN, say);
+        case 'yesno': return cell ? cellText.yes : cellText.no;
+        case 'number': return object.$integer ?? figure(numberOf(cell) ?? NaN, cellText);
         case 'text': return typeof cell === 'string' ? cell : String(object.$other);
-        case 'map': return Object.entries(fieldsOf(object)).map(([key, value]) => `${key}: ${words(value, say)}`).join(', ');
+        case 'map': return Object.entries(fieldsOf(object)).map(([key, value]) => `${key}: ${words(value, cellText)}`).join(', ');
         case 'node': return nodeName(object);
         case 'tie': return object.type ?? '';
-        case 'suppressed': return say.fewer(object.$suppressed ?? 0);
+        case 'suppressed': return cellText.fewer(object.$suppressed ?? 0);
         case 'path': return object.$path ? pathWords(object.$path) : '';
         default: return String(Object.values(object)[0]);
     }

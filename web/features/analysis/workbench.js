@@ -10,10 +10,10 @@ import { askingActions } from './query-runner.js';
 import { top } from './copy-panel.js';
 import { createEditor } from './editor.js';
 import { createGrid } from './grid.js';
-import { schemaInOwnWords } from './library-i18n.js';
+import { translateSchema } from './library-i18n.js';
 import { libraryActions } from './library-actions.js';
 import { createPeople } from './people.js';
-import { say } from './cell-format.js';
+import { cellText } from './cell-format.js';
 import { side } from './side-panel.js';
 import { initial } from './query-state.js';
 import { focusOn } from '../../lib/focus.js';
@@ -51,7 +51,7 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
      * Leads to the sign-in page if the session has ended; returns whether it has.
      * @type {(problem: unknown) => boolean}
      */
-    function gone(problem) {
+    function sessionEnded(problem) {
         const ended = problem instanceof api.ApiProblem && problem.status === 401;
         if (ended) {
             page.update(onSessionEnded(problem));
@@ -62,10 +62,10 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
     /** @type {(refusal: Refusal) => string} */
     const refusalWords = ({ clause, why: { code, params = {} } }) => [clause, has(`refusal.${code}`) ? t(`refusal.${code}`, params) : code].filter(Boolean).join(': ');
 
-    const context = { store, api, t, announce, afterPaint, gone, editor: theEditor };
+    const context = { store, api, t, announce, afterPaint, sessionEnded, editor: theEditor };
     const library = libraryActions(context);
     const queries = askingActions({
-        ...context, say: say(t), collator: () => intl(Intl.Collator, locale(), { numeric: true }), askedNow: () => Promise.all([library.readPast(), library.look()]), refusalWords,
+        ...context, cellText: cellText(t), collator: () => intl(Intl.Collator, locale(), { numeric: true }), askedNow: () => Promise.all([library.readPast(), library.look()]), refusalWords,
     });
     const actions = { ...library, ...queries, refusalWords, goTo: (/** @type {number} */ at) => theEditor().goTo(at), lineOf: (/** @type {number} */ at) => theEditor().lineOf(at) };
 
@@ -78,7 +78,7 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
         const editorPlace = document.getElementById('wb-editor');
         if (!editor && editorPlace) {
             editor = createEditor(editorPlace, {
-                text: kept.text ?? '', t, known: () => ({ schema: schemaInOwnWords(store.get().schema, t), parameters: store.get().used }),
+                text: kept.text ?? '', t, known: () => ({ schema: translateSchema(store.get().schema, t), parameters: store.get().used }),
                 changed: queries.changed, run: () => queries.run('run'), cancel: queries.cancel,
             });
             queries.changed(true);
@@ -93,17 +93,17 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
     /** @type {(state: WorkbenchState) => void} */
     function paintAnswer(state) {
         const [gridPlace, peoplePlace] = ['wb-grid', 'wb-people'].map((id) => document.getElementById(id));
-        const { answer: given, order, sort, filtering, filters, unread, lit, arrived, running } = state;
+        const { answer: given, order, sort, filtering, filters, unread, highlighted, arrived, running } = state;
         if (!given) {
             return;
         }
         if (gridPlace && state.tab === 'table') {
-            grid = grid?.place === gridPlace ? grid : { place: gridPlace, shown: null, ...createGrid(gridPlace, { t, say: say(t), onSort: (column) => actions.sortBy(column), onFilter: (column, said) => actions.filterColumn(column, said), onRow: (at) => actions.light(at) }) };
-            const now = [given.rows, given.columns, given.kinds, order, sort, filtering, filters, unread, lit, arrived, running !== null, language];
+            grid = grid?.place === gridPlace ? grid : { place: gridPlace, shown: null, ...createGrid(gridPlace, { t, cellText: cellText(t), onSort: (column) => actions.sortBy(column), onFilter: (column, said) => actions.filterColumn(column, said), onRow: (at) => actions.light(at) }) };
+            const now = [given.rows, given.columns, given.kinds, order, sort, filtering, filters, unread, highlighted, arrived, running !== null, language];
             const { shown } = grid;
             if (!shown || now.some((one, i) => one !== shown[i])) {
                 grid.shown = now;
-                grid.update({ columns: given.columns, rows: given.rows, kinds: given.kinds, order, sort, filtering, filters, unread, lit, running: running !== null, language: page.get().language });
+                grid.update({ columns: given.columns, rows: given.rows, kinds: given.kinds, order, sort, filtering, filters, unread, highlighted, running: running !== null, language: page.get().language });
             }
         }
         if (peoplePlace && state.tab === 'people') {

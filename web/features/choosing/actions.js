@@ -3,7 +3,7 @@ import { focusOn } from '../../lib/focus.js';
 import { circumstances } from '../../model/alter-descriptions.js';
 import { allAnswered, allCloser, allRemoved, allTied, intoGroup, intoNewGroup, MAX_EDITS } from '../../model/several.js';
 import { seen } from '../../model/visibility.js';
-import { hasMap, noMode } from '../../state.js';
+import { hasMap, clearedModes } from '../../state.js';
 import { chosen } from './chosen.js';
 
 /**
@@ -23,7 +23,7 @@ export function choosingActions({ store, t, announce, afterPaint, edits }) {
     function show(choosing) {
         if (mayEdit(store.get())) {
             store.update((state) => ({
-                ...noMode(), choosing, choosingForm: state.choosing && state.choosingForm, selected: null, cardMode: 'read', hovered: null, insight: null, legendOpen: false,
+                ...clearedModes(), choosing, choosingForm: state.choosing && state.choosingForm, selected: null, cardMode: 'read', hovered: null, insight: null, legendOpen: false,
             }));
         }
     }

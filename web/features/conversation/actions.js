@@ -3,7 +3,7 @@ import { isOwn } from '../../core/permissions.js';
 import { forget, keptForm } from '../../lib/drafts.js';
 import { today } from '../../lib/dates.js';
 import { focusOn } from '../../lib/focus.js';
-import { isOpen, noMode, openMap } from '../../state.js';
+import { isOpen, clearedModes, openMap } from '../../state.js';
 import { agendaActions } from './agenda-actions.js';
 import { duringActions } from './during-actions.js';
 import { conversationSaving, draftName, onClosed } from './save.js';
@@ -88,7 +88,7 @@ export function conversationActions(context) {
 
     async function openConversations() {
         void send(); // one that is open
-        store.update({ conversationStage: 'list', conversation: null, guide: null, insight: null, ...noMode(), selected: null, sheetOpen: true, spotlight: null });
+        store.update({ conversationStage: 'list', conversation: null, guide: null, insight: null, ...clearedModes(), selected: null, sheetOpen: true, spotlight: null });
         focus('#conversation-title');
         await read();
     }
@@ -102,9 +102,9 @@ export function conversationActions(context) {
             focus('#conversation-title');
         },
         /** @type {(summaryLanguage: string) => void} */
-        summaryIn: (summaryLanguage) => store.update({ summaryLanguage }),
+        setHandoutLanguage: (summaryLanguage) => store.update({ summaryLanguage }),
         /** @type {(names: NameVisibility) => void} */
-        summaryNamesAre(names) {
+        setHandoutNames(names) {
             store.update({ summaryNames: names });
             keepPlace();
         },

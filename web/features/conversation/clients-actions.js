@@ -4,9 +4,9 @@ import { focusOn } from '../../lib/focus.js';
 
 /**
  * The coach's list of clients.
- * @param {PageContext & {letGo: () => void, opening: Latest}} context
+ * @param {PageContext & {closeOpenMap: () => void, opening: Latest}} context
  */
-export function clientActions({ store, api, t, announce, afterPaint, letGo, opening, inNotice }) {
+export function clientActions({ store, api, t, announce, afterPaint, closeOpenMap, opening, inNotice }) {
     /**
      * The current list stays while it is reloaded.
      * @type {(from?: DialogName | null) => Promise<void>}
@@ -14,7 +14,7 @@ export function clientActions({ store, api, t, announce, afterPaint, letGo, open
     async function openClients(from = store.get().dialog) {
         forget('talking'); // a map that is opened from the list does not show the conversation that was left
         opening.begin();
-        letGo();
+        closeOpenMap();
         store.update((state) => ({ ...onMapClosed(), view: 'clients', dialog: dialogAfterOpening(state, from) }));
         try {
             const [clients, retained] = await Promise.all([api.clients(), api.retainedNotes()]);

@@ -90,7 +90,7 @@ function drawing({ map, sectors, only, hidden, filter, language }, names) {
     const shown = seen(map, { hidden, filter, sectors, only });
     const scene = {
         ...masked(compose(map, looks, frame, t), names, t), frame, palette: paperPalette(), seen: shown, hulls: false, t,
-        view: { lit: null, search: '', circle: null, focus: null, seen: shown, sectors, only },
+        view: { highlighted: null, search: '', circle: null, focus: null, seen: shown, sectors, only },
     };
     const signs = signsInOrder(signsOf({ ...map, alters: map.alters.filter(({ id }) => shown.alters.has(id)), supports: shown.supports, ties: shown.ties }, sectors));
     return picture(scene, { title: '', description: counted(t, 'view-options.present.label', map, shown.alters.size), signs: signs.map((key) => [key, signLabel(t, key)]) });

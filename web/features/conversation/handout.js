@@ -15,9 +15,9 @@ export function handoutPanel(state, actions, t) {
         body: html`
             <p>${map.access?.own ? t('conversation.after.own') : t('conversation.after.text', { name: map.access?.owner })}</p>
             <div class="field"><label for="summary-language">${t('conversation.summary.language')}</label>
-                <select id="summary-language" @change=${(/** @type {SelectEvent} */ { target }) => actions.summaryIn(target.value)}>${languages.map(({ tag, name }) => html`
+                <select id="summary-language" @change=${(/** @type {SelectEvent} */ { target }) => actions.setHandoutLanguage(target.value)}>${languages.map(({ tag, name }) => html`
                     <option value=${tag} lang=${tag} ?selected=${tag === (summaryLanguage ?? language)}>${name}</option>`)}</select></div>
-            ${names('summary-names', t('conversation.names.page'), shown, actions.summaryNamesAre, t)}
+            ${names('summary-names', t('conversation.names.page'), shown, actions.setHandoutNames, t)}
             ${shown === 'shown' ? nothing : html`<p class="soft" id="summary-names-note">${summaryNames === null ? `${t('conversation.summary.like-screen')} ` : nothing}${t('conversation.summary.names')}</p>`}
             ${conversation && nextDay(conversation, conversations?.led ?? []) ? nothing : html`<p class="soft">${t('conversation.summary.next')}</p>`}
             <p class="soft">${t('conversation.summary.pdf')}</p>

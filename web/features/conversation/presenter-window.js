@@ -20,18 +20,18 @@ const channelOf = (id) => new BroadcastChannel(`kithmap.screen.${id}`);
 function toShow({ map, language, sectors, only, sizeBy, hulls, hidden, filter, spotlight, namesForOthers, theme, insight, insights, conversationStage, conversation, agendaPosition, insightCatalogue, frozen }) {
     const topic = conversationStage === 'during' ? conversation?.agenda[agendaPosition] : null;
     const screenQuestion = topic && topic.kind !== 'own' ? asked(translateAbout(maskedEgoName(map, namesForOthers)), topic, insightCatalogue) : null;
-    const lit = insights?.find(({ key }) => key === insight) ?? null;
+    const highlighted = insights?.find(({ key }) => key === insight) ?? null;
     const { id, name, ties, supports, access } = map;
     const alters = map.alters.map(({ notes: _notes, qualities: _qualities, ...alter }) => alter);
     const seen = { own: access?.own, owner: access?.owner, keptForClient: access?.keptForClient, partial: access?.partial, domains: access?.domains, notShared: access?.notShared };
-    return { map: { id, name, alters, ties, supports, access: seen, steps: [], contacts: [], reflections: [], views: [] }, language, sectors, only, sizeBy, hulls, hidden, filter, spotlight, namesForOthers, theme, screenQuestion, lit, frozen, screenDrawing: conversation?.drawing ?? null };
+    return { map: { id, name, alters, ties, supports, access: seen, steps: [], contacts: [], reflections: [], views: [] }, language, sectors, only, sizeBy, hulls, hidden, filter, spotlight, namesForOthers, theme, screenQuestion, highlighted, frozen, screenDrawing: conversation?.drawing ?? null };
 }
 
 /**
  * In the first window: tells the second one what to show, as long as a conversation is open.
  * @type {(store: Store<State>) => {actions: [{openScreen: () => void}]}}
  */
-export function tellScreen(store) {
+export function presenterSender(store) {
     /** @type {BroadcastChannel | null} */
     let channel = null;
     /** @type {string | null} */
@@ -89,7 +89,7 @@ export function tellScreen(store) {
  * In the second window.
  * @type {(id: string, page: {store: Store<State>, place: Record<'canvas' | 'beside', HTMLElement>, t: Translate}) => {actions: [], draw(state: State): void}}
  */
-export function beScreen(id, { store, place, t }) {
+export function presenterReceiver(id, { store, place, t }) {
     const channel = channelOf(id);
     /** @type {Pictures | null} */
     let pictures = null;
@@ -104,7 +104,7 @@ export function beScreen(id, { store, place, t }) {
         } else if (data.nothing) {
             store.update({ ...onMapClosed(), view: 'screen' });
         } else if (data.show) {
-            const { namesForOthers, theme, language, lit, ...look } = data.show;
+            const { namesForOthers, theme, language, highlighted, ...look } = data.show;
             if (language !== store.get().language) {
                 await speak(language).catch(() => {});
                 if (!isLatest()) {
@@ -116,7 +116,7 @@ export function beScreen(id, { store, place, t }) {
             } else {
                 document.documentElement.dataset.theme = theme;
             }
-            store.update({ ...look, insights: lit ? [lit] : [], insight: lit?.key ?? null, language, view: 'map', present: { names: namesForOthers }, selected: null });
+            store.update({ ...look, insights: highlighted ? [highlighted] : [], insight: highlighted?.key ?? null, language, view: 'map', present: { names: namesForOthers }, selected: null });
         }
     });
     addEventListener('pagehide', () => channel.postMessage({ left: true }));

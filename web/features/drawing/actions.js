@@ -1,6 +1,6 @@
 import { focusOn } from '../../lib/focus.js';
 import { hasRoom, limits } from '../../model/strokes.js';
-import { noMode, openMap } from '../../state.js';
+import { clearedModes, openMap } from '../../state.js';
 
 /** @type {MapDrawing} */
 const empty = { strokes: [], marks: [] };
@@ -21,7 +21,7 @@ export function drawingActions({ store, t, announce, afterPaint, change }) {
 
     const plainActions = {
         /** The same shape again puts the pen down. @type {(shape: StrokeShape) => void} */
-        takePen: (shape) => store.update(({ pen, penColour }) => ({ ...noMode(), pen: pen?.shape === shape ? null : { shape, colour: penColour }, selected: null, hovered: null })),
+        takePen: (shape) => store.update(({ pen, penColour }) => ({ ...clearedModes(), pen: pen?.shape === shape ? null : { shape, colour: penColour }, selected: null, hovered: null })),
         /** @type {(colour: StrokeColour) => void} */
         colourPen: (colour) => store.update(({ pen }) => ({ penColour: colour, pen: pen && { ...pen, colour } })),
         toggleFrozen: () => store.update(({ frozen }) => ({ frozen: !frozen })),

@@ -1,5 +1,5 @@
 import { add, remove, setFields, tie } from '../../model/edits.js';
-import { noMode, openMap } from '../../state.js';
+import { clearedModes, openMap } from '../../state.js';
 import { focusOn } from '../../lib/focus.js';
 import { forget } from '../../lib/drafts.js';
 import { place, screens, startAt } from './screens.js';
@@ -24,7 +24,7 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
         remember(memory(), key);
         const toField = typing.matches || writing || document.activeElement?.id === 'guide-names';
         writing = false;
-        store.update({ guide: key, insight: null, ...noMode(), cardMode: 'read', cardProblem: null });
+        store.update({ guide: key, insight: null, ...clearedModes(), cardMode: 'read', cardProblem: null });
         afterPaint(() => {
             const field = toField && document.getElementById('guide-names');
             const question = document.getElementById('guide-question');
@@ -55,14 +55,14 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
          * Leaves the questions for a tab of the panel; the position is kept.
          * @type {(tab?: PanelTab) => void}
          */
-        leaveGuide(tab = 'tells') {
+        leaveGuide(tab = 'insights') {
             store.update({ guide: null, panelTab: tab, sheetOpen: true });
             announce(t('guide.left'));
             afterPaint(() => focusOn(`#tab-${tab}`));
         },
 
-        guideTo: go,
-        guideOn: () => turn(1),
+        goToScreen: go,
+        nextScreen: () => turn(1),
         guideBack: () => turn(-1),
 
         /**

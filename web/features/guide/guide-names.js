@@ -26,11 +26,11 @@ export function names({ prompt }, state, actions, t) {
         const on = event.submitter?.id === 'guide-next';
         const lines = field.value.split('\n').map((line) => line.trim().slice(0, longest)).filter(Boolean);
         if (lines.length === 0) {
-            actions.guideOn();
+            actions.nextScreen();
             return;
         }
         if (on) {
-            afterwards = () => actions.guideOn();
+            afterwards = () => actions.nextScreen();
         }
         const chosen = variants[Number(new FormData(form).get('variant') ?? 0)];
         actions.listNames(lines, chosen.fields, name);

@@ -45,7 +45,7 @@ export function areas({ type, direction }, { map }, actions, t) {
     const body = supporters(map, type, direction).map((alter) => {
         const key = { alter: alter.id, direction, type };
         const own = ofType(map, key);
-        return row(alter, t(`did.support.${direction}.${type}`, { name: alter.name }), html`${shownDomains(map).map((domain) => chip(
+        return row(alter, t(`change.support.${direction}.${type}`, { name: alter.name }), html`${shownDomains(map).map((domain) => chip(
             html`<span class="dot" data-domain=${domain} aria-hidden="true"></span>${t(`domain.${domain}`)}`, domain, own.some((one) => one.domain === domain), () => actions.pressArea(key, domain)))}`);
     });
     return { question: t('guide.areas'), hint: t('guide.areas.hint'), body };

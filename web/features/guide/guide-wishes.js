@@ -29,10 +29,10 @@ export function enough(_, { map }, actions, t) {
     const all = screens(map);
     const more = parts.slice(parts.indexOf('enough') + 1, -1).flatMap((part) => all.find((screen) => screen.part === part) ?? []);
     const body = html`
-        <button type="button" class="button strong" id="guide-enough" @click=${() => actions.leaveGuide('tells')}>${t('guide.enough.look')}</button>
+        <button type="button" class="button strong" id="guide-enough" @click=${() => actions.leaveGuide('insights')}>${t('guide.enough.look')}</button>
         <h3 class="caption">${t('guide.enough.more')}</h3>
         <ul class="guide-deeper">${more.map(({ key, part }) => html`
-            <li><button type="button" class="button" data-part=${part} @click=${() => actions.guideTo(key)}>${t(`guide.part.${part}`)}</button></li>`)}</ul>`;
+            <li><button type="button" class="button" data-part=${part} @click=${() => actions.goToScreen(key)}>${t(`guide.part.${part}`)}</button></li>`)}</ul>`;
     return { question: t('guide.enough'), hint: t('guide.enough.hint'), body };
 }
 
@@ -46,7 +46,7 @@ export function look(_, { map }, actions, t) {
         ${empty ? nothing : summary(map, t)}
         <ul class="guide-ways">
             ${empty ? nothing : html`
-                <li><button type="button" class="button" @click=${() => actions.leaveGuide('tells')}>${t('guide.to.tells')}</button></li>
+                <li><button type="button" class="button" @click=${() => actions.leaveGuide('insights')}>${t('guide.to.insights')}</button></li>
                 <li><button type="button" class="button" @click=${() => actions.leaveGuide('reflect')}>${t('guide.to.reflect')}</button></li>`}
             <li><button type="button" class="button" @click=${() => actions.leaveGuide('steps')}>${t('guide.to.steps')}</button></li>
         </ul>`;

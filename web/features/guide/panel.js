@@ -71,7 +71,7 @@ function onwards(map, screen, actions, t) {
     const strong = screen.asks !== 'enough' && answered(map, screen) ? 'strong' : '';
     return screen.asks === 'list'
         ? html`<button type="submit" form="guide-form" class="button ${strong}" id="guide-next">${label}</button>`
-        : html`<button type="button" class="button ${strong}" id="guide-next" @click=${() => actions.guideOn()}>${label}</button>`;
+        : html`<button type="button" class="button ${strong}" id="guide-next" @click=${() => actions.nextScreen()}>${label}</button>`;
 }
 
 /**
@@ -93,7 +93,7 @@ function whereabouts(all, screen, actions, t) {
         const first = all.find((one) => one.part === part);
         button.closest('details')?.removeAttribute('open');
         if (first) {
-            actions.guideTo(first.key);
+            actions.goToScreen(first.key);
         }
     };
     return html`
@@ -131,5 +131,5 @@ function whichPart(all, screen, t) {
 function nextPart(all, at, actions, t) {
     const next = all.findIndex((screen, index) => index > at && screen.part !== all[at].part);
     return next <= at + 1 ? nothing : html`
-        <button type="button" class="quiet guide-rest" @click=${() => actions.guideTo(all[next].key)}>${t('guide.skip-part')}</button>`;
+        <button type="button" class="quiet guide-rest" @click=${() => actions.goToScreen(all[next].key)}>${t('guide.skip-part')}</button>`;
 }

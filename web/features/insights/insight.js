@@ -36,7 +36,7 @@ const said = (about, result) => ({ ...about, values: about.values?.filter(({ nam
 /** @type {(domains: string[], t: Translate) => Shown} */
 function areas(domains, t) {
     return domains.length === 0 ? nothing : html`
-        <ul class="chips" aria-label=${t('tells.areas')}>${domains.map((domain) => html`
+        <ul class="chips" aria-label=${t('insights.areas')}>${domains.map((domain) => html`
             <li><span class="dot" data-domain=${domain} aria-hidden="true"></span> ${t(`domain.${domain}`)}</li>`)}</ul>`;
 }
 
@@ -49,10 +49,10 @@ function people(ids, { map, selected }, actions, t) {
             @click=${(/** @type {ButtonEvent} */ event) => actions.select(alter.id, { from: event.currentTarget })}>${alter.name}</button></li>`;
     const rest = alters.slice(namesAtOnce);
     return alters.length === 0 ? nothing : html`
-        <ul class="names" aria-label=${t('tells.who')}>${alters.slice(0, namesAtOnce).map(button)}</ul>
+        <ul class="names" aria-label=${t('insights.who')}>${alters.slice(0, namesAtOnce).map(button)}</ul>
         ${rest.length === 0 ? nothing : html`
             <details class="names-rest"><summary>${t('list.more', { n: rest.length })}</summary>
-                <ul class="names" aria-label=${t('tells.who')}>${rest.map(button)}</ul></details>`}`;
+                <ul class="names" aria-label=${t('insights.who')}>${rest.map(button)}</ul></details>`}`;
 }
 
 /**
@@ -62,7 +62,7 @@ function people(ids, { map, selected }, actions, t) {
 export function values(rows, t) {
     return rows.length === 0 ? nothing : html`
         <table class="values">
-            <thead class="hidden-text"><tr><th scope="col">${t('tells.value')}</th><th scope="col">${t('tells.result')}</th></tr></thead>
+            <thead class="hidden-text"><tr><th scope="col">${t('insights.value')}</th><th scope="col">${t('insights.result')}</th></tr></thead>
             <tbody>${rows.map(([label, value]) => html`<tr><th scope="row">${label}</th><td class=${value.length < 16 ? 'short' : ''}>${value}</td></tr>`)}</tbody>
         </table>`;
 }

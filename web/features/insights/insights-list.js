@@ -18,11 +18,11 @@ export function insightsList(state, actions, t) {
         return isWhole(map, 'alters') ? invitation(actions, t) : html`<p class="soft">${t('canvas.nobody-shown')}</p>`;
     }
     if (insightsFailed) {
-        return html`<div class="aside-note" role="status"><p>${t('tells.failed')}</p>
+        return html`<div class="aside-note" role="status"><p>${t('insights.failed')}</p>
             <button type="button" class="button" @click=${() => actions.readInsights()}>${t('problem.retry')}</button></div>`;
     }
     if (!insights) {
-        return html`<p class="soft" role="status">${t('tells.loading')}</p>`;
+        return html`<p class="soft" role="status">${t('insights.loading')}</p>`;
     }
     const pairs = state.insightCatalogue.flatMap((about) => {
         const result = insights.find((one) => one.key === about.key);
@@ -46,14 +46,14 @@ function section(name, pairs, state, actions, t) {
     const shown = found.filter(({ about }, at) => all || at < cardsAtOnce || about.key === state.insight);
     return found.length === 0 ? nothing : html`
         <section class="insights-section" aria-labelledby="insights-${name}">
-            <h2 class="caption" id="insights-${name}">${t(`tells.${name}`)}</h2>
+            <h2 class="caption" id="insights-${name}">${t(`insights.${name}`)}</h2>
             <ul class="insights" id="list-${name}">
                 ${repeat(shown, ({ about }) => about.key, (pair) => insight(pair, state, actions, t))}
             </ul>
             ${found.length <= cardsAtOnce ? nothing : html`
                 <button type="button" class="quiet more" aria-expanded=${all} aria-controls="list-${name}"
                     @click=${() => actions.unfold(name)}>
-                    ${all ? t('tells.fewer') : t('tells.more', { n: found.length - cardsAtOnce })}</button>`}
+                    ${all ? t('insights.fewer') : t('insights.more', { n: found.length - cardsAtOnce })}</button>`}
         </section>`;
 }
 

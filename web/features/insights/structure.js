@@ -13,10 +13,10 @@ export function structure(pairs, state, actions, t) {
     return pairs.length === 0 ? nothing : html`
         <section class="insights-section structure" aria-labelledby="insights-structure">
             <details>
-                <summary><h2 class="caption" id="insights-structure">${t('tells.structure')}</h2></summary>
-                ${measured.length === 0 ? nothing : html`<p class="soft">${t('tells.structure.about')}</p>`}
+                <summary><h2 class="caption" id="insights-structure">${t('insights.structure')}</h2></summary>
+                ${measured.length === 0 ? nothing : html`<p class="soft">${t('insights.structure.about')}</p>`}
                 ${repeat(measured, ({ about }) => about.key, (pair) => measures(pair, state, t))}
-                <h3 class="quieter-title" id="insights-all">${t('tells.all')}</h3>
+                <h3 class="quieter-title" id="insights-all">${t('insights.all')}</h3>
                 <ul class="quieter" aria-labelledby="insights-all">${repeat(pairs, ({ about }) => about.key, (pair) => asked(pair, state, actions, t))}</ul>
             </details>
         </section>`;
@@ -57,10 +57,10 @@ function asked({ about, result }, state, actions, t) {
 function query({ key, file, query: cypher }, { copiedInsight }, actions, t) {
     return html`
         <details class="query">
-            <summary>${t('tells.query')}</summary>
+            <summary>${t('insights.query')}</summary>
             <p class="query-file"><code>${file}</code>${navigator.clipboard ? html`
                 <button type="button" class="quiet" @click=${() => actions.copy(cypher, key)}>
-                    ${t(copiedInsight === key ? 'tells.copied' : 'tells.copy')}</button>` : nothing}</p>
-            <pre tabindex="0" role="region" aria-label=${t('tells.query.label', { file })}><code>${cypher}</code></pre>
+                    ${t(copiedInsight === key ? 'insights.copied' : 'insights.copy')}</button>` : nothing}</p>
+            <pre tabindex="0" role="region" aria-label=${t('insights.query.label', { file })}><code>${cypher}</code></pre>
         </details>`;
 }

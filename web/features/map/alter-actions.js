@@ -3,7 +3,7 @@ import { find, newId } from '../../model/elements.js';
 import { allCloser } from '../../model/several.js';
 import { toggleArea } from '../../model/support-edits.js';
 import { focusOn } from '../../lib/focus.js';
-import { noMode, openMap } from '../../state.js';
+import { clearedModes, openMap } from '../../state.js';
 
 /**
  * Edits of the alters on a map, each as one change that Undo takes back.
@@ -36,7 +36,7 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
      * @type {(from?: string | null) => void}
      */
     function startTying(from = null) {
-        store.update({ ...noMode(), tying: { from }, sheetOpen: false });
+        store.update({ ...clearedModes(), tying: { from }, sheetOpen: false });
         announce(t(from ? 'tying.second' : 'tying.first', { name: from ? named(from) : '' }));
     }
 

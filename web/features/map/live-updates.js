@@ -23,13 +23,13 @@ export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPassw
     /** @type {(id: string) => void} */
     function listen(id) {
         wished = id;
-        letGo();
+        disconnect();
         if (inSight()) {
             connect(id);
         }
     }
 
-    function letGo() {
+    function disconnect() {
         source?.close();
         source = null;
     }
@@ -48,7 +48,7 @@ export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPassw
         source.addEventListener('revision', ({ data }) => still() && edits.heardOf(JSON.parse(data).revision).catch(() => still() && listen(id)));
         source.addEventListener('gone', () => {
             if (still()) {
-                letGo();
+                disconnect();
                 const { map } = store.get();
                 const own = isOwn({ map });
                 forgetConversationsOf(id);
@@ -64,7 +64,7 @@ export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPassw
         source.addEventListener('password-link', () => still() && readPasswordLink().catch(() => {}));
         source.addEventListener('signed-out', () => {
             if (still()) {
-                letGo();
+                disconnect();
                 store.update(onSessionEnded({}));
             }
         });
@@ -87,7 +87,7 @@ export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPassw
             edits.sendAtOnce(); // it may never be visible again
         }
         if (!inSight()) {
-            letGo();
+            disconnect();
         } else if (source === null && wished !== null && store.get().map?.id === wished) {
             connect(wished);
         }
@@ -96,7 +96,7 @@ export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPassw
     /** No map is open any more. */
     function stop() {
         wished = null;
-        letGo();
+        disconnect();
     }
 
     return { listen, stop };

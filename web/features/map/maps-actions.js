@@ -9,7 +9,7 @@ import { thatSpeak } from '../../model/insight-format.js';
  * Opening, creating and renaming maps.
  * @param {MapActionsContext} context
  */
-export function mapActions({ store, api, t, announce, letGo, flush, whenOpen, opening, openClients, workbench, openExample, inNotice, inDialog }) {
+export function mapActions({ store, api, t, announce, closeOpenMap, flush, onMapOpened, opening, openClients, workbench, openExample, inNotice, inDialog }) {
     /**
      * Opens the map, or the page, that the address names; if it names none, or with `ignoreAddress`, what a visit begins with.
      * @type {(options?: {ignoreAddress?: boolean}) => Promise<void>}
@@ -69,14 +69,14 @@ export function mapActions({ store, api, t, announce, letGo, flush, whenOpen, op
     /** @type {(map: OpenedMap, changes?: Change[], from?: DialogName | null) => void} */
     function show(map, changes = [], from = store.get().dialog) {
         opening.begin();
-        letGo();
+        closeOpenMap();
         remember('map', isOwn({ map }) ? map.id : null); // otherwise the next visit would open another person's map unasked
         store.update((state) => ({
             ...onMapClosed(), view: 'map', map, base: map, revision: map.revision, history: changes,
             dialog: dialogAfterOpening(state, from), sheetOpen: map.alters.length === 0,
         }));
         announce(t('said.map', { name: map.name, n: map.alters.length }));
-        whenOpen(map.id);
+        onMapOpened(map.id);
     }
 
     /**

@@ -20,7 +20,7 @@ const rings = [5, 4, 3, 2, 1, undefined];
 export function peopleList(state, actions, t) {
     const { map, search } = state;
     if (map.alters.length === 0) {
-        return html`<p class="soft">${counted(t, 'head.count', map, 0)}</p>
+        return html`<p class="soft">${counted(t, 'header.count', map, 0)}</p>
             <button type="button" class="button strong for-edit" @click=${() => actions.openDialog('add')}>${t('empty.add')}</button>`;
     }
     const shown = map.alters.filter(({ id }) => seen(map, state).alters.has(id));
@@ -72,14 +72,14 @@ function groups(map, t) {
 function one(alter, cursor, state, actions, t) {
     const { map, selected, insight, insights } = state;
     const shown = seen(map, state);
-    const lit = insights?.find((result) => result.key === insight)?.alters.includes(alter.id);
+    const highlighted = insights?.find((result) => result.key === insight)?.alters.includes(alter.id);
     const supports = directions
         .map((direction) => ({ direction, some: shown.supports.filter((support) => support.alter === alter.id && support.direction === direction) }))
         .filter(({ some }) => some.length > 0);
     const influence = listed(state, alter);
     const ties = known({ ...map, ties: shown.ties }, alter.id);
     return html`
-        <li class="row ${lit ? 'lit' : ''}" role="treeitem" data-alter=${alter.id} tabindex=${alter.id === cursor ? 0 : -1}
+        <li class="row ${highlighted ? 'highlighted' : ''}" role="treeitem" data-alter=${alter.id} tabindex=${alter.id === cursor ? 0 : -1}
             aria-selected=${selected === alter.id} aria-label=${alter.name} aria-describedby="row-${alter.id}"
             @focus=${() => actions.setCursor(alter.id)} @click=${(/** @type {EventAt<HTMLElement>} */ event) => actions.select(alter.id, { from: event.currentTarget })}>
             <span class="row-name"><bdi>${alter.name}</bdi>${alter.symbol ? html` <span aria-hidden="true">${alter.symbol}</span>` : nothing}</span>

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { isOwn } from '../../core/permissions.js';
-import { noMode } from '../../state.js';
+import { clearedModes } from '../../state.js';
 import { forget } from '../../lib/drafts.js';
 import { focusOn } from '../../lib/focus.js';
 import { dialog } from '../../ui/dialog.js';
@@ -55,7 +55,7 @@ export function unsavedTextActions({ store, t, afterPaint }) {
         const before = seen;
         seen = now;
         if (!now.edit && (before?.id === now.id ? before.edit : draftsOf(map).length > 0)) {
-            store.update({ editingShared: false, cardMode: 'read', guide: null, stepForm: null, contactForm: null, ...noMode() });
+            store.update({ editingShared: false, cardMode: 'read', guide: null, stepForm: null, contactForm: null, ...clearedModes() });
             release(map, t('access.look-now', { name: map.access?.owner }));
         }
     }
@@ -102,7 +102,7 @@ export function unsavedText(state, actions, t) {
         <div class="form-foot">
             <button type="button" class="button strong" id="unsaved-copy" @click=${() => actions.copyUnsaved()}>${t('unsaved.copy')}</button>
             <button type="button" class="button" @click=${() => actions.closeUnsaved()}>${t('dialog.close')}</button>
-            <span role="status">${unsaved.copied ? t('tells.copied') : ''}</span>
+            <span role="status">${unsaved.copied ? t('insights.copied') : ''}</span>
         </div>`);
     return dialog({ name: 'unsaved', title: t('unsaved.title'), body, closes: false }, state, actions, t);
 }

@@ -18,8 +18,8 @@ export const questions = {
     brings: { answers: false },
     practitioners: { answers: true, map: ({ value, speaks }) => (speaks ? mainly(value('share')) : null) },
     family: { answers: true, map: ({ value, speaks }) => (speaks ? mainly(value('share')) : null) },
-    small: { answers: true, map: ({ map, lit }) => (rated(map).length < enough ? null : lit('appreciate') <= 2 ? 'yes' : lit('appreciate') >= 5 ? 'no' : 'partly') },
-    distant: { answers: true, map: ({ map, lit }) => (lit('together') > 0 ? 'yes' : rated(map).filter(inTouch).length < enough ? null : 'no') },
+    small: { answers: true, map: ({ map, highlighted }) => (rated(map).length < enough ? null : highlighted('appreciate') <= 2 ? 'yes' : highlighted('appreciate') >= 5 ? 'no' : 'partly') },
+    distant: { answers: true, map: ({ map, highlighted }) => (highlighted('together') > 0 ? 'yes' : rated(map).filter(inTouch).length < enough ? null : 'no') },
     areas: { answers: true, map: ({ value }) => acrossAreas(value('covered')) },
     common: { answers: false },
     qualities: { answers: false },
@@ -76,7 +76,7 @@ export function mapSays(question, map, voices) {
     return questions[question]?.map?.({
         map,
         speaks: voices.length > 0,
-        lit: (section) => new Set(found.filter(({ about }) => about.section === section).flatMap(({ result }) => result.alters)).size,
+        highlighted: (section) => new Set(found.filter(({ about }) => about.section === section).flatMap(({ result }) => result.alters)).size,
         value: (name) => found.map(({ result }) => result.values[name]).find((value) => typeof value === 'number'),
     }) ?? null;
 }

@@ -1,5 +1,5 @@
 import { isOwn } from '../../core/permissions.js';
-import { isOpen, noMode, openMap } from '../../state.js';
+import { isOpen, clearedModes, openMap } from '../../state.js';
 import { endsSoon, monthsAfter, today } from '../../lib/dates.js';
 import { find } from '../../model/elements.js';
 import { domains as inOrder } from '../../core/vocabularies.js';
@@ -157,7 +157,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         },
         /** Allows or stops changing the other person's map that is open. */
         switchEditing() {
-            store.update(({ editingShared }) => ({ editingShared: !editingShared, cardMode: 'read', ...noMode(), guide: null, stepForm: null }));
+            store.update(({ editingShared }) => ({ editingShared: !editingShared, cardMode: 'read', ...clearedModes(), guide: null, stepForm: null }));
             announce(t(store.get().editingShared ? 'said.unlocked' : 'said.locked'));
         },
     };
@@ -241,7 +241,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
             const name = sharing?.coaches.find((one) => one.id === shareOptions.coach)?.name ?? t('share.whom.somebody');
             store.update((state) => ({
                 preview: { name, domains: inOrder.filter((domain) => shareOptions.withheld.domains.includes(domain)), domainsNamed: shareOptions.withheld.domainsNamed }, map: { ...seen.map, access: seen.access }, base, ...thatSpeak(seen.insights), dialog: null, insight: null, guide: null,
-                selected: find(seen.map, 'alter', state.selected) ? state.selected : null, cardMode: 'read', ...noMode(), focus: null,
+                selected: find(seen.map, 'alter', state.selected) ? state.selected : null, cardMode: 'read', ...clearedModes(), focus: null,
             }));
             announce(t('access.preview', { name }));
             focus('#access-back');

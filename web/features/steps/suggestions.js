@@ -199,9 +199,9 @@ function wishes(map) {
  * @type {(map: SupportMap, about: Pick<Insight, 'key' | 'steps'>, result: Pick<InsightResult, 'alters' | 'domains'>, referrals?: Referral[]) => Idea[]}
  */
 export function forInsight(map, about, result, referrals = []) {
-    const lit = result.alters.map((id) => map.alters.find((alter) => alter.id === id)).filter((alter) => alter !== undefined).filter(({ died }) => !died);
+    const highlighted = result.alters.map((id) => map.alters.find((alter) => alter.id === id)).filter((alter) => alter !== undefined).filter(({ died }) => !died);
     const ideas = (about.steps ?? []).flatMap((way, at) => {
-        const fitting = lit.filter((alter) => (beyondPeople[kindOf(alter)]?.includes(way) ?? true) && !towardsNew.includes(way));
+        const fitting = highlighted.filter((alter) => (beyondPeople[kindOf(alter)]?.includes(way) ?? true) && !towardsNew.includes(way));
         const alter = fitting[at % (fitting.length || 1)];
         if (!alter && aboutSomebody.has(way)) {
             return [];

@@ -2,7 +2,7 @@ import { add, remove, setFields } from '../../model/edits.js';
 import { remember } from '../../lib/local-storage.js';
 import { keepFolded } from './legend-folding.js';
 import { savePicture } from './export-image.js';
-import { noMode } from '../../state.js';
+import { clearedModes } from '../../state.js';
 import { slice } from './state.js';
 import { fromSettings, toSettings } from '../../model/visibility.js';
 
@@ -110,10 +110,10 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
 
         // --- two pictures, or only the picture
 
-        toggleCompare: () => store.update((state) => ({ ...noMode(), compare: !state.compare, present: null, only: null, focus: null, filter: { ...state.filter, flow: 'all' } })),
+        toggleCompare: () => store.update((state) => ({ ...clearedModes(), compare: !state.compare, present: null, only: null, focus: null, filter: { ...state.filter, flow: 'all' } })),
 
         present() {
-            store.update((state) => ({ present: { names: state.conversationStage ? state.namesForOthers : 'shown' }, compare: false, selected: null, hovered: null, ...noMode(), pen: state.pen }));
+            store.update((state) => ({ present: { names: state.conversationStage ? state.namesForOthers : 'shown' }, compare: false, selected: null, hovered: null, ...clearedModes(), pen: state.pen }));
             document.documentElement.requestFullscreen?.().catch(() => {}); // if refused, the page itself takes the place of the full screen
             afterPaint(() => /** @type {HTMLElement | null} */ (document.querySelector('#present-leave'))?.focus());
         },

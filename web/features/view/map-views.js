@@ -25,11 +25,11 @@ export function createPictures(place, callbacks) {
 
     /** @type {(state: PicturedState, flow: string | false) => MapViewOptions} */
     function look(state, flow) {
-        const lit = state.spotlight ? { alters: [state.spotlight], domains: [] } : state.insights?.find((result) => result.key === state.insight);
+        const highlighted = state.spotlight ? { alters: [state.spotlight], domains: [] } : state.insights?.find((result) => result.key === state.insight);
         return {
             map: /** @type {SupportMap} */ (state.map), language: state.language, sectors: state.sectors, only: state.only, sizeBy: state.sizeBy, hulls: state.hulls, hidden: state.hidden,
             filter: flow ? flowing(state.filter, flow) : state.filter, focus: state.focus, selected: state.selected, pointedAt: state.pointedAt, search: state.search, tying: state.tying, choosing: state.choosing,
-            lit: lit ? { alters: new Set(lit.alters), domains: new Set(lit.domains) } : null,
+            highlighted: highlighted ? { alters: new Set(highlighted.alters), domains: new Set(highlighted.domains) } : null,
             drawing: (state.isSecondWindow ? state.screenDrawing : state.conversation?.drawing) ?? null, pen: state.pen, frozen: state.frozen,
             names: state.present?.names ?? 'shown', still: Boolean(state.present), fixed: !mayEdit(state), round: state.compare, nameSize: state.nameSize,
         };

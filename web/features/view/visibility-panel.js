@@ -35,7 +35,7 @@ export function displayOptions(state, actions, t) {
                 <button type="button" class="plain" aria-label=${t('dialog.close')} popovertarget="view-options" popovertargetaction="hide">${closeIcon}</button>
             </header>
             <div class="view-options-body">
-                ${radios('arrange', t('bar.sectors'), arrangements.map((key) => [key, t(`bar.sectors.${key}`)]), state.sectors, actions.setSectors)}
+                ${radios('arrange', t('toolbar.sectors'), arrangements.map((key) => [key, t(`toolbar.sectors.${key}`)]), state.sectors, actions.setSectors)}
                 ${onlyShow(state, actions, t)}
                 ${looks(state, actions, t)}
                 ${saved(map, state, actions, t)}

@@ -10,7 +10,7 @@ const access = { example: true };
  * Looking around in the example, and leaving it.
  * @param {WelcomeContext} context
  */
-export function welcomeActions({ store, api, t, announce, letGo, opening, loadMaps, inNotice }) {
+export function welcomeActions({ store, api, t, announce, closeOpenMap, opening, loadMaps, inNotice }) {
     let shown = '';
 
     /**
@@ -24,7 +24,7 @@ export function welcomeActions({ store, api, t, announce, letGo, opening, loadMa
         if (!isLatest()) {
             return false;
         }
-        letGo();
+        closeOpenMap();
         store.update((state) => {
             const { panelTab, selected, insight, sheetOpen } = isExample(state) ? state : { panelTab: state.panelTab, selected: null, insight: null, sheetOpen: false };
             const opened = { ...map, access };

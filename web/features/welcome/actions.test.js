@@ -12,7 +12,7 @@ test('an example that arrives when something else was opened meanwhile is not sh
     const store = createStore(/** @type {State} */ ({ ...initial, view: 'clients' }));
     const context = {
         store, opening, api: { example: () => new Promise((done) => { arrive = done; }) }, t: (/** @type {string} */ key) => key, announce: () => {},
-        letGo: () => { throw new Error('the open map was let go'); }, loadMaps: () => {}, inNotice: (/** @type {object} */ group) => group,
+        closeOpenMap: () => { throw new Error('the open map was let go'); }, loadMaps: () => {}, inNotice: (/** @type {object} */ group) => group,
     };
     const { openExample } = welcomeActions(/** @type {Parameters<WelcomeActions>[0]} */ (/** @type {unknown} */ (context)));
 

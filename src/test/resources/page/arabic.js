@@ -22,9 +22,9 @@ export const texts = {
     'relation.therapist': 'معالج', 'relation.doctor': 'طبيب', 'relation.bank': 'شخص في البنك', 'relation.spiritual': 'دعم روحي',
     'relation.higher-power': 'قوة عليا', 'relation.other': 'رابطة أخرى',
 
-    'bar.label': 'أدوات الخريطة', 'bar.search': 'ابحث في الخريطة', 'bar.search.clear': 'امسح البحث', 'bar.sectors': 'رتّب حسب',
-    'bar.sectors.domain': 'مجالات الحياة', 'bar.sectors.relation': 'أنواع العلاقة', 'bar.sectors.group': 'مجموعات', 'bar.sectors.free': 'حر',
-    'bar.add': 'أضف شخصًا', 'bar.menu': 'القائمة', 'view-options.button': 'العرض',
+    'toolbar.label': 'أدوات الخريطة', 'toolbar.search': 'ابحث في الخريطة', 'toolbar.search.clear': 'امسح البحث', 'toolbar.sectors': 'رتّب حسب',
+    'toolbar.sectors.domain': 'مجالات الحياة', 'toolbar.sectors.relation': 'أنواع العلاقة', 'toolbar.sectors.group': 'مجموعات', 'toolbar.sectors.free': 'حر',
+    'toolbar.add': 'أضف شخصًا', 'toolbar.menu': 'القائمة', 'view-options.button': 'العرض',
     'view-options.sectors.domain': 'المجالات', 'view-options.sectors.relation': 'الأنواع', 'view-options.sectors.group': 'المجموعات', 'view-options.sectors.free': 'حر',
     'menu.label': 'الخرائط والإعدادات', 'menu.maps': 'افتح خريطة أخرى', 'menu.new': 'ابدأ خريطتك', 'menu.import': 'أحضر خرائط من ملفات',
     'menu.export': 'احفظ نسخة من هذه الخريطة', 'menu.rename': 'أعد تسمية هذه الخريطة', 'menu.copy': 'انسخ هذه الخريطة', 'menu.delete': 'احذف هذه الخريطة',
@@ -33,7 +33,7 @@ export const texts = {
     'menu.language': 'اللغة', 'menu.sign-out': 'تسجيل الخروج',
     'zoom.label': 'التكبير', 'zoom.in': 'كبّر', 'zoom.out': 'صغّر', 'zoom.fit': 'أظهر الخريطة كلها',
     'legend.title': 'معنى العلامات', 'legend.show': 'العلامات',
-    'panel.label': 'ما ترويه الخريطة', 'panel.tells': 'رؤى', 'panel.list': 'قائمة', 'panel.reflect': 'تأمل', 'panel.steps': 'خطوات',
+    'panel.label': 'ما ترويه الخريطة', 'panel.insights': 'رؤى', 'panel.list': 'قائمة', 'panel.reflect': 'تأمل', 'panel.steps': 'خطوات',
     'panel.larger': 'أظهر المزيد من هذا', 'panel.smaller': 'أظهر المزيد من الخريطة',
     'card.close': 'أغلق', 'undo-offer.do': 'تراجع', 'problem.dismiss': 'أغلق', 'problem.retry': 'حاول مرة أخرى',
 };

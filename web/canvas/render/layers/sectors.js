@@ -40,13 +40,13 @@ const pie = (from, to, inner, outer, stretch) =>
 
 /**
  * Highlights the sectors that an insight speaks of, and dims the others.
- * @type {(element: SVGElement, view: Pick<ShownView, 'lit'>) => void}
+ * @type {(element: SVGElement, view: Pick<ShownView, 'highlighted'>) => void}
  */
-export function lightSectors(element, { lit }) {
+export function lightSectors(element, { highlighted }) {
     for (const part of /** @type {NodeListOf<SVGElement>} */ (element.querySelectorAll('[data-sector]'))) {
-        const on = lit?.domains.has(/** @type {string} */ (part.dataset.sector)) ?? false;
-        part.classList.toggle('lit', on);
-        part.classList.toggle('faint', lit !== null && !on);
+        const on = highlighted?.domains.has(/** @type {string} */ (part.dataset.sector)) ?? false;
+        part.classList.toggle('highlighted', on);
+        part.classList.toggle('faint', highlighted !== null && !on);
     }
 }
 

@@ -66,7 +66,7 @@ class BackTest extends PracticePages {
             assertThat(page.locator("#card-name")).hasCount(0);
             assertThat(page.locator("#tab-list")).hasAttribute("aria-selected", "true");
             page.goBack();
-            assertThat(page.locator("#tab-tells"))
+            assertThat(page.locator("#tab-insights"))
                     .hasAttribute("aria-selected", look.width() > 819 ? "true" : "false");
             assertThat(page).hasURL(address(first, ""));
         }

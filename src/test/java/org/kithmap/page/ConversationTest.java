@@ -65,7 +65,7 @@ class ConversationTest extends PracticePages {
             prepare(seen);
             hold(seen);
             Page second = secondScreen(seen);
-            assertThat(second.locator("#canvas")).hasAttribute("data-lit", "1");
+            assertThat(second.locator("#canvas")).hasAttribute("data-highlighted", "1");
             seen.locator(".conversation-names label").filter(having("No names")).click();
             assertThat(second.locator("#canvas .canvas-stage"))
                     .hasAttribute("aria-label", Pattern.compile("^(?!.*Noor)"));
@@ -250,7 +250,7 @@ class ConversationTest extends PracticePages {
         seen.locator("#conversation-notes").fill("PRIVATENOTE");
         seen.locator("#conversation-spot")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Anna"));
-        assertThat(seen.locator("#canvas")).hasAttribute("data-lit", "1");
+        assertThat(seen.locator("#canvas")).hasAttribute("data-highlighted", "1");
         seen.locator("#conversation-timer").selectOption("45");
         assertThat(seen.locator(".conversation-clock")).hasText("0 of 45 minutes");
         assertThat(seen.locator(".conversation-saving[data-saving=saved]")).isVisible();

@@ -167,7 +167,7 @@ class ExerciseTest extends PageTest {
             page.keyboard().press("Shift+Tab");
             pageSteps.tabTo("Leave for now");
             page.keyboard().press("Enter");
-            assertThat(page.locator("#tab-tells")).isFocused();
+            assertThat(page.locator("#tab-insights")).isFocused();
 
             assertSaved(page);
             page.keyboard().press("Control+Z");
@@ -194,7 +194,7 @@ class ExerciseTest extends PageTest {
             }
             assertThat(close.locator(".voice").first()).isVisible();
             close.locator("button.insight-sentence").first().click();
-            assertThat(pageSteps.canvas()).hasAttribute("data-lit", Pattern.compile("[1-9].*"));
+            assertThat(pageSteps.canvas()).hasAttribute("data-highlighted", Pattern.compile("[1-9].*"));
             pageSteps.requireAccessible("reflect");
             assertSaved(page);
 

@@ -43,7 +43,7 @@ class FirstMapTest extends PracticePages {
             TapCounter hand = new TapCounter(tab.page());
             hand.makeAShortMap();
             hand.tap("#guide-enough");
-            assertThat(tab.page().locator("#tab-tells")).isVisible();
+            assertThat(tab.page().locator("#tab-insights")).isVisible();
 
             JsonNode map = savedMap(tab.page());
             assertThat(map.path("alters")).allMatch(alter -> alter.path("closeness").asInt() == 4);

@@ -166,7 +166,7 @@ class HostileNamesTest extends PageTest {
             assertThat(page.locator(".row")).hasCount(payloads.size());
             assertNothingMade(page, "the list");
 
-            for (String tabName : List.of("tells", "reflect", "steps")) {
+            for (String tabName : List.of("insights", "reflect", "steps")) {
                 page.locator("#tab-" + tabName).click();
                 page.evaluate(
                         "document.querySelectorAll('#panel-body details').forEach(d => d.open = true)");

@@ -73,7 +73,7 @@ class ReadAloudTest extends PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tells", "list", "reflect"})
+    @ValueSource(strings = {"insights", "list", "reflect"})
     void thePanelIsReadFromItsHeadingOnAndInItsOrder(String panel) {
         page.locator("#tab-" + panel).click();
         readAloud();

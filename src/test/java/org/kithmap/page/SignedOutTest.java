@@ -205,7 +205,7 @@ class SignedOutTest extends PracticePages {
     /// Through the main views, and with something half written in them.
     private static void lookAround(Page page) {
         page.locator("#canvas[data-settled=true]").waitFor();
-        for (String tab : List.of("#tab-list", "#tab-reflect", "#tab-steps", "#tab-tells")) {
+        for (String tab : List.of("#tab-list", "#tab-reflect", "#tab-steps", "#tab-insights")) {
             page.locator(tab).click();
         }
         new PageSteps(page, practice).openCard("Quizzlename");

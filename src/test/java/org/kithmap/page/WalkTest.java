@@ -53,7 +53,7 @@ class WalkTest extends PageTest {
             assertThat(pageSteps.canvas()).hasAttribute("data-alters", "27");
 
             Locator insight = pageSteps.openInsight("count-on");
-            assertThat(pageSteps.canvas()).hasAttribute("data-lit", "4");
+            assertThat(pageSteps.canvas()).hasAttribute("data-highlighted", "4");
             pageSteps.openForProfessionals("count-on");
             assertThat(tab.page().locator("[data-asked=count-on] .query-file"))
                     .containsText("cypher/insights/count-on.cypher");

@@ -91,9 +91,9 @@ class WorkbenchTest extends PracticePages {
             assertThat(grid.locator("[aria-rowindex='2']")).hasAttribute("aria-selected", "true");
             button(page, "See the people of 1 row").click();
             assertThat(page.locator("#wb-people [data-settled=true]")).isVisible();
-            assertThat(page.locator(".wb-people-list .name.lit").first()).isVisible();
+            assertThat(page.locator(".wb-people-list .name.highlighted").first()).isVisible();
             pageSteps.requireAccessible("people of a row");
-            page.locator(".wb-people-list .name.lit").nth(1).click();
+            page.locator(".wb-people-list .name.highlighted").nth(1).click();
             button(page, "Ask about 1 chosen").click();
             assertThat(editor(page)).containsText("WHERE n.id IN $ids");
             assertThat(page.locator("#parameter-ids")).not().hasValue("");
