@@ -1,4 +1,4 @@
-// Who looks after accounts, and can sign in to do so.
+// The administrators who can sign in.
 MATCH (account:Account)
 WHERE account.login IS NOT NULL AND 'administrator' IN account.roles AND account.deactivated IS NULL
 RETURN account.id AS id

@@ -1,5 +1,4 @@
-// What is stored about an account, without its credentials (of passkeys: names and dates), and the invitations it made, the
-// latest first.
+// The stored data of an account, without its credentials (of passkeys: names and dates), and the invitations it made, the latest first.
 MATCH (account:Account {id: $id})
 RETURN
   account.id AS id,

@@ -1,3 +1,3 @@
-// Whether there is such an account.
+// An account, if it exists.
 MATCH (account:Account {id: $id})
 RETURN account.id AS id

@@ -1,4 +1,4 @@
-// Pairs of questions whose answers differ by few, the latest first; among those, pairs that differ only in a condition or a value come
+// Pairs of queries whose answers differ by few, the latest first; among those, pairs that differ only in a condition or a value come
 // first.
 MATCH (second:Question)-[pair:DIFFERS_BY_FEW]->(first:Question)
 WITH second, pair, first

@@ -1,4 +1,4 @@
-// Deletes lines of the log of questions that have been kept long enough.
+// Deletes entries of the log of queries that have been kept long enough.
 MATCH (question:Question)
 WHERE question.at < $before
 DETACH DELETE question

@@ -1,5 +1,4 @@
-// Adds a line to the log of questions. It stores the name, because the account may be deleted one day; questions from the console have
-// no account.
+// Adds a query to the log. Stores the name, because the account may be deleted one day; queries from the console have no account.
 OPTIONAL MATCH (account:Account {id: $account})
 CREATE (question:Question {id: $id, by: $account, name: account.name, at: $at, query: $query, parameters: $parameters, mode: $mode, sealed: true})
 WITH account, question

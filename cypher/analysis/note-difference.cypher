@@ -1,4 +1,4 @@
-// Notes that the answers of a question and of earlier ones differ by few. The difference itself is not stored.
+// Notes that the answers of a query and of earlier ones differ by few. The difference itself is not stored.
 MATCH (second:Question {id: $second})
 UNWIND $pairs AS pair
 MATCH (first:Question {id: pair.first})

@@ -1,4 +1,4 @@
-// Which change was based on which: the changes of a map without their edits, the newest first.
+// The history tree of a map: the changes of a map without their edits, the newest first.
 MATCH (me:Ego {id: $ego})-[:CHANGED]->(change:Change)
 RETURN
   change.id AS id,

@@ -1,5 +1,5 @@
-// How the owner of a map mostly feels after being with its alters, encrypted. An answer is about the first of its alters that is on the map:
-// the one who was asked about, or one into whom that one was merged. No row when the account does not own the map.
+// The influence of the alters of a map on its owner, encrypted. An answer is about the first of its alters that is on the map: the one who
+// was asked about, or one into whom that one was merged. No row when the account does not own the map.
 MATCH (:Account {id: $account})-[:OWNS]->(me:Ego {id: $ego})
 RETURN
   me.seal AS seal,

@@ -1,2 +1,2 @@
-// Whether the database answers.
+// A query that succeeds if the database is available.
 RETURN 1 AS one

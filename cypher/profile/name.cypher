@@ -1,3 +1,3 @@
-// What the practice is called.
+// The name of the practice.
 MATCH (profile:PracticeProfile {key: 'practice'})
 RETURN profile.name AS name

@@ -1,2 +1,2 @@
-// Whether a database holds anything, and whether that is a copy.
+// The content of a database: whether there is any, and whether it is a copy.
 RETURN EXISTS { MATCH (:Build) } AS ours, EXISTS { MATCH () } AS anything

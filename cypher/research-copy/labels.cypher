@@ -1,4 +1,4 @@
-// How many nodes have each label.
+// The number of nodes by label.
 MATCH (node)
 UNWIND labels(node) AS name
 RETURN name, count(*) AS count

@@ -1,4 +1,4 @@
-// Which of steps, contacts and reflections occur on too few maps of the copy.
+// The labels among Step, Contact and Reflection that occur on too few maps of the copy.
 MATCH (me:Ego)-[:REFLECTED|PLANS|HAD]->(done)
 UNWIND labels(done) AS name
 WITH name, count(DISTINCT me) AS maps WHERE maps < $fewest

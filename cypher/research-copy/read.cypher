@@ -1,5 +1,5 @@
-// What the copy may hold of these maps; of an alter only the answers that are asked for. Free texts, encrypted ones included, are not
-// even read, except for names where the copy holds them. Owners who no longer agree are left out here, too. The revision is read first:
+// The parts of these maps that the copy may hold; of an alter only the answers that are asked for. Free texts, encrypted ones included, are
+// not even read, except for names where the copy holds them. Owners who no longer agree are left out here, too. The revision is read first:
 // see research-copy/revisions.cypher.
 UNWIND $maps AS id
 MATCH (me:Ego {id: id})

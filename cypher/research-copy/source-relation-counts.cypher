@@ -1,4 +1,4 @@
-// On how many of these maps each kind of relationship occurs.
+// The number of these maps on which each kind of relationship occurs.
 UNWIND $maps AS id
 MATCH (me:Ego {id: id})-[tie:KNOWS]->(:Alter)
 UNWIND tie.relations AS relation

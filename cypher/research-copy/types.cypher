@@ -1,3 +1,3 @@
-// How many relationships there are of each type.
+// The number of relationships by type.
 MATCH ()-[tie]->()
 RETURN type(tie) AS name, count(*) AS count

@@ -1,4 +1,4 @@
-// How a map is shared with a coach so far, or was earlier. Waits for a change that is in progress.
+// The share of a map with a coach, present or earlier. Waits for a change that is in progress.
 MATCH (me:Ego {id: $ego})
 SET me._lock = true
 REMOVE me._lock

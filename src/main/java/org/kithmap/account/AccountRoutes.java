@@ -41,7 +41,7 @@ public final class AccountRoutes implements Routes {
                     "POST /api/account/passkeys",
                     "DELETE /api/account/sessions");
 
-    /// What the page learns about the current session.
+    /// The state of the current session, for the page.
     ///
     /// @param passkeyNeeded `add` or `confirm` if the account has to do this before anything else
     private record SessionState(

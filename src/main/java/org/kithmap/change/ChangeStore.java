@@ -22,7 +22,7 @@ final class ChangeStore {
 
     private final Limits limits;
 
-    /// How much of a map's history is kept: the latest changes, and the very latest in any case.
+    /// The limits of a map's history: the latest changes, and the very latest in any case.
     ///
     /// @param changes at most
     /// @param characters of all their edits together, encrypted, at most: a history is read as a

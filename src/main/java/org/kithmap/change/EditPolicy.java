@@ -10,8 +10,8 @@ import org.kithmap.map.AlterField;
 import org.kithmap.map.Domain;
 import org.kithmap.map.SharingRestrictions;
 
-/// Which edits an account may make of a map from which a share withholds something, and what it may
-/// read of its earlier edits.
+/// The policy for a map from which a share withholds something: which edits an account may make of
+/// it, and what it may read of its earlier edits.
 ///
 /// An edit is judged by its key and its fields alone, before anything is looked up, so the response
 /// reveals nothing about the map. This policy does not know which alters are withheld: to the

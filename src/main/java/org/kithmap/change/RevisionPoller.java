@@ -56,7 +56,7 @@ public final class RevisionPoller implements AutoCloseable {
     /// A map that an account looks at.
     record WatchedMap(String account, String map) {}
 
-    /// What a listener may learn about.
+    /// The state that a listener may learn about.
     ///
     /// @param passwordLink when a link for a new password of the account was made, unless the
     ///   notice of it was dismissed

@@ -15,7 +15,8 @@ final class UndoRedo {
     private static final CypherFile HEADS = CypherFile.load("change/undo-redo-heads.cypher");
     private static final CypherFile UNDO_OR_REDO = CypherFile.load("change/undo-or-redo.cypher");
 
-    /// How many requests to undo or redo one change are remembered, to recognise a repeated one.
+    /// The number of requests to undo or redo one change that are remembered, to recognise a
+    /// repeated one.
     private static final int REQUESTS = 100;
 
     private UndoRedo() {}

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Coded;
 
-/// What a coach drew on the map during a conversation. It names nobody: strokes are places on the
+/// A coach's drawing on the map from a conversation. It names nobody: strokes are places on the
 /// picture, and marks refer to alters by id.
 public record MapDrawing(
         @JsonInclude List<DrawnStroke> strokes, @JsonInclude List<DrawnMark> marks) {
@@ -30,7 +30,7 @@ public record MapDrawing(
     /// @param words beside the ring, which only those who look at the screen with the coach read
     public record DrawnMark(String alter, @Nullable String words) {}
 
-    /// What a stroke is.
+    /// The shape of a stroke.
     public enum StrokeShape implements Coded {
         FREEHAND,
         LINE,

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the owner of a map sees of a conversation about it.
+/// A conversation as the owner of the map it is about sees it.
 ///
 /// @param coach the name of the coach who led it
 /// @param damaged whether its texts can't be decrypted

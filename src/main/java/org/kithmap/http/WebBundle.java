@@ -19,7 +19,7 @@ import org.kithmap.json.Json;
 /// one, as when `mvn` starts Kithmap from its classes: there the page loads the modules themselves.
 final class WebBundle {
 
-    /// Where the bundle is served.
+    /// The path at which the bundle is served.
     static final String PATH = "/bundle/";
 
     private static final String FOLDER = "/web-bundle/";

@@ -2,7 +2,7 @@ package org.kithmap.influence;
 
 import org.kithmap.map.Coded;
 
-/// How the owner of a map mostly feels after being with an alter.
+/// The feeling that being with an alter mostly leaves the owner of a map with.
 public enum Influence implements Coded {
     DOES_GOOD,
     COSTS_STRENGTH,

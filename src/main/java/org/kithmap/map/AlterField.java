@@ -24,7 +24,7 @@ public record AlterField<T extends @Nullable Object>(
         StoragePlace storage,
         Restriction restriction) {
 
-    /// How a field is stored in the graph.
+    /// The place of a field in the graph.
     public enum StoragePlace {
         /// A property of the node.
         NODE,

@@ -1,6 +1,7 @@
 package org.kithmap.map;
 
-/// How often someone gets in touch. Asked for each direction: from alter to ego, and the reverse.
+/// The frequency with which someone gets in touch. Asked for each direction: from alter to ego, and
+/// the reverse.
 public enum Frequency implements Coded {
     DAILY,
     WEEKLY,

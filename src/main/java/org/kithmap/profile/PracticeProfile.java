@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.map.MapLimits;
 import org.kithmap.problem.InvalidInput;
 
-/// What a practice says about itself, in the language in which its administrators write. Every text
-/// may be missing. The constructor validates them, so every instance is consistent.
+/// The profile of a practice, in the language in which its administrators write. Every text may be
+/// missing. The constructor validates them, so every instance is consistent.
 ///
 /// @param name the name of the practice
 /// @param contact who runs this installation, and how to reach them

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// What is known at one place of a query: how sensitive each variable is, which variables belong to
-/// one map, and whether a count determined which rows exist.
+/// The knowledge about one place of a query: how sensitive each variable is, which variables belong
+/// to one map, and whether a count determined which rows exist.
 final class DisclosureScope {
 
     private final Map<String, Sensitivity> variables;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record GroupedQuery(
         ValidatedQuery rewritten, List<Column> columns, List<Order> order, @Nullable Long limit) {
 
-    /// What a column contains.
+    /// The content of a column.
     public enum ColumnKind {
         KEY,
         COUNT,

@@ -16,7 +16,7 @@ final class CopyMaintenance {
 
     private static final System.Logger LOG = System.getLogger(CopyMaintenance.class.getName());
 
-    /// How long [#awaitClosed] waits for the running task.
+    /// The longest time that [#awaitClosed] waits for the running task.
     private static final Duration END_TIMEOUT = Duration.ofSeconds(10);
 
     private final Supplier<@Nullable ReadyCopy> kept;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// The copy that answers queries. A new copy replaces it as a whole, and it is then erased.
 final class CurrentCopy {
 
-    /// How long a query on a replaced copy may continue.
+    /// The time for which a query on a replaced copy may continue.
     static final Duration LEAVE = Duration.ofSeconds(10);
 
     private final CopyStorage copyStorage;

@@ -13,7 +13,7 @@ import org.kithmap.graph.WorkerProcess;
 /// A copy in a local folder, with a process that is killed and restarted as needed.
 final class LocalCopy implements ResearchCopy {
 
-    /// How long to wait for a process to exit, as its connections may end a moment earlier.
+    /// The longest wait for a process to exit, as its connections may end a moment earlier.
     private static final Duration EXIT_TIMEOUT = Duration.ofSeconds(3);
 
     private final Path folder;

@@ -18,7 +18,8 @@ final class QueryRetry {
     /// The delay before a retry if the database was overloaded.
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    /// How often memory may run out during a query, among others, before it is rejected.
+    /// The number of times that memory may run out during a query, among others, before it is
+    /// rejected.
     private static final int SUSPECTED = 3;
 
     private final ReentrantLock suspects = new ReentrantLock(true);

@@ -13,7 +13,7 @@ import org.kithmap.graph.ReadOnlyQueryRunner;
 /// A running query.
 final class RunningQuery {
 
-    /// How long a query may take to stop after its termination was requested.
+    /// The time a query has to stop after its termination was requested.
     private static final Duration GRACE = Duration.ofMillis(500);
 
     private static final Duration BEAT = Duration.ofMillis(25);

@@ -21,7 +21,7 @@ import org.kithmap.util.Sha256;
 public record Proposal(
         Coach coach, Proposed proposed, @Nullable Share share, boolean keptBefore, String terms) {
 
-    /// What a coach proposes, as the coach reads it. It does not tell whether the colleague sees
+    /// A proposal as the coach who made it reads it. It does not tell whether the colleague sees
     /// the map already.
     ///
     /// @param until the last day of a cover

@@ -2,7 +2,7 @@ package org.kithmap.share;
 
 import org.kithmap.map.Coded;
 
-/// What a coach proposes about a colleague.
+/// The kind of access that a coach proposes for a colleague.
 public enum ProposalKind implements Coded {
     /// The colleague sees the map as well, until a day.
     COVER,

@@ -48,7 +48,7 @@ public final class ShareProposals {
         this.clock = clock;
     }
 
-    /// What a coach has proposed about a map that is shared with them, and could propose.
+    /// A coach's open proposal about a map that is shared with them, and the choices for a new one.
     ///
     /// @param proposal absent if none is open
     /// @param coaches whom they can propose: the other coaches, without the owner of the map
@@ -77,7 +77,7 @@ public final class ShareProposals {
                 (LocalDate) row.value("ends"));
     }
 
-    /// What a coach has proposed to the owner of a map.
+    /// A proposal that a coach has made to the owner of a map.
     ///
     /// @param owner their name
     public record SentProposal(String owner, Proposal.Proposed proposed) {}

@@ -39,7 +39,7 @@ public final class Shares {
     private static final CypherFile FORMER = CypherFile.load("share/former-shares.cypher");
     private static final CypherFile ENDED = CypherFile.load("share/ended-shares.cypher");
 
-    /// How long an owner is told about a share that ended without them.
+    /// The time for which an owner is told about a share that ended without them.
     private static final Duration TOLD = Duration.ofDays(60);
 
     private final Graph graph;

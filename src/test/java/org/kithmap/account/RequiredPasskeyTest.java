@@ -27,8 +27,8 @@ import org.kithmap.testing.VirtualAuthenticator;
 /// database that does not: what it was before the passkey was required.
 class RequiredPasskeyTest extends PracticeFixture {
 
-    /// What can be asked before the session is confirmed: to see who is here, to add a first
-    /// passkey, to read of a link for one's password, and to leave.
+    /// The requests that are allowed before the session is confirmed: to see who is here, to add a
+    /// first passkey, to read of a link for one's password, and to leave.
     private static final Set<String> ON_THE_WAY =
             Set.of(
                     "GET /api/session",
@@ -41,7 +41,7 @@ class RequiredPasskeyTest extends PracticeFixture {
                     "DELETE /api/account/sessions",
                     "DELETE /api/account/sessions/{id}");
 
-    /// What strangers can ask.
+    /// The requests that are allowed without a session.
     private static final Set<String> OPEN =
             Set.of(
                     "POST /api/session",

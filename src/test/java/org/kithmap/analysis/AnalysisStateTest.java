@@ -19,8 +19,8 @@ import org.kithmap.research.CopyProgress;
 import org.kithmap.research.CopyState;
 import org.kithmap.research.Truncation;
 
-/// How many maps a copy has is a count, too: what is told of the copy is the same for all that have
-/// fewer than k.
+/// The state of the copy. The number of its maps is a count, too: it looks the same for all copies
+/// of fewer than k maps.
 class AnalysisStateTest {
 
     private static final int K = 5;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.kithmap.account.Role;
 import org.kithmap.testing.Client;
 
-/// What is withheld from the answers about small groups in [AnalysisPractice].
+/// The values that are withheld from answers about small groups in [AnalysisPractice].
 class SmallCellsRoutesTest {
 
     @Test
@@ -74,7 +74,7 @@ class SmallCellsRoutesTest {
                 .isIn(500L, 1_000L, 2_000L, 4_000L, 8_000L, 16_000L, 32_000L, 64_000L);
     }
 
-    /// What the page for analysts says of small cells, with the examples it gives.
+    /// Checks the statements about small cells on the page for analysts, by its own examples.
     @Test
     void smallCellsBehaveAsDocumented() throws IOException {
         String few = "{\"$suppressed\":5}";

@@ -2,7 +2,7 @@ package org.kithmap.bench;
 
 import java.util.Arrays;
 
-/// How long one way took, each time.
+/// The latencies of one way, one for each time.
 ///
 /// @param nanos sorted
 record Latencies(long[] nanos) {

@@ -9,7 +9,7 @@ import org.kithmap.research.QueryFailed;
 import org.kithmap.research.QueryTimeout;
 import org.kithmap.research.ResearchGraph;
 
-/// How long every query for research takes, asked once each with the limits that analysts have.
+/// The time of every query for research, asked once each with the limits that analysts have.
 final class LibraryTimes {
 
     private static final int SHOWN = 5;

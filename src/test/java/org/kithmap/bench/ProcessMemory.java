@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a Java process holds in memory, as Linux and the JVM tell it, in kB.
+/// The memory of a Java process, as Linux and the JVM report it, in kB.
 ///
 /// @param resident all of it
 /// @param heap as far as it is resident
@@ -47,7 +47,7 @@ record ProcessMemory(long resident, long heap, long inUse, long classes, long co
                 status(pid, "RssFile") + status(pid, "RssShmem"));
     }
 
-    /// What is in use of the heap is no garbage then.
+    /// Measures after a garbage collection, so that the heap in use holds no garbage.
     static ProcessMemory afterCollection(long pid) throws IOException, InterruptedException {
         ask(pid, "GC.run");
         return of(pid);
@@ -75,7 +75,7 @@ record ProcessMemory(long resident, long heap, long inUse, long classes, long co
         return kilo / 1024;
     }
 
-    /// How much of a range of addresses is in memory.
+    /// Returns the resident part of a range of addresses.
     private static long resident(long pid, long from, long to) throws IOException {
         long all = 0;
         boolean within = false;

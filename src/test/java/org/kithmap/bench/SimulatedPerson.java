@@ -14,7 +14,7 @@ final class SimulatedPerson implements Runnable {
     private static final int ALTERS_AT_FIRST = 15;
     private static final int MAX_ALTERS = 45;
 
-    /// What the next request is, by a number below a hundred.
+    /// The kinds of the next request, each with its upper end of a number below a hundred.
     private static final int CHANGES = 40;
 
     private static final int OPENS = 70;

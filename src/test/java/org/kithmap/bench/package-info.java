@@ -1,4 +1,4 @@
-/// What Kithmap costs in time and memory, measured in one run: `mvn -Pbench verify`. No test, as a
+/// Benchmarks of time and memory, all in one run: `mvn -Pbench verify`. They are no tests, as a
 /// machine has other work.
 ///
 /// Start at [Bench]. Where two ways are compared, they take turns in short rounds, so that noise

@@ -48,7 +48,7 @@ class EditsJazzerTest {
         return ((Whole) ImportFormats.readAll(List.of(file)).maps().getFirst()).map();
     }
 
-    /// What might happen on the map next.
+    /// Returns changes that might happen on the map next.
     static Stream<byte[]> sound() {
         return LongStream.range(0, 40)
                 .mapToObj(seed -> EditScript.between(MAP, new RandomMapHistory(seed).after(MAP)))

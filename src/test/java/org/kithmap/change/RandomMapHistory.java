@@ -48,7 +48,7 @@ final class RandomMapHistory {
         this.random = new Random(seed);
     }
 
-    /// What a map may be a moment later: one to four things happened.
+    /// Returns the map a moment later: one to four things happened.
     SupportMap after(SupportMap map) {
         SupportMap next = map;
         for (int i = 0; i <= random.nextInt(4); i++) {

@@ -69,8 +69,8 @@ class RestoreTest {
         assertThat(kept).isNotEmpty();
     }
 
-    /// What the owner said about being with an alter is there for as long as the alter can come
-    /// back.
+    /// Checks that the owner's answer about being with an alter is kept for as long as the alter
+    /// can come back.
     @ParameterizedTest
     @ValueSource(longs = {31, 32, 33})
     void anInfluenceIsKeptAsLongAsItsAlterCanComeBack(long seed) {

@@ -60,7 +60,7 @@ class StartFailuresTest {
         assertThat(said(given)).containsExactly(sentence.replace("@", file.toString()));
     }
 
-    /// What stands on standard error, without the line that tells of progress.
+    /// Returns standard error without the progress line.
     private static List<String> said(String arguments) {
         PrintStream before = System.err;
         var bytes = new ByteArrayOutputStream();

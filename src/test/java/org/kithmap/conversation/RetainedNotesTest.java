@@ -23,8 +23,8 @@ import org.kithmap.testing.TestClock;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
-/// What coaches keep of conversations about maps they may no longer see, and what owners keep of
-/// coaches who are gone.
+/// The notes that coaches keep about maps they may no longer see, and the conversations that owners
+/// keep of coaches who are gone.
 class RetainedNotesTest {
 
     private static final String SAID =
@@ -216,7 +216,7 @@ class RetainedNotesTest {
         return me.get(conversations()).json().path("shared").path(0);
     }
 
-    /// Whether notes lie in the database, sealed as they are.
+    /// Returns whether the database holds notes, encrypted as they are.
     private boolean notesAreStored() {
         CypherFile kept =
                 new CypherFile(

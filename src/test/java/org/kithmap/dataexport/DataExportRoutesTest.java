@@ -32,8 +32,8 @@ import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
-/// What a person may ask: everything about them as one file, and that nothing of it is left. What
-/// must be gone is looked for in the whole store.
+/// A person's rights to their data: to get it all as one file, and to have all of it deleted.
+/// Deleted data is looked for in the whole store.
 class DataExportRoutesTest {
 
     private static TestKithmap kithmap;

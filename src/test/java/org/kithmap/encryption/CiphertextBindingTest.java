@@ -287,7 +287,7 @@ class CiphertextBindingTest {
         GRAPH.write(PUT, Map.of("node", node, "property", property, "value", value));
     }
 
-    /// What opening the map, its history or its conversations says is wrong.
+    /// Returns the code of the problem on opening the map, its history or its conversations.
     private static String code(SealedText text) {
         String path =
                 "/api/maps/"

@@ -45,11 +45,11 @@ class DamagedTextsTest {
                     EncryptedElementType.CONTACT,
                     EncryptedElementType.VIEW);
 
-    /// What a coach does not read.
+    /// The types of elements that a coach does not read.
     private static final Set<EncryptedElementType> OF_THE_OWNER =
             Set.of(EncryptedElementType.CHANGE, EncryptedElementType.INFLUENCE);
 
-    /// What shows in a response that something is damaged.
+    /// The marks of damage in a response.
     private static final String[] MARKS = {"\"damaged\":true", "\"damaged\":[", "⚠"};
 
     private static TestKithmap kithmap;

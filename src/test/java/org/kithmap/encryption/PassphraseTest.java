@@ -214,8 +214,8 @@ class PassphraseTest {
         assertThat(filesWith("slots")).containsExactly(file); // what is there is found
     }
 
-    /// What an end of the process, or of the machine, leaves in the middle of a write: the file
-    /// from before or after, and beside the former a part of the latter.
+    /// The file after the process, or the machine, ended in the middle of a write: the file from
+    /// before or after, and beside the former a part of the latter.
     @ParameterizedTest
     @ValueSource(strings = {"set", "change", "remove"})
     void aWriteThatIsCutShortLosesNoKeyAndLeavesNoneBesideAPassphrase(String deed)
@@ -303,7 +303,7 @@ class PassphraseTest {
         return new MapStore(graph, new AuditLog(graph, Clock.systemUTC()), mapKeys);
     }
 
-    /// What is left beside the key file where a write of it was cut short.
+    /// Returns the file that an interrupted write left beside the key file.
     private Path draft(byte[] bytes) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
         return Files.write(draft, bytes);

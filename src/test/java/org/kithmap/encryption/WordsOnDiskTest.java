@@ -27,7 +27,7 @@ import org.kithmap.testing.FullMapFixture;
 import org.kithmap.testing.TestKithmap;
 import org.kithmap.testing.TestMapKeys;
 
-/// What stands in the files of the database, its transaction logs and its own logs.
+/// The contents of the files of the database, its transaction logs and its own logs.
 class WordsOnDiskTest {
 
     private static final String MARKER = "zebrafinch";

@@ -27,7 +27,7 @@ import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
-/// What others have cannot be learnt by importing: in one of two worlds others own maps of the ids
+/// Imports reveal nothing about the maps of others: in one of two worlds others own maps of the ids
 /// in the files, and of those that could be derived from them, in the other nobody does. Every
 /// sequence of imports, exports and deletions is answered alike, ids aside.
 class ForeignMapsTest {
@@ -79,7 +79,7 @@ class ForeignMapsTest {
         private final String other = TestGraph.account();
         private final List<String> inFiles = new ArrayList<>();
 
-        /// What stands for an id in the answers.
+        /// The substitutes of ids in the answers.
         private final Map<String, String> names = new HashMap<>();
 
         private final List<String> answers = new ArrayList<>();

@@ -61,7 +61,7 @@ public final class InputFiles {
         return parsedFiles.lines().stream().map(ImportDiagnostic::toString).toList();
     }
 
-    /// What is wrong with files that can't be read.
+    /// Returns the errors in files that can't be read.
     public static List<String> errors(String... namesAndTexts) {
         UnreadableFiles e = catchThrowableOfType(UnreadableFiles.class, () -> read(namesAndTexts));
         assertThat(e).as("it was read").isNotNull();

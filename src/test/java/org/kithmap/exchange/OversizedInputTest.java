@@ -33,7 +33,7 @@ import org.kithmap.testing.Client.Response;
 import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.TestKithmap;
 
-/// What is small to send and large to read, and what is more than fits: refused in words, soon, and
+/// Inputs that are small to send and large to read, or too large: refused in words, soon, and
 /// nothing is changed. Nothing that comes in is ever unpacked, and nothing is read as XML.
 @Timeout(60)
 class OversizedInputTest {

@@ -16,7 +16,7 @@ import org.kithmap.testing.TestGraph;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
 
-/// How the database in this process is closed to everybody else.
+/// The isolation of the database in this process from everybody else.
 class EmbeddedNeo4jTest {
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.summary.QueryType;
 
-/// What the database says about a query without running it.
+/// The database's account of a query without running it.
 public final class ExplainPlan implements AutoCloseable {
 
     private final Driver driver;

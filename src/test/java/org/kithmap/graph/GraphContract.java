@@ -33,7 +33,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.ClientException;
 
-/// What Kithmap relies on, whichever Neo4j is behind it.
+/// The behaviour that Kithmap relies on, whichever Neo4j is behind it.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class GraphContract {
 
@@ -48,7 +48,7 @@ abstract class GraphContract {
     /// The graph to test, its schema up to date.
     abstract Graph graph();
 
-    /// Where that graph is.
+    /// Returns the address of that graph.
     abstract Endpoint endpoint();
 
     /// The same for every test of a class.

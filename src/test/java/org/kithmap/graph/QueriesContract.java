@@ -17,7 +17,7 @@ import org.neo4j.driver.summary.GqlStatusObject;
 /// line plan alike, so each line is asked once.
 interface QueriesContract {
 
-    /// Where the queries are planned.
+    /// Returns the driver of the database that plans the queries.
     Driver driver();
 
     /// EXPLAIN plans a query without running it, so this holds for writes as well.

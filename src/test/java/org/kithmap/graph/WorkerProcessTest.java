@@ -25,7 +25,7 @@ class WorkerProcessTest {
 
     @TempDir Path folder;
 
-    /// What a parent does: starts one, and says its number.
+    /// The program of a parent: starts a worker and prints its process id.
     public static void main(String... arguments) throws InterruptedException {
         WorkerProcess workerProcess = WorkerProcess.startWritable(Path.of(arguments[0]), SMALL);
         System.out.println(workerProcess.pid());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// How the page and its files are served during development: as they are in `web/`.
+/// The page and its files as they are served during development: as they are in `web/`.
 class AssetsTest {
 
     static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"]+)\"");

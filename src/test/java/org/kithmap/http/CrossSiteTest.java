@@ -27,7 +27,7 @@ class CrossSiteTest {
 
     private static final String SELF = "SELF";
 
-    /// What a browser says of a request that another site made it send.
+    /// The headers of a request that another site made a browser send.
     private static final List<Map<String, String>> FOREIGN =
             List.of(
                     Map.of("Sec-Fetch-Site", "cross-site", "Origin", "https://evil.example"),

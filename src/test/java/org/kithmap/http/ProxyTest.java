@@ -25,7 +25,7 @@ class ProxyTest {
 
     private static final String PUBLIC = "kithmap.example";
 
-    /// Where the proxy of this test asks from.
+    /// The address from which the proxy of this test sends requests.
     private static final String PROXY = "127.0.0.2";
 
     private static final String FORWARDED = "X-Forwarded-For: 192.0.2.7\nX-Forwarded-Proto: https";

@@ -22,7 +22,7 @@ import org.kithmap.testing.Client;
 import org.kithmap.testing.SlowConnections;
 import org.kithmap.testing.TestKithmap;
 
-/// What some addresses do slowly keeps nobody else waiting.
+/// Slow requests from some addresses keep nobody else waiting.
 class SlowConnectionsTest {
 
     private static final int ASKED = 40;
@@ -136,7 +136,7 @@ class SlowConnectionsTest {
         return Duration.ofNanos(nanos.get(nanos.size() / 2)).toMillis();
     }
 
-    /// What the log is told from warnings on.
+    /// A handler that receives warnings and errors of the log.
     private static final class LogCapture extends Handler implements AutoCloseable {
 
         private final Consumer<LogRecord> told;

@@ -21,7 +21,7 @@ import org.kithmap.json.Json;
 import org.kithmap.testing.MachineFeature;
 import org.kithmap.testing.RequiresMachine;
 
-/// How the page and its files are served in the product: as esbuild bundled them.
+/// The page and its files as they are served in the product: as esbuild bundled them.
 @RequiresMachine(MachineFeature.BUNDLE)
 class WebBundleTest {
 

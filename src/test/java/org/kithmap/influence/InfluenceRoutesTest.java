@@ -37,7 +37,8 @@ import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 import org.kithmap.testing.TestMapKeys;
 
-/// How a person mostly feels after being with somebody: theirs alone, whatever is shared.
+/// The influence of being with somebody, as a person mostly feels it: theirs alone, whatever is
+/// shared.
 class InfluenceRoutesTest {
 
     private static TestKithmap kithmap;
@@ -133,7 +134,7 @@ class InfluenceRoutesTest {
 
     // --- who reads it
 
-    /// That a coach is told nothing by any route: `NonInterferenceRoutesTest`.
+    /// `NonInterferenceRoutesTest` checks that a coach is told nothing by any route.
     @ParameterizedTest
     @ValueSource(strings = {"/export", "/changes", "/insights", "/steps.ics", "/audit"})
     void nothingElseOfAMapTellsItEvenItsOwner(String path) {

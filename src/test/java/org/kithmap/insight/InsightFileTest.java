@@ -20,7 +20,7 @@ import org.kithmap.testing.TestGraph;
 
 class InsightFileTest {
 
-    /// What each mistake below is made in.
+    /// The valid text in which each mistake below is made.
     private static final String GOOD =
             """
             // @title     Friends

@@ -25,7 +25,7 @@ import org.kithmap.map.SupportMap;
 import org.kithmap.testing.MapSketch;
 import org.kithmap.testing.TestGraph;
 
-/// What the insights of a restricted share may say.
+/// The limits of what the insights of a restricted share may say.
 ///
 /// The property: a share tells nothing that the whole map does not tell as well. What an answer of
 /// a share names, the answer of the whole map names, too; a count is no larger, a share of the

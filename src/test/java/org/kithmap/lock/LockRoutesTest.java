@@ -38,7 +38,7 @@ import org.kithmap.testing.TestClock;
 import org.kithmap.testing.TestKithmap;
 import org.kithmap.testing.TestMapKeys;
 
-/// What a laptop answers before, while and after it is locked.
+/// The responses of a laptop before, while and after it is locked.
 class LockRoutesTest {
 
     private static final String PASSPHRASE = "vijf schapen op een dijk";

@@ -20,8 +20,8 @@ import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.TestKithmap;
 import org.kithmap.testing.TestMapKeys;
 
-/// What somebody finds who takes the disk of a laptop that a passphrase protects: the database, its
-/// logs, the copy for analysts, the key file.
+/// The contents of a stolen disk of a laptop that a passphrase protects: the database, its logs,
+/// the copy for analysts, the key file.
 class StolenDiskTest {
 
     /// So long that Neo4j does not pack its letters into fewer bits.

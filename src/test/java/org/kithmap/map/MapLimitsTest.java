@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is a name, and what nobody could see.
+/// Valid names, and texts that nobody could see.
 class MapLimitsTest {
 
     private static final List<String> INVISIBLE =

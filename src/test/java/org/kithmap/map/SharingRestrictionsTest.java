@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.testing.FullMapFixture;
 import org.kithmap.testing.PairedMaps;
 
-/// What is left of a map when something of it is withheld.
+/// The part of a map that is left when something of it is withheld.
 class SharingRestrictionsTest {
 
     @Test

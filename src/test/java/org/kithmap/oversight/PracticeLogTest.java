@@ -31,7 +31,7 @@ import org.kithmap.testing.Client;
 import org.kithmap.testing.TestClock;
 import org.kithmap.testing.TestKithmap;
 
-/// What administrators read about the accounts of their practice, by a clock that the test turns.
+/// The log of a practice as administrators read it, by a clock that the test turns.
 class PracticeLogTest {
 
     private static final TestClock CLOCK = new TestClock();

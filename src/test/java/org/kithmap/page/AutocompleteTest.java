@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What the editor of the workbench offers to write. The module imports CodeMirror from a web jar,
-/// so it is tested in the browser.
+/// The completions that the editor of the workbench offers. The module imports CodeMirror from a
+/// web jar, so it is tested in the browser.
 class AutocompleteTest extends ModuleTest {
 
     @ParameterizedTest

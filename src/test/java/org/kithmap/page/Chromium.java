@@ -45,7 +45,7 @@ final class Chromium implements AutoCloseable {
                                                     "--disable-component-update",
                                                     "--disable-sync")));
 
-    /// What a test looks at.
+    /// A tab with everything that a test checks of it.
     ///
     /// @param complaints errors the page or its policy reported
     /// @param warnings there are to be none, ever: a tab does not close with one
@@ -59,7 +59,7 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /// How the person looks at it.
+    /// The window and colour scheme of a page.
     record Look(int width, int height, ColorScheme theme) {
         static final Look DESK = new Look(1440, 900, ColorScheme.LIGHT);
         static final Look DESK_DARK = new Look(1440, 900, ColorScheme.DARK);
@@ -97,8 +97,8 @@ final class Chromium implements AutoCloseable {
         return tab;
     }
 
-    /// Where two symbols touch, or pass over each other while they move, there is no line to be
-    /// drawn between them. Cytoscape warns of it, and calls it expected.
+    /// Returns whether a warning is about symbols that touch, or pass over each other while they
+    /// move, so that no line can be drawn between them. Cytoscape calls it expected.
     private static boolean isOfTouchingSymbols(String warning) {
         return warning.contains("has invalid endpoints and so it is impossible to draw");
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// What is kept about somebody, as a page to read, where a part of it can't be decrypted.
+/// The export of a person's data as a page to read, where a part of it can't be decrypted.
 class DamagedDataExportTest extends ModuleTest {
 
     @Test

@@ -14,7 +14,7 @@ import org.kithmap.page.Chromium.Tab;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.EditRequests;
 
-/// What is kept about somebody, as a page to read.
+/// The export of a person's data as a page to read.
 class DataExportPageTest extends PageTest {
 
     @Test

@@ -17,7 +17,7 @@ import org.kithmap.page.Chromium.Tab;
 import org.kithmap.testing.MapSketch;
 import org.kithmap.testing.TestGraph;
 
-/// Whether being with somebody does good or costs strength, as the owner of a map says it.
+/// The question whether being with somebody does good or costs strength, for the owner of a map.
 class InfluencePageTest extends PracticePages {
 
     private Account owner;

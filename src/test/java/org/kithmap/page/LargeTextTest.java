@@ -19,8 +19,8 @@ class LargeTextTest extends PageTest {
     @SuppressWarnings("unused") // by the parameterized test below
     private static final List<Look> LOOKS = List.of(Look.DESK, Look.PHONE);
 
-    /// What does not fit: text wider than its place, controls outside the window, controls that
-    /// something else lies over, and a page that scrolls sideways. A table scrolls in its own
+    /// Finds what does not fit: text wider than its place, controls outside the window, controls
+    /// that something else lies over, and a page that scrolls sideways. A table scrolls in its own
     /// region.
     private static final String WRONG =
             """

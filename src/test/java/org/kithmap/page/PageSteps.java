@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.kithmap.testing.TestKithmap;
 
-/// What a person does on the page, in their words.
+/// The actions of a person on the page, in their words.
 record PageSteps(Page page, TestKithmap kithmap) {
 
     /// Every broken rule, with the element that breaks it. The script is loaded once per page, and

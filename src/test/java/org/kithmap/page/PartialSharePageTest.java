@@ -138,7 +138,7 @@ class PartialSharePageTest extends PracticePages {
         return all;
     }
 
-    /// What the owner is shown beforehand, by the share as it is.
+    /// Returns what the owner is shown beforehand of the share as it is.
     private VisibleContent preview(Page page, String withheld) {
         page.locator("#canvas[data-settled=true]").waitFor();
         page.locator(".toolbar-menu").click();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
 
-/// What was planned and what happened: told differently later, and ended gently.
+/// Plans and contacts: told differently later, and ended gently.
 class PlanningTest extends PageTest {
 
     static Stream<Arguments> ways() {

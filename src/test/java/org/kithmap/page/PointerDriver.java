@@ -3,7 +3,7 @@ package org.kithmap.page;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
-/// What a person works the page with. The same walk, by each.
+/// The input device with which a person works the page. Each makes the same walk.
 enum PointerDriver {
     MOUSE {
         @Override

@@ -374,7 +374,7 @@ class PracticePageTest extends PracticePages {
         page.waitForCondition(() -> held.size() == asked);
     }
 
-    /// What an answer that has come leads to has happened: a request made after it is answered,
+    /// Waits until the effects of a response have happened: a request made after it is answered,
     /// too.
     private static void settle(Page page) {
         page.evaluate(

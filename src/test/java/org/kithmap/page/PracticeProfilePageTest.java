@@ -15,8 +15,8 @@ import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
 import org.kithmap.testing.Client;
 
-/// What the practice says about itself, as an administrator writes it and as it meets a person, on
-/// a database of its own: a practice has one profile.
+/// The profile of a practice, as an administrator writes it and as it meets a person, on a database
+/// of its own: a practice has one profile.
 class PracticeProfilePageTest extends OwnPracticePages {
 
     @Test

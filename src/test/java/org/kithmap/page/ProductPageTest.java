@@ -19,8 +19,8 @@ import org.kithmap.testing.TestKithmap;
 @RequiresMachine(MachineFeature.BROWSER)
 class ProductPageTest {
 
-    /// What pictures read from the style sheets: the colour of paper, and typefaces with their
-    /// files.
+    /// The properties that pictures read from the style sheets: the colour of paper, and typefaces
+    /// with their files.
     private static final String PAPER =
             """
             async () => {

@@ -21,7 +21,8 @@ import org.kithmap.page.Chromium.Tab;
 /// played by a script: it notes what it is given to say, and ends it when the test says so.
 class ReadAloudTest extends PageTest {
 
-    /// What the page is told of the device, and what the device was told to say.
+    /// The voices of the device, as the page sees them, and the texts that the device was told to
+    /// say.
     private static final String DEVICE =
             """
             window.said = [];

@@ -53,7 +53,7 @@ class RightToLeftTest extends PageTest {
             }
             """;
 
-    /// Where the nodes of the picture are drawn, from the middle of its place: across and down for
+    /// The positions of the nodes in the picture, from the middle of its place: across and down for
     /// each, in order of their ids.
     private static final String NODES =
             """
@@ -67,7 +67,7 @@ class RightToLeftTest extends PageTest {
             }
             """;
 
-    /// What is wider than the window, or reaches out of it.
+    /// Finds elements that are wider than the window, or reach out of it.
     private static final String OUTSIDE =
             """
             () => {
@@ -80,7 +80,7 @@ class RightToLeftTest extends PageTest {
             }
             """;
 
-    /// What is seen in one state of the page.
+    /// The geometry of one state of the page.
     ///
     /// @param frame by the selector of each part
     private record Geometry(Map<String, List<Number>> frame, List<Number> nodes) {}

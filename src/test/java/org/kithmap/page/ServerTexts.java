@@ -35,7 +35,7 @@ final class ServerTexts {
         return texts;
     }
 
-    /// What an insight says in English, by the keys of its translations.
+    /// The English texts of insights, by the keys of their translations.
     static Map<String, String> ofInsights() {
         Map<String, String> texts = new LinkedHashMap<>();
         try (Stream<Path> files = Files.list(Path.of("cypher/insights"))) {
@@ -46,7 +46,7 @@ final class ServerTexts {
         return texts;
     }
 
-    /// What every query for research says in English, by the keys of its translations.
+    /// The English texts of the queries for research, by the keys of their translations.
     static Map<String, String> ofResearch() {
         Map<String, String> texts = new LinkedHashMap<>();
         try (Stream<Path> files = Files.list(Path.of("cypher/research"))) {
@@ -77,7 +77,7 @@ final class ServerTexts {
         return texts;
     }
 
-    /// What the schema of the copy says of its properties in English, by the keys of their
+    /// The English descriptions of the properties in the schema of the copy, by the keys of their
     /// translations: `schema.Step.way`, or `schema.id` where it means the same everywhere, or
     /// `schema.phase` for a property of a tie between people.
     static Map<String, String> ofSchema() {

@@ -374,7 +374,8 @@ class SharingTest extends PracticePages {
         }
     }
 
-    /// What is smaller than 44 pixels each way, of what is pressed in the dialog that is open.
+    /// Requires that everything that can be pressed in the open dialog has at least 44 pixels each
+    /// way.
     private static void requireRoomForAThumb(Page page) {
         assertThat(
                         (List<?>)

@@ -245,7 +245,7 @@ class SignedOutTest extends PracticePages {
         assertThat(page).hasURL(practice.address() + "/");
     }
 
-    /// What is found of the person, with what stands around it.
+    /// Returns the places where the person is found, with the text around them.
     private List<String> search(String everything) {
         String all = everything.toLowerCase(Locale.ROOT);
         return java.util.stream.Stream.concat(

@@ -16,7 +16,7 @@ import org.kithmap.page.Chromium.Tab;
 import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
 
-/// Who is spoken to, and who is spoken about: the person whose map it is, or a coach.
+/// Texts that speak to or about the reader: the person whose map it is, or a coach.
 class TextsByNamePageTest extends PracticePages {
 
     private static final String BY_NAME = "In which of Nadja’s relationships";

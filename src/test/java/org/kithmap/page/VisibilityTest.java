@@ -22,8 +22,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/// Who and what of a map is shown, the picture of it that leaves the page, and people moved by
-/// hand. Asked in the browser it is written for.
+/// Filters of a map, the picture of it that leaves the page, and people moved by hand. Asked in the
+/// browser it is written for.
 class VisibilityTest extends ModuleTest {
 
     /// Ann gives and is given, Ben is given, Cat is a doctor, Dog a pet of the past, Ella in a

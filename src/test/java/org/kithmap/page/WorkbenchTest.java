@@ -243,7 +243,7 @@ class WorkbenchTest extends PracticePages {
         }
     }
 
-    /// Where the copy is not there yet it is made, by a process that begins with nothing.
+    /// Makes the copy if there is none yet, in a process that begins with nothing.
     private static void begin(Page page) {
         assertThat(page.locator(".wb-copy, #wb-start")).isVisible();
         if (page.locator("#wb-start").isVisible()) {

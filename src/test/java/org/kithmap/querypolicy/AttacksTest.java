@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.graph.QueryPlan;
 import org.kithmap.querypolicy.syntax.QueryRejected;
 
-/// What an analyst could try to get out of here, to stop others, or to change something: every
+/// Attempts by an analyst to read more than they may, to stop others, or to change something: every
 /// attack on stock Neo4j that is known to us, and what we could think of.
 ///
 /// `src/test/resources/querypolicy/attacks.txt` has them, each with the code of its refusal.

@@ -23,8 +23,8 @@ import org.kithmap.querypolicy.syntax.Violation;
 import org.kithmap.testing.TestGraph;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser;
 
-/// What is refused as it would tell a small count, and that the generated uses of counts leave out
-/// no part of the grammar.
+/// Queries that are refused because they would tell a small count, and a check that the generated
+/// uses of counts leave out no part of the grammar.
 class DisclosureTest {
 
     private final QueryPolicy queryPolicy = new QueryPolicy(5);

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.querypolicy.syntax.QueryRejected;
 
-/// Where groups only are told, a query has one narrow form, and everything else is refused with
-/// what to do.
+/// The one narrow form of queries where groups only are told; everything else is refused with what
+/// to do.
 class GroupedFormTest {
 
     private final QueryPolicy queryPolicy = new QueryPolicy();

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.research.QueryCompletion;
 import org.kithmap.research.Truncation;
 
-/// What analysts ask: it passes, the database goes about it in ways that are on the list, and it
-/// runs in the process that is there for it.
+/// Legitimate queries of analysts: they pass, their plans use only operators that are on the list,
+/// and they run in the worker process.
 class LegitimateTest {
 
     private static final Map<String, Object> PARAMETERS =
@@ -37,7 +37,7 @@ class LegitimateTest {
         return TitledQuery.of("legitimate.txt");
     }
 
-    /// What is refused in a practice, with what was added or written otherwise.
+    /// Queries that are refused in a practice, with what was added or written otherwise.
     static List<TitledQuery> mended() {
         return TitledQuery.of("legitimate-mended.txt");
     }

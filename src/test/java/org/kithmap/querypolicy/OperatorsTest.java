@@ -37,7 +37,7 @@ class OperatorsTest {
         }
     }
 
-    /// Which of the two it is depends on what there is more of.
+    /// Either operator may occur; which one depends on what there is more of.
     @ParameterizedTest
     @ValueSource(strings = {"NodeLeftOuterHashJoin@neo4j", "NodeRightOuterHashJoin@neo4j"})
     void anOptionalPartIsJoinedFromEitherSide(String operator) {

@@ -26,8 +26,8 @@ import org.kithmap.querypolicy.syntax.Violation;
 import org.kithmap.querypolicy.syntax.ViolationCode;
 import org.kithmap.testing.TestGraph;
 
-/// What is refused, where, and in which words; what a query that passed tells of itself; and that
-/// no text whatever brings anything but the one or the other.
+/// Refusals with their place and words, the properties of accepted queries, and the guarantee that
+/// every text leads to one or the other.
 class QueryPolicyTest {
 
     private static final Pattern NAMED = Pattern.compile("\\{(\\w+)}");

@@ -52,7 +52,7 @@ class RareRelationFoldingTest {
                     "sinces",
                     "MATCH (:Ego)-[tie:KNOWS]->(:Alter) RETURN collect(tie.since) AS sinces");
 
-    /// What somebody did, of a map that may have done nothing else.
+    /// The activities of the owner of a map that may hold no others.
     private static final CypherFile DOINGS =
             new CypherFile(
                     "doings",

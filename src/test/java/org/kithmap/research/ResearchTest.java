@@ -141,7 +141,7 @@ class ResearchTest {
         assertThat(builds()).isEmpty();
     }
 
-    /// What this one was not told it finds out.
+    /// Requires that another replica finds out about a withdrawal it was not notified of.
     private static void requireThatAnotherReplicaIsTold(
             ResearchGraph researchGraph, SupportMap noor) throws InterruptedException {
         CopyState before = researchGraph.state();

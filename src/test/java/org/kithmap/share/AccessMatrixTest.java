@@ -26,12 +26,13 @@ import org.kithmap.testing.MapSketch;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
-/// Who may ask what of a map. Every request there is needs a row: one that has none fails.
+/// The access of each role to the requests about a map. Every request there is needs a row: one
+/// that has none fails.
 class AccessMatrixTest {
 
-    /// What a request about a map answers to its owner, to a coach who may see it, to a coach who
-    /// may change it, to a colleague whom both propose, to an administrator, and to nobody who is
-    /// signed in.
+    /// The status of each request about a map for its owner, for a coach who may see it, for a coach
+    /// who may change it, for a colleague whom both propose, for an administrator, and for nobody who
+    /// is signed in.
     private static final String OF_A_MAP =
             """
             GET    /api/maps/{id}                  200 200 200 404 404 401

@@ -44,7 +44,7 @@ class ForeignIdsTest {
     private static final Set<String> OF_THE_MOMENT =
             Set.of("date", "content-length", "connection", "x-request-id");
 
-    /// What a request contains that may mean a kind of thing, one a line.
+    /// The parts of requests that may mean a kind of thing, by its label, one a line.
     private static final Map<String, String> MEANT =
             Map.ofEntries(
                     Map.entry("Account", "{coach}\n/accounts/\n\"account\""),
@@ -267,7 +267,7 @@ class ForeignIdsTest {
         return shown(asker.send(asker.method(parts[0], path, parts[2])));
     }
 
-    /// What is told of an own map.
+    /// Returns everything that is told about a map of one's own.
     private static String told(String map) {
         return Stream.of("", "/changes", "/shares", "/conversations", "/audit")
                 .map(part -> shown(asker.get("/api/maps/" + map + part)))

@@ -154,7 +154,8 @@ class LostRoleTest {
                 .containsExactly(name);
     }
 
-    /// Whether the coach or the colleague whom they propose loses the role, or the account.
+    /// Tries the loss of the role and of the account, by the coach and by the colleague whom they
+    /// propose.
     @ParameterizedTest
     @CsvSource({
         "true, ROLE_TAKEN",
@@ -284,7 +285,7 @@ class LostRoleTest {
         assertThat(administrator.patch("/api/accounts/" + account, roles).status()).isEqualTo(204);
     }
 
-    /// What every request of the API answers.
+    /// Returns the status of every request of the API.
     private static Map<String, Integer> answers(Client asker, String map) {
         Map<String, Integer> answers = new TreeMap<>();
         for (String route : practice.routes()) {

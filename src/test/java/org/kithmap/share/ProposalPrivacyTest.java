@@ -140,7 +140,8 @@ class ProposalPrivacyTest {
         assertThat(answers()).isEqualTo(before);
     }
 
-    /// What every request answers to the colleague that reads, or that is about this map.
+    /// Returns the response of every request by the colleague that reads, or that is about this
+    /// map.
     private Map<String, String> answers() {
         Map<String, String> answers = new TreeMap<>();
         for (String route : kithmap.routes()) {

@@ -44,7 +44,7 @@ class FuzzTest {
     /// Of every request that has a body; more to look for longer.
     private static final int INPUTS = Integer.getInteger("kithmap.fuzz.inputs", 3_000);
 
-    /// That there is an answer; the first insights plan their queries, on a busy machine.
+    /// Long enough for the first insights to plan their queries on a busy machine.
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private static final String ALTERS =

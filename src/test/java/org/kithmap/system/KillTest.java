@@ -45,7 +45,7 @@ class KillTest {
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger kills = new AtomicInteger();
 
-    /// What is known of a map: how many changes of it were acknowledged.
+    /// The recorded state of a map: how many changes of it were acknowledged.
     ///
     /// @param erasing whether its end was asked for, and perhaps not acknowledged
     private record RecordedState(int changes, boolean erasing) {}

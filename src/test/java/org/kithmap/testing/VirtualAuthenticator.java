@@ -36,7 +36,7 @@ public final class VirtualAuthenticator {
     /// The signature counter.
     public int counter;
 
-    /// Whether the user is verified.
+    /// True if the user is verified.
     public boolean verified = true;
 
     /// The user handle that it reports, in base64url.

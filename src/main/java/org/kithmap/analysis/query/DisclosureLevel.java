@@ -3,7 +3,7 @@ package org.kithmap.analysis.query;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Coded;
 
-/// How much may be disclosed to an analyst.
+/// The extent of what may be disclosed to an analyst.
 public enum DisclosureLevel implements Coded {
     /// Rows and groups. Small counts are suppressed, as a protection against accidental disclosure.
     TRUSTED,

@@ -2,7 +2,7 @@ package org.kithmap.analysis.query;
 
 import org.kithmap.map.Coded;
 
-/// What to do with a query.
+/// The way to process a query.
 public enum QueryMode implements Coded {
     RUN,
     /// Returns the query plan only.

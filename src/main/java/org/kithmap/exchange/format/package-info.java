@@ -1,4 +1,5 @@
-/// What all file formats share: the file that is read, its maps, and the messages about it.
+/// The common parts of all file formats: the file that is read, its maps, and the messages about
+/// it.
 @NullMarked
 package org.kithmap.exchange.format;
 

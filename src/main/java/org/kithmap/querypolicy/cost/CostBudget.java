@@ -13,10 +13,10 @@ import org.kithmap.querypolicy.syntax.ViolationCode;
 /// refusals for exceeding them.
 final class CostBudget {
 
-    /// How many times the innermost part of an expression may be evaluated for a row.
+    /// The maximum number of evaluations of the innermost part of an expression for a row.
     private static final double MAX_STEPS = 4_000_000;
 
-    /// How much one value may hold: it is sent to the client in one piece.
+    /// The maximum size of one value: it is sent to the client in one piece.
     private static final double MAX_VALUE_SIZE = 2_000_000;
 
     private final QueryText queryText;

@@ -10,7 +10,7 @@ import org.kithmap.research.QueryLimits;
 /// A query for research with the values that its parameters have when nothing else is said.
 public record DefaultParameters(String key, String text, Map<String, @Nullable Object> parameters) {
 
-    /// What an analyst may take.
+    /// The limits of an analyst's query.
     public static final QueryLimits LIMITS = AnalystQueries.LIMITS;
 
     public static List<DefaultParameters> all() {

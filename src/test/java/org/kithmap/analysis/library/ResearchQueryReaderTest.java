@@ -12,7 +12,7 @@ import org.kithmap.testing.CypherFileMistakes;
 
 class ResearchQueryReaderTest {
 
-    /// What each mistake below is made in.
+    /// The valid text in which each mistake below is made.
     private static final String GOOD =
             """
             // @title     Sizes

@@ -30,9 +30,9 @@ import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.research.RowSink;
 import org.kithmap.testing.TestGraph;
 
-/// What is told of groups: none that fewer than k maps are behind, and no number that any one map
-/// moves by more than its rounding does. Random practices in a transaction that is never committed,
-/// random queries of the form that is accepted, and each map taken out in its turn.
+/// The disclosed groups: none of fewer than k maps, and no number that any one map moves by more
+/// than its rounding does. Random practices in a transaction that is never committed, random
+/// queries of the form that is accepted, and each map taken out in its turn.
 class GroupsTest {
 
     private static final int K = 5;
@@ -118,7 +118,7 @@ class GroupsTest {
                 });
     }
 
-    /// How coarse a number is told, of the larger one of two practices.
+    /// Returns the rounding of a number in the larger of two practices.
     private static double step(GroupedQuery groupedQuery, int column, Row row) {
         List<GroupedQuery.Column> numbers =
                 groupedQuery.columns().stream()

@@ -41,7 +41,7 @@ class MapCountsTest {
                     CREATE (e)-[:KNOWS {phase: row.phase, closeness: row.closeness}]->(a:Alter {kind: row.kind})
                     """);
 
-    /// How rows are found, as it is asked and with the map that each of them is of as `e`.
+    /// A pattern that finds rows: as it is asked, and with the map of each row as `e`.
     private record RowPattern(String asked, String counted) {}
 
     private static final List<RowPattern> FOUND =

@@ -143,7 +143,7 @@ class QueryEndsTest {
         return ended(queries(TIMEOUT), id, query, rowSink);
     }
 
-    /// How it ended, as the analyst is told.
+    /// Returns the outcome that the analyst is told.
     private static String ended(AnalystQueries queries, String id, String query, RowSink rowSink) {
         Throwable thrown =
                 catchThrowable(() ->
@@ -172,7 +172,7 @@ class QueryEndsTest {
                 new QueryLimits(longest, 100_000, 64L << 20));
     }
 
-    /// How it ended, as the log says, which is written a moment later.
+    /// Returns the outcome in the log, which is written a moment later.
     private static String logged(String query) throws InterruptedException {
         long start = System.nanoTime();
         while (true) {
