@@ -2,10 +2,8 @@ package org.kithmap.account;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
@@ -70,7 +68,7 @@ public final class AccountDataExport {
                 account.id(),
                 account.name(),
                 account.roles(),
-                instant(row, "created"),
+                row.instantOrNull("created"),
                 noticeRead(row),
                 row.rows("passkeys").stream().map(Passkeys::passkey).toList(),
                 row.rows("invitations").stream().map(AccountDataExport::invited).toList());
@@ -87,13 +85,8 @@ public final class AccountDataExport {
                 Role.all(row.strings("roles")),
                 (String) row.value("label"),
                 (String) row.value("name"),
-                Objects.requireNonNull(instant(row, "created")),
-                Objects.requireNonNull(instant(row, "expires")),
-                instant(row, "used"));
-    }
-
-    private static @Nullable Instant instant(Row row, String column) {
-        Object value = row.value(column);
-        return value == null ? null : ((ZonedDateTime) value).toInstant();
+                row.instant("created"),
+                row.instant("expires"),
+                row.instantOrNull("used"));
     }
 }

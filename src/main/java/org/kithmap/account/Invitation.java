@@ -3,9 +3,7 @@ package org.kithmap.account;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
@@ -56,15 +54,11 @@ public record Invitation(
                 Purpose.of(row),
                 Role.all(row.strings("roles")),
                 (String) row.value("label"),
-                instant(row, "created"),
-                instant(row, "expires"),
+                row.instant("created"),
+                row.instant("expires"),
                 (String) row.value("by"),
                 (String) row.value("name"),
                 (String) row.optional("account"),
                 Boolean.TRUE.equals(row.optional("passkeysLost")));
-    }
-
-    private static Instant instant(Row row, String column) {
-        return ((ZonedDateTime) Objects.requireNonNull(row.value(column))).toInstant();
     }
 }

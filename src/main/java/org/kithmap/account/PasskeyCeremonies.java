@@ -56,14 +56,10 @@ final class PasskeyCeremonies {
     private final Passkeys passkeys;
     private final LoginThrottle loginThrottle;
 
-    PasskeyCeremonies(Graph graph, Clock clock, LoginThrottle loginThrottle) {
+    PasskeyCeremonies(Passkeys passkeys, Graph graph, Clock clock, LoginThrottle loginThrottle) {
         this.challenges = new Challenges(graph, clock);
-        this.passkeys = new Passkeys(graph, clock);
+        this.passkeys = passkeys;
         this.loginThrottle = loginThrottle;
-    }
-
-    Passkeys passkeys() {
-        return passkeys;
     }
 
     /// @param address the address of the client that wants to sign in

@@ -31,7 +31,7 @@ public final class PasskeyRoutes implements Routes {
     }
 
     private void toSignIn(Context ctx) {
-        ctx.json(practice.passkeys().toSignIn(here(ctx), ctx.ip()));
+        ctx.json(practice.passkeyCeremonies().toSignIn(here(ctx), ctx.ip()));
     }
 
     private void signIn(Context ctx) {
@@ -46,7 +46,7 @@ public final class PasskeyRoutes implements Routes {
     }
 
     private void toProve(Context ctx) {
-        ctx.json(practice.passkeys().toProve(here(ctx), Caller.of(ctx).account()));
+        ctx.json(practice.passkeyCeremonies().toProve(here(ctx), Caller.of(ctx).account()));
     }
 
     private void toAdd(Context ctx) {
@@ -56,10 +56,10 @@ public final class PasskeyRoutes implements Routes {
                         proof(ctx, RequestBody.of(ctx, "current", "passkey")),
                         ctx.ip());
         if (practice.isConfirmationMissing(PracticeRoutes.token(ctx))
-                && !practice.passkeys().passkeys().credentials(account.id()).isEmpty()) {
+                && !practice.passkeys().credentials(account.id()).isEmpty()) {
             throw new PasskeyRequired();
         }
-        ctx.json(practice.passkeys().toAdd(here(ctx), account));
+        ctx.json(practice.passkeyCeremonies().toAdd(here(ctx), account));
     }
 
     private void add(Context ctx) {
@@ -68,7 +68,7 @@ public final class PasskeyRoutes implements Routes {
         String token = PracticeRoutes.token(ctx);
         boolean first = practice.isConfirmationMissing(token);
         Passkey added =
-                practice.passkeys()
+                practice.passkeyCeremonies()
                         .add(
                                 here(ctx),
                                 Caller.of(ctx).account(),
@@ -87,7 +87,6 @@ public final class PasskeyRoutes implements Routes {
                 practice.prove(
                         account, proof(ctx, RequestBody.of(ctx, "current", "passkey")), ctx.ip());
         practice.passkeys()
-                .passkeys()
                 .remove(account, ctx.pathParam("id"), practice.isPasskeyRequiredOf(found));
         ctx.status(204);
     }

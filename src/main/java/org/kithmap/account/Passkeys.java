@@ -1,13 +1,11 @@
 package org.kithmap.account;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +60,8 @@ final class Passkeys {
         return new Passkey(
                 row.string("id"),
                 row.string("name"),
-                Objects.requireNonNull(instant(row, "created")),
-                instant(row, "used"));
+                row.instant("created"),
+                row.instantOrNull("used"));
     }
 
     List<String> credentials(String account) {
@@ -175,11 +173,6 @@ final class Passkeys {
 
     private ZonedDateTime now() {
         return clock.instant().atZone(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(Row row, String column) {
-        Object value = row.value(column);
-        return value == null ? null : ((ZonedDateTime) value).toInstant();
     }
 
     static LimitReached full() {

@@ -18,7 +18,8 @@ public final class Practice {
     private final PasswordLinks passwordLinks;
     private final Sessions sessions;
     private final LoginThrottle loginThrottle;
-    private final PasskeyCeremonies passkeys;
+    private final Passkeys passkeys;
+    private final PasskeyCeremonies passkeyCeremonies;
     private final SignIn signIn;
     private final AccountAdministration administration;
     private final MapHandoverPort mapHandoverPort;
@@ -43,18 +44,13 @@ public final class Practice {
         this.passwordLinks = new PasswordLinks(graph, log);
         this.sessions = sessions;
         this.loginThrottle = new LoginThrottle(graph.usingReserve(), clock);
-        this.passkeys = new PasskeyCeremonies(graph.usingReserve(), clock, loginThrottle);
-        this.signIn = new SignIn(accounts, passkeys, sessions, loginThrottle, log);
+        this.passkeys = new Passkeys(graph.usingReserve(), clock);
+        this.passkeyCeremonies =
+                new PasskeyCeremonies(passkeys, graph.usingReserve(), clock, loginThrottle);
+        this.signIn = new SignIn(accounts, passkeyCeremonies, sessions, loginThrottle, log);
         this.administration =
                 new AccountAdministration(
-                        graph,
-                        clock,
-                        accounts,
-                        passkeys.passkeys(),
-                        sessions,
-                        eraseMapsOf,
-                        coachAccess,
-                        log);
+                        graph, clock, accounts, passkeys, sessions, eraseMapsOf, coachAccess, log);
         this.mapHandoverPort = mapHandoverPort;
         this.policy = policy;
     }
@@ -113,8 +109,12 @@ public final class Practice {
         return sessions.signedIn(token).map(policy::isConfirmationMissing).orElse(true);
     }
 
-    PasskeyCeremonies passkeys() {
+    Passkeys passkeys() {
         return passkeys;
+    }
+
+    PasskeyCeremonies passkeyCeremonies() {
+        return passkeyCeremonies;
     }
 
     SignIn signIn() {
@@ -202,7 +202,7 @@ public final class Practice {
                 }
             }
             case Reauthentication.ByPasskey(String assertion, RelyingParty here) ->
-                    passkeys.prove(here, account, assertion);
+                    passkeyCeremonies.prove(here, account, assertion);
         }
         loginThrottle.reset(attempt);
         return found.account();

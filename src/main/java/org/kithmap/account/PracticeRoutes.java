@@ -92,7 +92,7 @@ public final class PracticeRoutes implements Routes {
                         account.id(),
                         account.name(),
                         practice.sessions().of(account.id(), token(ctx)),
-                        practice.passkeys().passkeys().of(account.id())));
+                        practice.passkeys().of(account.id())));
     }
 
     private void rename(Context ctx) {

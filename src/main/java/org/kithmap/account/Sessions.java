@@ -10,7 +10,6 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
@@ -131,7 +130,7 @@ public final class Sessions {
         remembered.put(
                 hash,
                 new CachedSession(account, byPasskey, now.plus(sessionLifetimes.remembered())));
-        note(hash, instant(row.get(), "seen"), now);
+        note(hash, row.get().instantOrNull("seen"), now);
         return Optional.of(new SignedIn(account, byPasskey));
     }
 
@@ -183,8 +182,8 @@ public final class Sessions {
                         new Session(
                                 id(row.string("hash")),
                                 (String) row.value("device"),
-                                instant(row, "started"),
-                                instant(row, "seen"),
+                                row.instantOrNull("started"),
+                                row.instantOrNull("seen"),
                                 row.string("hash").equals(own)))
                 .toList();
     }
@@ -241,10 +240,5 @@ public final class Sessions {
 
     private static String id(String hash) {
         return hash.substring(0, ID_LENGTH);
-    }
-
-    private static @Nullable Instant instant(Row row, String column) {
-        Object value = row.value(column);
-        return value == null ? null : Objects.requireNonNull((ZonedDateTime) value).toInstant();
     }
 }

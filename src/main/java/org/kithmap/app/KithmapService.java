@@ -209,11 +209,7 @@ public final class KithmapService implements AutoCloseable {
                                     request.duration());
                         });
         if (!Boolean.getBoolean(NO_WARM_UP)) {
-            Thread.ofVirtual()
-                    .start(() -> {
-                        insights.warmUp();
-                        changes.warmUp();
-                    });
+            Thread.ofVirtual().start(new WarmUp(insights, changes));
         }
         return new KithmapService(
                 webServer,

@@ -51,26 +51,16 @@ public final class ChangeLog {
     }
 
     /// Plans every query that a change runs, by running them on no map, so that the first change
-    /// doesn't wait for planning. Callers ignore a failure: the next request reports it.
+    /// doesn't wait for planning.
     public void warmUp() {
-        try {
-            graph.inTransaction(transaction -> {
-                transaction.run(LOCK, Map.of("account", "", "ego", "", "id", ""));
-                UndoRedo.warmUp(transaction);
-                maps.warmUp(transaction);
-                store.warmUp(transaction);
-                return List.of();
-            });
-        } catch (RuntimeException endedOrUnreachable) {
-            // ends the warm-up
-        }
+        graph.inTransaction(transaction -> {
+            transaction.run(LOCK, Map.of("account", "", "ego", "", "id", ""));
+            UndoRedo.warmUp(transaction);
+            maps.warmUp(transaction);
+            store.warmUp(transaction);
+            return List.of();
+        });
     }
-
-    /// The outcome of a request to change a map.
-    ///
-    /// @param again whether the request had been carried out before
-    /// @param revision of the map afterwards
-    public record ChangeOutcome(boolean again, long revision, Change change) {}
 
     /// @param request its id, and the id of the change
     /// @throws NotFound if the account has no map of this id
@@ -81,7 +71,7 @@ public final class ChangeLog {
         return withLockedMap(
                 account,
                 map,
-                new SharedChanges.ChangeRequest(request, edits, null, null),
+                new ChangeRequest(request, edits, null, null),
                 (transaction, now) -> {
                     MapDraft mapDraft = VisibleDraft.of(now, edits);
                     mapDraft.requireRoom();
@@ -105,7 +95,7 @@ public final class ChangeLog {
         return withLockedMap(
                 account,
                 map,
-                new SharedChanges.ChangeRequest(request, null, null, null),
+                new ChangeRequest(request, null, null, null),
                 (transaction, now) -> {
                     PastState past = store.history(transaction, now).after(change);
                     List<Edit> edits = EditScript.between(now.whole(), past.restored(everything));
@@ -125,7 +115,7 @@ public final class ChangeLog {
         withLockedMap(
                 account,
                 map.id(),
-                new SharedChanges.ChangeRequest(request, null, null, null),
+                new ChangeRequest(request, null, null, null),
                 (transaction, now) -> {
                     new MapUpdate(transaction, now).withholdNew(map);
                     MapDraft mapDraft = VisibleDraft.of(now, EditScript.between(now.whole(), map));
@@ -160,7 +150,7 @@ public final class ChangeLog {
         return withLockedMap(
                 account,
                 map,
-                new SharedChanges.ChangeRequest(request, null, undo ? id : null, undo ? null : id),
+                new ChangeRequest(request, null, undo ? id : null, undo ? null : id),
                 (transaction, now) -> UndoRedo.apply(transaction, now, request, id, undo));
     }
 
@@ -202,7 +192,7 @@ public final class ChangeLog {
     }
 
     private ChangeOutcome withLockedMap(
-            String account, String map, SharedChanges.ChangeRequest requested, LockedTask work) {
+            String account, String map, ChangeRequest requested, LockedTask work) {
         try {
             return graph.inTransaction(
                     transaction -> lockAndRun(transaction, account, map, requested, work));
@@ -216,7 +206,7 @@ public final class ChangeLog {
             Graph.Transaction transaction,
             String account,
             String map,
-            SharedChanges.ChangeRequest requested,
+            ChangeRequest requested,
             LockedTask work) {
         Row locked =
                 transaction

@@ -57,7 +57,7 @@ public final class ChangeRoutes implements Routes {
                                 account(ctx), map(ctx), request, restore, body.flag("everything")));
     }
 
-    private ChangeLog.ChangeOutcome done(
+    private ChangeOutcome done(
             Context ctx,
             String request,
             @Nullable String undo,
@@ -75,7 +75,7 @@ public final class ChangeRoutes implements Routes {
     /// @param revision of the map afterwards
     record ChangeResponse(long revision, Change change) {}
 
-    private static void answer(Context ctx, ChangeLog.ChangeOutcome done) {
+    private static void answer(Context ctx, ChangeOutcome done) {
         ctx.status(done.again() ? 200 : 201)
                 .json(new ChangeResponse(done.revision(), done.change()));
     }

@@ -42,10 +42,6 @@ final class SharedChanges {
         this.audit = audit;
     }
 
-    /// A request: edits, or a change to undo or redo.
-    record ChangeRequest(
-            String id, @Nullable List<Edit> edits, @Nullable String undo, @Nullable String redo) {}
-
     /// The edits that a request made.
     ///
     /// @param edits as its sender sees them
@@ -62,14 +58,13 @@ final class SharedChanges {
     ///
     /// @throws AccessDenied if the account may only look at the map, or the request refers to a
     ///   withheld part, whether or not that exists
-    ChangeLog.ChangeOutcome execute(
-            Graph.Transaction transaction, LoadedMap now, ChangeRequest requested) {
+    ChangeOutcome execute(Graph.Transaction transaction, LoadedMap now, ChangeRequest requested) {
         String map = now.whole().id();
         RefusedEdits.requireNoWait(transaction, now.account(), map);
         if (!now.access().edit()) {
             throw AccessDenied.seeOnly();
         }
-        Optional<ChangeLog.ChangeOutcome> before = before(transaction, now, requested.id());
+        Optional<ChangeOutcome> before = before(transaction, now, requested.id());
         if (before.isPresent()) {
             return before.get();
         }
@@ -118,7 +113,7 @@ final class SharedChanges {
     }
 
     /// Returns the response to a request that was carried out before. Only its sender gets one.
-    private Optional<ChangeLog.ChangeOutcome> before(
+    private Optional<ChangeOutcome> before(
             Graph.Transaction transaction, LoadedMap now, String request) {
         return transaction
                 .run(
@@ -223,7 +218,7 @@ final class SharedChanges {
     /// Records a request and returns the response.
     ///
     /// @param before the map as it was
-    private ChangeLog.ChangeOutcome record(
+    private ChangeOutcome record(
             Graph.Transaction transaction,
             LoadedMap before,
             ChangeRequest requested,
@@ -249,12 +244,12 @@ final class SharedChanges {
         return answer(transaction, now, request, false);
     }
 
-    private ChangeLog.ChangeOutcome answer(
+    private ChangeOutcome answer(
             Graph.Transaction transaction,
             LoadedMap now,
             SharedChangeRequest request,
             boolean again) {
-        return new ChangeLog.ChangeOutcome(
+        return new ChangeOutcome(
                 again, request.revision(), history(transaction, now).change(request));
     }
 

@@ -61,7 +61,7 @@ public final class DataExportRoutes implements Routes {
 
     private boolean write(Context ctx) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        PersonalDataExport.ExportDocument everything =
+        ExportDocument everything =
                 personalDataExport.of(
                         Caller.of(ctx).account(),
                         SessionCookie.read(ctx).orElseThrow(NotSignedIn::new),

@@ -1,128 +1,37 @@
 package org.kithmap.dataexport;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.kithmap.account.AccountDataExport;
-import org.kithmap.account.AccountDataExport.IssuedInvitation;
-import org.kithmap.account.AccountDataExport.NoticeRead;
 import org.kithmap.account.AccountDataExport.StoredAccountData;
-import org.kithmap.account.Role;
 import org.kithmap.account.Sessions;
 import org.kithmap.analysis.library.SavedQueries;
-import org.kithmap.analysis.library.StoredQuery;
 import org.kithmap.analysis.query.QueryLog;
-import org.kithmap.analysis.query.QueryLogEntry;
-import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.PracticeLog;
-import org.kithmap.change.Change;
 import org.kithmap.change.ChangeLog;
 import org.kithmap.conversation.Conversations;
 import org.kithmap.conversation.RetainedNotes;
-import org.kithmap.conversation.SharedConversation;
 import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.exchange.Exporter;
 import org.kithmap.exchange.json.KithmapJsonWriter;
-import org.kithmap.influence.Influence;
 import org.kithmap.influence.Influences;
 import org.kithmap.influence.Influences.Answers;
 import org.kithmap.json.Json;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.problem.NotFound;
-import org.kithmap.share.Proposal;
-import org.kithmap.share.Share;
 import org.kithmap.share.ShareProposals;
 import org.kithmap.share.Shares;
-import org.kithmap.share.Shares.ReceivedShare;
+import org.kithmap.share.Sharing;
 
 /// Everything that is stored about a person, collected for them. Somebody else's map that they may
 /// look at is not about them: only its owner and date are included.
 public final class PersonalDataExport {
-
-    /// The sections of the file, each present even if it is empty, so that a reader sees that.
-    ///
-    /// @param saved when it was collected
-    /// @param maps the account's own; each is read when its turn comes, as all of them may not fit
-    ///   into memory
-    /// @param mapsSharedWithMe other people's maps
-    /// @param proposals that the account made about them and that are not yet answered
-    /// @param conversations that the account leads about maps it may see, with its own notes
-    /// @param notesKept the account's own notes about maps to which it has lost access
-    /// @param passkeys without their keys
-    /// @param signedInOn without the tokens, which are not stored
-    /// @param invitations that the account made
-    /// @param queries that the account saved in the library
-    /// @param loggedQueries the account's queries to the research graph
-    /// @param practiceLog what happened to the account, and what it did to others
-    record ExportDocument(
-            String format,
-            int version,
-            Instant saved,
-            ExportedAccount account,
-            @JsonInclude Iterator<ExportedMap> maps,
-            @JsonInclude List<ReceivedShare> mapsSharedWithMe,
-            @JsonInclude List<ShareProposals.SentProposal> proposals,
-            @JsonInclude List<Conversations.LedConversation> conversations,
-            @JsonInclude List<RetainedNotes.RetainedNote> notesKept,
-            @JsonInclude List<ExportedDevice> signedInOn,
-            @JsonInclude List<ExportedPasskey> passkeys,
-            @JsonInclude List<IssuedInvitation> invitations,
-            @JsonInclude List<StoredQuery> queries,
-            @JsonProperty("asked") @JsonInclude List<QueryLogEntry> loggedQueries,
-            @JsonInclude List<PracticeLog.AccountEvent> practiceLog) {}
-
-    record ExportedAccount(
-            String id,
-            String name,
-            Set<Role> roles,
-            @Nullable Instant created,
-            @Nullable NoticeRead noticeRead) {}
-
-    record ExportedDevice(
-            @Nullable String device,
-            @Nullable Instant started,
-            @Nullable Instant seen,
-            boolean current) {}
-
-    record ExportedPasskey(String name, Instant created, @Nullable Instant used) {}
-
-    /// A map of the account's own.
-    ///
-    /// @param map as an export, which can be imported again; absent if it is damaged
-    /// @param damaged the id of the map, if texts on it can't be decrypted
-    /// @param influences how the person feels after being with each alter, by its id, also if the
-    ///   alter was removed and can be brought back; absent if the map is damaged
-    /// @param influencesDamaged the alters about whom there is an answer that can't be decrypted
-    /// @param sharedWith who else sees it, and what is withheld from them
-    /// @param sharedEarlier former shares, with their terms
-    /// @param proposals of coaches that a colleague sees it, not yet answered
-    /// @param researchSince the day since which it may be used for research; absent if it may not
-    /// @param changes the history, the newest first, as far as it is kept
-    /// @param conversations what coaches shared of the conversations they held about it
-    /// @param audit who looked at it, changed it or received access
-    record ExportedMap(
-            @Nullable JsonNode map,
-            @Nullable Map<String, Influence> influences,
-            List<String> influencesDamaged,
-            @JsonInclude List<Share> sharedWith,
-            List<Share> sharedEarlier,
-            List<Proposal> proposals,
-            @Nullable LocalDate researchSince,
-            @JsonInclude List<Change> changes,
-            @JsonInclude List<SharedConversation> conversations,
-            AuditLog.AuditTrail audit,
-            @Nullable String damaged) {}
 
     private final AccountDataExport accounts;
     private final Sessions sessions;
@@ -173,7 +82,7 @@ public final class PersonalDataExport {
                 "kithmap-person",
                 1,
                 now,
-                new ExportedAccount(
+                new ExportDocument.ExportedAccount(
                         kept.id(), kept.name(), kept.roles(), kept.created(), kept.noticeRead()),
                 own(account),
                 shares.withMe(account),
@@ -182,7 +91,7 @@ public final class PersonalDataExport {
                 notes.of(account),
                 sessions.of(account, token).stream()
                         .map(session ->
-                                new ExportedDevice(
+                                new ExportDocument.ExportedDevice(
                                         session.device(),
                                         session.started(),
                                         session.seen(),
@@ -190,7 +99,7 @@ public final class PersonalDataExport {
                         .toList(),
                 kept.passkeys().stream()
                         .map(passkey ->
-                                new ExportedPasskey(
+                                new ExportDocument.ExportedPasskey(
                                         passkey.name(), passkey.created(), passkey.used()))
                         .toList(),
                 kept.invitations(),
@@ -199,14 +108,14 @@ public final class PersonalDataExport {
                 log.of(account));
     }
 
-    private Iterator<ExportedMap> own(String account) {
+    private Iterator<ExportDocument.ExportedMap> own(String account) {
         return maps.list(account).stream()
                 .filter(summary -> summary.owner() == null)
                 .flatMap(summary -> ifStillThere(account, summary.id()).stream())
                 .iterator();
     }
 
-    private Optional<ExportedMap> ifStillThere(String account, String map) {
+    private Optional<ExportDocument.ExportedMap> ifStillThere(String account, String map) {
         try {
             return Optional.of(own(account, map));
         } catch (NotFound erasedMeanwhile) {
@@ -214,7 +123,7 @@ public final class PersonalDataExport {
         }
     }
 
-    private ExportedMap own(String account, String id) {
+    private ExportDocument.ExportedMap own(String account, String id) {
         Optional<JsonNode> map =
                 maps.tolerant()
                         .read(
@@ -222,8 +131,8 @@ public final class PersonalDataExport {
                                 () -> Optional.of(file(exporter.map(account, id))),
                                 Optional::empty);
         Optional<Answers> answers = influences(account, id);
-        Shares.Sharing sharing = shares.of(account, id);
-        return new ExportedMap(
+        Sharing sharing = shares.of(account, id);
+        return new ExportDocument.ExportedMap(
                 map.orElse(null),
                 answers.map(Answers::influences).orElse(null),
                 answers.map(Answers::damaged).orElse(List.of()),

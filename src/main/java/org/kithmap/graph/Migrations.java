@@ -1,12 +1,9 @@
 package org.kithmap.graph;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.kithmap.util.Sha256;
 
 /// The migrations of schema and reference data. They are files `cypher/migrations/NNN-what.cypher`
 /// of one statement each, which run once and in order, even if two replicas start at the same time.
@@ -82,11 +79,6 @@ final class Migrations {
     }
 
     private static String checksum(CypherFile file) {
-        try {
-            byte[] text = file.text().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(file.text().replace("\r\n", "\n"));
     }
 }

@@ -1,5 +1,7 @@
 package org.kithmap.graph;
 
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,18 @@ public record Row(Map<String, @Nullable Object> columns) {
     /// @throws IllegalStateException if the value is null
     public long number(String column) {
         return ((Number) present(column)).longValue();
+    }
+
+    /// Returns a time of the row.
+    ///
+    /// @throws IllegalStateException if the value is null
+    public Instant instant(String column) {
+        return ((ZonedDateTime) present(column)).toInstant();
+    }
+
+    /// Returns a time of the row; null if the value is null.
+    public @Nullable Instant instantOrNull(String column) {
+        return value(column) == null ? null : instant(column);
     }
 
     @SuppressWarnings("unchecked") // the query determines the type of a column

@@ -44,7 +44,8 @@ public final class Insights {
     /// Those of the catalogue, in its order, then the counts of what is noted.
     private final List<CypherFile> queries;
 
-    private final List<CypherFile> withDataKey;
+    /// The queries, then that of the data key, so that all of them read one snapshot.
+    private final List<CypherFile> queriesAndDataKey;
 
     /// Reads every file in `cypher/insights/`.
     ///
@@ -62,7 +63,7 @@ public final class Insights {
                                 catalogue.stream().map(Insight::cypher),
                                 Stream.of(AnswerCounts.QUERY))
                         .toList();
-        this.withDataKey =
+        this.queriesAndDataKey =
                 Stream.concat(queries.stream(), Stream.of(CypherFile.load("map/data-key.cypher")))
                         .toList();
     }
@@ -107,9 +108,9 @@ public final class Insights {
     /// All results come from one snapshot of the map.
     private List<InsightResult> ofWholeMap(String map) {
         List<List<Row>> rows =
-                concurrencyLimiter.take(() -> graph.readAll(withDataKey, Map.of("ego", map)));
+                concurrencyLimiter.take(() -> graph.readAll(queriesAndDataKey, Map.of("ego", map)));
         MapCipher mapCipher =
-                rows.getLast().stream()
+                rows.get(queries.size()).stream()
                         .findFirst()
                         .map(row -> maps.cipher(map, row))
                         .orElse(MapCipher.NONE);
@@ -167,13 +168,8 @@ public final class Insights {
     }
 
     /// Runs every query once, without a map. A newly started database plans each query at its first
-    /// use, which takes seconds in total; the first user need not wait for that. Ignores failures,
-    /// because the next real request reports them.
+    /// use, which takes seconds in total; the first user need not wait for that.
     public void warmUp() {
-        try {
-            queries.forEach(query -> graph.read(query, Map.of("ego", "")));
-        } catch (RuntimeException endedOrUnreachable) {
-            // stops warming up
-        }
+        queries.forEach(query -> graph.read(query, Map.of("ego", "")));
     }
 }

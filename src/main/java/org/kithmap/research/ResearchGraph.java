@@ -28,7 +28,7 @@ public final class ResearchGraph implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ResearchGraph.class.getName());
 
     /// The interval of [#maintain].
-    private static final Duration TENDED_EVERY = Duration.ofMinutes(1);
+    private static final Duration MAINTENANCE_INTERVAL = Duration.ofMinutes(1);
 
     private final MapSource mapSource;
     private final CopySettings copySettings;
@@ -68,7 +68,7 @@ public final class ResearchGraph implements AutoCloseable {
         this.copyMaintenance =
                 new CopyMaintenance(
                         currentCopy::get, () -> maintenanceExecutor.execute(this::maintain));
-        long millis = TENDED_EVERY.toMillis();
+        long millis = MAINTENANCE_INTERVAL.toMillis();
         maintenanceExecutor.scheduleWithFixedDelay(
                 this::maintain, millis, millis, TimeUnit.MILLISECONDS);
     }

@@ -26,8 +26,8 @@ final class ShareRowMapper {
                 row.string("owner"), date(row, "since"), (LocalDate) row.value("until"));
     }
 
-    static Shares.EndedShare ended(Row row) {
-        return new Shares.EndedShare(
+    static Sharing.EndedShare ended(Row row) {
+        return new Sharing.EndedShare(
                 String.valueOf(row.value("coach")),
                 Boolean.TRUE.equals(row.value("byCoach")),
                 date(row, "on"),

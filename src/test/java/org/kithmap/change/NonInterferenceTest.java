@@ -114,8 +114,7 @@ class NonInterferenceTest {
             try {
                 answers.add(
                         coachView.made(
-                                new SharedChanges.ChangeRequest(
-                                        "request" + part[0], edits, null, null),
+                                new ChangeRequest("request" + part[0], edits, null, null),
                                 edits,
                                 List.of()));
             } catch (InvalidEdit full) {
@@ -266,7 +265,7 @@ class NonInterferenceTest {
                 }
             }
             return made(
-                    new SharedChanges.ChangeRequest("request" + requests.size(), edits, null, null),
+                    new ChangeRequest("request" + requests.size(), edits, null, null),
                     edits,
                     List.of());
         }
@@ -278,7 +277,7 @@ class NonInterferenceTest {
                             .filter(next -> random.nextInt(5) > 0)
                             .orElseThrow(() -> StaleEdit.notNext(revision, undo));
             return made(
-                    new SharedChanges.ChangeRequest(
+                    new ChangeRequest(
                             "request" + requests.size(),
                             null,
                             undo ? change.id() : null,
@@ -287,7 +286,7 @@ class NonInterferenceTest {
                     undo ? history.whole(change.id()) : List.of());
         }
 
-        private String made(SharedChanges.ChangeRequest wish, List<Edit> edits, List<Edit> undone) {
+        private String made(ChangeRequest wish, List<Edit> edits, List<Edit> undone) {
             SharedDraft draft = SharedDraft.of(loaded(), edits, undone);
             requests.add(
                     new SharedChangeRequest(

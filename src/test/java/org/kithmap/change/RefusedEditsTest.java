@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.kithmap.change.ChangeLog.ChangeOutcome;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.SupportMap;

@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.kithmap.change.ChangeLog.ChangeOutcome;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;

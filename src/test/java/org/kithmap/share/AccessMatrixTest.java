@@ -30,9 +30,9 @@ import org.kithmap.testing.TestKithmap;
 /// that has none fails.
 class AccessMatrixTest {
 
-    /// The status of each request about a map for its owner, for a coach who may see it, for a coach
-    /// who may change it, for a colleague whom both propose, for an administrator, and for nobody who
-    /// is signed in.
+    /// The status of each request about a map for its owner, for a coach who may see it, for a
+    /// coach who may change it, for a colleague whom both propose, for an administrator, and for
+    /// nobody who is signed in.
     private static final String OF_A_MAP =
             """
             GET    /api/maps/{id}                  200 200 200 404 404 401
