@@ -29,7 +29,7 @@ import { choosingActions } from './features/choosing/actions.js';
 import { conversationActions } from './features/conversation/actions.js';
 import { clientActions } from './features/conversation/clients-actions.js';
 import { summaryKeeper } from './features/conversation/handout-page.js';
-import { newSharedNotes } from './features/conversation/new-shared-notes.js';
+import { sharedNotesActions } from './features/conversation/new-shared-notes.js';
 import { presenterReceiver, presenterSender } from './features/conversation/presenter-window.js';
 import { keepClock } from './features/conversation/timer.js';
 import { drawingActions } from './features/drawing/actions.js';
@@ -124,7 +124,7 @@ const reading = readAloudActions({ ...context, place });
 const lock = lockActions({ ...context, session, flush: edits.flush, onScreen });
 const secondWindow = onScreen ? presenterReceiver(onScreen, { store, place, t }) : null;
 const screen = secondWindow ?? presenterSender(store);
-const news = newSharedNotes(context);
+const news = sharedNotesActions(context);
 const withNotice = context.inNotice({
     start: session.start,
     reload: maps.loadAll,

@@ -581,7 +581,7 @@ export const texts = {
     'conversation.end.own': 'Du führst diese Karte selbst. Niemand sonst sieht sie. Vielleicht gibst du sie später jemandem. Dieser Mensch liest dann, was du für beide geschrieben hast.',
     'conversation.said.ended': 'Das Gespräch ist fertig. Du siehst ein Blatt zum Mitnehmen.',
     'conversation.after.text': '{name} kann jetzt lesen, was du für beide geschrieben hast. Es steht auch auf diesem Blatt.', 'conversation.after.own': 'Das hast du für beide geschrieben. Es steht auf einem Blatt.',
-    'conversation.summary.names': 'Deine eigenen Texte bleiben so, mit den Namen darin.', 'conversation.summary.like-screen': 'Die Namen stehen hier nicht ganz. Auf dem Bildschirm ist es genauso. Für dieses Blatt kannst du es ändern.',
+    'conversation.summary.names': 'Deine eigenen Texte bleiben so, mit den Namen darin.',
     'conversation.summary.pdf': 'Möchtest du es speichern? Wähle „Als PDF speichern“ bei den Druckern.', 'conversation.summary.next': 'Du kannst jetzt das nächste Gespräch planen. Dann steht der Tag auch auf dem Blatt.',
     'conversation.part.news': '{name} hat etwas für euch beide geschrieben. Es geht um euer Gespräch am {day}.',
     'summary.appreciated': 'Was gut ist', 'summary.agreed': 'Was wir tun wollen', 'summary.shared': 'Was wir geschrieben haben', 'summary.cut': 'Nicht alles passt auf dieses Blatt. Auf der Karte steht mehr.',

@@ -618,7 +618,7 @@ export const texts = {
     'conversation.end.own': 'This is a map that you keep. Nobody else sees it. Maybe you give it to somebody later. Then they can read what you wrote for both.',
     'conversation.said.ended': 'The conversation is over. You see a page to take home.',
     'conversation.after.text': '{name} can now read what you wrote for both. It is also on this page.', 'conversation.after.own': 'You wrote this for both. It is on one page.',
-    'conversation.summary.names': 'Your own texts stay as they are, with the names in them.', 'conversation.summary.like-screen': 'The names are not whole here. It is the same on the screen. You can change it for this page.',
+    'conversation.summary.names': 'Your own texts stay as they are, with the names in them.',
     'conversation.summary.pdf': 'Do you want to save it? Choose “Save as PDF” in the list of printers.', 'conversation.summary.next': 'You can plan the next conversation now. Then its day is on the page, too.',
     'conversation.part.news': '{name} wrote something for you both. It is about your conversation on {day}.',
     'summary.appreciated': 'What is good', 'summary.agreed': 'What we want to do', 'summary.shared': 'What we wrote', 'summary.cut': 'There is not enough room on this page. You find more on the map.',

@@ -585,7 +585,7 @@ export const texts = {
     'conversation.end.own': 'Je houdt deze kaart zelf bij. Niemand anders ziet hem. Misschien geef je hem later aan iemand. Die leest dan wat je voor allebei schreef.',
     'conversation.said.ended': 'Het gesprek is klaar. Je ziet een blad om mee te nemen.',
     'conversation.after.text': '{name} kan nu lezen wat je voor jullie allebei schreef. Het staat ook op dit blad.', 'conversation.after.own': 'Dit schreef je voor jullie allebei. Het staat op één blad.',
-    'conversation.summary.names': 'Je eigen teksten blijven zo, met de namen erin.', 'conversation.summary.like-screen': 'De namen staan hier niet helemaal. Dat is net zo op het scherm. Voor dit blad kun je dat veranderen.',
+    'conversation.summary.names': 'Je eigen teksten blijven zo, met de namen erin.',
     'conversation.summary.pdf': 'Wil je het bewaren? Kies “Opslaan als pdf” in de lijst met printers.', 'conversation.summary.next': 'Je kunt nu het volgende gesprek plannen. Dan staat die dag ook op het blad.',
     'conversation.part.news': '{name} schreef iets voor jullie allebei. Het gaat over jullie gesprek van {day}.',
     'summary.appreciated': 'Wat goed is', 'summary.agreed': 'Wat we willen doen', 'summary.shared': 'Wat we schreven', 'summary.cut': 'Niet alles past op dit blad. Op de kaart staat meer.',

@@ -3,6 +3,7 @@ import { changeWords, conflictWords } from '../model/change-descriptions.js';
 import { day, time } from '../i18n/i18n.js';
 import { undoable } from '../model/undo.js';
 import { closeIcon } from '../ui/icons.js';
+import { sharedNewsNotice } from '../features/conversation/shared-notes.js';
 import { proposalNotice } from '../features/sharing/proposals.js';
 import { hasMap } from '../state.js';
 import { noticeOffer, offersNotice } from '../features/profile/panel.js';
@@ -34,7 +35,7 @@ export function notice(state, actions, t) {
             ${said.retry ? html`<button type="button" class="button" @click=${() => { actions.dismissNotice(); said.retry?.(); }}>${t('problem.retry')}</button>` : nothing}
             ${act ? html`<button type="button" class="button" @click=${() => { actions.dismissNotice(); actions[act](); }}>${said.label}</button>` : nothing}
             <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.dismissNotice()}>${closeIcon}</button>
-        </div>` : undoOffer(state, actions, t) ?? offersPassphrase(state, actions, t);
+        </div>` : undoOffer(state, actions, t) ?? sharedNewsNotice(state, actions, t) ?? offersPassphrase(state, actions, t);
 }
 
 /**

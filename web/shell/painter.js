@@ -12,6 +12,7 @@ import { compare } from '../features/view/compare.js';
 import { deleteMap } from '../features/map/delete-map.js';
 import { undoBar } from './undo-bar.js';
 import { signInGate } from '../features/account/sign-in-gate.js';
+import { endOfConversation } from '../features/conversation/ending.js';
 import { fitSummary, summaryPaper } from '../features/conversation/handout-view.js';
 import { hardDay } from '../features/hard-day/panel.js';
 import { header } from './header.js';
@@ -42,7 +43,7 @@ import { wallet } from '../features/hard-day/wallet.js';
 /** The dialogs in the order in which they stand in the page. */
 const dialogs = [
     maps, newMap, newKeptMap, newGuidedMap, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, proposal, leaveMap, account, accounts, practiceLog, practiceProfile, referrals, hardDay,
-    passphrase, unsavedText,
+    endOfConversation, passphrase, unsavedText,
 ];
 const signs = legend({ renderLegend, signsOf });
 

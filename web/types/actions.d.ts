@@ -9,7 +9,7 @@ type WorkbenchActions = typeof import('../features/analysis/open.js').workbenchA
 type ConversationActions = typeof import('../features/conversation/actions.js').conversationActions;
 type ClientActions = typeof import('../features/conversation/clients-actions.js').clientActions;
 type ScreenActions = typeof import('../features/conversation/presenter-window.js').presenterSender;
-type NewSharedNotesActions = typeof import('../features/conversation/new-shared-notes.js').newSharedNotes;
+type SharedNotesActions = typeof import('../features/conversation/new-shared-notes.js').sharedNotesActions;
 type ChoosingActions = typeof import('../features/choosing/actions.js').choosingActions;
 type DrawingActions = typeof import('../features/drawing/actions.js').drawingActions;
 type GuideActions = typeof import('../features/guide/actions.js').guideActions;
@@ -37,7 +37,7 @@ type NavigationActions = typeof import('../shell/navigation.js').navigationActio
 
 interface PageActions
     extends ActionsOf<AccountActions>, ActionsOf<AccountsActions>, ActionsOf<PasskeyActions>, ActionsOf<PracticeLogActions>,
-        ActionsOf<SessionActions>, ActionsOf<WorkbenchActions>, ActionsOf<ConversationActions>, ActionsOf<ClientActions>, ActionsOf<ScreenActions>, ActionsOf<NewSharedNotesActions>,
+        ActionsOf<SessionActions>, ActionsOf<WorkbenchActions>, ActionsOf<ConversationActions>, ActionsOf<ClientActions>, ActionsOf<ScreenActions>, ActionsOf<SharedNotesActions>,
         ActionsOf<GuideActions>, ActionsOf<HardDayActions>, ActionsOf<InfluenceActions>, ActionsOf<ImportActions>, ActionsOf<LockActions>, ActionsOf<AlterActions>, ActionsOf<MapActions>,
         ActionsOf<RestoreActions>, ActionsOf<EditActions>, ActionsOf<UndoOfferActions>, ActionsOf<UnsavedTextActions>,
         ActionsOf<LeaveActions>, ActionsOf<ProfileActions>, ActionsOf<ReadAloudActions>, ActionsOf<ReferralActions>, ActionsOf<ReflectionActions>, ActionsOf<SharingActions>, ActionsOf<ProposalActions>, ActionsOf<StepActions>,

@@ -4,7 +4,16 @@
 type NameVisibility = 'shown' | 'initials' | 'hidden';
 
 /** What changed on a map since the last conversation. */
-type ChangesSince = Partial<Record<'added' | 'gone' | 'moved' | 'support' | 'steps' | 'done' | 'contacts' | 'answers', number>>;
+type ChangesSince = Partial<Record<'added' | 'gone' | 'support' | 'steps' | 'done' | 'contacts' | 'answers', number>> & { moved?: MovedAlter[] };
+
+/** Somebody who is closer or further than before. */
+interface MovedAlter {
+    alter: string;
+    name: string;
+    closer: boolean;
+    /** When, if it is known */
+    at?: string;
+}
 
 interface Client {
     /** The id of the map */

@@ -235,8 +235,12 @@ interface Referral {
     id: string;
     name: string;
     domains: string[];
+    /** What it is about, in a word or two */
+    interest?: string;
     what?: string;
     when?: string;
+    /** In words */
+    distance?: string;
     contact?: string;
     version: number;
 }

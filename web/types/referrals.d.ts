@@ -9,4 +9,4 @@ interface ReferralForm {
 }
 
 /** The text of an entry. */
-type ReferralText = Record<'name' | 'what' | 'when' | 'contact', string>;
+type ReferralText = Record<'name' | 'interest' | 'what' | 'when' | 'distance' | 'contact', string>;

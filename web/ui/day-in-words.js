@@ -1,4 +1,4 @@
-import { locale } from '../i18n/i18n.js';
+import { capital, locale } from '../i18n/i18n.js';
 import { intl } from '../i18n/intl.js';
 import { between, today } from '../lib/dates.js';
 
@@ -18,4 +18,29 @@ export function dayInWords(iso, now = today(), tongue = locale()) {
     return intl(Intl.DateTimeFormat, tongue, {
         weekday: 'long', day: 'numeric', month: 'long', ...(iso.slice(0, 4) === now.slice(0, 4) ? {} : { year: 'numeric' }), timeZone: 'UTC',
     }).format(new Date(`${iso}T00:00:00Z`));
+}
+
+/**
+ * A day with its weekday and its year, wherever it lies.
+ * @type {(iso: string, tongue?: string) => string}
+ */
+export const dayInFull = (iso, tongue = locale()) => intl(Intl.DateTimeFormat, tongue, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
+
+/** A day whose parts cannot be mistaken for each other. */
+const example = new Date('2026-12-24T00:00:00Z');
+
+/** @type {Intl.DateTimeFormatOptions} */
+const inFigures = { day: '2-digit', month: '2-digit', year: 'numeric', calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' };
+
+/** @type {readonly string[]} */
+const asked = ['day', 'month', 'year'];
+
+/**
+ * The order in which this browser asks for the parts of a date, in words of the page's language, with an example: the browser follows its own language.
+ * @type {(t: Translate, browser?: string) => string}
+ */
+export function dateOrder(t, browser = new Intl.DateTimeFormat().resolvedOptions().locale) {
+    const format = intl(Intl.DateTimeFormat, browser, inFigures);
+    const parts = format.formatToParts(example).filter(({ type }) => asked.includes(type)).map(({ type }) => t(`date.${type}`));
+    return t('date.order', { parts: capital(parts.join(', ')), example: format.format(example) });
 }

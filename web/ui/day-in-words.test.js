@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { languages } from '../i18n/languages.js';
 import { daysAfter } from '../lib/dates.js';
-import { dayInWords } from './day-in-words.js';
+import { dateOrder, dayInFull, dayInWords } from './day-in-words.js';
 
 /** Days from a leap year to the one after the next, at distances that share no rhythm with weeks, months and years. */
 const days = Array.from({ length: 160 }, (_, index) => daysAfter('2024-01-01', index * 11));
@@ -49,4 +49,30 @@ describe('a day in words', () => {
     test('stays as it was written where it is no day', () => {
         assert.equal(dayInWords('in spring'), 'in spring');
     });
+});
+
+describe('the order of the parts of a date', () => {
+    const t = (/** @type {string} */ key, /** @type {object} */ params = {}) => JSON.stringify([key, params]);
+
+    for (const browser of ['en-GB', 'en-US', 'nl', 'de', 'hu', 'ja', 'lt', 'fa', 'ar-SA', 'th']) {
+        test(`is that of a browser in ${browser}, and its example shows it`, () => {
+            const [, { parts, example }] = JSON.parse(dateOrder(/** @type {Translate} */ (/** @type {unknown} */ (t)), browser));
+            /** @type {Record<string, string>} */
+            const figures = { '24': 'date.day', '12': 'date.month', '2026': 'date.year' };
+            const inExample = /** @type {string} */ (example).match(/\d+/g)?.map((figure) => figures[figure]);
+            assert.deepEqual(/** @type {string} */ (parts).match(/date\.\w+/g), inExample);
+        });
+    }
+});
+
+describe('a day in full', () => {
+    for (const { tag, load } of languages.filter(({ tag: one }) => !one.includes('-'))) {
+        test(`has in ${tag} its weekday and its year, also today`, async () => {
+            const { locale } = await load();
+            for (const day of days) {
+                const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(day));
+                assert.ok([weekday, day.slice(0, 4), String(Number(day.slice(8)))].every((part) => dayInFull(day, locale).includes(part)));
+            }
+        });
+    }
 });

@@ -20,6 +20,7 @@ export const addIcon = icon(svg`<path d="M10 4v12M4 10h12"/>`);
 export const minusIcon = icon(svg`<path d="M4 10h12"/>`);
 export const fitIcon = icon(svg`<path d="M3.5 7.5v-4h4M12.5 3.5h4v4M16.5 12.5v4h-4M7.5 16.5h-4v-4"/>`);
 export const closeIcon = icon(svg`<path d="m5 5 10 10M15 5 5 15"/>`);
+export const pauseIcon = icon(svg`<path d="M7 5v10M13 5v10"/>`);
 export const editIcon = icon(svg`<path d="m4 16 .8-3.6L13.3 4l2.8 2.8-8.5 8.4z"/>`);
 export const downIcon = icon(svg`<path d="m5.5 8 4.5 4.5L14.5 8"/>`);
 export const fileIcon = turning(svg`<path d="M5 2.8h6.5L15.5 7v10.2H5zM11.2 3v4.2h4.2"/>`);

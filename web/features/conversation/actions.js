@@ -72,7 +72,7 @@ export function conversationActions(context) {
                 }
                 if (left.names) {
                     const { talkNames = 'hidden', namesChosen, summaryNames } = left.names;
-                    store.update({ namesForOthers: talkNames, namesChosen, summaryNames });
+                    store.update({ namesForOthers: talkNames, namesChosen, summaryNames: summaryNames ?? 'shown' });
                 }
                 take(one.answer, left.talking);
                 read().catch(() => {}); // the day of the next conversation; without it the page to take home has none
@@ -162,11 +162,12 @@ export function conversationActions(context) {
 
         /** Ends the conversation: the client can now read the notes that were written for both. */
         async endConversation() {
+            store.update({ dialog: null });
             change({ ended: true });
             await send();
             const { conversation: ended, conversationSaving } = store.get();
             if (ended && conversationSaving === 'saved') { // one that was withdrawn is closed by now
-                store.update({ conversationStage: 'after', insight: null, spotlight: null, timer: null });
+                store.update({ conversationStage: 'after', agendaReturn: null, insight: null, spotlight: null, timer: null });
                 keepPlace();
                 announce(t('conversation.said.ended'));
                 focus('#conversation-title');

@@ -10,7 +10,7 @@ import { forgetConversationsOf } from './save.js';
 keepInMemory();
 beforeEach(() => forget(''));
 
-/** @typedef {{endConversation(): Promise<void>, changeConversation(fields: object): void, addOwnTopic(words: string): void, agree(step: {words: string}): boolean, openConversation(id: string): Promise<void>, deleteConversation(id: string): Promise<void>, leaveConversation(): Promise<void>, backToAgenda(): void, nameForOthers(names: NameVisibility): void}} Acting */
+/** @typedef {{endConversation(): Promise<void>, changeConversation(fields: object): void, addOwnTopic(words: string): void, agree(step: {words: string}): boolean, openConversation(id: string): Promise<void>, deleteConversation(id: string): Promise<void>, leaveConversation(): Promise<void>, backToAgenda(): void, leaveAgenda(): void, goToTopic(at: number): void, moveTopic(at: number, by: number): void, dropTopic(at: number): void, changeTopic(at: number, fields: object): void, nameForOthers(names: NameVisibility): void}} Acting */
 
 const current = { id: 'current', version: 1, on: '2026-03-01', agenda: [], agreed: [], notes: 'ours', shared: '' };
 
@@ -56,6 +56,38 @@ for (const namesForOthers of /** @type {NameVisibility[]} */ (['shown', 'initial
         await after.resume('noor');
         assert.equal(after.store.get().namesForOthers, namesForOthers);
     });
+}
+
+for (const namesForOthers of /** @type {NameVisibility[]} */ (['shown', 'initials', 'hidden'])) {
+    test(`names that are ${namesForOthers} on the screen are on the page to take home, also after a reload`, async () => {
+        const before = during(() => Promise.resolve({ version: 2 }));
+        before.nameForOthers(namesForOthers);
+        const after = during(() => Promise.resolve({ version: 2 }), { conversation: () => Promise.resolve(current), conversations: () => Promise.resolve({ led: [], shared: [] }), retainedNotes: () => Promise.resolve(null) });
+        await after.resume('noor');
+        assert.deepEqual([before.store.get().summaryNames, after.store.get().summaryNames], ['shown', 'shown']);
+    });
+}
+
+for (const at of [0, 1, 2]) {
+    for (const [change, edit, then] of /** @type {[string, (page: Acting) => void, (at: number) => number][]} */ ([
+        ['nothing', () => {}, (one) => one],
+        ['the first to the end', (page) => { page.moveTopic(0, 1); page.moveTopic(1, 1); }, (one) => (one + 2) % 3],
+        ['the first left out', (page) => page.dropTopic(0), (one) => Math.max(0, one - 1)],
+        ['one more', (page) => page.addOwnTopic('d'), (one) => one],
+    ])) {
+        test(`after a change of the agenda (${change}), a conversation goes on at its topic ${at}`, () => {
+            const page = during(() => Promise.resolve({ version: 2 }));
+            ['a', 'b', 'c'].forEach((words) => page.addOwnTopic(words));
+            page.goToTopic(at);
+
+            page.backToAgenda();
+            edit(page);
+            page.leaveAgenda();
+
+            const { conversationStage, agendaPosition, agendaReturn } = page.store.get();
+            assert.deepEqual({ conversationStage, agendaPosition, agendaReturn }, { conversationStage: 'during', agendaPosition: then(at), agendaReturn: null });
+        });
+    }
 }
 
 test('a conversation that is ended is reviewed', async () => {

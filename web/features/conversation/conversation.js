@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { capital } from '../../i18n/i18n.js';
 import { dayInWords } from '../../ui/day-in-words.js';
 import { isOwn } from '../../core/permissions.js';
-import { closeIcon, addIcon } from '../../ui/icons.js';
+import { addIcon, closeIcon, pauseIcon } from '../../ui/icons.js';
 import { preparePanel } from './prepare.js';
 import { duringPanel } from './during.js';
 import { handoutPanel } from './handout.js';
@@ -21,7 +21,7 @@ export function conversation(state, actions, t) {
         <section class="guide conversation" aria-labelledby="conversation-title" data-stage=${conversationStage}>
             <header class="guide-head">
                 <p class="soft conversation-where">${t('conversation.with', { name: isOwn({ map }) ? map.name : map.access?.owner })}</p>
-                <button type="button" class="quiet guide-leave" id="conversation-leave" @click=${() => actions.leaveConversation()}>${closeIcon}${t(conversationStage === 'during' ? 'conversation.pause' : 'conversation.leave')}</button>
+                ${ways(state, actions, t)}
             </header>
             <div class="guide-body" id="conversation-body">
                 <h2 class="guide-question" id="conversation-title" tabindex="-1">${title}</h2>
@@ -30,6 +30,21 @@ export function conversation(state, actions, t) {
             </div>
             ${foot ? html`<footer class="guide-foot">${foot}</footer>` : nothing}
         </section>`;
+}
+
+/**
+ * The ways out. Of a conversation that is being held there are two, in sight all the time: a pause, and its end. One that has ended leads to its handout.
+ * @type {(state: MapState, actions: PageActions, t: Translate) => Template}
+ */
+function ways({ conversationStage, conversation, agendaReturn }, actions, t) {
+    const isHeld = conversation && (conversationStage === 'during' || agendaReturn !== null);
+    const isRunning = isHeld && !conversation.ended;
+    return html`
+        <p class="conversation-ways">
+            <button type="button" class="quiet guide-leave" id="conversation-leave" @click=${() => actions.leaveConversation()}>${isRunning ? pauseIcon : closeIcon}${t(isRunning ? 'conversation.pause' : 'conversation.leave')}</button>
+            ${isHeld ? html`
+                <button type="button" class="button" id="conversation-end" @click=${() => (isRunning ? actions.openDialog('end-conversation') : actions.endConversation())}>${t(isRunning ? 'conversation.end' : 'conversation.end.again')}</button>` : nothing}
+        </p>`;
 }
 
 /** @type {ConversationPanel<MapState>} */

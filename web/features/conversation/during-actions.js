@@ -31,8 +31,16 @@ export function duringActions({ store, t, announce, edits, saving: { conversatio
             change(conversation().ended ? {} : { on: today() });
             show(conversation(), 'during', store.get().conversationSaving);
         },
+        /** Changes the agenda of the conversation that is being held, which goes on at the same topic. */
         backToAgenda() {
-            show(conversation(), 'before', store.get().conversationSaving);
+            const { agendaPosition, conversationSaving } = store.get();
+            show(conversation(), 'before', conversationSaving);
+            store.update({ agendaReturn: conversation().agenda[agendaPosition] ?? {} });
+        },
+        leaveAgenda() {
+            const { agendaReturn: topic, conversationSaving } = store.get();
+            show(conversation(), 'during', conversationSaving);
+            go(Math.max(0, conversation().agenda.findIndex(({ kind, key, words }) => kind === topic?.kind && (kind === 'own' ? words === topic.words : key === topic.key))));
         },
         goToTopic: go,
         /** @type {(by: number) => void} */

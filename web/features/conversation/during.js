@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { textOf } from '../../lib/form-text.js';
-import { focusOn } from '../../lib/focus.js';
 import { isOwn } from '../../core/permissions.js';
 import { agreedWords, asked, insightOf } from './model.js';
 import { byName } from '../../i18n/i18n.js';
 import { sentence } from '../../model/insight-format.js';
-import { closeIcon, eyeIcon, fitIcon } from '../../ui/icons.js';
+import { closeIcon, editIcon, eyeIcon, fitIcon } from '../../ui/icons.js';
 import { drawing } from '../drawing/panel.js';
 import { names } from './name-visibility.js';
+import { dateField } from '../../ui/date-field.js';
 
 const spans = [0, 30, 45, 60, 90];
 
@@ -23,32 +23,16 @@ export function duringPanel(state, actions, t) {
         title: topic ? asked(t, topic, state.insightCatalogue) : t('conversation.free'),
         body: html`
             ${topic ? about(topic, state, actions, t) : nothing}
-            <p><button type="button" class="quiet" id="conversation-to-agenda" @click=${() => actions.backToAgenda()}>${t('conversation.to-agenda')}</button></p>
+            <p><button type="button" class="quiet" id="conversation-to-agenda" @click=${() => actions.backToAgenda()}>${editIcon}${t('conversation.to-agenda')}</button></p>
             ${notes(state, actions, t)}
             ${agreed(state, actions, t)}
             ${drawing(state, actions, t)}
-            ${screens(state, actions, t)}
-            ${end(state, actions, t)}`,
-        foot: conversation.agenda.length === 0 ? ending(t) : html`
+            ${screens(state, actions, t)}`,
+        foot: conversation.agenda.length === 0 ? '' : html`
             <button type="button" class="button" id="conversation-back" ?disabled=${agendaPosition === 0} @click=${() => actions.nextTopic(-1)}>${t('conversation.previous')}</button>
             <span class="soft conversation-place">${t('conversation.place', { at: agendaPosition + 1, of: conversation.agenda.length })}</span>
-            ${agendaPosition === conversation.agenda.length - 1 ? ending(t) : html`<button type="button" class="button strong" id="conversation-next" @click=${() => actions.nextTopic(1)}>${t('conversation.next')}</button>`}`,
+            ${agendaPosition === conversation.agenda.length - 1 ? nothing : html`<button type="button" class="button strong" id="conversation-next" @click=${() => actions.nextTopic(1)}>${t('conversation.next')}</button>`}`,
     };
-}
-
-/**
- * After the last question: the way to the end, which is below everything else.
- * @type {(t: Translate) => Template}
- */
-const ending = (t) => html`<button type="button" class="button strong" id="conversation-finish" @click=${showEnd}>${t('conversation.end')}</button>`;
-
-function showEnd() {
-    const end = document.querySelector('.conversation-end');
-    if (end instanceof HTMLDetailsElement) {
-        end.open = true;
-        end.scrollIntoView({ block: 'nearest' });
-        focusOn('#conversation-end');
-    }
 }
 
 /**
@@ -119,10 +103,11 @@ function agreed({ conversation, map, agreeProblem }, actions, t) {
                     <div class="step-when">
                         <div class="field"><label for="agree-alter">${t('steps.about')}</label>
                             <select id="agree-alter" name="alter"><option value="">${t('steps.about.nobody')}</option>${others.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></div>
-                        <div class="field"><label for="agree-day">${t('steps.day')}</label><input id="agree-day" name="day" type="date"></div>
+                        <div class="field"><label for="agree-day">${t('steps.day')}</label>${dateField({ id: 'agree-day', name: 'day' }, t)}</div>
                     </div>` : nothing}
                 <button type="submit" class="button">${t('conversation.agree.act')}</button>
             </form>
+            <p><button type="button" class="quiet" id="conversation-referrals" @click=${() => actions.openReferrals()}>${t('referral.title')}</button></p>
         </section>`;
 }
 
@@ -160,19 +145,4 @@ function screens(state, actions, t) {
 function clock({ minutes, began }, t) {
     const gone = Math.floor((Date.now() - began) / 60_000);
     return html`<p class="soft conversation-clock" role="timer">${gone < minutes ? t('conversation.timer.gone', { n: gone, of: minutes }) : t('conversation.timer.over', { n: minutes })}</p>`;
-}
-
-/** @type {ConversationPart} */
-function end({ conversation, map, insightCatalogue }, actions, t) {
-    return html`
-        <details class="conversation-end" @toggle=${(/** @type {EventAt<HTMLDetailsElement>} */ { target }) => target.open && target.scrollIntoView({ block: 'nearest' })}>
-            <summary id="conversation-end">${t(conversation.ended ? 'conversation.end.again' : 'conversation.end')}</summary>
-            ${conversation.agenda.length === 0 ? nothing : html`
-                <fieldset class="ticks"><legend>${t('conversation.end.talked')}</legend>${conversation.agenda.map((topic, at) => html`
-                    <label class="tick"><input type="checkbox" .checked=${live(Boolean(topic.talked))} @change=${(/** @type {FieldEvent} */ { target }) => actions.changeTopic(at, { talked: target.checked })}>${asked(t, topic, insightCatalogue)}</label>`)}</fieldset>`}
-            <p>${map.access?.own ? t('conversation.end.own') : t('conversation.end.text', { name: map.access?.owner })}</p>
-            <p class="button-row">
-                <button type="button" class="button strong" id="conversation-end-act" @click=${() => actions.endConversation()}>${t(conversation.ended ? 'conversation.end.again.act' : 'conversation.end.act')}</button>
-            </p>
-        </details>`;
 }

@@ -23,9 +23,8 @@ export function summaryKeeper(store) {
     let made = '';
     return async (state) => {
         const { conversationStage, conversation, insights, language } = state;
-        const talkNames = state.summaryNames ?? state.namesForOthers;
         const tag = state.summaryLanguage ?? language;
-        const wanted = conversationStage === 'after' && conversation && hasMap(state) ? [conversation.id, JSON.stringify(conversation), talkNames, tag, insights?.length, state.revision, state.sectors, nextDay(conversation, state.conversations?.led ?? [])].join() : '';
+        const wanted = conversationStage === 'after' && conversation && hasMap(state) ? [conversation.id, JSON.stringify(conversation), state.summaryNames, tag, insights?.length, state.revision, state.sectors, nextDay(conversation, state.conversations?.led ?? [])].join() : '';
         if (wanted !== made) {
             made = wanted;
             const summary = wanted && conversation && hasMap(state) ? await summaryPage({ ...state, conversation }, tag) : null;
@@ -43,8 +42,7 @@ export function summaryKeeper(store) {
  */
 function summaryPage(state, language) {
     return inLanguage(language, () => {
-        const { map, conversation, insightCatalogue, insights, account } = state;
-        const names = state.summaryNames ?? state.namesForOthers;
+        const { map, conversation, insightCatalogue, insights, account, summaryNames: names } = state;
         const masking = { ...map, alters: map.alters.map((alter) => ({ ...alter, name: maskedName(alter, names) })) };
         const talked = conversation.agenda.filter((topic) => topic.talked);
         /** @type {(topic: Topic) => boolean} */

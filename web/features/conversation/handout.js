@@ -8,8 +8,7 @@ import { names } from './name-visibility.js';
  * @type {ConversationPanel}
  */
 export function handoutPanel(state, actions, t) {
-    const { map, conversation, conversations, summaryLanguage, language, namesForOthers, summaryNames } = state;
-    const shown = summaryNames ?? namesForOthers;
+    const { map, conversation, conversations, summaryLanguage, language, summaryNames } = state;
     return {
         title: t('conversation.after'),
         body: html`
@@ -17,8 +16,8 @@ export function handoutPanel(state, actions, t) {
             <div class="field"><label for="summary-language">${t('conversation.summary.language')}</label>
                 <select id="summary-language" @change=${(/** @type {SelectEvent} */ { target }) => actions.setHandoutLanguage(target.value)}>${languages.map(({ tag, name }) => html`
                     <option value=${tag} lang=${tag} ?selected=${tag === (summaryLanguage ?? language)}>${name}</option>`)}</select></div>
-            ${names('summary-names', t('conversation.names.page'), shown, actions.setHandoutNames, t)}
-            ${shown === 'shown' ? nothing : html`<p class="soft" id="summary-names-note">${summaryNames === null ? `${t('conversation.summary.like-screen')} ` : nothing}${t('conversation.summary.names')}</p>`}
+            ${names('summary-names', t('conversation.names.page'), summaryNames, actions.setHandoutNames, t)}
+            ${summaryNames === 'shown' ? nothing : html`<p class="soft" id="summary-names-note">${t('conversation.summary.names')}</p>`}
             ${conversation && nextDay(conversation, conversations?.led ?? []) ? nothing : html`<p class="soft">${t('conversation.summary.next')}</p>`}
             <p class="soft">${t('conversation.summary.pdf')}</p>
             <p><button type="button" class="quiet" @click=${() => actions.backToConversations()}>${t('conversation.all')}</button></p>`,

@@ -1,4 +1,6 @@
-import { day } from '../../i18n/i18n.js';
+import { byName, day } from '../../i18n/i18n.js';
+import { today } from '../../lib/dates.js';
+import { dayInWords } from '../../ui/day-in-words.js';
 import { text } from '../../model/insight-format.js';
 import { questions } from '../reflection/model.js';
 
@@ -103,13 +105,21 @@ export function agreedLine(agreed, map, nameOf) {
  */
 export const nextDay = (conversation, all) => all.filter(({ id, ended, on }) => id !== conversation.id && !ended && on > conversation.on).map(({ on }) => on).sort()[0];
 
-/** @type {(keyof ChangesSince)[]} */
-const changes = ['added', 'gone', 'moved', 'support', 'steps', 'done', 'contacts', 'answers'];
+/** @type {readonly (keyof Omit<ChangesSince, 'moved'>)[]} */
+const changes = ['added', 'gone', 'support', 'steps', 'done', 'contacts', 'answers'];
 
 /**
- * The changes since the last conversation, each as a phrase.
+ * The changes since the last conversation, each as a phrase; who is closer or further by now, by name, and on which day if that is known.
  * @type {(t: Translate, since: ChangesSince) => string[]}
  */
-export function sinceWords(t, since) {
-    return changes.flatMap((what) => (since[what] ? [t(`clients.since.${what}`, { n: since[what] })] : []));
+export function sinceWords(t, { moved = [], ...since }) {
+    const who = [...moved].sort((one, other) => byName(one.name, other.name)).map(({ name, closer, at }) =>
+        t(`clients.since.${closer ? 'closer' : 'further'}${at ? '.day' : ''}`, { name, day: at ? dayInWords(today(new Date(at))) : '' }));
+    return [...who, ...changes.flatMap((what) => (since[what] ? [t(`clients.since.${what}`, { n: since[what] })] : []))];
 }
+
+/**
+ * Whether anything has changed since the last conversation.
+ * @type {(since: ChangesSince | undefined) => boolean}
+ */
+export const hasChanged = ({ moved = [], ...since } = {}) => moved.length > 0 || Object.values(since).some((n) => n > 0);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { agreedLine, nextDay } from './model.js';
+import { describe, test } from 'node:test';
+import { agreedLine, hasChanged, nextDay, sinceWords } from './model.js';
 
 const map = /** @type {SupportMap} */ (/** @type {unknown} */ ({
     alters: [{ id: 'anna', name: 'Anna' }],
@@ -25,4 +25,21 @@ test('a step that is no longer on the map has no line', () => {
 test('the next conversation is the first that is prepared for a later day', () => {
     const now = conversation('2026-03-01', 'now');
     assert.equal(nextDay(now, [now, conversation('2026-05-01', 'later'), conversation('2026-04-01', 'next'), conversation('2026-03-15', 'held', true)]), '2026-04-01');
+});
+
+describe('what has changed since the last conversation', () => {
+    /** @type {Translate} */
+    const t = (key, params) => `${key} ${params?.name ?? params?.n}`;
+    const anna = { alter: 'a', name: 'Anna', closer: true, at: '2026-03-04T12:00:00Z' };
+    const zora = { alter: 'z', name: 'Zora', closer: false };
+
+    test('says who is closer or further by name, with the day where it is known', () => {
+        assert.deepEqual(sinceWords(t, { moved: [zora, anna], added: 1, steps: 0 }), ['clients.since.closer.day Anna', 'clients.since.further Zora', 'clients.since.added 1']);
+    });
+
+    for (const [since, changed] of /** @type {[ChangesSince | undefined, boolean][]} */ ([[undefined, false], [{ moved: [], added: 0 }, false], [{ moved: [zora] }, true], [{ moved: [], done: 1 }, true]])) {
+        test(`is ${changed ? 'something' : 'nothing'} in ${JSON.stringify(since)}`, () => {
+            assert.equal(hasChanged(since), changed);
+        });
+    }
 });

@@ -1,27 +1,50 @@
 import { isOwn } from '../../core/permissions.js';
-import { day } from '../../i18n/i18n.js';
 import { between, today } from '../../lib/dates.js';
 import { focusOn } from '../../lib/focus.js';
 import { remember, remembered } from '../../lib/local-storage.js';
 
 const NEWS = 30; // days
 
+/** Where this browser remembers what was read of the conversations about a map. @type {(map: string) => string} */
+const nameFor = (map) => `shared-part.${map}`;
+
+/** @type {(shared: SharedConversation[] | undefined) => SharedConversation[]} */
+const recent = (shared = []) => shared.filter(({ on }) => between(on, today()) <= NEWS);
+
 /**
- * Tells the owner of a map, once in a browser, that a coach wrote something for both of a conversation lately, and leads there.
- * @param {Pick<PageContext, 'store' | 't' | 'afterPaint'>} context
+ * Tells the owner of a map that a coach wrote something for both of a conversation lately, and leads there. What was read or closed is not told again
+ * in this browser; a notice that another one took the place of comes back.
+ * @param {Pick<PageContext, 'store' | 'afterPaint'>} context
  */
-export function newSharedNotes({ store, t, afterPaint }) {
+export function sharedNotesActions({ store, afterPaint }) {
+    /** @type {unknown} */
+    let last = null;
+
     /** @type {(state: State) => void} */
-    function follow({ map, conversations, conversationStage, notice }) {
-        const part = map && isOwn({ map }) && !conversationStage && !notice ? conversations?.shared[0] : null;
-        if (part && between(part.on, today()) <= NEWS && remembered('shared-part') !== part.id) {
-            remember('shared-part', part.id);
-            store.update({ notice: { text: t('conversation.part.news', { name: part.coach, day: day(part.on) }), act: 'showSharedParts', label: t('conversation.part.news.look') } });
+    function follow({ map, conversations, preview }) {
+        if (conversations === last) {
+            return;
+        }
+        last = conversations;
+        const seen = map ? remembered(nameFor(map.id))?.split(' ') ?? [] : [];
+        const news = map && !preview && isOwn({ map }) ? recent(conversations?.shared).find(({ id }) => !seen.includes(id)) ?? null : null;
+        if (news !== store.get().sharedNews) {
+            store.update({ sharedNews: news });
         }
     }
 
+    function dismissSharedNews() {
+        const { map, conversations } = store.get();
+        if (map) {
+            remember(nameFor(map.id), recent(conversations?.shared).map(({ id }) => id).join(' '));
+        }
+        store.update({ sharedNews: null });
+    }
+
     const plainActions = {
+        dismissSharedNews,
         showSharedParts() {
+            dismissSharedNews();
             store.update({ panelTab: 'steps', sheetOpen: true, guide: null });
             afterPaint(() => focusOn('#shared-parts-title'));
         },

@@ -4,15 +4,16 @@ import { asked, insightOf, most, offered, sameTopic } from './model.js';
 import { sentence } from '../../model/insight-format.js';
 import { day } from '../../i18n/i18n.js';
 import { addIcon, closeIcon, downIcon } from '../../ui/icons.js';
+import { dateField } from '../../ui/date-field.js';
 
 /**
  * Preparing a conversation: its day, topics, their order, and a private note for each.
  * @type {ConversationPanel}
  */
 export function preparePanel(state, actions, t) {
-    const { conversation } = state;
+    const { conversation, agendaReturn } = state;
     return {
-        title: t('conversation.before'),
+        title: t(agendaReturn === null ? 'conversation.before' : 'conversation.to-agenda'),
         body: html`
             ${dayField(conversation, actions, t)}
             <section aria-labelledby="conversation-agenda">
@@ -21,7 +22,8 @@ export function preparePanel(state, actions, t) {
                     <ol class="agenda">${conversation.agenda.map((topic, at) => entry(topic, at, state, actions, t))}</ol>`}
             </section>
             ${pick(state, actions, t)}`,
-        foot: html`
+        foot: agendaReturn !== null ? html`
+            <button type="button" class="button strong" id="conversation-begin" @click=${() => actions.leaveAgenda()}>${t('conversation.again')}</button>` : html`
             <button type="button" class="button" @click=${() => actions.backToConversations()}>${t('conversation.all')}</button>
             <button type="button" class="button strong" id="conversation-begin" @click=${() => actions.beginConversation()}>${t(conversation.ended ? 'conversation.resume' : 'conversation.begin')}</button>`,
     };
@@ -42,7 +44,7 @@ function dayField({ on }, actions, t) {
     };
     return html`
         <div class="field conversation-day"><label for="conversation-on">${t('conversation.on')}</label>
-            <input id="conversation-on" type="date" required min="1900-01-01" max="2200-12-31" aria-errormessage="conversation-on-problem" .value=${live(on)} @change=${change}>
+            ${dateField({ id: 'conversation-on', value: on, min: '1900-01-01', max: '2200-12-31', required: true, problem: 'conversation-on-problem', chosen: change }, t)}
             <p class="problem" id="conversation-on-problem" role="alert">${t('conversation.on.unlikely', { day: day(on) })}</p></div>`;
 }
 

@@ -7,7 +7,7 @@ import { slice as drawing } from '../drawing/state.js';
 import { slice } from './state.js';
 
 /** What of the slice a conversation leaves behind when it is closed. */
-const { conversations: _conversations, screen: _screen, summaryLanguage: _language, ...left } = slice.map;
+const { conversations: _conversations, sharedNews: _news, screen: _screen, summaryLanguage: _language, ...left } = slice.map;
 export const onClosed = { ...left, ...drawing.map };
 
 const SEND_AFTER = 600; // ms without another key press

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { mayEdit } from '../../core/permissions.js';
 import { agreedWords, asked } from './model.js';
 import { day } from '../../i18n/i18n.js';
-import { stepIcon } from '../../ui/icons.js';
+import { closeIcon, stepIcon } from '../../ui/icons.js';
 
 /**
  * What coaches shared with the map's owner of the conversations about it.
@@ -31,4 +31,17 @@ function one({ id, coach, on, talked, shared, agreed, damaged }, at, state, acti
                 <h3>${t('conversation.agreed')}</h3><ul class="bulleted">${steps.map(({ step, said }) => html`
                     <li>${said}${step || !mayEdit(state) ? nothing : html` <button type="button" class="quiet" aria-label=${t('conversation.part.step', { words: said })} @click=${() => actions.writeStep({ words: said })}>${stepIcon}${t('conversation.part.step.act')}</button>`}</li>`)}</ul>`}
         </details>`;
+}
+
+/**
+ * That a coach wrote something for both lately, to the owner of the map, as long as nothing else is in its place.
+ * @type {(state: State, actions: PageActions, t: Translate) => Template | null}
+ */
+export function sharedNewsNotice({ sharedNews, map, dialog, present, conversationStage, preview }, actions, t) {
+    return sharedNews && map && !dialog && !present && !conversationStage && !preview ? html`
+        <div class="notice" role="region" aria-labelledby="shared-news-text">
+            <p id="shared-news-text" role="status">${t('conversation.part.news', { name: sharedNews.coach, day: day(sharedNews.on) })}</p>
+            <button type="button" class="button" id="shared-news-read" @click=${() => actions.showSharedParts()}>${t('conversation.part.news.look')}</button>
+            <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.dismissSharedNews()}>${closeIcon}</button>
+        </div>` : null;
 }

@@ -11,7 +11,7 @@ import { draftName, shown } from './save.js';
 export function conversationStages({ store, saving: { conversation, send }, focus }) {
     /** @type {(one: Conversation, stage: ConversationStage, saving?: State['conversationSaving']) => void} */
     function show(one, stage, saving = 'saved') {
-        store.update({ conversation: shown(one), conversationStage: stage, agendaPosition: 0, conversationSaving: saving, otherVersion: saving === 'conflict' ? store.get().otherVersion : null, agreeProblem: null, insight: null, guide: null, ...clearedModes(), cardMode: 'read', search: '', sheetOpen: true, spotlight: null, ...drawing.map });
+        store.update({ conversation: shown(one), conversationStage: stage, agendaPosition: 0, agendaReturn: null, conversationSaving: saving, otherVersion: saving === 'conflict' ? store.get().otherVersion : null, agreeProblem: null, insight: null, guide: null, ...clearedModes(), cardMode: 'read', search: '', sheetOpen: true, spotlight: null, ...drawing.map });
         keepPlace();
         light();
         focus('#conversation-title');

@@ -19,12 +19,16 @@ export const slice = {
     map: {
         /** The conversations about the open map; null until they are known @type {Conversations | null} */
         conversations: null,
+        /** What a coach wrote for both lately, until it is read or closed @type {SharedConversation | null} */
+        sharedNews: null,
         /** The coach's stage of a conversation @type {ConversationStage | null} */
         conversationStage: null,
         /** The conversation that is open @type {OpenConversation | null} */
         conversation: null,
         /** The position in its agenda */
         agendaPosition: 0,
+        /** While the agenda of a conversation is changed that is being held: the topic to return to; otherwise null @type {Partial<Topic> | null} */
+        agendaReturn: null,
         /** 'waiting': it cannot be sent and is retried automatically; 'conflict': another window changed it @type {'saved' | 'saving' | 'waiting' | 'conflict'} */
         conversationSaving: 'saved',
         /** The version of another window, while the coach chooses between the two @type {OpenConversation | null} */
@@ -43,7 +47,7 @@ export const slice = {
         summary: null,
         /** The language of the handout; null for the language of the page @type {string | null} */
         summaryLanguage: null,
-        /** Names in the handout; null for as on the screen @type {NameVisibility | null} */
-        summaryNames: null,
+        /** Names in the handout: on paper they are shown unless it was chosen otherwise, whatever the screen hides @type {NameVisibility} */
+        summaryNames: 'shown',
     },
 };

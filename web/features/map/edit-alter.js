@@ -10,6 +10,7 @@ import { isPast } from '../../lib/past-day.js';
 import { today } from '../../lib/dates.js';
 import { isShownField } from '../../model/shared-parts.js';
 import { closenessSteps } from '../../ui/choices.js';
+import { dateField } from '../../ui/date-field.js';
 
 const symbols = ['🙂', '🌻', '⭐', '☕', '🎵', '📖', '🏡', '🌳', '🐶', '🐱', '⚽', '🙏'];
 
@@ -43,7 +44,7 @@ export function editAlter(alter, { map, cardProblem }, actions, t) {
                 ${shown('comfort', () => pick(alter, 'comfort', t('card.comfort'), closenessSteps, (key) => t(`comfort.${key}`), number('comfort'), t))}
                 ${shown('since', () => line(alter, 'since', 120, (value) => change('since')(text(value)), t))}
                 ${shown('lastContact', () => html`<div class="field"><label for="edit-lastContact">${t('card.last')}</label>
-                    <input id="edit-lastContact" type="date" min="1900-01-01" max=${today()} .value=${live(alter.lastContact ?? '')} @change=${(/** @type {FieldEvent} */ { target }) => isPast(target, t) && change('lastContact')(text(target.value))}></div>`)}
+                    ${dateField({ id: 'edit-lastContact', value: alter.lastContact ?? '', min: '1900-01-01', max: today(), chosen: ({ target }) => isPast(target, t) && change('lastContact')(text(target.value)) }, t)}</div>`)}
             </details>
             <details class="edit-more">
                 <summary>${t('edit.marks')}</summary>

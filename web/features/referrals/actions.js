@@ -30,6 +30,8 @@ export function referralActions({ store, api, t, announce, afterPaint, inDialog 
     const plainActions = {
         /** @type {(referralArea: string) => void} */
         showReferralsOf: (referralArea) => store.update({ referralArea }),
+        /** @type {(referralInterest: string) => void} */
+        showReferralsAbout: (referralInterest) => store.update({ referralInterest }),
 
         /**
          * Opens the form: for a new entry or an existing one.
@@ -59,8 +61,9 @@ export function referralActions({ store, api, t, announce, afterPaint, inDialog 
     };
 
     const dialogActions = inDialog({
-        async openReferrals() {
-            store.update({ dialog: 'referrals', dialogProblem: null, referralForm: null, referralArea: '' });
+        /** @type {(area?: string) => Promise<void>} */
+        async openReferrals(area = '') {
+            store.update({ dialog: 'referrals', dialogProblem: null, referralForm: null, referralArea: area, referralInterest: '' });
             await read();
         },
 

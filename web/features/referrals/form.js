@@ -2,26 +2,26 @@ import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { domains } from '../../core/vocabularies.js';
 import { textOf } from '../../lib/form-text.js';
-import { areasOf, referralWords } from './text.js';
+import { areasOf, interestsOf, referralWords } from './text.js';
 
 /**
  * Writing an entry of the referral list: its text, and its areas of life.
  * @type {(form: ReferralForm, state: State, actions: PageActions, t: Translate) => Shown}
  */
-export function referralForm(form, { dialogProblem, busy }, actions, t) {
+export function referralForm(form, { referrals, dialogProblem, busy }, actions, t) {
     const { referral, now } = form;
     /** @type {(event: FormEvent) => void} */
     const save = (event) => {
         event.preventDefault();
         const given = new FormData(event.target);
-        actions.saveReferral({ name: textOf(given, 'name'), what: textOf(given, 'what'), when: textOf(given, 'when'), contact: textOf(given, 'contact') });
+        actions.saveReferral({ name: textOf(given, 'name'), interest: textOf(given, 'interest'), what: textOf(given, 'what'), when: textOf(given, 'when'), distance: textOf(given, 'distance'), contact: textOf(given, 'contact') });
     };
     /** @type {(name: keyof ReferralText, longest: number, rows?: number) => Template} */
     const line = (name, longest, rows = 1) => html`
         <div class="field">
             <label for="referral-${name}">${t(`referral.${name}`)}</label>
             ${rows > 1 ? html`<textarea id="referral-${name}" name=${name} rows=${rows} maxlength=${longest} aria-describedby="referral-${name}-hint">${referral?.[name] ?? ''}</textarea>`
-        : html`<input id="referral-${name}" name=${name} type="text" maxlength=${longest} autocomplete="off" .defaultValue=${referral?.[name] ?? ''} aria-describedby="referral-${name}-hint">`}
+        : html`<input id="referral-${name}" name=${name} type="text" maxlength=${longest} autocomplete="off" list=${name === 'interest' ? 'referral-interests' : nothing} .defaultValue=${referral?.[name] ?? ''} aria-describedby="referral-${name}-hint">`}
             <p class="hint" id="referral-${name}-hint">${t(`referral.${name}.hint`)}</p>
         </div>`;
     return keyed(referral?.id ?? 'new', html`
@@ -34,8 +34,11 @@ export function referralForm(form, { dialogProblem, busy }, actions, t) {
                     <li><button type="button" class="chip" aria-pressed=${form.domains.includes(domain)} @click=${() => actions.toggleReferralArea(domain)}>${t(`domain.${domain}.short`)}</button></li>`)}
                 </ul>
             </div>
+            ${line('interest', 60)}
+            <datalist id="referral-interests">${interestsOf(referrals ?? []).map((one) => html`<option value=${one}></option>`)}</datalist>
             ${line('what', 1000, 3)}
             ${line('when', 200)}
+            ${line('distance', 200)}
             ${line('contact', 400, 2)}
             <p class="problem" role="alert">${dialogProblem ?? ''}</p>
             <div class="form-foot">

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { domains } from '../../core/vocabularies.js';
 import { dialog } from '../../ui/dialog.js';
 import { addIcon } from '../../ui/icons.js';
 import { referralForm } from './form.js';
-import { areasOf, referralWords } from './text.js';
+import { areasOf, interestsOf, isSameInterest, referralWords } from './text.js';
 
 /**
  * The referral list. In a practice the coaches edit it; on a laptop, the user does.
@@ -28,24 +29,34 @@ export const keepsReferrals = ({ account, practice }) => Boolean(account && (!pr
 
 /** @type {(all: Referral[], state: State, actions: PageActions, t: Translate) => Template} */
 function list(all, state, actions, t) {
-    const { referralArea, practice, dialogProblem } = state;
+    const { referralArea, referralInterest, practice, dialogProblem } = state;
     const there = domains.filter((domain) => all.some((one) => one.domains.includes(domain)));
-    const chosen = there.includes(referralArea) ? referralArea : '';
-    const shown = chosen ? all.filter((one) => one.domains.includes(chosen)) : all;
+    const area = there.includes(referralArea) ? referralArea : '';
+    const inArea = all.filter((one) => !area || one.domains.includes(area));
+    const interests = interestsOf(inArea);
+    const interest = interests.find((one) => isSameInterest(one, referralInterest)) ?? '';
+    const shown = inArea.filter((one) => !interest || isSameInterest(one.interest, interest));
     return html`
         <p class="soft">${t(practice ? 'referral.text' : 'referral.text.own')}</p>
         ${all.length === 0 ? html`<p>${t('referral.none')}</p>` : nothing}
+        ${all.length > 0 && domains.includes(referralArea) && !area ? html`<p role="status">${t('referral.none.area', { area: t(`domain.${referralArea}`) })}</p>` : nothing}
         <div class="referrals-head">
-            ${there.length > 1 ? html`
-            <div class="field referral-area"><label for="referral-area">${t('referral.area')}</label>
-                <select id="referral-area" @change=${(/** @type {SelectEvent} */ { target }) => actions.showReferralsOf(target.value)}>
-                    <option value="" ?selected=${!chosen}>${t('referral.area.all')}</option>
-                    ${there.map((domain) => html`<option value=${domain} ?selected=${domain === chosen}>${t(`domain.${domain}.short`)}</option>`)}</select></div>` : nothing}
+            ${there.length < 2 ? nothing : filter('area', [['', t('referral.area.all')], ...there.map((domain) => /** @type {[string, string]} */ ([domain, t(`domain.${domain}.short`)]))], area, actions.showReferralsOf, t)}
+            ${interests.length === 0 ? nothing : filter('interest', [['', t('referral.interest.all')], ...interests.map((one) => /** @type {[string, string]} */ ([one, one]))], interest, actions.showReferralsAbout, t)}
             ${keepsReferrals(state) ? html`
                 <button type="button" class="button strong" id="referral-new" @click=${() => actions.writeReferral()}>${addIcon}${t('referral.new')}</button>` : nothing}
         </div>
         <ul class="referrals">${repeat(shown, (one) => one.id, (one) => entry(one, state, actions, t))}</ul>
         <p class="problem" role="alert">${state.referralForm ? '' : dialogProblem ?? ''}</p>`;
+}
+
+/** @type {(name: 'area' | 'interest', choices: [value: string, label: string][], chosen: string, choose: (value: string) => void, t: Translate) => Template} */
+function filter(name, choices, chosen, choose, t) {
+    const id = `referrals-by-${name}`;
+    return html`
+        <div class="field referral-filter"><label for=${id}>${t(`referral.${name}`)}</label>
+            <select id=${id} @change=${(/** @type {SelectEvent} */ { target }) => choose(target.value)}>${choices.map(([value, label]) => html`
+                <option value=${value} .selected=${live(value === chosen)}>${label}</option>`)}</select></div>`;
 }
 
 /** @type {(one: Referral, state: State, actions: PageActions, t: Translate) => Template} */

@@ -5,6 +5,8 @@ export const slice = {
         referrals: null,
         /** The area of life by which it is filtered, or '' */
         referralArea: '',
+        /** What it is about, by which it is filtered, or '' */
+        referralInterest: '',
         /** The entry being written or removed @type {ReferralForm | null} */
         referralForm: null,
     },

@@ -1,12 +1,23 @@
 import { html } from 'lit-html';
+import { byName } from '../../i18n/i18n.js';
 import { linkedWords } from '../../ui/linked-words.js';
 
 /**
- * The description, time and contact of an entry, as they were written.
- * @type {(referral: Pick<Referral, 'what' | 'when' | 'contact'>) => Template[]}
+ * The description, time, distance and contact of an entry, as they were written.
+ * @type {(referral: Pick<Referral, 'what' | 'when' | 'distance' | 'contact'>) => Template[]}
  */
-export const referralWords = ({ what, when, contact }) => [what, when, contact].map((words) => words ?? '').filter((words) => words !== '').map((words) => html`
+export const referralWords = ({ what, when, distance, contact }) => [what, when, distance, contact].map((words) => words ?? '').filter((words) => words !== '').map((words) => html`
     <p class="referral-words">${linkedWords(words)}</p>`);
 
-/** @type {(referral: Pick<Referral, 'domains'>, t: Translate) => string} */
-export const areasOf = ({ domains }, t) => t('referral.areas', { areas: domains.map((domain) => t(`domain.${domain}`)) });
+/** The areas of life it is for, and what it is about. @type {(referral: Pick<Referral, 'domains' | 'interest'>, t: Translate) => string} */
+export const areasOf = ({ domains, interest }, t) => [t('referral.areas', { areas: domains.map((domain) => t(`domain.${domain}`)) }), interest].filter(Boolean).join(' · ');
+
+/**
+ * What the entries are about, each once however it is written, in the order of the language.
+ * @type {(all: Pick<Referral, 'interest'>[]) => string[]}
+ */
+export const interestsOf = (all) => all.flatMap(({ interest }) => interest ?? [])
+    .filter((one, at, those) => those.findIndex((other) => isSameInterest(one, other)) === at).sort(byName);
+
+/** @type {(one: string | undefined, other: string) => boolean} */
+export const isSameInterest = (one, other) => one?.toLocaleLowerCase() === other.toLocaleLowerCase();

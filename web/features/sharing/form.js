@@ -2,10 +2,10 @@ import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { today } from '../../lib/dates.js';
 import { byName } from '../../i18n/i18n.js';
-import { dayInWords } from '../../ui/day-in-words.js';
 import { domains } from '../../core/vocabularies.js';
 import { withheldWords } from './withheld-text.js';
 import { viewIcon } from '../../ui/icons.js';
+import { dateField } from '../../ui/date-field.js';
 
 /** @type {('notes' | 'closeness' | 'reflections' | 'contacts')[]} */
 const parts = ['notes', 'closeness', 'reflections', 'contacts'];
@@ -15,6 +15,7 @@ const parts = ['notes', 'closeness', 'reflections', 'contacts'];
  * @type {(shareOptions: ShareOptions, sharing: Sharing, state: MapState, actions: PageActions, t: Translate) => Template}
  */
 export function shareForm(shareOptions, { coaches, shares, former = [] }, { map, dialogProblem, busy }, actions, t) {
+    const isPreviewing = Boolean(busy?.includes('previewAsCoach'));
     const known = shares.some(({ coach }) => coach.id === shareOptions.coach);
     const name = coaches.find(({ id }) => id === shareOptions.coach)?.name ?? '';
     /** @type {(event: FormEvent) => void} */
@@ -38,9 +39,8 @@ export function shareForm(shareOptions, { coaches, shares, former = [] }, { map,
                     <label><input type="radio" name="share-edit" .checked=${live(shareOptions.edit === edit)} @change=${() => actions.changeShareOptions({ edit })}>
                         <span>${t(edit ? 'share.may.edit' : 'share.may.see')}</span></label>`)}</div></fieldset>
             <div class="field"><label for="share-until">${t('share.until')}</label>
-                <input id="share-until" type="date" min=${today()} .value=${live(shareOptions.until)} aria-describedby="share-until-hint"
-                    @change=${(/** @type {FieldEvent} */ { target }) => actions.changeShareOptions({ until: target.value })}>
-                <p class="soft" id="share-until-hint">${shareOptions.until ? t('share.until.day', { day: dayInWords(shareOptions.until) }) : nothing} ${t('share.until.hint')}</p></div>
+                ${dateField({ id: 'share-until', value: shareOptions.until, min: today(), described: 'share-until-hint', chosen: ({ target }) => actions.changeShareOptions({ until: target.value }) }, t)}
+                <p class="soft" id="share-until-hint">${t('share.until.hint')}</p></div>
             <fieldset class="withheld"><legend>${t('share.withheld')}</legend>
                 ${parts.map((part) => html`
                     <label class="tick"><input type="checkbox" data-withhold=${part} .checked=${live(shareOptions.withheld[part])}
@@ -58,9 +58,10 @@ export function shareForm(shareOptions, { coaches, shares, former = [] }, { map,
             <p class="soft">${t('share.steps')}</p>
             <p class="share-says" id="share-says" aria-live="polite">${says(shareOptions.withheld, map, t)}${shareOptions.hardDay ? ` ${t('share.says.hard-day')}` : ''}</p>
             <p class="problem" role="alert">${dialogProblem ?? ''}</p>
+            <p class="soft" id="share-preview-waiting" role="status">${isPreviewing ? html`<span class="after-a-moment">${t('share.preview.waiting')}</span>` : nothing}</p>
             <div class="form-foot">
                 <button type="submit" class="button strong" aria-describedby="share-says" ?disabled=${busy}>${t(known ? 'share.save' : 'share.share')}</button>
-                <button type="button" class="button" id="share-preview" @click=${() => actions.previewAsCoach()}>${viewIcon}${name ? t('share.preview', { name }) : t('share.preview.open')}</button>
+                <button type="button" class="button" id="share-preview" aria-busy=${isPreviewing} @click=${() => isPreviewing || actions.previewAsCoach()}>${viewIcon}${name ? t('share.preview', { name }) : t('share.preview.open')}</button>
                 <button type="button" class="quiet" @click=${() => actions.cancelShareForm()}>${t('edit.cancel')}</button>
             </div>
         </form>`;

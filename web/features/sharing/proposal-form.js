@@ -4,6 +4,7 @@ import { day } from '../../i18n/i18n.js';
 import { daysAfter, today } from '../../lib/dates.js';
 import { hasMap } from '../../state.js';
 import { dialog } from '../../ui/dialog.js';
+import { dateField } from '../../ui/date-field.js';
 
 /** For how many days the owner can answer a proposal. */
 const DAYS = 30;
@@ -57,7 +58,7 @@ function form({ coaches, ends, form: { colleague, kind, until } }, { map, dialog
                         <span>${t(`proposal.kind.${one}`)}</span></label>`)}</div></fieldset>
             ${kind === 'cover' ? html`
                 <div class="field"><label for="proposal-until">${t('share.until')}</label>
-                    <input id="proposal-until" type="date" min=${today()} max=${ends ?? nothing} .value=${live(until)} @change=${(/** @type {FieldEvent} */ { target }) => actions.changeProposal({ until: target.value })}></div>` : nothing}
+                    ${dateField({ id: 'proposal-until', value: until, min: today(), max: ends ?? undefined, chosen: ({ target }) => actions.changeProposal({ until: target.value }) }, t)}</div>` : nothing}
             <p class="soft" id="proposal-sees">${t(`proposal.sees.${kind}`)}</p>
             <p class="problem" role="alert">${dialogProblem ?? ''}</p>
             <div class="form-foot">

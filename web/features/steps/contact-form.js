@@ -7,6 +7,7 @@ import { find } from '../../model/elements.js';
 import { isShownField } from '../../model/shared-parts.js';
 import { byName } from '../../i18n/i18n.js';
 import { choices } from '../../ui/choices.js';
+import { dateField } from '../../ui/date-field.js';
 
 const channels = ['in-person', 'call', 'message', 'video', 'letter', 'online'];
 const firsts = ['me', 'them', 'arranged'];
@@ -79,7 +80,7 @@ function day(id, draftName, value, t) {
     return html`
         <div class="field">
             <label for=${id}>${t('contact.on')}</label>
-            <input id=${id} name="on" type="date" max=${today()} data-draft=${draftName} .value=${value}>
+            ${dateField({ id, name: 'on', max: today(), draft: draftName, value }, t)}
         </div>`;
 }
 

@@ -21,6 +21,7 @@ export function ideas(state, actions, t) {
     const all = alter ? forAlter(map, alter, today()) : result ? forInsight(map, entry, result, state.referrals ?? []) : forMap(map, today(), state.referrals ?? []);
     const from = all.length > 0 ? firstIdea % all.length : 0;
     const shown = [...all.slice(from), ...all.slice(0, from)].slice(0, atOnce);
+    const areas = (result && result.domains) || [];
     const special = Boolean(alter || result);
     return html`
         <section class="ideas" aria-labelledby="ideas-title">
@@ -29,6 +30,7 @@ export function ideas(state, actions, t) {
             ${shown.length === 0 ? html`<p class="soft">${t('ideas.none')}</p>` : html`
                 <ul class="idea-list" aria-live="polite">${shown.map((idea) => (idea.referral ? offer(idea, actions, t) : one(idea, map, actions, t)))}</ul>`}
             <p class="form-foot">
+                <button type="button" class="quiet" id="ideas-referrals" @click=${() => actions.openReferrals(state.only ?? (areas.length === 1 ? areas[0] : ''))}>${t('referral.title')}</button>
                 ${all.length > atOnce ? html`<button type="button" class="quiet" @click=${() => actions.moreIdeas(from + atOnce)}>${t('ideas.others')}</button>` : nothing}
                 ${special ? html`<button type="button" class="quiet" @click=${() => actions.showIdeas()}>${t('ideas.all')}</button>` : nothing}
             </p>

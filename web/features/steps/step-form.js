@@ -7,6 +7,7 @@ import { today } from '../../lib/dates.js';
 import { byName } from '../../i18n/i18n.js';
 import { tip } from './tip.js';
 import { tipsFor } from './tips.js';
+import { dateField } from '../../ui/date-field.js';
 
 const rhythms = ['', 'weekly', 'fortnightly', 'monthly'];
 
@@ -54,7 +55,7 @@ export function stepForm(form, state, actions, t) {
             <div class="step-when">
                 <div class="field">
                     <label for="step-day">${t('steps.day')}</label>
-                    <input id="step-day" name="day" type="date" data-draft=${name('day')} .value=${said('day')}>
+                    ${dateField({ id: 'step-day', name: 'day', draft: name('day'), value: said('day') }, t)}
                 </div>
                 <div class="field">
                     <label for="step-every">${t('steps.every')}</label>

@@ -214,6 +214,7 @@ export function chips(state, actions, t) {
             <span class="active-filters-count">${away > 0 ? t('view-options.away', { n: away }) : t('view-options.chips.short')}</span>
             ${all.map(([label, remove]) => html`
                 <button type="button" class="active-filter" aria-label=${t('view-options.chip.remove', { what: label })} @click=${remove}>${label}${closeIcon}</button>`)}
+            ${only && domains.includes(only) ? html`<button type="button" class="quiet" id="area-referrals" @click=${() => actions.openReferrals(only)}>${t('referral.title')}</button>` : nothing}
             ${all.length > 1 ? html`<button type="button" class="quiet" @click=${actions.showEverything}>${t('view-options.everything')}</button>` : nothing}
         </div>`;
 }

@@ -156,7 +156,7 @@ public final class KithmapService implements AutoCloseable {
                                 new ReferralRoutes(new Referrals(graph), practice),
                                 new ShareRoutes(shares, insights, clock),
                                 new ProposalRoutes(proposals, clock),
-                                new ConversationRoutes(conversations, notes, maps, clock),
+                                new ConversationRoutes(conversations, notes, maps, changes, clock),
                                 new DataExportRoutes(
                                         new PersonalDataExport(
                                                 new AccountDataExport(graph),

@@ -3,7 +3,9 @@ package org.kithmap.conversation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.text.Collator;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.change.ChangeLog;
 import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.map.LoadedMap;
 import org.kithmap.map.MapStore;
@@ -25,10 +28,12 @@ final class Clients {
 
     private final ClientConversations conversations;
     private final MapStore maps;
+    private final ChangeLog changes;
     private final Clock clock;
 
-    Clients(ClientConversations conversations, MapStore maps, Clock clock) {
+    Clients(ClientConversations conversations, MapStore maps, ChangeLog changes, Clock clock) {
         this.maps = maps;
+        this.changes = changes;
         this.conversations = conversations;
         this.clock = clock;
     }
@@ -66,6 +71,7 @@ final class Clients {
                                         EncryptedElementType.EGO,
                                         () ->
                                                 client(
+                                                        account,
                                                         client,
                                                         conversations.overview(account, client)),
                                         () -> damaged(client)));
@@ -91,7 +97,8 @@ final class Clients {
                 client.map(), null, client.owner(), false, false, null, null, null, null, true);
     }
 
-    private ListedClient client(ClientConversations.ClientMap client, LoadedMap loadedMap) {
+    private ListedClient client(
+            String account, ClientConversations.ClientMap client, LoadedMap loadedMap) {
         SupportMap seen = loadedMap.seen();
         Optional<Conversation> last = client.led().stream().filter(Conversation::ended).findFirst();
         return new ListedClient(
@@ -107,10 +114,22 @@ final class Clients {
                         .map(one -> one.content().on())
                         .orElse(null),
                 next(seen),
-                last.map(Conversation::known)
-                        .map(conversationSnapshot -> conversationSnapshot.since(seen))
-                        .orElse(null),
+                last.map(one -> since(one, account, client.map(), seen)).orElse(null),
                 false);
+    }
+
+    /// Returns what has changed since a conversation. The days come from the history as the coach
+    /// may read it, so they tell no more than that does.
+    private ConversationSnapshot.@Nullable ChangesSince since(
+            Conversation last, String account, String map, SupportMap seen) {
+        ConversationSnapshot known = last.known();
+        if (known == null) {
+            return null;
+        }
+        ClosenessHistory history =
+                new ClosenessHistory(() -> changes.history(account, map).changes());
+        Instant then = last.content().on().atStartOfDay(ZoneOffset.UTC).minusDays(1).toInstant();
+        return known.since(seen, alter -> history.lastSet(alter, then));
     }
 
     /// Returns the open step with the earliest day to come; if there is none, the one written last.

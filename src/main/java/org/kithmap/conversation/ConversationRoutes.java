@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.kithmap.account.Role;
+import org.kithmap.change.ChangeLog;
 import org.kithmap.http.Caller;
 import org.kithmap.http.RequestBody;
 import org.kithmap.http.RoleRequired;
@@ -27,10 +28,14 @@ public final class ConversationRoutes implements Routes {
     private final Clock clock;
 
     public ConversationRoutes(
-            Conversations conversations, RetainedNotes notes, MapStore maps, Clock clock) {
+            Conversations conversations,
+            RetainedNotes notes,
+            MapStore maps,
+            ChangeLog changes,
+            Clock clock) {
         this.conversations = conversations;
         this.notes = notes;
-        this.clients = new Clients(conversations.clients(), maps, clock);
+        this.clients = new Clients(conversations.clients(), maps, changes, clock);
         this.clock = clock;
     }
 

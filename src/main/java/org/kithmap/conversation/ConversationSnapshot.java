@@ -1,11 +1,13 @@
 package org.kithmap.conversation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Alter;
@@ -41,11 +43,17 @@ public record ConversationSnapshot(
                 ids(seen.reflections().stream().map(Reflection::id).toList()));
     }
 
-    /// The differences, as numbers of elements for a sentence; they are no measure of a person.
+    /// An alter who is closer or further than at the conversation.
+    ///
+    /// @param alter its id
+    /// @param at when its closeness last changed, as far as the reader's history tells
+    public record Moved(String alter, String name, boolean closer, @Nullable Instant at) {}
+
+    /// The differences, for a sentence; they are no measure of a person.
     ///
     /// @param added alters that are new on the map
     /// @param gone alters that are no longer visible
-    /// @param moved alters that are closer or further than before
+    /// @param moved who is closer or further than before
     /// @param support given or received that was not recorded before
     /// @param steps that were added
     /// @param done steps that were completed
@@ -54,19 +62,29 @@ public record ConversationSnapshot(
     public record ChangesSince(
             int added,
             int gone,
-            int moved,
+            @JsonInclude List<Moved> moved,
             int support,
             int steps,
             int done,
             int contacts,
             int answers) {}
 
-    ChangesSince since(SupportMap seen) {
+    /// @param changed tells when the closeness of an alter came to be as it is now; asked only for
+    ///   alters that moved
+    ChangesSince since(SupportMap seen, Function<Alter, @Nullable Instant> changed) {
         Set<String> there = ids(seen.alters().stream().map(Alter::id).toList());
         return new ChangesSince(
                 count(there, id -> !alters.containsKey(id)),
                 count(alters.keySet(), id -> !there.contains(id)),
-                (int) seen.alters().stream().filter(this::moved).count(),
+                seen.alters().stream()
+                        .filter(this::moved)
+                        .map(alter ->
+                                new Moved(
+                                        alter.id(),
+                                        alter.name(),
+                                        closeness(alter) > before(alter),
+                                        changed.apply(alter)))
+                        .toList(),
                 count(supports(seen), key -> !supports.contains(key)),
                 (int) seen.steps().stream().filter(step -> !steps.containsKey(step.id())).count(),
                 (int) seen.steps().stream().filter(this::doneSince).count(),
@@ -81,8 +99,12 @@ public record ConversationSnapshot(
     /// An alter without closeness, then or now, or to whom it is withheld, has not moved.
     private boolean moved(Alter alter) {
         int now = closeness(alter);
-        int before = alters.getOrDefault(alter.id(), UNANSWERED);
+        int before = before(alter);
         return now != UNANSWERED && before != UNANSWERED && now != before;
+    }
+
+    private int before(Alter alter) {
+        return alters.getOrDefault(alter.id(), UNANSWERED);
     }
 
     private boolean doneSince(Step step) {

@@ -42,14 +42,30 @@ public final class ReferralRoutes implements Routes {
                                 read(
                                         UUID.randomUUID().toString(),
                                         RequestBody.of(
-                                                ctx, "name", "domains", "what", "when", "contact"),
+                                                ctx,
+                                                "name",
+                                                "domains",
+                                                "interest",
+                                                "what",
+                                                "when",
+                                                "distance",
+                                                "contact"),
                                         1)));
     }
 
     private void change(Context ctx) {
         requireKeeper(ctx);
         JsonFields body =
-                RequestBody.of(ctx, "name", "domains", "what", "when", "contact", "version");
+                RequestBody.of(
+                        ctx,
+                        "name",
+                        "domains",
+                        "interest",
+                        "what",
+                        "when",
+                        "distance",
+                        "contact",
+                        "version");
         ctx.json(referrals.change(read(ctx.pathParam("id"), body, body.version())));
     }
 
@@ -70,8 +86,10 @@ public final class ReferralRoutes implements Routes {
                 id,
                 body.requiredText("name"),
                 domains(body.requiredItems("domains")),
+                body.text("interest"),
                 body.text("what"),
                 body.text("when"),
+                body.text("distance"),
                 body.text("contact"),
                 version);
     }

@@ -95,8 +95,10 @@ public final class Referrals {
         parameters.put("id", referral.id());
         parameters.put("name", referral.name());
         parameters.put("domains", referral.domains().stream().map(Domain::key).toList());
+        parameters.put("interest", referral.interest());
         parameters.put("what", referral.what());
         parameters.put("when", referral.when());
+        parameters.put("distance", referral.distance());
         parameters.put("contact", referral.contact());
         parameters.put("version", referral.version());
         return parameters;
@@ -107,8 +109,10 @@ public final class Referrals {
                 row.string("id"),
                 row.string("name"),
                 row.strings("domains").stream().map(key -> Coded.of(Domain.class, key)).toList(),
+                (String) row.value("interest"),
                 (String) row.value("what"),
                 (String) row.value("when"),
+                (String) row.value("distance"),
                 (String) row.value("contact"),
                 row.number("version"));
     }

@@ -8,7 +8,9 @@ import static org.kithmap.testing.TestKithmap.account;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -365,9 +367,52 @@ class ConversationRoutesTest {
     void theOverviewCountsChangesSinceTheLastConversation() {
         held(coach);
         addBoAndSteps();
-        assertThat(client(coach).path("since").toString())
+        ObjectNode since = (ObjectNode) client(coach).path("since");
+        since.remove("moved");
+        assertThat(since.toString())
                 .isEqualTo(
-                        "{\"added\":1,\"gone\":0,\"moved\":1,\"support\":0,\"steps\":3,\"done\":1,\"contacts\":0,\"answers\":0}");
+                        "{\"added\":1,\"gone\":0,\"support\":0,\"steps\":3,\"done\":1,\"contacts\":0,\"answers\":0}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, true", "3, false", "1, false"})
+    void theOverviewTellsWhoIsCloserOrFurtherAndSinceWhen(int now, boolean closer) {
+        held(coach);
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        move(me, 4, 2);
+        move(me, 2, now);
+        JsonNode moved = client(coach).at("/since/moved");
+        assertThat(moved).hasSize(1);
+        assertThat(moved.at("/0/alter").textValue()).isEqualTo(zora);
+        assertThat(moved.at("/0/name").textValue()).isEqualTo("Zora");
+        assertThat(moved.at("/0/closer").booleanValue()).isEqualTo(closer);
+        assertThat(Instant.parse(moved.at("/0/at").textValue())).isAfterOrEqualTo(before);
+    }
+
+    @Test
+    void whoIsWhereTheyWereHasNotMoved() {
+        held(coach);
+        move(me, 4, 2);
+        move(me, 2, 4);
+        assertThat(client(coach).at("/since/moved")).isEmpty();
+    }
+
+    /// The history of a share has no changes by others.
+    @Test
+    void theDayIsToldOnlyWhereTheReadersHistoryHasIt() {
+        sharedMap.share("{'edit': true, 'withheld': {'notes': true}}");
+        held(coach);
+        move(me, 4, 5);
+        assertThat(client(coach).at("/since/moved/0").has("at")).isFalse();
+        move(coach, 5, 2);
+        assertThat(client(coach).at("/since/moved/0").has("at")).isTrue();
+    }
+
+    private void move(Client who, int from, int to) {
+        sharedMap.change(
+                who,
+                "{'on': 'alter', 'key': '%s', 'field': 'closeness', 'from': %d, 'to': %d}"
+                        .formatted(zora, from, to));
     }
 
     @Test
@@ -411,7 +456,7 @@ class ConversationRoutesTest {
         assertThat(client.has("next")).isFalse();
         assertThat(client.path("since").toString())
                 .isEqualTo(
-                        "{\"added\":0,\"gone\":0,\"moved\":0,\"support\":0,\"steps\":0,\"done\":0,\"contacts\":0,\"answers\":0}");
+                        "{\"added\":0,\"gone\":0,\"moved\":[],\"support\":0,\"steps\":0,\"done\":0,\"contacts\":0,\"answers\":0}");
     }
 
     // --- in few words

@@ -75,8 +75,12 @@ class ConversationTest extends PracticePages {
             agree(seen);
             end(seen);
 
-            assertThat(page.locator("#tab-steps")).isVisible();
-            page.locator("#tab-steps").click();
+            assertThat(page.locator("#shared-news-text"))
+                    .hasText(Pattern.compile("Cleo wrote something for you both .*"));
+            PageSteps.reload(page);
+            accessible(page, "the notice that a coach wrote something");
+            page.locator("#shared-news-read").click();
+            assertThat(page.locator("#shared-parts-title")).isFocused();
             assertThat(page.locator(".shared-part")).containsText("We talked about walks.");
             assertThat(page.locator(".shared-part")).containsText("with Cleo");
             assertThat(page.locator(".shared-part"))
@@ -255,6 +259,23 @@ class ConversationTest extends PracticePages {
         assertThat(seen.locator(".conversation-clock")).hasText("0 of 45 minutes");
         assertThat(seen.locator(".conversation-saving[data-saving=saved]")).isVisible();
         accessible(seen, "holding a conversation");
+        hasTwoWaysOut(seen);
+        seen.locator("#conversation-next").click();
+        hasTwoWaysOut(seen);
+        seen.locator("#conversation-back").click();
+    }
+
+    /// At every question: a pause and the end, both in sight.
+    private static void hasTwoWaysOut(Page seen) {
+        Locator ways =
+                seen.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName(Pattern.compile("\\b(End|Pause|Close|later)\\b")));
+        assertThat(ways).hasText(new String[] {"Pause", "End the conversation"});
+        for (Locator way : ways.all()) {
+            assertThat(way).isInViewport();
+        }
     }
 
     private static Page secondScreen(Page seen) {
@@ -281,7 +302,6 @@ class ConversationTest extends PracticePages {
         accessible(seen, "only the map, and the question");
         seen.locator("#present-leave").click();
         assertThat(seen.locator("#conversation-present")).isFocused();
-        seen.locator(".conversation-names label").filter(having("Names")).first().click();
     }
 
     private static void agree(Page seen) {
@@ -294,11 +314,13 @@ class ConversationTest extends PracticePages {
     private static void end(Page seen) {
         seen.locator("#conversation-end").click();
         assertThat(seen.locator(".conversation-end")).containsText("From then on Noor can read");
+        accessible(seen, "the end of a conversation");
         seen.locator("#conversation-end-act").click();
         assertThat(seen.locator(".summary-page[data-fitted]")).isVisible();
         assertThat(seen.locator(".summary-page")).containsText("Ask Anna for a walk");
         assertThat(seen.locator(".summary-page")).containsText("We talked about walks.");
         assertThat(seen.locator(".summary-page")).not().containsText("PRIVATE");
+        assertThat(seen.locator(".summary-map")).containsText("Anna");
         accessible(seen, "the page to take home");
         assertThat(pages(seen)).isEqualTo(1);
     }

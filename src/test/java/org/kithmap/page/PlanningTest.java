@@ -34,6 +34,7 @@ class PlanningTest extends PageTest {
             pageSteps.openCard("Bo");
             pointerDriver.press(page.locator("#card-contact"));
             page.locator("#contact-on").fill("2026-05-03");
+            assertThat(page.locator("#contact-on")).hasAccessibleDescription("Sunday 3 May 2026");
             pointerDriver.write(page.locator("#contact-words"), "He called");
             pointerDriver.press(page.locator(".card-form button[type=submit]"));
             assertThat(lastContact(page)).hasText("3 May 2026");

@@ -43,12 +43,16 @@ class ReferralPageTest extends OwnPracticePages {
             steps(page).requireAccessible("something new on the list");
             dialog(page).getByText("Learning", exactly()).click();
             page.locator("#referral-when").fill("Saturdays");
+            page.locator("#referral-interest").fill("Crafts");
+            page.locator("#referral-distance").fill("ten minutes on foot");
             page.locator("#referral-contact")
                     .fill("https://repair.example/now, 020 7946 0958, or javascript:alert(1)");
             button(page, "Save").click();
             Locator entry = page.locator(".referral");
             assertThat(entry.locator("h3")).hasText("Repair <i>Café");
             assertThat(page.locator("#live")).hasText("Repair <i>Café is on the list.");
+            assertThat(entry).containsText("For learning · Crafts");
+            assertThat(entry).containsText("ten minutes on foot");
             assertThat(entry.locator("a")).hasCount(2);
             Locator number = entry.locator("a[href^='tel:']");
             assertThat(number).hasText("020 7946 0958");
@@ -94,6 +98,45 @@ class ReferralPageTest extends OwnPracticePages {
             assertThat(two.complaints()).allMatch(complaint -> complaint.contains("409"));
             assertThat(one.requests()).noneMatch(address -> address.contains("repair.example"));
         }
+    }
+
+    /// Whatever is chosen, the list holds exactly what fits.
+    @Test
+    void theListIsFilteredByAreaAndByWhatItIsAbout() {
+        Account coach = account(Role.COACH);
+        Client client = practice.as(coach);
+        List<String> added = new ArrayList<>();
+        for (String[] one :
+                new String[][] {
+                    {"Choir", "leisure", "Music"},
+                    {"Band", "learning", "music"},
+                    {"Football", "leisure", "Sport"},
+                    {"Walk", "leisure", ""}
+                }) {
+            added.add(
+                    client.post(
+                                    "/api/referrals",
+                                    "{\"name\": \"%s\", \"domains\": [\"%s\"], \"interest\": \"%s\"}"
+                                            .formatted((Object[]) one))
+                            .json()
+                            .path("id")
+                            .textValue());
+        }
+        try (Tab tab = open(coach, Look.PHONE)) {
+            Page page = tab.page();
+            openList(page);
+            Locator names = page.locator(".referral h3");
+            assertThat(names).hasText(new String[] {"Band", "Choir", "Football", "Walk"});
+            page.locator("#referrals-by-interest").selectOption("music");
+            assertThat(names).hasText(new String[] {"Band", "Choir"});
+            page.locator("#referrals-by-area").selectOption("leisure");
+            assertThat(names).hasText(new String[] {"Choir"});
+            page.locator("#referrals-by-interest").selectOption("");
+            assertThat(names).hasText(new String[] {"Choir", "Football", "Walk"});
+            steps(page).requireAccessible("the list, filtered");
+        }
+        added.forEach(id ->
+                client.send(client.method("DELETE", "/api/referrals/" + id, "{\"version\": 1}")));
     }
 
     /// The clients arrive late; a dialog that was opened meanwhile stays.
@@ -148,6 +191,9 @@ class ReferralPageTest extends OwnPracticePages {
             assertThat(page.locator(".step-words"))
                     .hasText("Eens gaan kijken bij Repair <i>Café (Saturdays)");
             assertThat(offer).hasCount(0);
+            page.locator("#ideas-referrals").click();
+            assertThat(page.locator(".referral")).hasCount(1);
+            page.keyboard().press("Escape");
             button(page, "Menu").click();
             page.locator("#menu").getByText("Groepen en activiteiten").click();
             assertThat(page.locator(".referral")).hasCount(1);

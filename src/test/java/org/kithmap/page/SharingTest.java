@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kithmap.account.Account;
@@ -62,6 +65,8 @@ class SharingTest extends PracticePages {
                     .filter(new Locator.FilterOptions().setHasText("Zora"))
                     .click();
             new PageSteps(page, practice).requireAccessible("the form to share");
+            saysTheDay(page);
+            saysThatThePreviewTakesAWhile(page);
 
             page.locator("#share-preview").click();
             assertThat(page.locator(".access"))
@@ -121,6 +126,33 @@ class SharingTest extends PracticePages {
             assertThat(theirs.complaints()).isEmpty();
             assertThat(coachs.complaints()).isEmpty();
         }
+    }
+
+    /// The field shows figures in the order of the browser, the page says the day in its own words.
+    private static void saysTheDay(Page page) {
+        Locator until = page.locator("#share-until");
+        until.fill("2199-12-24");
+        assertThat(until)
+                .hasAccessibleDescription(
+                        Pattern.compile("^Tuesday 24 December 2199 After this day"));
+        until.fill("");
+        assertThat(until)
+                .hasAccessibleDescription(Pattern.compile("^Month, day, year: 12/24/2026 After"));
+    }
+
+    private static void saysThatThePreviewTakesAWhile(Page page) {
+        List<Route> held = new ArrayList<>();
+        page.route("**/preview", held::add);
+        Locator preview = page.locator("#share-preview");
+        preview.click();
+        assertThat(preview).hasAttribute("aria-busy", "true");
+        assertThat(page.getByText("The preview is being made …")).isVisible();
+        preview.click();
+        assertThat(held).as("pressed twice, asked for once").hasSize(1);
+        held.getFirst().fulfill(new Route.FulfillOptions().setStatus(503));
+        assertThat(preview).hasAttribute("aria-busy", "false");
+        assertThat(page.getByText("The preview is being made …")).isHidden();
+        page.unroute("**/preview");
     }
 
     @Test

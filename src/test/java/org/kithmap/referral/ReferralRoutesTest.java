@@ -59,7 +59,7 @@ class ReferralRoutesTest {
         JsonNode choir = added.json();
         assertThat(choir.toString())
                 .isEqualTo(
-                        "{\"id\":\"%s\",\"name\":\"Choir\",\"domains\":[\"leisure\",\"wellbeing\"],\"what\":\"Singing\",\"when\":\"Tuesdays\",\"contact\":\"https://choir.example/\",\"version\":1}"
+                        "{\"id\":\"%s\",\"name\":\"Choir\",\"domains\":[\"leisure\",\"wellbeing\"],\"interest\":\"Music\",\"what\":\"Singing\",\"when\":\"Tuesdays\",\"distance\":\"ten minutes on foot\",\"contact\":\"https://choir.example/\",\"version\":1}"
                                 .formatted(choir.path("id").textValue()));
         for (String role : List.of("person", "analyst", "administrator", "coach")) {
             assertThat(entry(kithmap.newAccount(role), choir)).as(role).isEqualTo(choir);
@@ -167,6 +167,8 @@ class ReferralRoutesTest {
         "name,    121,   422, long",
         "what,    1001,  422, long",
         "when,    201,   422, long",
+        "interest, 61,   422, long",
+        "distance, 201,  422, long",
         "contact, 401,   422, long"
     })
     void anInvalidEntryIsRefusedWithItsReason(
@@ -231,8 +233,10 @@ class ReferralRoutesTest {
                 Json.MAPPER
                         .createObjectNode()
                         .put("name", " Choir ")
+                        .put("interest", "Music")
                         .put("what", "Singing")
                         .put("when", "Tuesdays")
+                        .put("distance", "ten minutes on foot")
                         .put("contact", "https://choir.example/");
         ArrayNode domains = choir.putArray("domains");
         domains.add("wellbeing").add("leisure").add("leisure");

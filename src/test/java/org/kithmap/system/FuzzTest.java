@@ -106,7 +106,7 @@ class FuzzTest {
                 List.of("{\"token\": \"x\"}"),
                 "POST /api/referrals",
                 List.of(
-                        "{\"name\": \"Choir\", \"domains\": [\"leisure\"], \"what\": \"x\", \"when\": \"Tuesdays\", \"contact\": \"https://choir.example\"}"),
+                        "{\"name\": \"Choir\", \"domains\": [\"leisure\"], \"interest\": \"Music\", \"what\": \"x\", \"when\": \"Tuesdays\", \"distance\": \"near\", \"contact\": \"https://choir.example\"}"),
                 "PUT /api/referrals/{id}",
                 List.of(
                         "{\"version\": 1, \"name\": \"Choir\", \"domains\": [\"leisure\", \"work\"], \"contact\": null}"),

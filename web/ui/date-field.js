@@ -1,0 +1,27 @@
+import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { dateOrder, dayInFull } from './day-in-words.js';
+
+/**
+ * A field for a day. Browsers show the parts of a date in an order of their own, so below the field stands the chosen day in words; as long as none
+ * is chosen, the order of the parts, with an example.
+ *
+ * `chosen` is told a day that was chosen; without it, the field belongs to a form that is read when it is sent.
+ * @type {(field: {id: string, value?: string, name?: string, min?: string, max?: string, draft?: string, required?: boolean, described?: string, problem?: string, chosen?: (event: FieldEvent) => unknown}, t: Translate) => Template}
+ */
+export function dateField({ id, value = '', name, min, max, draft, required = false, described = '', problem, chosen }, t) {
+    const words = (/** @type {string} */ day) => (day ? dayInFull(day) : dateOrder(t));
+    /** @type {(event: FieldEvent) => void} */
+    const say = ({ target }) => {
+        const said = target.parentElement?.querySelector('output');
+        if (said) {
+            said.value = words(target.validity.valid ? target.value : '');
+        }
+    };
+    return html`
+        <input id=${id} name=${name ?? nothing} type="date" min=${min ?? nothing} max=${max ?? nothing} ?required=${required} data-draft=${draft ?? nothing}
+            aria-describedby="${id}-day ${described}" aria-errormessage=${problem ?? nothing} .value=${chosen ? live(value) : value}
+            @input=${say} @change=${(/** @type {FieldEvent} */ event) => chosen?.(event)}>
+        ${chosen ? html`<output class="date-words soft" id="${id}-day" for=${id} .value=${live(words(value))}></output>`
+        : html`<output class="date-words soft" id="${id}-day" for=${id} .defaultValue=${words(value)}></output>`}`;
+}
