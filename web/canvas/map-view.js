@@ -2,7 +2,7 @@
 import { listenToCursor } from './input/cursor.js';
 import { createDragging } from './input/dragging.js';
 import { changeOf, under } from './input/drop-target.js';
-import { attachDrag } from './input/drag-input.js';
+import { attachDrag, slackOf } from './input/drag-input.js';
 import { createHoverTap } from './input/hover-tap-input.js';
 import { attachLasso } from './input/lasso.js';
 import { attachPen } from './input/pen.js';
@@ -25,7 +25,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     let view = /** @type {ShownView} */ (/** @type {unknown} */ (null));
     /** @type {(id: string) => ComposedAlter} */
     const alter = (id) => /** @type {ComposedAlter} */ (picture.scene().alter.get(id));
-    const shown = { view: () => view, scene: () => picture.scene(), hovered: () => hoverTap.hovered(), dragged: () => dragging.id };
+    const shown = { view: () => view, scene: () => picture.scene(), hovered: () => hoverTap.hovered(), dragged: () => dragging.ids };
 
     const picture = createPicture(element, { stage, backdrop, graph }, t, shown, {
         begin() {
@@ -52,10 +52,11 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
             picture.light();
             hoverTap.offerHandle();
         },
-        dropped(id, placed, where) {
+        together: (id) => (view.choosing?.has(id) ? [...view.choosing].filter((one) => view.seen.alters.has(one) && picture.scene().at.has(one)) : [id]),
+        dropped(all) {
             const drawBack = picture.putDown();
             // Where the page does not accept the move, they go back to where they were.
-            Promise.resolve(onMove?.(id, changeOf(placed, where, view.sectors))).catch(() => {}).then(() => setTimeout(drawBack, 60));
+            Promise.resolve(onMove?.(all.map(({ placed, where }) => ({ id: placed.id, to: changeOf(placed, where, view.sectors) })))).catch(() => {}).then(() => setTimeout(drawBack, 60));
         },
     });
     const tying = createTying(stage, cy, overlay, {
@@ -95,7 +96,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         }),
         attachLasso(stage, cy, overlay, { mayBegin, places: () => [...picture.scene().at].filter(([id]) => view.seen.alters.has(id)) }, { enclose: (ids) => onEnclose?.(ids) }),
         attachPen(stage, cy, overlay, { pen: () => (onStroke && view ? view.pen : null), frame: () => picture.scene().layout }, { draw: (stroke) => onStroke?.(stroke) }),
-        attachDrag(stage, cy, { ...dragging, find: (point, slack) => (onMove && mayChoose() && !view.choosing ? find(point, slack) : null) }),
+        attachDrag(stage, cy, { ...dragging, find: (point, slack) => findMovable(point, slack) }),
     ];
 
     /**
@@ -106,6 +107,15 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         const scene = picture.scene();
         const id = scene && !picture.isWalking() ? under(scene.layout, scene.at, point, slack, view.seen.alters) : null;
         return id === null ? null : { id, .../** @type {Point} */ (scene.at.get(id)) };
+    }
+
+    /**
+     * The alter at a point who can be dragged; while several are being chosen, one of those who are.
+     * @type {(point: Point, slack: number) => FoundAlter | null}
+     */
+    function findMovable(point, slack) {
+        const found = onMove && mayChoose() ? find(point, slack) : null;
+        return found && view.choosing && !view.choosing.has(found.id) ? null : found;
     }
 
     /**
@@ -129,11 +139,13 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     }
 
     /**
-     * Whether a press begins a line around several: while they are being chosen, and at any time by mouse with Shift.
-     * @type {(event: PointerEvent) => boolean}
+     * Whether a press begins a line around several: while they are being chosen, beside those who are; and at any time by mouse with Shift.
+     * @type {(event: PointerEvent, point: Point) => boolean}
      */
-    function mayBegin({ shiftKey, pointerType }) {
-        return Boolean(onEnclose && mayChoose() && !picture.isWalking() && (view.choosing || (shiftKey && pointerType === 'mouse')));
+    function mayBegin(event, point) {
+        if (!onEnclose || !mayChoose() || picture.isWalking()) return false;
+        if (event.shiftKey && event.pointerType === 'mouse') return true;
+        return Boolean(view.choosing) && findMovable(point, slackOf(event) / cy.zoom()) === null;
     }
 
     /**

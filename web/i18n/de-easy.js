@@ -448,7 +448,7 @@ export const texts = {
     'change.untied': 'Nicht mehr auf der Karte: {a} und {b} kennen sich.',
     'change.support.gone': 'Nicht mehr auf der Karte: {what}.',
     'change.more': 'und noch {n}',
-    'choosing.hint': 'Zieh auf der Karte eine Linie um sie. Du kannst auch nacheinander auf sie drücken. Oder mach hier ein Häkchen.',
+    'choosing.hint': 'Zieh auf der Karte eine Linie um sie. Du kannst auch nacheinander auf sie drücken. Oder mach hier ein Häkchen. Wenn du dann an einem ziehst, kommen alle mit.',
     'new-kept.text': 'Die Karte ist zuerst leer. Der Name des Menschen ist in der Mitte. Du führst die Karte für ihn. Später kannst du sie ihm geben. Wie ist der Vorname?',
 
     // contacts

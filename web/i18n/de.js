@@ -1015,7 +1015,7 @@ export const texts = {
     'tying.stop': 'Abbrechen',
     'tying.stopped': 'Es wurde nichts verbunden.',
     'choosing.start': 'Mehrere auswählen',
-    'choosing.hint': 'Zieh auf der Karte eine Linie um sie, drück nacheinander auf sie oder setz hier Häkchen.',
+    'choosing.hint': 'Zieh auf der Karte eine Linie um sie, drück nacheinander auf sie oder setz hier Häkchen. Wenn du dann an einem von ihnen ziehst, kommen alle mit; oder drück auf der Karte die Umschalttaste und eine Pfeiltaste.',
     'choosing.count': '{n, plural, =0 {Noch niemand ausgewählt} other {# ausgewählt}}',
     'choosing.chosen': '{name}, ausgewählt',
     'choosing.all': 'Alle auswählen', 'choosing.nobody': 'Auswahl aufheben', 'choosing.stop': 'Fertig',

@@ -484,7 +484,7 @@ export const texts = {
     'change.untied': 'Not on the map any more: {a} and {b} know each other.',
     'change.support.gone': 'Not on the map any more: {what}.',
     'change.more': 'and {n} more',
-    'choosing.hint': 'Draw a line around them on the map. You can also press them, one after another. Or put a tick here.',
+    'choosing.hint': 'Draw a line around them on the map. You can also press them, one after another. Or put a tick here. Drag one of them, and all go along.',
     'new-kept.text': 'The map is empty at the start. Their name is in the middle. You keep the map for them. Later you can give it to them. What is their first name?',
 
     // contacts

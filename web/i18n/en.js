@@ -993,7 +993,7 @@ export const texts = {
     'tying.stop': 'Cancel',
     'tying.stopped': 'No tie was made.',
     'choosing.start': 'Choose several',
-    'choosing.hint': 'Draw a line around them on the map, press one after another, or tick them here.',
+    'choosing.hint': 'Draw a line around them on the map, press one after another, or tick them here. Then drag one of them, and all go along; or press Shift and an arrow key on the map.',
     'choosing.count': '{n, plural, =0 {Nobody is chosen yet} other {# chosen}}',
     'choosing.chosen': '{name}, chosen',
     'choosing.all': 'Choose all', 'choosing.nobody': 'Clear the choice', 'choosing.stop': 'Done',

@@ -452,7 +452,7 @@ export const texts = {
     'change.untied': 'Niet meer op de kaart: {a} en {b} kennen elkaar.',
     'change.support.gone': 'Niet meer op de kaart: {what}.',
     'change.more': 'en nog {n}',
-    'choosing.hint': 'Trek op de kaart een lijn om hen heen. Je kunt ook een voor een op hen drukken. Of zet hier een vinkje.',
+    'choosing.hint': 'Trek op de kaart een lijn om hen heen. Je kunt ook een voor een op hen drukken. Of zet hier een vinkje. Versleep een van hen, dan gaan ze allemaal mee.',
     'new-kept.text': 'De kaart is eerst leeg. De naam van die mens staat in het midden. Jij houdt de kaart bij. Later kun je hem aan die mens geven. Wat is de voornaam?',
 
     // contacts

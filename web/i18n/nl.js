@@ -1014,7 +1014,7 @@ export const texts = {
     'tying.stop': 'Annuleren',
     'tying.stopped': 'Er is niets verbonden.',
     'choosing.start': 'Meerdere kiezen',
-    'choosing.hint': 'Trek op de kaart een lijn om hen heen, druk een voor een op hen of vink ze hier aan.',
+    'choosing.hint': 'Trek op de kaart een lijn om hen heen, druk een voor een op hen of vink ze hier aan. Versleep daarna een van hen, dan gaan ze allemaal mee; of druk op de kaart op Shift en een pijltjestoets.',
     'choosing.count': '{n, plural, =0 {Nog niemand gekozen} other {# gekozen}}',
     'choosing.chosen': '{name}, gekozen',
     'choosing.all': 'Iedereen kiezen', 'choosing.nobody': 'Keuze wissen', 'choosing.stop': 'Klaar',

@@ -28,7 +28,8 @@ export function changeWords(t, state, change) {
     }
     const moved = edits.length > 0 && edits.every((edit) => edit.on === 'alter' && edit.field === 'places');
     if (moved) {
-        return edits.length > 1 ? t('change.tidied') : t('change.moved', { name: nameOf(edits[0].key) });
+        const tidied = edits.length > 1 && edits.every(({ from, to }) => viewsOf(to) < viewsOf(from));
+        return tidied ? t('change.tidied') : t('change.moved', { name: names(edits.map(({ key }) => nameOf(key))) });
     }
     const telling = edits.filter((edit) => edit.field !== 'places');
     const sentences = [...new Set([
@@ -37,6 +38,9 @@ export function changeWords(t, state, change) {
     ])];
     return sentences.length <= 2 ? sentences.join(' ') : `${sentences[0]} ${t('change.more', { n: sentences.length - 1 })}`;
 }
+
+/** In how many arrangements of the map an alter was placed by hand. @type {(places: any) => number} */
+const viewsOf = (places) => Object.keys(places ?? {}).length;
 
 /**
  * Restoring the result of an earlier restore is described as restoring the state which that one restored.

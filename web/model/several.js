@@ -19,6 +19,15 @@ export const allCloser = (map, ids, by) => ids.flatMap((id) => {
 });
 
 /**
+ * Each of them is moved on the picture: to a ring, and to a place in it.
+ * @type {(map: SupportMap, moves: MovedAlter[]) => Edit[]}
+ */
+export const allMoved = (map, moves) => moves.flatMap(({ id, to: { closeness, place } }) => {
+    const rounded = place ? { [place.view]: [place.along, place.across].map((share) => Math.round(share * 1e4) / 1e4) } : {};
+    return setFields(map, 'alter', id, { ...(closeness === undefined ? {} : { closeness }), places: { ...find(map, 'alter', id).places, ...rounded } });
+});
+
+/**
  * They all know each other; ties that are there already stay as they are.
  * @type {(map: SupportMap, ids: string[]) => Edit[]}
  */

@@ -4,12 +4,13 @@ import { generatedMap, shapes } from '../canvas/layout/generated-map.test-suppor
 import { apply, reverse } from './apply-edits.js';
 import { same } from './elements.js';
 import { mapOf } from './sample-maps.test-support.js';
-import { allAnswered, allCloser, allRemoved, allTied, intoGroup, intoNewGroup } from './several.js';
+import { allAnswered, allCloser, allMoved, allRemoved, allTied, intoGroup, intoNewGroup } from './several.js';
 
 /** @type {[what: string, make: (map: SupportMap, ids: string[]) => Edit[]][]} */
 const ways = [
     ['closer', (map, ids) => allCloser(map, ids, 1)],
     ['further away', (map, ids) => allCloser(map, ids, -1)],
+    ['moved', (map, ids) => allMoved(map, ids.map((id, i) => ({ id, to: { closeness: 1 + (i % 5), place: { view: 'domain', along: 0.5, across: i / 40 } } })))],
     ['tied', allTied],
     ['into a group', (map, ids) => intoGroup(map, ids, map.alters[0].id)],
     ['into a new group', (map, ids) => intoNewGroup(map, ids, 'The choir')],

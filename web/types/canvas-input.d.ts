@@ -22,8 +22,10 @@ interface DragCallbacks {
     words(ring: number | null, before: number): string;
     /** A drag began or ended */
     changed(): void;
-    /** An alter was put down elsewhere */
-    dropped(id: string, placed: PlacedAlter, where: DropTarget): void;
+    /** Returns the ids of those who are moved together with one, also theirs */
+    together(id: string): string[];
+    /** One or several were put down elsewhere */
+    dropped(all: { placed: PlacedAlter; where: DropTarget }[]): void;
 }
 
 /** Points are on the map, `client` on the stage; `beside`: something else is there, such as a panel. */
@@ -82,8 +84,8 @@ interface ShownQuestions {
     scene(): Scene;
     /** Returns the id of the alter who is pointed at, by the pointer or the keyboard */
     hovered(): string | null;
-    /** Returns the id of the alter who is being dragged */
-    dragged(): string | null;
+    /** Returns the ids of those who are being dragged */
+    dragged(): Set<string> | null;
 }
 
 interface HoverTapQuestions extends Omit<ShownQuestions, 'hovered'> {
@@ -103,8 +105,8 @@ interface HoverTapCallbacks {
 }
 
 interface LassoQuestions {
-    /** Whether a press begins a line */
-    mayBegin(event: PointerEvent): boolean;
+    /** Whether a press at a point of the map begins a line */
+    mayBegin(event: PointerEvent, point: Point): boolean;
     places(): [id: string, at: Point][];
 }
 

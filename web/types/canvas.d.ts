@@ -120,7 +120,8 @@ interface MapViewCallbacks {
     onSelect(id: string | null): void;
     onHover?(id: string | null): void;
     onSector?(key: string): void;
-    onMove?(id: string, to: DroppedAt, byKey?: boolean): unknown;
+    /** One or several were moved together */
+    onMove?(moves: MovedAlter[], byKey?: boolean): unknown;
     onTie?(a: string, b: string): void;
     onTieFrom?(id: string): void;
     onTieCancelled?(): void;

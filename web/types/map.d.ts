@@ -56,6 +56,12 @@ interface DroppedAt {
     place?: { view: string; along: number; across: number } | null;
 }
 
+/** An alter, and where they were moved to. */
+interface MovedAlter {
+    id: string;
+    to: DroppedAt;
+}
+
 /** What of a map says where a draft belongs. */
 type DraftedMap = Pick<SupportMap, 'id' | 'alters'>;
 

@@ -11,15 +11,18 @@ export function listenToCursor(stage, ask, act) {
     const visible = () => [...(ask.scene()?.at ?? [])].filter(([id]) => ask.view().seen.alters.has(id));
 
     /**
-     * Moves an alter as dragging would: one ring nearer or further, a little along the ring.
+     * Moves an alter, or all who are chosen, as dragging would: one ring nearer or further, a little along the ring.
      * @type {(way: [number, number]) => void}
      */
     function shift(way) {
         const [view, scene] = [ask.view(), ask.scene()];
-        const placed = scene?.layout.alters.find(({ id }) => id === cursor());
-        if (!scene || !placed || !act.move || view.still || view.fixed || view.tying || view.choosing) return;
-        const to = stepped(scene.layout, placed, way);
-        if (to) act.move(placed.id, changeOf(placed, to, view.sectors), true);
+        if (!scene || !act.move || view.still || view.fixed || view.tying) return;
+        const moved = view.choosing ? visible().map(([id]) => id).filter((id) => view.choosing?.has(id)) : [cursor()];
+        const moves = scene.layout.alters.filter(({ id }) => moved.includes(id)).flatMap((placed) => {
+            const to = stepped(scene.layout, placed, way);
+            return to ? [{ id: placed.id, to: changeOf(placed, to, view.sectors) }] : [];
+        });
+        if (moves.length > 0) act.move(moves, true);
     }
 
     return listenToArrows(stage, {

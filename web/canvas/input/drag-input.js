@@ -6,6 +6,12 @@ const STILL = { mouse: 5, pen: 7, touch: 10 }; // px within which a press is a t
 /** px by which a finger may miss a symbol. @type {Record<string, number>} */
 const THUMB = { mouse: 0, pen: 2, touch: 7 };
 
+/** @type {(event: PointerEvent) => string} */
+const kindOf = ({ pointerType }) => (pointerType in STILL ? pointerType : 'mouse');
+
+/** px by which a press may miss a symbol. @type {(event: PointerEvent) => number} */
+export const slackOf = (event) => THUMB[kindOf(event)];
+
 /**
  * A press on a symbol, from when it is found there. Points are on the stage.
  * @typedef {object} DragState
@@ -45,14 +51,13 @@ export function attachDrag(stage, cy, act) {
         if (!event.isPrimary || event.button !== 0 || !/** @type {Element} */ (event.target).closest('.canvas-graph')) return;
         if (event.shiftKey && event.pointerType === 'mouse') return;
         drag = /** @type {DragState} */ ({ pointer: event.pointerId, edge: stage.getBoundingClientRect(), pan: { ...cy.pan() }, zoom: cy.zoom(), dragging: false });
-        const kind = event.pointerType in STILL ? event.pointerType : 'mouse';
         const start = spot(event);
-        const found = act.find(onMap(start), THUMB[kind] / drag.zoom);
+        const found = act.find(onMap(start), slackOf(event) / drag.zoom);
         if (found === null) {
             drag = null;
             return;
         }
-        Object.assign(drag, { id: found.id, start, still: STILL[kind], off: { x: found.x - onMap(start).x, y: found.y - onMap(start).y } });
+        Object.assign(drag, { id: found.id, start, still: STILL[kindOf(event)], off: { x: found.x - onMap(start).x, y: found.y - onMap(start).y } });
         cy.userPanningEnabled(false);
         addEventListener('pointermove', move);
         addEventListener('pointerup', up);

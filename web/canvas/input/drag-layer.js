@@ -13,10 +13,10 @@ import { svg } from '../render/svg.js';
 import { toElement } from '../render/svg-tree.js';
 
 /**
- * The drawing of an alter of the scene.
- * @type {(scene: Scene, id: string) => DraggedAlter}
+ * The drawing of an alter of the scene; `ringed`: with the rings that they could land on.
+ * @type {(scene: Scene, id: string, ringed: boolean) => DraggedAlter}
  */
-export function drawDragged(scene, id) {
+export function drawDragged(scene, id, ringed) {
     const { layout, palette, at } = scene;
     const placed = /** @type {PlacedAlter} */ (layout.alters.find((alter) => alter.id === id));
     const cell = sectorOf(layout, placed);
@@ -29,7 +29,7 @@ export function drawDragged(scene, id) {
     const own = (layer) => layer.elements(alone(0, 0));
 
     /** @type {[closeness: number, element: SVGElement][]} */
-    const rings = layout.rings.map(({ closeness, inner, outer }) =>
+    const rings = (ringed ? layout.rings : []).map(({ closeness, inner, outer }) =>
         [closeness, svg('path', { class: 'target', d: band(cell, inner, outer, layout.stretch), 'fill-rule': 'evenodd' })]);
     const spot = toElement(['circle', { class: 'landing', r: num(Math.max(placed.symbol.width, placed.symbol.height) / 2 + 3) }]);
     const figure = svg('g', { class: 'dragged' });

@@ -2,18 +2,21 @@
 import { dropTargetAt } from './drop-target.js';
 import { drawDragged } from './drag-layer.js';
 
-/** @typedef {{id: string, drawing: DraggedAlter, point?: Point, dropTarget: DropTarget | null}} Dragged */
+/** @typedef {{id: string, all: {drawing: DraggedAlter, from: Point, to: Point, dropTarget: DropTarget | null}[]}} Dragged the first of all is the one with this id */
 
 /**
- * Returns the id of the alter that is being dragged, or null; the other functions are called by drag-input.js.
- * @type {(stage: Element, cy: import('cytoscape').Core, overlay: Overlay, act: DragCallbacks) => Omit<DragHandlers, 'find'> & {id: string | null}}
+ * Returns the ids of those who are being dragged, or null; the other functions are called by drag-input.js. Several go together: each by as much as the
+ * one who is under the pointer, within their own sector.
+ * @type {(stage: Element, cy: import('cytoscape').Core, overlay: Overlay, act: DragCallbacks) => Omit<DragHandlers, 'find'> & {ids: Set<string> | null}}
  */
 export function createDragging(stage, cy, overlay, act) {
     /** @type {Dragged | null} */
     let dragged = null;
+    /** @type {Set<string> | null} */
+    let ids = null;
 
     function release() {
-        dragged = null;
+        [dragged, ids] = [null, null];
         overlay.show();
         overlay.say('');
         stage.classList.remove('dragging');
@@ -22,43 +25,56 @@ export function createDragging(stage, cy, overlay, act) {
 
     /**
      * Moves an alter with all that belongs to them.
-     * @type {(id: string, to: Point) => void}
+     * @type {(id: string, from: Point, to: Point) => void}
      */
-    function put(id, { x, y }) {
-        const from = /** @type {Point} */ (act.scene().at.get(id));
-        cy.batch(() => cy.nodes().filter((node) => node.data('of').includes(id)).forEach((node) => {
+    function put(id, from, { x, y }) {
+        cy.nodes().filter((node) => node.data('of').includes(id)).forEach((node) => {
             const now = node.position();
             node.position({ x: now.x + x - from.x, y: now.y + y - from.y });
-        }));
+        });
     }
 
     return {
-        get id() {
-            return dragged?.id ?? null;
+        get ids() {
+            return ids;
         },
         start(id) {
-            dragged = { id, drawing: drawDragged(act.scene(), id), dropTarget: null };
-            overlay.show(...dragged.drawing.elements);
+            const scene = act.scene();
+            ids = new Set([id, ...act.together(id)]);
+            dragged = {
+                id, all: [...ids].map((one) => {
+                    const from = /** @type {Point} */ (scene.at.get(one));
+                    return { drawing: drawDragged(scene, one, one === id), from, to: from, dropTarget: null };
+                }),
+            };
+            overlay.show(...dragged.all.toReversed().flatMap(({ drawing }) => drawing.elements));
             stage.classList.add('dragging');
             act.changed();
         },
         move(point, client, beside) {
             const { layout, rim, rimWidth, rimFont } = act.scene();
-            const { placed } = /** @type {Dragged} */ (dragged).drawing;
-            const now = beside ? null : dropTargetAt(layout, placed, point, rim + rimWidth + rimFont + 16);
-            Object.assign(/** @type {Dragged} */ (dragged), { point, dropTarget: now });
-            /** @type {Dragged} */ (dragged).drawing.moveTo(point, now);
+            const { all } = /** @type {Dragged} */ (dragged);
+            const [first] = all;
+            const by = { x: point.x - first.from.x, y: point.y - first.from.y };
+            const isBeside = beside || !dropTargetAt(layout, first.drawing.placed, point, rim + rimWidth + rimFont + 16);
+            for (const one of all) {
+                one.to = { x: one.from.x + by.x, y: one.from.y + by.y };
+                one.dropTarget = isBeside ? null : dropTargetAt(layout, one.drawing.placed, one.to);
+                one.drawing.moveTo(one.to, one.dropTarget);
+            }
+            const { dropTarget: now, drawing: { placed } } = first;
             overlay.say(act.words(now?.closeness ?? null, placed.closeness), client, now !== null && now.closeness !== placed.closeness);
         },
         drop() {
-            const { id, point, dropTarget: where, drawing: { placed } } = /** @type {Dragged} */ (dragged);
-            if (!where) { // a drop beside the map moves nobody
+            const { all } = /** @type {Dragged} */ (dragged);
+            const landed = all.flatMap(({ drawing: { placed }, dropTarget: where }) => (where ? [{ placed, where }] : []));
+            if (landed.length === 0) { // a drop beside the map moves nobody
                 release();
                 return;
             }
-            put(id, /** @type {Point} */ (point));
+            cy.batch(() => all.forEach(({ drawing, from, to }) => put(drawing.placed.id, from, to)));
             release();
-            act.dropped(id, placed, where);
+            act.dropped(landed);
         },
         cancel: release,
     };

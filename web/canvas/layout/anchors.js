@@ -4,7 +4,7 @@ import { isWhole, pointOf } from './cell.js';
 import { shareOf } from './id-hash.js';
 
 /** How much nearer, at most, those of a sector stand who know each other. */
-const DRAWN = 0.2;
+const DRAWN = 0.12;
 /** The share of its depth, in the middle of a ring, in which anchors are. */
 const DEPTH = 0.7;
 

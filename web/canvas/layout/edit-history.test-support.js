@@ -1,61 +1,104 @@
 import { domains } from '../../core/vocabularies.js';
+import { apply } from '../../model/apply-edits.js';
+import { add, remove, setFields, support, tie } from '../../model/edits.js';
+import { keyOf } from '../../model/elements.js';
+import { mapOf } from '../../model/sample-maps.test-support.js';
+import { allMoved, intoGroup } from '../../model/several.js';
 import { generatedMap } from './generated-map.test-support.js';
 
-/** @typedef {ReturnType<typeof generatedMap>} Drawn */
 /** @typedef {(n: number) => number} Random */
-/** @typedef {'add' | 'remove' | 'closeness' | 'area' | 'answer'} Edited */
+/** @typedef {'add' | 'remove' | 'closeness' | 'area' | 'answer' | 'tie' | 'move' | 'together' | 'join' | 'group'} Edited */
+/** A map after a change, and who was touched by it. @typedef {{map: SupportMap, edits: Edit[], edit: Edited | null, touched: Set<string>}} Changed */
+/** @typedef {{edits: Edit[], touched?: string[]}} Made `touched`: those who are touched besides the one who is edited */
 
 /** @type {Edited[]} */
-const kinds = ['add', 'remove', 'closeness', 'area', 'answer'];
+const kinds = ['add', 'remove', 'closeness', 'area', 'answer', 'tie', 'move', 'together', 'join', 'group'];
 
 /**
- * A map, and the same map after each of so many random edits, with the kind of each and who was edited; the same each time.
- * @type {(count: number, shape: string, edits: number, seed: number) => {map: Drawn, edit: Edited | null, touched: string | null}[]}
+ * A map, and the same map after each of so many random changes, made as the page makes them; the same each time.
+ * @type {(count: number, shape: string, changes: number, seed: number) => Changed[]}
  */
-export function editHistory(count, shape, edits, seed) {
+export function editHistory(count, shape, changes, seed) {
     const next = random(seed);
-    let map = generatedMap(count, shape);
-    /** @type {ReturnType<typeof editHistory>} */
-    const history = [{ map, edit: null, touched: null }];
-    for (let i = 0; i < edits; i++) {
+    let map = mapOf(generatedMap(count, shape));
+    /** @type {Changed[]} */
+    const history = [{ map, edits: [], edit: null, touched: new Set() }];
+    for (let i = 0; i < changes; i++) {
         const edit = map.alters.length <= count / 2 || map.alters.length < 6 ? 'add' : kinds[next(kinds.length)];
-        const touched = edit === 'add' ? `b${seed}-${i}` : map.alters[next(map.alters.length)].id;
-        map = edited[edit](map, touched, next);
-        history.push({ map, edit, touched });
+        const id = edit === 'add' ? `b${seed}-${i}` : map.alters[next(map.alters.length)].id;
+        const { edits, touched = [] } = edited[edit](map, id, next);
+        map = apply(map, edits, refuse);
+        history.push({ map, edits, edit, touched: new Set([id, ...touched]) });
     }
     return history;
 }
 
 /**
  * A map on which no area of life is named yet, and the same map after each alter's area was named, one after the other.
- * @type {(count: number) => ReturnType<typeof editHistory>}
+ * @type {(count: number) => Changed[]}
  */
 export function namingOfAreas(count) {
     const next = random(count);
-    let map = generatedMap(count, 'no support');
-    /** @type {ReturnType<typeof editHistory>} */
-    const history = [{ map, edit: null, touched: null }];
+    let map = mapOf(generatedMap(count, 'no support'));
+    /** @type {Changed[]} */
+    const history = [{ map, edits: [], edit: null, touched: new Set() }];
     for (const { id } of map.alters) {
-        map = edited.area(map, id, next);
-        history.push({ map, edit: 'area', touched: id });
+        const { edits } = edited.area(map, id, next);
+        map = apply(map, edits, refuse);
+        history.push({ map, edits, edit: 'area', touched: new Set([id]) });
     }
     return history;
 }
 
-/** @type {Record<Edited, (map: Drawn, id: string, next: Random) => Drawn>} */
+/** @type {Record<Edited, (map: SupportMap, id: string, next: Random) => Made>} */
 const edited = {
-    add: (map, id, next) => ({ ...map, alters: [...map.alters, { id, name: `Somebody new ${id}`, kind: 'person', phase: 'present', relations: ['friend'], closeness: [undefined, 1, 2, 3, 4, 5][next(6)] }] }),
-    remove: (map, id) => ({
-        ...map, alters: map.alters.filter((alter) => alter.id !== id), supports: map.supports.filter(({ alter }) => alter !== id),
-        ties: map.ties.filter(({ a, b }) => a !== id && b !== id),
-    }),
-    closeness: (map, id, next) => answered(map, id, { closeness: 1 + next(5) }),
-    area: (map, id, next) => ({ ...map, supports: [...map.supports.filter(({ alter }) => alter !== id), { alter: id, direction: 'received', type: 'emotional', domain: domains[next(8)] }] }),
-    answer: (map, id, next) => answered(map, id, [{ phase: 'past' }, { name: 'Another name' }, { strained: true }, { kind: 'group' }][next(4)]),
+    add: (_, id, next) => ({ edits: [add('alter', { id, name: `Somebody new ${id}`, relations: ['friend'], closeness: [undefined, 1, 2, 3, 4, 5][next(6)] })] }),
+    remove: (map, id) => ({ edits: remove(map, 'alter', id), touched: belonging(map, id) }),
+    closeness: (map, id, next) => ({ edits: setFields(map, 'alter', id, { closeness: 1 + next(5) }) }),
+    area(map, id, next) {
+        const before = map.supports.filter(({ alter }) => alter === id).flatMap((one) => support(map, keyOf('support', one), null));
+        return { edits: [...before, ...support(apply(map, before), { alter: id, direction: 'received', type: 'emotional', domain: domains[next(8)] })] };
+    },
+    answer(map, id, next) {
+        const answer = [{ phase: 'past' }, { name: 'Another name' }, { strained: true }, { kind: 'group' }][next(4)];
+        return { edits: setFields(map, 'alter', id, answer), touched: 'kind' in answer ? tiedTo(map, id) : belonging(map, id) };
+    },
+    tie(map, id, next) {
+        const others = map.alters.filter((alter) => alter.id !== id);
+        const other = others[next(others.length)].id;
+        const isThere = map.ties.some(({ a, b }) => [id, other].includes(a) && [id, other].includes(b));
+        return { edits: tie(map, id, other, isThere ? null : {}), touched: [other] };
+    },
+    move(map, id, next) {
+        const places = Object.fromEntries(['domain', 'relation', 'group', 'free'].map((view) => [view, [next(1000) / 1000, next(1000) / 1000]]));
+        return { edits: setFields(map, 'alter', id, { places, closeness: 1 + next(5) }) };
+    },
+    together(map, id, next) {
+        const ids = [...new Set([id, ...[1, 2].map(() => map.alters[next(map.alters.length)].id)])];
+        const place = (/** @type {string} */ view) => ({ view, along: next(1000) / 1000, across: next(1000) / 1000 });
+        return { edits: allMoved(map, ids.map((one) => ({ id: one, to: { closeness: 1 + next(5), place: place('domain') } }))), touched: ids };
+    },
+    join(map, id, next) {
+        const groups = map.alters.filter((alter) => alter.kind === 'group' && alter.id !== id);
+        const group = groups[next(groups.length || 1)]?.id;
+        return group ? { edits: intoGroup(map, [id], group), touched: [group] } : { edits: [] };
+    },
+    group(map, id, next) {
+        const [group, other] = [`g${next(1e6)}`, map.alters[next(map.alters.length)].id];
+        const edits = [add('alter', { id: group, name: 'A new group', kind: 'group' })];
+        return { edits: [...edits, ...intoGroup(apply(map, edits), [...new Set([id, other])], group)], touched: [other, group] };
+    },
 };
 
-/** @type {(map: Drawn, id: string, answer: Partial<Alter>) => Drawn} */
-const answered = (map, id, answer) => ({ ...map, alters: map.alters.map((alter) => (alter.id === id ? { ...alter, ...answer } : alter)) });
+/** @type {(map: SupportMap, id: string) => string[]} */
+const tiedTo = ({ ties }, id) => ties.flatMap(({ a, b }) => (a === id ? [b] : b === id ? [a] : []));
+
+/** Those who belong to an alter, if that is a group. @type {(map: SupportMap, id: string) => string[]} */
+const belonging = (map, id) => (map.alters.some((alter) => alter.id === id && alter.kind === 'group') ? tiedTo(map, id) : []);
+
+function refuse() {
+    throw new Error('refused');
+}
 
 /** @type {(seed: number) => Random} */
 function random(seed) {

@@ -28,7 +28,7 @@ import { symbolSize } from '../render/symbols.js';
  */
 
 /** How small the symbols of two may become, as a share of the usual size, where there is no room left between them. */
-const SMALLEST = 0.6;
+const SMALLEST = 0.39;
 
 /** @type {(map: PartialMap, options?: LayoutOptions) => MapLayout} */
 export function layout(map, { sectors: view = 'domain', only = null, sizeBy = 'same', reach = 400, stretch = 1, rimText = () => 74, captionText = () => 62 } = {}) {

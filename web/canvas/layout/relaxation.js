@@ -15,17 +15,18 @@ const PULL = 0.1;
 /** The share of what is too near that one round corrects. */
 const STEP = 0.9;
 
-/** How far from their anchor anybody is pushed at most, as a share of the map's radius. */
-const FURTHEST = 0.08;
+/** How far from their anchor anybody is pushed at most, as a share of the map's radius, and of a symbol: from one side to the other it is less than a symbol. */
+const FURTHEST = 0.07;
+const WITHIN = 0.47;
 
 /** @typedef {{alter: MeasuredAlter, anchor: Point, depth: number, move: Point}} Body `depth`: px that they have from ring to ring */
 
 /**
- * Sets x and y of all alters, who stand at their anchors; `size` is the room that a symbol with its name would like.
- * @type {(alters: MeasuredAlter[], size: Size, reach: number, stretch: number) => void}
+ * Sets x and y of all alters, who stand at their anchors; a symbol of `symbol` px would like, with its name, so much room.
+ * @type {(alters: MeasuredAlter[], size: Size & {symbol: number}, reach: number, stretch: number) => void}
  */
-export function makeRoom(alters, { width, height }, reach, stretch) {
-    const furthest = FURTHEST * reach;
+export function makeRoom(alters, { symbol, width, height }, reach, stretch) {
+    const furthest = Math.min(FURTHEST * reach, WITHIN * symbol);
     /** @type {Body[]} */
     const bodies = alters.map((alter) => {
         const [low, high] = depthOf(alter.ring, alter.symbol);
@@ -41,7 +42,7 @@ export function makeRoom(alters, { width, height }, reach, stretch) {
             alter.y += move.y + pull * (anchor.y - alter.y);
             [move.x, move.y] = [0, 0];
             const off = Math.hypot(alter.x - anchor.x, alter.y - anchor.y);
-            if (off > furthest && !alter.place) Object.assign(alter, { x: anchor.x + ((alter.x - anchor.x) * furthest) / off, y: anchor.y + ((alter.y - anchor.y) * furthest) / off });
+            if (off > furthest) Object.assign(alter, { x: anchor.x + ((alter.x - anchor.x) * furthest) / off, y: anchor.y + ((alter.y - anchor.y) * furthest) / off });
             Object.assign(alter, clampTo(alter, alter, stretch));
         }
     };

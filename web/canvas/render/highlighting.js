@@ -28,14 +28,14 @@ export function highlightedElements(alters, { selected, hovered, highlighted, se
 
 /**
  * Returns a function from the ids an element of the graph is of, and its layer, to its class names.
- * @type {(view: ShownView, now: {hovered: string | null, dragged: string | null, walking: boolean, walkers: Set<string>, isFocused: boolean}) => (of: string[], layer: string) => string[]}
+ * @type {(view: ShownView, now: {hovered: string | null, dragged: Set<string> | null, walking: boolean, walkers: Set<string>, isFocused: boolean}) => (of: string[], layer: string) => string[]}
  */
 export function classNames(view, { hovered, dragged, walking, walkers, isFocused }) {
     const namesOf = highlightedElements(view.map.alters, { ...view, hovered: hovered ?? view.pointedAt });
     return (of, layer) => {
         const tie = layer === 'ties';
         if (of.some((id) => !view.seen.alters.has(id))) return ['hidden'];
-        if (dragged !== null && of.includes(dragged)) return ['dragged'];
+        if (dragged !== null && of.some((id) => dragged.has(id))) return ['dragged'];
         if (layer === 'ego') return [];
         const cursor = layer === 'symbols' && of[0] === hovered && isFocused ? ['cursor'] : [];
         const isChosen = view.choosing?.has(of[0]) && of.length === 1 && layer !== 'support';

@@ -1,6 +1,6 @@
 import { add, merge, remove, setFields, support, tie } from '../../model/edits.js';
 import { find, newId } from '../../model/elements.js';
-import { allCloser } from '../../model/several.js';
+import { allCloser, allMoved } from '../../model/several.js';
 import { toggleArea } from '../../model/support-edits.js';
 import { focusOn } from '../../lib/focus.js';
 import { clearedModes, openMap } from '../../state.js';
@@ -51,16 +51,12 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
     }
 
     /**
-     * Saves where an alter was dropped on the picture, or where a key moved them: their ring, and their place in it.
-     * @type {(id: string, to: DroppedAt, byKey?: boolean) => void}
+     * Saves where alters were dropped on the picture, or where a key moved them: their rings, and their places in them. It is one change.
+     * @type {(moves: MovedAlter[], byKey?: boolean) => void}
      */
-    function move(id, { closeness, place }, byKey = false) {
-        const alter = find(map(), 'alter', id);
-        if (!alter) {
-            return;
-        }
-        const places = { ...alter.places, ...(place ? { [place.view]: [place.along, place.across].map((share) => Math.round(share * 1e4) / 1e4) } : {}) };
-        edits.edit(setFields(map(), 'alter', id, { ...(closeness === undefined ? {} : { closeness }), places }), undefined, byKey ? { step: `move/${id}` } : {});
+    function move(moves, byKey = false) {
+        const there = moves.filter(({ id }) => find(map(), 'alter', id));
+        edits.edit(allMoved(map(), there), undefined, byKey ? { step: `move/${there.map(({ id }) => id).join()}` } : {});
     }
 
     function stopTying() {
