@@ -162,6 +162,12 @@ function arrange(map, keys, covered, place, also) {
     return { sectors, place, also, whole };
 }
 
+/**
+ * Whether some sector has support: as long as none has, those without are pale, and not hatched.
+ * @type {(sectors: Sector[]) => boolean}
+ */
+export const someSupported = (sectors) => sectors.some(({ key, bare, notShared }) => key !== NONE && !bare && !notShared);
+
 /** The longest name of a group on the rim; names beyond it end in an ellipsis. */
 const MAX_LENGTH = 22;
 

@@ -9,7 +9,7 @@ import { bend as bendOf, ties } from './layers/ties.js';
 import { ego } from './layers/ego.js';
 import { marks } from './layers/marks.js';
 import { names } from './layers/names.js';
-import { support } from './layers/support.js';
+import { strength, support } from './layers/support.js';
 import { symbols } from './layers/symbols.js';
 import { css, mix } from './palette.js';
 
@@ -129,7 +129,7 @@ const HEAD = 9;
  * A line of support with the arrow heads for its direction.
  * @type {(one: GraphLine<SupportData>, scene: Scene) => Drawing}
  */
-function supportLine({ data: { source, way, near, weight, bend, meets } }, { at, layout, palette }) {
+function supportLine({ data: { source, way, near, weight, bend, meets } }, { at, layout, palette, seen }) {
     const centre = /** @type {Point} */ (at.get(source));
     const [mx, my] = /** @type {string[]} */ (meets.match(/-?[\d.]+/g)).map(Number);
     const via = near ? { x: (centre.x + mx) / 2, y: (centre.y + my) / 2 } : control(centre, { x: 0, y: 0 }, weight, bend);
@@ -141,7 +141,7 @@ function supportLine({ data: { source, way, near, weight, bend, meets } }, { at,
     const into = unit(via, end);
     const colour = css(way === 'given' ? palette.given : palette.received);
     const stop = way === 'given' ? end : { x: end.x - into.x * HEAD * 0.8, y: end.y - into.y * HEAD * 0.8 };
-    const opacity = Math.max(0.45, Math.min(0.8, 0.8 * Math.sqrt(36 / (layout.alters.length + 1))));
+    const opacity = strength(new Set(seen.supports.map(({ alter }) => alter)).size, 0.8);
     return ['g', { fill: 'none', 'stroke-width': 1.5, stroke: colour, opacity: num(opacity), 'stroke-linejoin': 'round' },
         ['path', { d: curve(start, via, stop), 'stroke-dasharray': way === 'given' ? '6 4' : null }],
         way === 'given' ? null : ['path', { d: head(end, into, true), fill: colour, stroke: 'none' }],

@@ -1,6 +1,5 @@
 // The legend: each sign drawn small, with a switch for what it stands for if it can be hidden.
 import { html, svg } from 'lit-html';
-import { sectorsOf } from '../../model/sectors.js';
 
 /** In the order in which they are shown. @type {Record<string, Template>} */
 const SAMPLES = {
@@ -24,26 +23,6 @@ const SAMPLES = {
 
 /** Signs that explain something and have no switch. */
 const NOTES = new Set(['both', 'also', 'also-group', 'died', 'bare']);
-
-/**
- * The signs that occur on a map.
- * @type {(map: PartialMap, view: string) => Set<string>}
- */
-export function signsOf(map, view) {
-    const { alters, ties = [], supports = [] } = map;
-    const { sectors, also } = sectorsOf(map, view);
-    const supported = new Set(supports.filter(({ direction }) => direction === 'given').map(({ alter }) => alter));
-    return new Set([
-        ...supports.map(({ direction }) => direction),
-        ...(supports.some(({ direction, alter }) => direction === 'received' && supported.has(alter)) ? ['both'] : []),
-        ...(ties.length > 0 ? ['ties'] : []),
-        ...alters.map(({ phase }) => phase).filter((phase) => phase === 'past' || phase === 'hoped'),
-        ...alters.map(({ kind }) => `kind:${kind ?? 'person'}`),
-        ...([...also.values()].some((domains) => domains.length > 0) ? [view === 'group' ? 'also-group' : 'also'] : []),
-        ...(alters.some(({ died }) => died) ? ['died'] : []),
-        ...(sectors.some(({ bare }) => bare) ? ['bare'] : []),
-    ]);
-}
 
 /**
  * Signs as the legend shows them, one after the other.

@@ -1,7 +1,8 @@
 import { picture } from '../../canvas/render/export-svg.js';
 import { frameFor } from '../../canvas/layout/frame.js';
 import { initials } from '../../canvas/render/labels.js';
-import { signLabel, signsInOrder, signsOf } from '../../canvas/render/legend.js';
+import { signLabel, signsInOrder } from '../../canvas/render/legend.js';
+import { signsOf } from '../../canvas/render/signs.js';
 import { masked, maskedName } from '../../canvas/render/name-masking.js';
 import { paperPalette } from '../../canvas/render/palette.js';
 import { compose } from '../../canvas/render/scene.js';

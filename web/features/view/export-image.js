@@ -1,5 +1,6 @@
 import { picture } from '../../canvas/render/export-svg.js';
-import { signLabel, signsInOrder, signsOf } from '../../canvas/render/legend.js';
+import { signLabel, signsInOrder } from '../../canvas/render/legend.js';
+import { signsOf } from '../../canvas/render/signs.js';
 import { paperPalette } from '../../canvas/render/palette.js';
 import { toElement, toText } from '../../canvas/render/svg-tree.js';
 import { faces } from '../../lib/embed-fonts.js';

@@ -3,7 +3,7 @@
 import { arcPath, at, FULL, num, outside, wedgePath } from '../../layout/geometry.js';
 import { hueToken } from '../palette.js';
 import { hued, svg } from '../svg.js';
-import { NONE } from '../../../model/sectors.js';
+import { NONE, someSupported } from '../../../model/sectors.js';
 import { fitted, isFreeAlong } from '../rim-words.js';
 import { lightSectors } from './sectors.js';
 
@@ -18,7 +18,7 @@ export const rim = {
             const d = `${arcPath(0, FULL, ...outside(scene.rim, stretch, scene.rimWidth))}Z${arcPath(FULL, 0, scene.rim, stretch)}Z`;
             group.append(hued(svg('g', { class: 'arc unnamed' }, svg('path', { class: 'band', d, 'fill-rule': 'evenodd' })), hueToken(NONE)));
         }
-        const some = layout.sectors.some(({ bare, notShared }) => !bare && !notShared);
+        const some = someSupported(layout.sectors);
         for (const sector of layout.sectors) {
             const { key, from, to, bare, notShared } = sector;
             const gap = 2.5 / scene.rim;

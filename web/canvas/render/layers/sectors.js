@@ -3,6 +3,7 @@ import { isWhole } from '../../layout/cell.js';
 import { arcPath, at, num } from '../../layout/geometry.js';
 import { hueToken } from '../palette.js';
 import { hued, svg } from '../svg.js';
+import { someSupported } from '../../../model/sectors.js';
 
 /** @type {BackdropLayer} */
 export const sectors = {
@@ -13,7 +14,7 @@ export const sectors = {
         const group = svg('g', { class: 'sectors' });
         const inner = rings[0].inner;
         group.append(svg('defs', {}, hatch(), fade(reach, stretch)));
-        const some = layout.sectors.some(({ bare, notShared }) => !bare && !notShared);
+        const some = someSupported(layout.sectors);
         for (const { key, from, to, bare: empty, notShared } of layout.sectors) {
             const bare = empty && some;
             const wash = svg('path', {

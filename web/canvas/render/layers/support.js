@@ -1,11 +1,14 @@
 // Support, one line per person, for all that they give or get. The direction is a shape: received = a solid line with a filled head at the ego;
-// given = a dashed line with an open head at the other; both = a solid line with both heads. Lines are spread where they meet the ego.
+// given = a dashed line with an open head at the other; both = a solid line with both heads. Where they meet the ego, a few lines are spread, many bundled.
 import { FULL } from '../../layout/geometry.js';
 import { css } from '../palette.js';
 import { EGO } from './ego.js';
 
-/** The number of lines above which they are paler, except those of the selected alter. */
+/** The number of lines above which they are of half strength, except those of the selected alter, and bundled where they meet the ego. */
 const CALM = 15;
+/** In how many bundles. */
+const BUNDLES = 12;
+const STRENGTH = 0.62;
 /** The angles (radians, seen from the ego) by which a line may swing out to avoid an alter, the smallest first. */
 const DETOURS = [0, 0.18, -0.18, 0.36, -0.36, 0.54, -0.54];
 
@@ -22,7 +25,7 @@ export const support = {
         // Beside the ego there is no room for a curve; Cytoscape would draw none at all.
         const near = new Set(layout.alters.filter(({ id, symbol }) => at.has(id)
             && Math.hypot(/** @type {Point} */ (at.get(id)).x, /** @type {Point} */ (at.get(id)).y) < layout.ego.radius + Math.max(symbol.width, symbol.height) / 2 + 26).map(({ id }) => id));
-        const meeting = spread([...ways.keys()].map((id) => [id, Math.atan2(/** @type {Point} */ (at.get(id)).y, /** @type {Point} */ (at.get(id)).x)]), layout);
+        const meeting = meetings([...ways.keys()].map((id) => [id, Math.atan2(/** @type {Point} */ (at.get(id)).y, /** @type {Point} */ (at.get(id)).x)]), layout);
         return [...ways].map(([id, { received, given }]) => {
             const way = received && given ? 'both' : received ? 'received' : 'given';
             return { data: { id: `support:${id}`, layer: 'support', of: [id], source: id, target: EGO, way, near: near.has(id) ? 1 : 0, ...curve(id, /** @type {Point} */ (at.get(id)), /** @type {number} */ (meeting.get(id)), layout) } };
@@ -32,7 +35,7 @@ export const support = {
         const head = layout.size.symbol < 28 ? 0.8 : 1.05;
         // Many lines together must not be darker than few.
         const lines = new Set(seen.supports.map(({ alter }) => alter)).size;
-        const opacity = lines > CALM ? Math.max(0.3, Math.min(0.42, 0.42 * Math.sqrt(36 / (layout.alters.length + 1)))) : 0.62;
+        const opacity = strength(lines, STRENGTH);
         /** @type {(way: string, style: StyleRule['style']) => StyleRule} */
         const on = (way, style) => ({ selector: `edge[layer="support"][way="${way}"]`, style });
         const filled = { 'target-arrow-shape': 'triangle', 'target-arrow-color': css(palette.received) };
@@ -62,10 +65,19 @@ export const support = {
 };
 
 /**
- * The angle at which every line meets the ego: its own, but no closer to the next than an arrow head is wide.
- * @type {(lines: [id: string, angle: number][], layout: MapLayout) => Map<string, number>}
+ * The strength of so many lines: above a few, half of the usual.
+ * @type {(lines: number, usual: number) => number}
  */
-function spread(lines, { ego }) {
+export const strength = (lines, usual) => (lines > CALM ? usual / 2 : usual);
+
+/**
+ * The angle at which every line meets the ego. A few: their own, but no closer to the next than an arrow head is wide. Many: bundled, each at the nearest
+ * of a few angles, so that their heads are few.
+ * @type {(lines: [id: string, angle: number][], layout: Pick<MapLayout, 'ego'>) => Map<string, number>}
+ */
+export function meetings(lines, { ego }) {
+    const step = FULL / BUNDLES;
+    if (lines.length > CALM) return new Map(lines.map(([id, angle]) => [id, Math.round(angle / step) * step]));
     const row = lines.sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1)).map(([id, angle]) => ({ id, angle }));
     const least = Math.min((FULL / row.length) * 0.96, 11 / (ego.radius + 6));
     for (let round = 0; round < 200; round++) {

@@ -1,12 +1,19 @@
 package org.kithmap.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.kithmap.page.Chromium.Look;
@@ -14,6 +21,12 @@ import org.kithmap.page.Chromium.Tab;
 
 /// Several are chosen, by a line around them or by ticks, and changed at once.
 class LassoTest extends PageTest {
+
+    private static final String TOGETHER =
+            """
+            {"format":"kithmap","version":1,"maps":[{"name":"Together","alters":[
+                {"id":"a","name":"Ada","closeness":3},{"id":"b","name":"Bo","closeness":2},{"id":"c","name":"Cleo","closeness":4}]}]}
+            """;
 
     @Test
     void everythingIsDoneByKeyboard() {
@@ -123,6 +136,131 @@ class LassoTest extends PageTest {
             assertThat(pageSteps.canvas()).hasAttribute("data-alters", "3");
             pageSteps.requireAccessible("choosing on a phone");
         }
+    }
+
+    @Test
+    void thoseWhoAreChosenAreDraggedTogether() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            startWithTwoOfThree(page);
+            String before = places(page);
+            List<?> from = at(page, "Ada");
+            page.mouse().move(number(from, 0), number(from, 1));
+            page.mouse().down();
+            page.mouse().move(number(from, 0) + 30, number(from, 1) + 20, steps());
+            assertThat(page.locator(".canvas-over .dragged")).hasCount(2);
+            page.mouse().up();
+            requireMovedTogether(page, before);
+            assertThat(tab.complaints()).noneMatch(complaint -> !complaint.contains("401"));
+        }
+    }
+
+    @Test
+    void thoseWhoAreChosenAreDraggedTogetherByFinger() {
+        try (Tab tab = chromium.open(Look.PHONE)) {
+            Page page = tab.page();
+            startWithTwoOfThree(page);
+            String before = places(page);
+            List<?> from = at(page, "Ada");
+            CDPSession finger = page.context().newCDPSession(page);
+            touch(finger, "touchStart", number(from, 0), number(from, 1));
+            for (int i = 1; i <= 4; i++) {
+                touch(finger, "touchMove", number(from, 0) + 8 * i, number(from, 1) + 5 * i);
+            }
+            touch(finger, "touchEnd", 0, 0);
+            requireMovedTogether(page, before);
+        }
+    }
+
+    @Test
+    void thoseWhoAreChosenAreMovedTogetherByArrowKeys() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            startWithTwoOfThree(page);
+            String before = places(page);
+            page.locator(".canvas-stage").focus();
+            page.keyboard().press("Shift+ArrowRight");
+            requireMovedTogether(page, before);
+        }
+    }
+
+    /// Ada and Bo are chosen, who have a ring and places of their own; Cleo is not.
+    private void startWithTwoOfThree(Page page) {
+        PageSteps pageSteps = new PageSteps(page, kithmap);
+        pageSteps.signIn();
+        pageSteps.importFiles(
+                new FilePayload("three.json", "application/json", TOGETHER.getBytes(UTF_8)));
+        page.locator("dialog[open]").getByText("Together").click();
+        assertThat(pageSteps.canvas()).hasAttribute("data-alters", "3");
+        page.locator("#tab-list").click();
+        page.locator("#list-choose").click();
+        for (String name : List.of("Ada", "Bo")) {
+            page.locator(".choosing-list li")
+                    .filter(ConversationTest.having(name))
+                    .locator("input")
+                    .check();
+        }
+        assertThat(count(page)).hasText("2 chosen");
+        assertThat(pageSteps.canvas()).hasAttribute("data-settled", "true");
+    }
+
+    /// Only the two are, it is said, and one Undo brings both back.
+    private static void requireMovedTogether(Page page, String before) {
+        assertThat(said(page)).hasText("Moved Ada and Bo on the picture.");
+        assertThat(count(page)).hasText("2 chosen");
+        page.waitForCondition(() -> !places(page).equals(before));
+        assertThat(placesByName(page).get("Cleo")).isNull();
+        assertThat(placesByName(page)).containsKeys("Ada", "Bo");
+        page.keyboard().press("Control+z");
+        page.waitForCondition(() -> places(page).equals(before));
+    }
+
+    @SuppressWarnings("unchecked") // as the script returns it
+    private static Map<String, Object> placesByName(Page page) {
+        return (Map<String, Object>)
+                page.evaluate(
+                        "async map => Object.fromEntries((await (await fetch(`/api/maps/${map}`)).json()).alters"
+                                + ".filter(one => one.places).map(one => [one.name, one.places]))",
+                        PageSteps.mapIn(page));
+    }
+
+    /// The middle of a symbol in the window.
+    private static List<?> at(Page page, String name) {
+        return (List<?>)
+                page.evaluate(
+                        """
+                        name => {
+                            const place = document.querySelector('.canvas-graph');
+                            const { cy } = place._cyreg;
+                            const id = cy.nodes('[layer="names"]').filter(one => one.data('full') === name)[0].data('of')[0];
+                            const { x, y } = cy.nodes('[layer="symbols"]').filter(one => one.data('of')[0] === id)[0].renderedPosition();
+                            const box = place.getBoundingClientRect();
+                            return [box.x + x, box.y + y];
+                        }
+                        """,
+                        name);
+    }
+
+    private static double number(List<?> of, int at) {
+        return ((Number) of.get(at)).doubleValue();
+    }
+
+    private static Mouse.MoveOptions steps() {
+        return new Mouse.MoveOptions().setSteps(4);
+    }
+
+    private static void touch(CDPSession finger, String type, double x, double y) {
+        JsonObject event = new JsonObject();
+        JsonArray points = new JsonArray();
+        if (!type.equals("touchEnd")) {
+            JsonObject point = new JsonObject();
+            point.addProperty("x", x);
+            point.addProperty("y", y);
+            points.add(point);
+        }
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        finger.send("Input.dispatchTouchEvent", event);
     }
 
     private static Locator count(Page page) {
