@@ -2,6 +2,7 @@
 // one and then the other while the page asks for it. The card does the same from the keyboard.
 import { num } from '../layout/geometry.js';
 import { svg } from '../render/svg.js';
+import { handlePlace } from './handle-place.js';
 
 /**
  * @param {HTMLElement} stage
@@ -129,10 +130,10 @@ export function createTying(stage, cy, overlay, ask, act) {
             const scene = ask.scene();
             const placed = beside && scene?.layout.alters.find(({ id }) => id === beside);
             handle.hidden = !placed;
-            if (!placed) return;
-            const { x, y } = /** @type {Point} */ (end(beside));
+            if (!scene || !placed) return;
             const [zoom, pan] = [cy.zoom(), cy.pan()];
-            handle.style.translate = `${Math.round((x + placed.symbol.width / 2) * zoom + pan.x)}px ${Math.round((y - placed.symbol.height * 0.06) * zoom + pan.y)}px`;
+            const { x, y } = handlePlace(placed, scene.layout, (id) => scene.seen.alters.has(id), handle.offsetWidth / zoom);
+            handle.style.translate = `${Math.round(x * zoom + pan.x)}px ${Math.round(y * zoom + pan.y)}px`;
         },
         /**
          * While the page asks for a tie: presses tie. `start` = the first alter, or null while that one is still to be pressed.
