@@ -102,6 +102,15 @@ class EditingPageTest extends PageTest {
     }
 
     @Test
+    void aHeadingIsNotPrintedAloneAtAFoot() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(
+                        page.evaluate(
+                                "() => [...document.querySelectorAll('h1, h2, h3')].every((one) => getComputedStyle(one).breakAfter === 'avoid')"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void aMessageLeavesUndoFree() {
         steps.openCard("Bo");
         page.locator("#card-edit").click();
