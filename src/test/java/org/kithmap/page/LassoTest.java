@@ -3,9 +3,6 @@ package org.kithmap.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
@@ -148,28 +145,6 @@ class LassoTest extends PageTest {
     }
 
     @Test
-    void thoseWhoAreChosenAreDraggedTogetherByFinger() {
-        try (Tab tab = chromium.open(Look.PHONE)) {
-            Page page = tab.page();
-            startWithTwoOfThree(page);
-            String before = places(page);
-            List<?> from = at(page, "Ada");
-            CDPSession finger = page.context().newCDPSession(page);
-            touch(finger, "touchStart", number(from, 0), number(from, 1));
-            for (int i = 1; i <= 4; i++) {
-                double share = i / 4.0;
-                touch(
-                        finger,
-                        "touchMove",
-                        number(from, 0) + share * (number(from, 2) - number(from, 0)),
-                        number(from, 1) + share * (number(from, 3) - number(from, 1)));
-            }
-            touch(finger, "touchEnd", 0, 0);
-            requireMovedTogether(page, before);
-        }
-    }
-
-    @Test
     void thoseWhoAreChosenAreMovedTogetherByArrowKeys() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
@@ -243,20 +218,6 @@ class LassoTest extends PageTest {
 
     private static Mouse.MoveOptions steps() {
         return new Mouse.MoveOptions().setSteps(4);
-    }
-
-    private static void touch(CDPSession finger, String type, double x, double y) {
-        JsonObject event = new JsonObject();
-        JsonArray points = new JsonArray();
-        if (!type.equals("touchEnd")) {
-            JsonObject point = new JsonObject();
-            point.addProperty("x", x);
-            point.addProperty("y", y);
-            points.add(point);
-        }
-        event.addProperty("type", type);
-        event.add("touchPoints", points);
-        finger.send("Input.dispatchTouchEvent", event);
     }
 
     private static Locator count(Page page) {
