@@ -184,9 +184,22 @@ public record AlterField<T extends @Nullable Object>(
                                     .SPECIAL, // a property of the relationship for each arrangement
                             Restriction.ANY)); // a position discloses the ring and the area
 
+    /// Returns the field with a name.
+    public static AlterField<?> named(String name) {
+        return ALL.stream().filter(field -> field.name.equals(name)).findFirst().orElseThrow();
+    }
+
     /// Returns its value.
     public T of(Alter alter) {
         return getter.apply(alter);
+    }
+
+    /// Sets its value.
+    ///
+    /// @param value of the type of this field
+    @SuppressWarnings("unchecked") // the caller has read the value for this field
+    public void set(AlterBuilder to, Object value) {
+        setter.accept(to, (T) value);
     }
 
     void read(FieldReader fields, AlterBuilder to) {

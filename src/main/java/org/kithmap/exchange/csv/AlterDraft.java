@@ -1,6 +1,5 @@
 package org.kithmap.exchange.csv;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -85,38 +84,24 @@ final class AlterDraft {
                 .addAll(benefits);
     }
 
-    private String name() {
-        Object name = answers.get(CsvField.NAME);
-        return name == null ? PlaceholderNames.of("Alter", id) : name.toString();
-    }
-
     /// Returns the finished alter.
     ///
     /// @param importDiagnostics gets a remark if notes are cut
     Alter alter(ImportDiagnostics importDiagnostics) {
         Frequency both = (Frequency) answers.get(CsvField.CONTACT);
-        Frequency fromThem = (Frequency) answers.getOrDefault(CsvField.CONTACT_FROM_THEM, both);
-        Frequency fromMe = (Frequency) answers.getOrDefault(CsvField.CONTACT_FROM_ME, both);
-        return AlterBuilder.builder()
-                .id(id)
-                .name(name())
-                .kind((AlterKind) answers.getOrDefault(CsvField.KIND, AlterKind.PERSON))
-                .relations(List.copyOf(relations))
-                .closeness((Integer) answers.get(CsvField.CLOSENESS))
-                .comfort((Integer) answers.get(CsvField.COMFORT))
-                .phase((TiePhase) answers.getOrDefault(CsvField.PHASE, TiePhase.PRESENT))
-                .since((String) answers.get(CsvField.SINCE))
-                .contactFromThem(fromThem)
-                .contactFromMe(fromMe)
-                .lastContact((LocalDate) answers.get(CsvField.LAST_CONTACT))
-                .newer(Boolean.TRUE.equals(answers.get(CsvField.NEWER)))
-                .wantMore(Boolean.TRUE.equals(answers.get(CsvField.WANT_MORE)))
-                .strained(Boolean.TRUE.equals(answers.get(CsvField.STRAINED)))
-                .died(Boolean.TRUE.equals(answers.get(CsvField.DIED)))
-                .qualities(List.copyOf(qualities))
-                .symbol((String) answers.get(CsvField.SYMBOL))
-                .notes(first.fitting(notes, importDiagnostics))
-                .build();
+        AlterBuilder alter =
+                AlterBuilder.builder()
+                        .id(id)
+                        .name(PlaceholderNames.of("Alter", id))
+                        .kind(AlterKind.PERSON)
+                        .relations(List.copyOf(relations))
+                        .phase(TiePhase.PRESENT)
+                        .contactFromThem(both)
+                        .contactFromMe(both)
+                        .qualities(List.copyOf(qualities))
+                        .notes(first.fitting(notes, importDiagnostics));
+        answers.forEach((csvField, answer) -> csvField.set(alter, answer));
+        return alter.build();
     }
 
     List<Support> supports() {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.map.AlterBuilder;
+import org.kithmap.map.AlterField;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.Benefit;
 import org.kithmap.map.Coded;
@@ -35,9 +37,11 @@ enum CsvField {
                     + " vertexid"),
     NAME(
             "name",
+            "name",
             null,
             "altername altname name nodename alterlabel nodelabel label nickname firstname pseudonym initials"),
     KIND(
+            "kind",
             "kind (person, pet, place …)",
             AlterKind.class,
             "kindofalter typeofalter nodetype networkcanvastype"),
@@ -48,36 +52,42 @@ enum CsvField {
                     + " typeofrelationship kindofrelationship kinship"),
     CLOSENESS(
             "closeness",
+            "closeness",
             null,
             "closeness clo close emotionalcloseness closenesslevel closenessrating closenesstoego"),
-    COMFORT("comfort", null, "comfort comfortable comfortlevel atease ease"),
-    PHASE("past, present or hoped for", TiePhase.class, "phase tense period"),
-    SINCE("since when", null, "since knownsince sinceyear yearmet"),
+    COMFORT("comfort", "comfort", null, "comfort comfortable comfortlevel atease ease"),
+    PHASE("phase", "past, present or hoped for", TiePhase.class, "phase tense period"),
+    SINCE("since", "since when", null, "since knownsince sinceyear yearmet"),
     CONTACT(
             "how often there is contact, from either side",
             Frequency.class,
             "contact contactfrequency contactfreq frequencyofcontact freqcontact frequency freq howoften"),
     CONTACT_FROM_THEM(
+            "contactFromThem",
             "how often they get in touch",
             Frequency.class,
             "contactfromthem contactinbound contactbythem"),
     CONTACT_FROM_ME(
+            "contactFromMe",
             "how often I get in touch",
             Frequency.class,
             "contactfromme contactoutbound contactbyme"),
     LAST_CONTACT(
+            "lastContact",
             "date of the last contact",
             null,
             "lastcontact lastcontactdate dateoflastcontact lastseen"),
-    NEWER("new in my life", null, "newer new isnew"),
+    NEWER("newer", "new in my life", null, "newer new isnew"),
     WANT_MORE(
+            "wantMore",
             "I would like more time with them",
             null,
             "wantmore moretime morecontact wantmorecontact"),
-    STRAINED("strained", null, "strained strain conflict tension difficult isdifficult"),
-    DIED("has died", null, "died deceased dead hasdied"),
+    STRAINED(
+            "strained", "strained", null, "strained strain conflict tension difficult isdifficult"),
+    DIED("died", "has died", null, "died deceased dead hasdied"),
     QUALITIES("qualities", null, "qualities quality strengths appreciated"),
-    SYMBOL("symbol", null, "symbol emoji icon"),
+    SYMBOL("symbol", "symbol", null, "symbol emoji icon"),
     NOTES("notes", null, "notes note comment comments remark remarks description"),
     DIRECTION(
             "support received or given",
@@ -109,14 +119,35 @@ enum CsvField {
 
     static final List<CsvField> MEANT_BY_THEM = List.of(KIND, RELATION, SUPPORT_TYPE);
 
+    private final @Nullable AlterField<?> alterField;
     private final String becomes;
     private final @Nullable Class<? extends Coded> list;
     private final List<String> names;
 
     CsvField(String becomes, @Nullable Class<? extends Coded> list, String names) {
+        this.alterField = null;
         this.becomes = becomes;
         this.list = list;
         this.names = List.of(names.split(" +"));
+    }
+
+    /// @param alterField the name of the field of an alter that an answer sets
+    CsvField(
+            String alterField,
+            String becomes,
+            @Nullable Class<? extends Coded> list,
+            String names) {
+        this.alterField = AlterField.named(alterField);
+        this.becomes = becomes;
+        this.list = list;
+        this.names = List.of(names.split(" +"));
+    }
+
+    /// Sets the field of an alter, if an answer is the value of one.
+    void set(AlterBuilder alter, Object answer) {
+        if (alterField != null) {
+            alterField.set(alter, answer);
+        }
     }
 
     /// Returns the English description for the report.

@@ -51,6 +51,8 @@
 ///   reflection's `id`, `question` and `on`; a step's `id`, `words` and `on`; a contact's `id`,
 ///   `alter` and `on`; all three of a view; the `name` of somebody to call, of whom there are at
 ///   most three. A field without an answer is omitted, never null.
+/// - The fields of an alter are those of [org.kithmap.map.AlterField#ALL]; the object above is an
+///   example.
 /// - `kind` is person, pet, place, thing, group or belief (default: person); `phase` is past,
 ///   present or hoped (default: present). `closeness` goes from 1 (furthest away) to 5 (very
 ///   close), `comfort` from 1 (not at ease) to 5 (quite at ease). A step's `state` is open (the
