@@ -311,7 +311,7 @@ export const texts = {
     'import.outcome.added': 'neu', 'import.outcome.replaced': 'ersetzt', 'import.outcome.unchanged': 'war schon da',
     'import.outcome.skipped': 'ausgelassen', 'import.outcome.failed': 'nicht lesbar',
     'import.counts': '{n} {what}',
-    'import.map.size': '{alters} darauf, {ties, plural, =0 {keine Verbindungen notiert} one {# Verbindung} other {# Verbindungen}}, {supports, plural, =0 {keine Unterstützung notiert} other {#-mal Unterstützung}}',
+    'import.map.size': '{alters, plural, one {# Name} other {# Namen}}, {ties, plural, =0 {keine Verbindungen notiert} one {# Verbindung} other {# Verbindungen}}, {supports, plural, =0 {keine Unterstützung notiert} other {#-mal Unterstützung}}',
     'import.files': 'Wie die Dateien gelesen wurden',
     'import.role.maps': 'Karten', 'import.role.egos': 'Egos', 'import.role.alters': 'Alteri', 'import.role.ties': 'Verbindungen',
     'import.file.rows': '{n, plural, one {# Zeile} other {# Zeilen}}',

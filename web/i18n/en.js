@@ -309,7 +309,7 @@ export const texts = {
     'import.outcome.added': 'new', 'import.outcome.replaced': 'replaced', 'import.outcome.unchanged': 'was here already',
     'import.outcome.skipped': 'left out', 'import.outcome.failed': 'could not be read',
     'import.counts': '{n} {what}',
-    'import.map.size': '{alters} on it, {ties, plural, =0 {no ties noted} one {# tie} other {# ties}}, {supports, plural, =0 {no support noted} one {# entry of support} other {# entries of support}}',
+    'import.map.size': '{alters, plural, one {# name} other {# names}}, {ties, plural, =0 {no ties noted} one {# tie} other {# ties}}, {supports, plural, =0 {no support noted} one {# entry of support} other {# entries of support}}',
     'import.files': 'How the files were read',
     'import.role.maps': 'maps', 'import.role.egos': 'egos', 'import.role.alters': 'alters', 'import.role.ties': 'ties',
     'import.file.rows': '{n, plural, one {# row} other {# rows}}',

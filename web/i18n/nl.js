@@ -310,7 +310,7 @@ export const texts = {
     'import.outcome.added': 'nieuw', 'import.outcome.replaced': 'vervangen', 'import.outcome.unchanged': 'was er al',
     'import.outcome.skipped': 'overgeslagen', 'import.outcome.failed': 'niet te lezen',
     'import.counts': '{n} {what}',
-    'import.map.size': '{alters} erop, {ties, plural, =0 {geen banden genoteerd} one {# band} other {# banden}}, {supports, plural, =0 {geen steun genoteerd} other {# keer steun}}',
+    'import.map.size': '{alters, plural, one {# naam} other {# namen}}, {ties, plural, =0 {geen banden genoteerd} one {# band} other {# banden}}, {supports, plural, =0 {geen steun genoteerd} other {# keer steun}}',
     'import.files': 'Hoe de bestanden zijn gelezen',
     'import.role.maps': 'kaarten', 'import.role.egos': 'ego’s', 'import.role.alters': 'alters', 'import.role.ties': 'banden',
     'import.file.rows': '{n, plural, one {# rij} other {# rijen}}',
