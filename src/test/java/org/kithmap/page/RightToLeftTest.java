@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,6 +81,10 @@ class RightToLeftTest extends PageTest {
             }
             """;
 
+    /// Screens of the guide, one of each kind of question.
+    private static final List<String> GUIDE =
+            List.of("list/family", "close/closeness", "support/types", "knows", "wishes/new");
+
     /// The geometry of one state of the page.
     ///
     /// @param frame by the selector of each part
@@ -132,6 +137,32 @@ class RightToLeftTest extends PageTest {
                         assertThat((List<?>) tab.page().evaluate(OUTSIDE)).as(state).isEmpty();
                         pageSteps.requireAccessible(state);
                     });
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("LOOKS")
+    void theGuideThePictureAloneAndThePrintedPageStayInsideTheWindow(Look look) {
+        try (Tab tab = open(look, RIGHT_TO_LEFT)) {
+            Page page = tab.page();
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
+            Consumer<String> inside =
+                    state -> assertThat((List<?>) page.evaluate(OUTSIDE)).as(state).isEmpty();
+            for (String screen : GUIDE) {
+                page.evaluate("screen => location.hash += `&guide=${screen}`", screen);
+                assertThat(page.locator(".guide")).isVisible();
+                settled(pageSteps, inside, "guide " + screen);
+                page.locator(".guide-leave").click();
+                assertThat(page.locator(".guide")).hasCount(0);
+            }
+            page.locator(".bar-view-options").click();
+            page.locator(".view-options-ways .menu-item").last().click();
+            assertThat(page.locator("#present-leave")).isVisible();
+            settled(pageSteps, inside, "the picture alone");
+            page.locator("#present-leave").click();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            inside.accept("printed");
         }
     }
 
