@@ -10,26 +10,26 @@ const sizes = ['normal', 'large', 'larger'];
  * The colours of the page: light, dark, or as the system has them. `name` is that of the radio buttons.
  * @type {(name: string, state: Pick<State, 'theme'>, actions: Pick<PageActions, 'setTheme'>, t: Translate) => Template}
  */
-export const themeChoice = (name, { theme }, actions, t) => segments(name, 'menu.theme', themes, theme, actions.setTheme, t);
+export const themeChoice = (name, { theme }, actions, t) => segments(name, t('menu.theme'), themes, (one) => t(`menu.theme.${one}`), theme, actions.setTheme);
 
 /**
  * How large the text of the page is; the names on the map have a size of their own. `name` is that of the radio buttons.
  * @type {(name: string, state: Pick<State, 'textSize'>, actions: Pick<PageActions, 'setTextSize'>, t: Translate) => Template}
  */
-export const textSizeChoice = (name, { textSize }, actions, t) => segments(name, 'menu.text-size', sizes, textSize, actions.setTextSize, t);
+export const textSizeChoice = (name, { textSize }, actions, t) => segments(name, t('menu.text-size'), sizes, (one) => t(`menu.text-size.${one}`), textSize, actions.setTextSize);
 
 /**
- * One of a few options; `text` is the key of the question, and `text.option` that of an option.
- * @type {<T extends string>(name: string, text: string, options: T[], chosen: T, choose: (option: T) => void, t: Translate) => Template}
+ * One of a few options.
+ * @type {<T extends string>(name: string, question: string, options: T[], label: (option: T) => string, chosen: T, choose: (option: T) => void) => Template}
  */
-function segments(name, text, options, chosen, choose, t) {
+function segments(name, question, options, label, chosen, choose) {
     return html`
         <fieldset class="menu-theme">
-            <legend>${t(text)}</legend>
+            <legend>${question}</legend>
             <div class="segments">
                 ${options.map((one) => html`
                     <label><input type="radio" name=${name} value=${one} .checked=${live(chosen === one)}
-                        @change=${() => choose(one)}><span>${t(`${text}.${one}`)}</span></label>`)}
+                        @change=${() => choose(one)}><span>${label(one)}</span></label>`)}
             </div>
         </fieldset>`;
 }
