@@ -194,7 +194,8 @@ class ExerciseTest extends PageTest {
             }
             assertThat(close.locator(".voice").first()).isVisible();
             close.locator("button.insight-sentence").first().click();
-            assertThat(pageSteps.canvas()).hasAttribute("data-highlighted", Pattern.compile("[1-9].*"));
+            assertThat(pageSteps.canvas())
+                    .hasAttribute("data-highlighted", Pattern.compile("[1-9].*"));
             pageSteps.requireAccessible("reflect");
             assertSaved(page);
 

@@ -156,7 +156,7 @@ class RightToLeftTest extends PageTest {
                 page.locator(".guide-leave").click();
                 assertThat(page.locator(".guide")).hasCount(0);
             }
-            page.locator(".bar-view-options").click();
+            page.locator(".toolbar-view-options").click();
             page.locator(".view-options-ways .menu-item").last().click();
             assertThat(page.locator("#present-leave")).isVisible();
             settled(pageSteps, inside, "the picture alone");
