@@ -4,10 +4,10 @@
 type NameVisibility = 'shown' | 'initials' | 'hidden';
 
 /** What changed on a map since the last conversation. */
-type ChangesSince = Partial<Record<'added' | 'gone' | 'support' | 'steps' | 'done' | 'contacts' | 'answers', number>> & { moved?: MovedAlter[] };
+type ChangesSince = Partial<Record<'added' | 'gone' | 'support' | 'steps' | 'done' | 'contacts' | 'answers', number>> & { moved?: ClosenessMove[] };
 
 /** Somebody who is closer or further than before. */
-interface MovedAlter {
+interface ClosenessMove {
     alter: string;
     name: string;
     closer: boolean;
