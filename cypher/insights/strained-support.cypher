@@ -7,7 +7,7 @@
 // @none      None of the supporting relationships is marked as strained.
 // @why       Seeing both sides helps to decide what to repair, what to protect and where to keep some distance.
 // @reflection brings
-// @steps     repair, be-open
+// @steps     send-card, be-present, appreciate, repair
 // @needs     alters=6, received=3
 
 // Counts ties of today that are marked as strained and bring support of any kind, with every kind of alter. `domains` are the

@@ -1418,8 +1418,8 @@ export const texts = {
     'guide.first.nobody': 'Dann gibt es gerade keinen Kontakt zwischen euch.',
     'guide.first.nobody.by-name': 'Dann gibt es gerade keinen Kontakt zwischen ihnen.',
 
-    'guide.who.received.hint': 'Wähle die Namen aus. Auch ein Spaziergang im Park, eine schnurrende Katze oder ein Gebet kann Unterstützung sein.',
-    'guide.who.given.hint': 'Wähle die Namen aus. Kleines zählt: eine Nachricht, eine Tasse Tee, eine Pflanze gießen.',
+    'guide.who.received.hint': 'Wähle unter jedem Namen aus, was passt. Auch ein Spaziergang im Park, eine schnurrende Katze oder ein Gebet kann Unterstützung sein.',
+    'guide.who.given.hint': 'Wähle unter jedem Namen aus, was passt. Kleines zählt: eine Nachricht, eine Tasse Tee, eine Pflanze gießen.',
     'guide.areas': 'In welchem Lebensbereich?',
     'guide.areas.hint': 'Mehrere sind möglich, keiner ist auch gut.',
     'guide.knows': 'Wen von ihnen kennt {name}?',

@@ -1393,8 +1393,8 @@ export const texts = {
     'guide.first.nobody': 'So there is no contact between you just now.',
     'guide.first.nobody.by-name': 'So there is no contact between them just now.',
 
-    'guide.who.received.hint': 'Choose the names. A walk in the park, a purring cat or a prayer can be support, too.',
-    'guide.who.given.hint': 'Choose the names. Small things count: a message, a cup of tea, watering a plant.',
+    'guide.who.received.hint': 'Under each name, choose what fits. A walk in the park, a purring cat or a prayer can be support, too.',
+    'guide.who.given.hint': 'Under each name, choose what fits. Small things count: a message, a cup of tea, watering a plant.',
     'guide.areas': 'In which area of life?',
     'guide.areas.hint': 'More than one is fine, and so is none.',
     'guide.knows': 'Whom does {name} know?',

@@ -2,6 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { rowTitle } from '../../lib/row-title.test-support.js';
 import { anna, mapOf, support } from '../../model/sample-maps.test-support.js';
+import * as en from '../../i18n/en.js';
+import * as nl from '../../i18n/nl.js';
+import * as de from '../../i18n/de.js';
+import * as easyEnglish from '../../i18n/en-easy.js';
+import * as easyDutch from '../../i18n/nl-easy.js';
+import * as easyGerman from '../../i18n/de-easy.js';
 import { firstStep, screens, startAt } from './screens.js';
 
 describe('the exercise begins where nothing is said yet', () => {
@@ -47,6 +53,17 @@ describe('who takes the first step follows from the two answers', () => {
     for (const [contactFromThem, contactFromMe, first] of table) {
         test(rowTitle(contactFromThem, contactFromMe, first), () => {
             assert.equal(String(firstStep({ contactFromThem, contactFromMe })), String(first));
+        });
+    }
+});
+
+describe('where answers stand under the names, no hint says to choose names', () => {
+    const underNames = /^guide\.(who|rate|areas)\..*hint/;
+    for (const [language, { texts }] of Object.entries({ en, nl, de, easyEnglish, easyDutch, easyGerman })) {
+        test(language, () => {
+            const hints = Object.entries(texts).filter(([key]) => underNames.test(key));
+            assert.ok(hints.length > 0);
+            assert.deepEqual(hints.filter(([, text]) => /(choose|kies|wähle) (the|those|de|die|diese) (names|namen)/i.test(text)), []);
         });
     }
 });

@@ -52,7 +52,7 @@ export function forAlter(map, alter, today) {
         return [];
     }
     const ways = beyondPeople[kindOf(alter)] ?? rules.filter(([holds]) => holds(alter, map, today)).flatMap(([, ways]) => ways);
-    return lightestFirst(unplanned(map, [...new Set(ways)].map((way) => ({ way, alter: alter.id }))));
+    return lightestFirst(map, unplanned(map, [...new Set(ways)].map((way) => ({ way, alter: alter.id }))));
 }
 
 /**
@@ -90,7 +90,6 @@ const rules = [
     [(alter, map) => flows(map, alter, 'received').length === 0 && phaseOf(alter) === 'present', ['ask']],
     [(alter) => phaseOf(alter) === 'present' && (alter.closeness ?? 0) >= 4, ['eat-together', 'celebrate', 'send-card']],
     [(alter) => phaseOf(alter) === 'present', ['keep-in-touch', 'offer-support', 'practical-help']],
-    [(alter) => alter.strained, ['be-open', 'repair']],
 ];
 
 /**
@@ -110,23 +109,31 @@ export function forMap(map, today, referrals = []) {
     const ideas = varied(people.map(({ alter }) => forAlter(map, alter, today)).filter((ways) => ways.length > 0));
     const fresh = unplanned(map, towardsNew.map((way) => ({ way })));
     const many = wishes(map) ? 2 : around(map) < 5 ? 3 : 6;
-    return lightestFirst([...ideas.slice(0, many), ...offers(map, referrals, areasOpen(map)), ...fresh.slice(0, 2), ...ideas.slice(many), ...fresh.slice(2)]);
+    return lightestFirst(map, [...ideas.slice(0, many), ...offers(map, referrals, areasOpen(map)), ...fresh.slice(0, 2), ...ideas.slice(many), ...fresh.slice(2)]);
 }
 
 /** Ways that take little: a few words, a look, or nothing. The first idea is one of them, or an entry of the referral list, if any fits. */
-const light = new Set(['wait', 'appreciate', 'send-card', 'keep-in-touch', 'reach-out', 'be-present', 'old-friends', 'club', 'events', 'online', 'support-group', 'community-event']);
+export const light = new Set(['wait', 'appreciate', 'send-card', 'keep-in-touch', 'reach-out', 'be-present', 'old-friends', 'club', 'events', 'online', 'support-group', 'community-event']);
 
 /**
- * The lightest idea first, and what may lead to a confrontation last; otherwise in their order.
+ * The lightest idea first, and what may lead to a confrontation last; otherwise in their order. A confrontation is never the only idea.
  * @template {Idea} T
+ * @param {SupportMap} map
  * @param {T[]} ideas
  * @returns {T[]}
  */
-function lightestFirst(ideas) {
-    const calm = [...ideas.filter(({ way }) => way !== 'repair'), ...ideas.filter(({ way }) => way === 'repair')];
+function lightestFirst(map, ideas) {
+    const calm = ideas.filter((idea) => !confronts(map, idea));
     const first = calm.findIndex(({ way }) => way === undefined || light.has(way));
-    return first > 0 ? [calm[first], ...calm.filter((_, at) => at !== first)] : calm;
+    const sorted = first > 0 ? [calm[first], ...calm.filter((_, at) => at !== first)] : calm;
+    return calm.length === 0 ? [] : [...sorted, ...ideas.filter((idea) => confronts(map, idea))];
 }
+
+/**
+ * Whether a step may become a confrontation: with somebody with whom it is not always easy, being open is one, too.
+ * @type {(map: SupportMap, idea: Idea) => boolean}
+ */
+const confronts = (map, { way, alter: id }) => way === 'repair' || (way === 'be-open' && map.alters.some((alter) => alter.id === id && alter.strained));
 
 /** @type {Record<string, Condition>} */
 const reasons = {
@@ -211,5 +218,5 @@ export function forInsight(map, about, result, referrals = []) {
     const found = (about.steps ?? []).some((way) => towardsNew.includes(way)) ? offers(map, referrals, result.domains ?? []) : [];
     const some = unplanned(map, ideas);
     const people = some.findLastIndex(({ alter }) => alter) + 1;
-    return lightestFirst([...some.slice(0, people), ...found, ...some.slice(people)]);
+    return lightestFirst(map, [...some.slice(0, people), ...found, ...some.slice(people)]);
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { rowTitle } from '../../lib/row-title.test-support.js';
 import { anna, mapOf, people, support, today } from '../../model/sample-maps.test-support.js';
-import { forAlter, forInsight, forMap } from './suggestions.js';
+import { forAlter, forInsight, forMap, light } from './suggestions.js';
 
 describe('an idea fits the alter', () => {
     const emotional = support('a', 'emotional');
@@ -37,14 +38,54 @@ describe('an idea fits the alter', () => {
     }
 });
 
-describe('a confrontation is never the first idea', () => {
-    for (const way of ['repair', 'be-open']) {
-        test(way, () => {
-            const map = mapOf({}, [anna({ strained: true })]);
-            const named = forInsight(map, { key: 'i', steps: ['repair', 'be-open', 'send-card'] }, { alters: ['a'], domains: [] });
-            const firsts = [forAlter(map, map.alters[0], today), forMap(map, today), named].map(([first]) => first.way);
-            assert.equal(firsts.includes(way), false);
-        });
+/** Everybody who can be on a map, with what the ideas depend on. @type {Alter[]} */
+const everybody = ['person', 'group', 'pet', 'place', 'belief'].flatMap((kind) => ['present', 'hoped', 'past'].flatMap((phase) => [undefined, 3, 5].flatMap((closeness) =>
+    [{}, { wantMore: true }, { newer: true }, { lastContact: '2026-01-01' }, { contactFromThem: 'monthly', contactFromMe: 'weekly' }, { contactFromThem: 'weekly', contactFromMe: 'monthly' }]
+        .map((more) => anna({ kind, phase, closeness, ...more })))));
+/** @type {Support[][]} */
+const givenAndReceived = [[], [support('a')], [support('a'), support('a', 'practical')], [support('a'), support('a', 'emotional', 'given')]];
+const ofStrainedSupport = readFileSync(new URL('../../../cypher/insights/strained-support.cypher', import.meta.url), 'utf8').match(/@steps +(.+)/)?.[1].split(', ') ?? [];
+
+/**
+ * The ideas about somebody, for the map, and from the insight about strained support, each where there are some.
+ * @type {(alter: Alter, supports: Support[], steps?: Step[]) => Idea[][]}
+ */
+function ideasAbout(alter, supports, steps = []) {
+    const map = mapOf({ supports, steps }, [alter]);
+    return [forAlter(map, alter, today), forMap(map, today), forInsight(map, { key: 'i', steps: ofStrainedSupport }, { alters: ['a'], domains: [] })].filter((ideas) => ideas.length > 0);
+}
+
+for (const strained of [false, true]) {
+    test(`the first idea is a light one, for everybody ${strained ? 'with whom it is not always easy' : 'else'}`, () => {
+        for (const alter of everybody) {
+            for (const supports of givenAndReceived) {
+                for (const [first] of ideasAbout({ ...alter, strained }, supports)) {
+                    assert.ok(light.has(first.way ?? ''), `${first.way} is the first idea about ${JSON.stringify(alter)}`);
+                }
+            }
+        }
+    });
+}
+
+test('a confrontation is never the first idea, whatever is planned already', () => {
+    for (const alter of everybody.map((one) => ({ ...one, strained: true }))) {
+        /** @type {Step[]} */
+        const steps = [];
+        for (let ideas = ideasAbout(alter, [support('a')]); ideas.some(([{ way }]) => way !== undefined && steps.every((step) => step.way !== way)); ideas = ideasAbout(alter, [support('a')], steps)) {
+            for (const [{ way, alter: id }] of ideas) {
+                assert.ok(!['repair', 'be-open'].includes(way ?? ''), `${way} after ${steps.map((step) => step.way)} about ${JSON.stringify(alter)}`);
+                steps.push({ id: `s${steps.length}`, words: 'x', way, alter: id, on: today });
+            }
+        }
+    }
+});
+
+test('that it is not always easy suggests no confrontation', () => {
+    for (const alter of everybody) {
+        for (const supports of givenAndReceived) {
+            const [before, after] = [false, true].map((strained) => forAlter(mapOf({ supports }, [{ ...alter, strained }]), { ...alter, strained }, today).map(({ way }) => way));
+            assert.deepEqual(after.filter((way) => !before.includes(way) && ['repair', 'be-open'].includes(way)), [], JSON.stringify(alter));
+        }
     }
 });
 
