@@ -1,7 +1,7 @@
 // The sector of the circle to which everybody belongs, in each arrangement of the map.
 
 import { domains as DOMAINS, practitioners } from '../core/vocabularies.js';
-import { drawnDomains, isNotShared, isWhole } from './shared-parts.js';
+import { drawnDomains, isNotShared, isWhole, saysWhatIsMissing } from './shared-parts.js';
 import { ofToday } from './today.js';
 
 /** The groups of relationships in the picture, clockwise. */
@@ -21,7 +21,7 @@ const CIRCLE_OF = {
 };
 
 /**
- * The sectors of a map, in their order: [{key, bare, notShared}], the alters of each, and the further domains in which an alter supports.
+ * The sectors of a map, in their order: [{key, bare, missing, notShared}], the alters of each, and the further domains in which an alter supports.
  * `whole`: nobody can be placed, so all stand in the whole circle and the sectors are only named along the rim.
  * @type {(map: PartialMap, view?: string) => Sectors}
  */
@@ -150,23 +150,22 @@ function circleOf(alter) {
 }
 
 /**
- * A sector is bare if nobody supports or stands there yet; not if somebody who does may only be hidden.
+ * A sector is bare if nobody supports or stands there yet; not if somebody who does may only be hidden. It is called missing only beside one
+ * that is not bare.
  * @type {(map: PartialMap, keys: string[], covered: Set<string>, place: Map<string, string>, also: Map<string, string[]>) => Sectors}
  */
 function arrange(map, keys, covered, place, also) {
     const used = new Set(place.values());
     const whole = used.size === 0 || (used.size === 1 && used.has(NONE));
-    const sectors = keys.map((key) => ({ key, bare: !covered.has(key) && !isNotShared(map, key) && isWhole(map, 'alters'), notShared: isNotShared(map, key) }));
+    const comparable = saysWhatIsMissing(map) && keys.some((key) => covered.has(key));
+    const sectors = keys.map((key) => {
+        const bare = !covered.has(key) && !isNotShared(map, key) && isWhole(map, 'alters');
+        return { key, bare, missing: bare && comparable, notShared: isNotShared(map, key) };
+    });
     // Only if somebody stands there: an empty "no area named yet" would look like a gap to be filled.
-    if (used.has(NONE) && !whole) sectors.push({ key: NONE, bare: false, notShared: false });
+    if (used.has(NONE) && !whole) sectors.push({ key: NONE, bare: false, missing: false, notShared: false });
     return { sectors, place, also, whole };
 }
-
-/**
- * Whether some sector has support: as long as none has, those without are pale, and not hatched.
- * @type {(sectors: Sector[]) => boolean}
- */
-export const someSupported = (sectors) => sectors.some(({ key, bare, notShared }) => key !== NONE && !bare && !notShared);
 
 /** The longest name of a group on the rim; names beyond it end in an ellipsis. */
 const MAX_LENGTH = 22;

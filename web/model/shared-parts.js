@@ -1,4 +1,5 @@
 import { domains } from '../core/vocabularies.js';
+import { isYoung } from './today.js';
 
 /**
  * The parts of a map that its reader can see, pure: the only place that decides what may be called missing. `access` of a map holds
@@ -13,10 +14,10 @@ import { domains } from '../core/vocabularies.js';
 export const isWhole = (map, ...parts) => !parts.some((part) => map?.access?.partial?.includes(part));
 
 /**
- * Whether all support is visible: a hidden alter or area may hold more.
- * @type {(map: Accessed | null | undefined) => boolean}
+ * Whether something that is not there is called missing: not on a young map, nor where it may only be hidden.
+ * @type {(map: PartialMap, ...parts: string[]) => boolean}
  */
-export const showsAllSupport = (map) => isWhole(map, 'alters', 'domains');
+export const saysWhatIsMissing = (map, ...parts) => isWhole(map, ...parts) && !isYoung(map);
 
 /**
  * The visible areas of life, in their order.

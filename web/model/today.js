@@ -7,3 +7,12 @@ export const isToday = ({ phase = 'present', died }) => phase === 'present' && !
 
 /** @type {(map: Pick<PartialMap, 'alters'>) => Alter[]} */
 export const ofToday = ({ alters }) => alters.filter(isToday);
+
+/** With fewer of today a map is young: what is not noted says nothing yet. The insights count alike (`Need.TO_FIND_NOTHING`). */
+const grown = 6;
+
+/**
+ * Whether a map has only begun, so that nothing on it is called missing.
+ * @type {(map: Pick<PartialMap, 'alters'>) => boolean}
+ */
+export const isYoung = (map) => ofToday(map).length < grown;

@@ -37,6 +37,8 @@ interface Sector {
     key: string;
     /** Nobody supports or stands there yet */
     bare: boolean;
+    /** It is bare, and said to be */
+    missing: boolean;
     /** Named as not part of what is shared */
     notShared: boolean;
 }

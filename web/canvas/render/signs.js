@@ -1,5 +1,5 @@
 // The signs that a map needs in its legend: only what is drawn is explained.
-import { sectorsOf, someSupported } from '../../model/sectors.js';
+import { sectorsOf } from '../../model/sectors.js';
 
 /**
  * The signs that occur on a map.
@@ -17,6 +17,6 @@ export function signsOf(map, view) {
         ...alters.map(({ kind }) => `kind:${kind ?? 'person'}`),
         ...([...also.values()].some((domains) => domains.length > 0) ? [view === 'group' ? 'also-group' : 'also'] : []),
         ...(alters.some(({ died }) => died) ? ['died'] : []),
-        ...(sectors.some(({ bare }) => bare) && someSupported(sectors) ? ['bare'] : []),
+        ...(sectors.some(({ missing }) => missing) ? ['bare'] : []),
     ]);
 }

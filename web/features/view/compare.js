@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { names } from '../../i18n/i18n.js';
-import { showsAllSupport } from '../../model/shared-parts.js';
+import { saysWhatIsMissing } from '../../model/shared-parts.js';
 import { compared } from './map-views.js';
 import { closeIcon } from '../../ui/icons.js';
 
@@ -12,6 +12,7 @@ export function compare(state, actions, t) {
     if (!state.map || !state.compare) {
         return nothing;
     }
+    const complete = saysWhatIsMissing(state.map, 'alters', 'domains');
     const found = compared(state.map, state);
     /** @type {(all: Alter[]) => {count: number, text: string}} */
     const said = (all) => names(all.map(({ name }) => name));
@@ -19,8 +20,8 @@ export function compare(state, actions, t) {
     const side = (flow, all, only) => html`
         <section class="compare-side ${flow}" aria-labelledby="compare-${flow}">
             <h2 id="compare-${flow}">${t(`view-options.compare.${flow}`)}</h2>
-            <p>${all.length === 0 && !showsAllSupport(state.map) ? nothing : t(`view-options.compare.${flow}.n`, { n: all.length })}
-                ${only.length === 0 || !showsAllSupport(state.map) ? nothing : html`<span class="soft">${t(`view-options.compare.${flow}.only`, { names: said(only) })}</span>`}</p>
+            <p>${all.length === 0 && !complete ? nothing : t(`view-options.compare.${flow}.n`, { n: all.length })}
+                ${only.length === 0 || !complete ? nothing : html`<span class="soft">${t(`view-options.compare.${flow}.only`, { names: said(only) })}</span>`}</p>
         </section>`;
     return html`
         ${side('received', found.received, found.onlyReceived)} ${side('given', found.given, found.onlyGiven)}

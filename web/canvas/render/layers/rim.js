@@ -1,9 +1,9 @@
-// The rim: an arc and a name for every sector. Names read from left to right all around. Where some area has support, one without is
-// hatched and labelled as such; as long as none has, all are pale. An area that is not shared is labelled so.
+// The rim: an arc and a name for every sector. Names read from left to right all around. An area without support is pale; where it is
+// said to be missing, it is hatched and labelled as such. An area that is not shared is labelled so.
 import { arcPath, at, FULL, num, outside, wedgePath } from '../../layout/geometry.js';
 import { hueToken } from '../palette.js';
 import { hued, svg } from '../svg.js';
-import { NONE, someSupported } from '../../../model/sectors.js';
+import { NONE } from '../../../model/sectors.js';
 import { fitted, isFreeAlong } from '../rim-words.js';
 import { lightSectors } from './sectors.js';
 
@@ -18,15 +18,14 @@ export const rim = {
             const d = `${arcPath(0, FULL, ...outside(scene.rim, stretch, scene.rimWidth))}Z${arcPath(FULL, 0, scene.rim, stretch)}Z`;
             group.append(hued(svg('g', { class: 'arc unnamed' }, svg('path', { class: 'band', d, 'fill-rule': 'evenodd' })), hueToken(NONE)));
         }
-        const some = someSupported(layout.sectors);
         for (const sector of layout.sectors) {
-            const { key, from, to, bare, notShared } = sector;
+            const { key, from, to, bare, missing, notShared } = sector;
             const gap = 2.5 / scene.rim;
             const d = wedgePath(from + gap, to - gap, scene.rim, scene.rimWidth, stretch);
-            const look = bare ? (some ? ' bare' : ' bare pale') : notShared ? ' not-shared' : '';
+            const look = bare ? (missing ? ' bare' : ' bare pale') : notShared ? ' not-shared' : '';
             const part = svg('g', { class: `arc${look}${key === NONE ? ' unnamed' : ''}`, 'data-sector': key }, svg('path', { class: 'band', d }));
-            if (bare && some) part.append(hatching(from + gap, to - gap, scene));
-            part.append(...writing(scene, sector, some));
+            if (missing) part.append(hatching(from + gap, to - gap, scene));
+            part.append(...writing(scene, sector));
             group.append(hued(part, hueToken(key)));
         }
         return group;
@@ -50,10 +49,10 @@ function hatching(from, to, { layout: { stretch }, rim: inner, rimWidth }) {
 }
 
 /**
- * The name outside the arc, as much of it as fits; and, where nobody gives support yet or nothing is shared, a quiet word inside it if no name is there.
- * @type {(scene: Scene, sector: MapLayout['sectors'][number], some: boolean) => SVGElement[]}
+ * The name outside the arc, as much of it as fits; and, where support is said to be missing or nothing is shared, a quiet word inside it if no name is there.
+ * @type {(scene: Scene, sector: MapLayout['sectors'][number]) => SVGElement[]}
  */
-function writing(scene, { key, from, to, bare, notShared }, some) {
+function writing(scene, { key, from, to, missing, notShared }) {
     const { layout, t, rim: inner, rimFont, rimWidth, captionFont } = scene;
     const { stretch } = layout;
     const middle = (from + to) / 2;
@@ -69,7 +68,7 @@ function writing(scene, { key, from, to, bare, notShared }, some) {
         ];
     };
     const name = along(rimWidth + (below ? 6 + rimFont * 0.76 : 7), `kithmap-rim-${key}`, fitted(scene.sectorName(key), rimFont, from, to, scene), { class: 'area' });
-    const word = notShared ? t('canvas.notShared') : bare && some ? t('canvas.notNoted') : '';
+    const word = notShared ? t('canvas.notShared') : missing ? t('canvas.notNoted') : '';
     if (!word || !isFreeAlong(word, captionFont, middle, from, to, scene)) return name;
     return [...name, ...along(below ? -4.5 : -3.5 - captionFont * 0.7, `kithmap-bare-${key}`, word, { class: 'nobody', 'font-size': captionFont })];
 }

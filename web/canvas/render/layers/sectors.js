@@ -1,9 +1,8 @@
-// A breath of colour in every sector, strongest at the rim; hatched where nobody gives support yet.
+// A breath of colour in every sector, strongest at the rim; hatched where support is said to be missing yet.
 import { isWhole } from '../../layout/cell.js';
 import { arcPath, at, num } from '../../layout/geometry.js';
 import { hueToken } from '../palette.js';
 import { hued, svg } from '../svg.js';
-import { someSupported } from '../../../model/sectors.js';
 
 /** @type {BackdropLayer} */
 export const sectors = {
@@ -14,12 +13,10 @@ export const sectors = {
         const group = svg('g', { class: 'sectors' });
         const inner = rings[0].inner;
         group.append(svg('defs', {}, hatch(), fade(reach, stretch)));
-        const some = someSupported(layout.sectors);
-        for (const { key, from, to, bare: empty, notShared } of layout.sectors) {
-            const bare = empty && some;
+        for (const { key, from, to, missing, notShared } of layout.sectors) {
             const wash = svg('path', {
-                class: bare ? 'wash bare' : notShared ? 'wash not-shared' : 'wash', 'data-sector': key, d: pie(from, to, inner, scene.rim, stretch),
-                mask: 'url(#kithmap-fade-mask)', fill: bare ? 'url(#kithmap-hatch)' : null,
+                class: missing ? 'wash bare' : notShared ? 'wash not-shared' : 'wash', 'data-sector': key, d: pie(from, to, inner, scene.rim, stretch),
+                mask: 'url(#kithmap-fade-mask)', fill: missing ? 'url(#kithmap-hatch)' : null,
             });
             group.append(hued(wash, hueToken(key)));
             for (const side of isWhole(from, to) ? [] : [from, to]) {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.kithmap.map.Domain;
 import org.kithmap.testing.MapSketch;
 
-/// A map of 4 to 40 alters with something of everything that insights ask about, for properties
+/// A map, of 4 to 40 alters unless a number is given, with something of everything that insights ask about, for properties
 /// that hold for every map.
 ///
 /// @param text as a [MapSketch] reads it; the alters are N0, N1 and so on
@@ -23,8 +23,11 @@ record GeneratedMap(String text) {
     private static final List<String> BENEFITS = List.of("empathy", "motivation", "insight", "");
 
     static GeneratedMap of(Random random) {
-        List<String> names =
-                IntStream.range(0, 4 + random.nextInt(37)).mapToObj(i -> "N" + i).toList();
+        return of(random, 4 + random.nextInt(37));
+    }
+
+    static GeneratedMap of(Random random, int alters) {
+        List<String> names = IntStream.range(0, alters).mapToObj(i -> "N" + i).toList();
         List<Domain> areas =
                 new ArrayList<>(List.of(Domain.values()).subList(0, 1 + random.nextInt(8)));
         List<String> lines = new ArrayList<>();
