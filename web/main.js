@@ -115,7 +115,7 @@ const conversations = conversationActions({ ...context, maps, edits });
 const accounts = accountsActions(context);
 const session = sessionActions({ ...context, maps, workbench, edits, conversations, sendDrafts, know: () => lock.know(), openAccounts: accounts.openAccounts });
 const drawings = drawingActions({ ...context, change: conversations.changeConversation });
-const hardDay = hardDayActions({ ...context, edits });
+const hardDay = hardDayActions({ ...context, maps, edits });
 const influences = influenceActions({ ...context, edits });
 const shares = sharingActions({ ...context, maps });
 const profile = profileActions(context);

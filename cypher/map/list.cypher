@@ -8,5 +8,7 @@ RETURN
   me.name AS name,
   CASE WHEN own OR NOT access.notes THEN me.notes END AS notes,
   COUNT { (me)-[:KNOWS]->(alter:Alter) WHERE own OR NOT alter.id IN access.alters } AS alters,
+  own AND coalesce(access.keptForClient, false) AS keptForClient,
+  own AND me.hardDay IS NOT NULL AS hardDay,
   CASE WHEN NOT own THEN head([(owner:Account)-[:OWNS]->(me) | owner.name]) END AS owner
 ORDER BY own DESC, access.at, id

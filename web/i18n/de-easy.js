@@ -247,6 +247,10 @@ export const texts = {
     'tip.ask-for-help': 'Die meisten Menschen helfen gern. Bitte um etwas Kleines und Klares. Der andere Mensch darf auch Nein sagen.',
     'tip.return': 'Es ist schön, etwas Kleines zurückzugeben. Zum Beispiel eine Nachricht, Zeit zum Zuhören oder eine Tasse Tee.',
     'tip.in-good-times': 'Ruf an einem guten Tag an. Dann ist es an einem schweren Tag leichter.',
+    'tip.kind-to-yourself': 'Bist du freundlich zu anderen? Sei auch freundlich zu dir. Du hast gute Menschen verdient.',
+    'tip.kind-to-yourself.by-name': '{ego} hat auch ein freundliches Wort verdient. Und gute Menschen in der Nähe.',
+    'tip.bright-spot': 'War etwas gut? Erzähl es dem anderen Menschen. Es darf klein sein.',
+    'tip.bright-spot.by-name': 'War etwas gut? Auch das kann man erzählen. Es darf klein sein.',
 
     // ideas and what is in the way
     'ideas.none': 'Hier ist gerade keine Idee. Dein eigener Schritt ist genauso gut.',

@@ -260,6 +260,10 @@ export const texts = {
     'tip.ask-for-help': 'Most people like to help. Ask for something small and clear. The other person can also say no.',
     'tip.return': 'It is good to give something small back. For example a message, time to listen or a cup of tea.',
     'tip.in-good-times': 'Call or meet on a good day. Then it is easier on a hard day.',
+    'tip.kind-to-yourself': 'Are you kind to your friends? Be kind to yourself, too. You deserve good people around you.',
+    'tip.kind-to-yourself.by-name': '{ego} deserves a kind word, too. {ego} deserves good people.',
+    'tip.bright-spot': 'Did something go well? Tell the other person. It can be something small.',
+    'tip.bright-spot.by-name': 'Did something go well? That is good to tell, too. It can be something small.',
 
     // ideas and what is in the way
     'ideas.none': 'There is no idea here now. Your own step is just as good.',

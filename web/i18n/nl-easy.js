@@ -249,6 +249,10 @@ export const texts = {
     'tip.ask-for-help': 'De meeste mensen helpen graag. Vraag iets kleins en duidelijks. De ander mag ook nee zeggen.',
     'tip.return': 'Het is fijn om iets kleins terug te geven. Bijvoorbeeld een berichtje, tijd om te luisteren of een kop thee.',
     'tip.in-good-times': 'Bel of ga langs op een goede dag. Dan is het makkelijker op een moeilijke dag.',
+    'tip.kind-to-yourself': 'Ben je lief voor je vrienden? Wees ook lief voor jezelf. Je verdient goede mensen om je heen.',
+    'tip.kind-to-yourself.by-name': '{ego} verdient zelf ook een lief woord. En goede mensen in de buurt.',
+    'tip.bright-spot': 'Ging er iets goed? Vertel het aan de ander. Het mag klein zijn.',
+    'tip.bright-spot.by-name': 'Ging er iets goed? Dat is ook fijn om te vertellen. Het mag klein zijn.',
 
     // ideas and what is in the way
     'ideas.none': 'Er is hier nu geen idee. Je eigen stap is net zo goed.',

@@ -27,6 +27,17 @@ export function newGuidedMap(state, actions, t) {
 }
 
 /**
+ * Creates a map and opens its page for a hard day.
+ * @type {Panel}
+ */
+export function newHardDay(state, actions, t) {
+    const body = () => html`
+        <p class="soft">${t('hard-day.new.text')}</p>
+        ${nameForm('new-hard-day-name', '', t('new.save'), state, (name) => actions.createMapForHardDay(name), actions, t)}`;
+    return dialog({ name: 'new-hard-day', title: t('hard-day.title'), body }, state, actions, t);
+}
+
+/**
  * Creates a map that a coach keeps for a client.
  * @type {Panel}
  */

@@ -6,6 +6,8 @@ import { languageChoice } from '../ui/language.js';
 import { coachSentence } from '../features/sharing/coach-sentence.js';
 import { ownMap } from '../features/welcome/example.js';
 import { accountsLabel, mayInvite } from '../features/account/sign-in.js';
+import { isOnesOwn } from '../features/influence/model.js';
+import { mayHaveOwnPage } from '../features/hard-day/own-page.js';
 import { saysSomething } from '../features/profile/panel.js';
 
 /**
@@ -25,7 +27,8 @@ export function menu(state, actions, t) {
             ${mayEdit(state) ? html`<ul>
                 ${item(t('guide.open'), () => actions.openGuide())}
             </ul>` : ''}
-            ${(own && !isExample(state)) || map.access?.hardDay ? html`<ul>${item(t('hard-day.title'), () => actions.openHardDay())}</ul>` : ''}
+            ${own || map.access?.hardDay ? html`<ul>${item(t('hard-day.title'), () => actions.openHardDay())}</ul>` : ''}
+            ${!isOnesOwn(state) && mayHaveOwnPage(state) ? html`<ul>${item(t('hard-day.mine'), () => actions.openHardDay(true))}</ul>` : ''}
             ${isExample(state) ? html`<ul>
                 ${item(t('guide.open'), ownMap(state, actions).act)}
                 ${item(t('example.close'), () => actions.closeExample())}

@@ -20,7 +20,7 @@ import { history } from '../features/map/history.js';
 import { importMaps } from '../features/import/panel.js';
 import { legend } from '../features/view/legend.js';
 import { maps } from '../features/map/maps.js';
-import { newGuidedMap, newKeptMap, newMap, renameMap } from './forms.js';
+import { newGuidedMap, newHardDay, newKeptMap, newMap, renameMap } from './forms.js';
 import { notice } from './notice.js';
 import { panel } from './panel.js';
 import { passphrase } from '../features/lock/passphrase.js';
@@ -43,7 +43,7 @@ import { wallet } from '../features/hard-day/wallet.js';
 
 /** The dialogs in the order in which they stand in the page. */
 const dialogs = [
-    maps, newMap, newKeptMap, newGuidedMap, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, proposal, leaveMap, account, accounts, practiceLog, practiceProfile, referrals, hardDay,
+    maps, newMap, newKeptMap, newGuidedMap, newHardDay, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, proposal, leaveMap, account, accounts, practiceLog, practiceProfile, referrals, hardDay,
     endOfConversation, passphrase, unsavedText,
 ];
 const signs = legend({ renderLegend, signsOf });

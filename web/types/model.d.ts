@@ -143,6 +143,10 @@ interface MapSummary {
     notes?: string;
     alters: number;
     owner?: string;
+    /** It is kept for a client, whom it is about */
+    keptForClient?: boolean;
+    /** Something is written on its page for a hard day */
+    hardDay?: boolean;
     damaged?: boolean;
 }
 

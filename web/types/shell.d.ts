@@ -22,7 +22,7 @@ type PanelTab = 'insights' | 'list' | 'reflect' | 'steps';
 
 type DialogName =
     | 'maps' | 'new' | 'new-kept' | 'new-guided' | 'rename' | 'delete-map' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts'
-    | 'practice-log' | 'profile' | 'sharing' | 'proposal' | 'leave-map' | 'referrals' | 'passphrase' | 'unsaved' | 'hard-day' | 'end-conversation';
+    | 'practice-log' | 'profile' | 'sharing' | 'proposal' | 'leave-map' | 'referrals' | 'passphrase' | 'unsaved' | 'hard-day' | 'end-conversation' | 'new-hard-day';
 
 /** The parts of the page, by id. */
 type Places = Record<

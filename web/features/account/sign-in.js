@@ -4,6 +4,7 @@ import { textOf } from '../../lib/form-text.js';
 import { passkeyButton } from './passkeys.js';
 import { accountName, passwordField } from './password.js';
 import { roles, roleTicks, rolesIn } from './roles.js';
+import { mayHaveOwnPage } from '../hard-day/own-page.js';
 import { saysSomething } from '../profile/panel.js';
 
 /**
@@ -84,11 +85,12 @@ export function desk({ account }, _actions, t) {
  * @type {Panel}
  */
 export function accountButtons(state, actions, t) {
-    const { account } = state;
+    const { account, view } = state;
     return html`
         <p class="button-row">
             ${mayAnalyse(state) ? html`<button type="button" class="button" @click=${() => actions.openWorkbench()}>${t('menu.workbench')}</button>` : nothing}
             ${mayInvite(account) ? html`<button type="button" class="button" @click=${() => actions.openAccounts()}>${accountsLabel(account, t)}</button>` : nothing}
+            ${view !== 'welcome' && mayHaveOwnPage(state) ? html`<button type="button" class="button" @click=${() => actions.openHardDay(true)}>${t('hard-day.mine')}</button>` : nothing}
             <button type="button" class="button" @click=${() => actions.openReferrals()}>${t('referral.title')}</button>
             ${saysSomething(state) ? html`<button type="button" class="button" @click=${() => actions.openProfile()}>${t('profile.title')}</button>` : nothing}
             <button type="button" class="button" @click=${() => actions.openAccount()}>${t('menu.account')}</button>

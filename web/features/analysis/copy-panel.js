@@ -5,6 +5,7 @@ import { menuIcon } from '../../ui/icons.js';
 import { languageChoice } from '../../ui/language.js';
 import { textSizeChoice, themeChoice } from '../../ui/appearance.js';
 import { accountsLabel, mayInvite } from '../account/sign-in.js';
+import { mayHaveOwnPage } from '../hard-day/own-page.js';
 import { ago } from './cell-format.js';
 
 /**
@@ -78,6 +79,7 @@ function menu({ copy, address }, page, actions, pageActions, t) {
     return html`
         <div id="workbench-menu" class="menu" popover role="group" aria-label=${t('menu.label')}>
             ${drawing ? html`<ul>${item(t('workbench.leave'), () => pageActions.leaveWorkbench())}</ul>` : ''}
+            ${mayHaveOwnPage(page) ? html`<ul>${item(t('hard-day.mine'), () => pageActions.openHardDay(true))}</ul>` : ''}
             ${copy?.own && copy.build ? html`
                 <div class="wb-address">
                     <button type="button" class="menu-item" aria-expanded=${address !== null} @click=${() => actions.showAddress()}>${t('workbench.address')}</button>

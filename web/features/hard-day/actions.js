@@ -4,16 +4,18 @@ import { problemWords } from '../../core/error-messages.js';
 import { enterText } from '../../lib/drafts.js';
 import { focusOn } from '../../lib/focus.js';
 import { draft as draftOf, forget, keep, prefix } from './drafts.js';
+import { isOnesOwn } from '../influence/model.js';
 import { isEmpty, next } from './model.js';
+import { mapOfOwnPage } from './own-page.js';
 
 /** ms after which saving is tried again, unless the server asks for a longer wait. */
 const pause = 10_000;
 
 /**
  * The page for a hard day. It is saved as soon as an answer is given; until then it is kept in this tab, also over a reload.
- * @param {PageContext & {edits: Pick<ReturnType<EditActions>, 'writeBeside'>}} context
+ * @param {PageContext & {edits: Pick<ReturnType<EditActions>, 'writeBeside'>, maps: Pick<ReturnType<MapActions>, 'open' | 'createMap'>}} context
  */
-export function hardDayActions({ store, api, t, afterPaint, edits, inNotice }) {
+export function hardDayActions({ store, api, t, afterPaint, edits, maps, inNotice, inDialog }) {
     let sending = false;
     let again = 0;
 
@@ -71,6 +73,7 @@ export function hardDayActions({ store, api, t, afterPaint, edits, inNotice }) {
     function settle(id, page, more) {
         store.update((state) => (state.base?.id !== id ? {} : {
             base: { ...state.base, hardDay: page },
+            maps: state.maps.map((one) => (one.id === id ? { ...one, hardDay: !isEmpty(page) } : one)),
             ...(state.preview || !state.map ? {} : { map: { ...state.map, hardDay: page } }),
             ...more(state),
         }));
@@ -103,7 +106,42 @@ export function hardDayActions({ store, api, t, afterPaint, edits, inNotice }) {
         return save();
     }
 
-    const { saveHardDay, keepHardDay, keepMyHardDay } = inNotice({
+    /** Shows the page of the open map; its owner is asked the first question while nothing is written on it. */
+    function show() {
+        const { map } = store.get();
+        const draft = store.get().hardDayDraft ?? (map && isOwn({ map }) ? draftOf(map.id) : null);
+        const begin = isOwn({ map }) && isEmpty(draft?.page ?? map?.hardDay ?? {});
+        store.update({ dialog: 'hard-day', dialogProblem: null, hardDayQuestion: begin ? 'call-0' : null, hardDayThrough: begin, hardDayDraft: draft });
+        if (draft) { // typed before a reload
+            void saveHardDay();
+        }
+    }
+
+    const { saveHardDay, keepHardDay, keepMyHardDay, openHardDay, openHardDayOf } = inNotice({
+        /**
+         * Opens the page of the open map or, with `mine`, one's own, which may belong to another map.
+         * @type {(mine?: boolean) => Promise<void>}
+         */
+        async openHardDay(mine = isOnesOwn(store.get())) {
+            const { map, view } = store.get();
+            const id = mine ? mapOfOwnPage(store.get()) : map?.id;
+            const hardDayInstead = isOnesOwn(store.get()) && map && map.id !== id ? { id: map.id, name: map.name } : null;
+            if (!id) {
+                store.update({ dialog: 'new-hard-day', dialogProblem: null });
+            } else if ((id === map?.id && view === 'map') || await maps.open(id)) {
+                store.update({ hardDayInstead });
+                show();
+            }
+        },
+        /**
+         * Opens the page of this map, also if nothing is written on it.
+         * @type {(id: string) => Promise<void>}
+         */
+        async openHardDayOf(id) {
+            if (await maps.open(id)) {
+                show();
+            }
+        },
         saveHardDay: save,
         /** @type {(page: HardDay) => Promise<void>} */
         keepHardDay(page) {
@@ -132,16 +170,8 @@ export function hardDayActions({ store, api, t, afterPaint, edits, inNotice }) {
     });
 
     const plainActions = {
-        /** Opens the page; its owner is asked the first question while nothing is written on it. */
-        openHardDay() {
-            const { map } = store.get();
-            const draft = store.get().hardDayDraft ?? (map && isOwn({ map }) ? draftOf(map.id) : null);
-            const begin = isOwn({ map }) && isEmpty(draft?.page ?? map?.hardDay ?? {});
-            store.update({ dialog: 'hard-day', dialogProblem: null, hardDayQuestion: begin ? 'call-0' : null, hardDayThrough: begin, hardDayDraft: draft });
-            if (draft) { // typed before a reload
-                void saveHardDay();
-            }
-        },
+        openHardDay,
+        openHardDayOf,
         /** @type {(question: HardDayQuestion | null) => void} */
         askHardDay: (question) => ask(question),
         keepHardDay,
@@ -169,5 +199,13 @@ export function hardDayActions({ store, api, t, afterPaint, edits, inNotice }) {
         },
     };
 
-    return { sendLeft, actions: [plainActions] };
+    const dialogActions = inDialog({
+        /** Without a map of one's own, the page begins with one. @type {(name: string) => Promise<void>} */
+        async createMapForHardDay(name) {
+            await maps.createMap(name);
+            show();
+        },
+    });
+
+    return { sendLeft, actions: [plainActions, dialogActions] };
 }

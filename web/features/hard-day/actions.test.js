@@ -37,6 +37,7 @@ function writing(...answers) {
             },
         },
         inNotice: (/** @type {object} */ group) => group,
+        inDialog: (/** @type {object} */ group) => group,
     };
     const { actions } = hardDayActions(/** @type {Parameters<HardDayActions>[0]} */ (/** @type {unknown} */ (context)));
     return { store, requests: () => requests, ...Object.assign({}, ...actions) };

@@ -49,10 +49,19 @@ function read(page, state, actions, t) {
                     <li><button type="button" class="chip" data-ask=${question} @click=${() => actions.askHardDay(question)}>${t(callOf(question) === null ? `hard-day.${question}` : 'hard-day.call')}</button></li>`)}</ul>
             </div>`}
         ${saving(state, actions, t)}
+        ${instead(state, actions, t)}
         ${own || !isEmpty(page) ? html`<p class="soft">${own ? seenBy(state, t) : t('hard-day.of', { name: state.map.name })}</p>` : nothing}
         ${isEmpty(page) ? own ? nothing : html`<p>${t('hard-day.of.none')}</p>` : html`
             <div class="form-foot"><button type="button" class="button" id="hard-day-print" @click=${() => actions.printHardDay()}>${t('hard-day.print')}</button></div>`}`;
 }
+
+/**
+ * Where the page is, if the map one came from has none; one can be written there, too.
+ * @type {MapPanel}
+ */
+const instead = ({ map, hardDayInstead: other }, actions, t) => (other ? html`
+    <p class="soft">${t('hard-day.elsewhere', { map: map.name })}
+        <button type="button" class="quiet" id="hard-day-here" @click=${() => actions.openHardDayOf(other.id)}>${t('hard-day.write-too', { map: other.name })}</button></p>` : nothing);
 
 /** @type {(question: HardDayQuestion, what: string, actions: PageActions, t: Translate) => Template} */
 const changeButton = (question, what, actions, t) => html`

@@ -7,6 +7,8 @@ export const slice = {
         hardDayThrough: false,
         /** The page until it is saved @type {HardDayDraft | null} */
         hardDayDraft: null,
+        /** The map one came from, on whose page nothing is written @type {{id: string, name: string} | null} */
+        hardDayInstead: null,
         /** How saving went: 'changed' if another window wrote something else meanwhile @type {'none' | 'saving' | 'saved' | 'waiting' | 'changed'} */
         hardDaySaving: 'none',
         /** Why saving waits, if there is more to say than that Kithmap can't be reached @type {string | null} */

@@ -104,7 +104,7 @@ export function mapActions({ store, api, t, announce, closeOpenMap, flush, onMap
     /** @type {(name: string, keptForClient?: boolean) => Promise<void>} */
     async function createMap(name, keptForClient) {
         const map = await api.createMap(name, keptForClient);
-        store.update((state) => ({ maps: [...state.maps, { id: map.id, name: map.name, alters: 0 }] }));
+        store.update((state) => ({ maps: [...state.maps, { id: map.id, name: map.name, alters: 0, keptForClient }] }));
         show(map);
         readInsights();
     }

@@ -13,5 +13,6 @@ export function welcome(actions, t) {
             <button type="button" class="button strong" id="welcome-begin" @click=${() => actions.openDialog('new-guided')}>${addIcon}${t('welcome.begin')}</button>
             <button type="button" class="button" id="welcome-look" @click=${() => actions.openExample()}>${eyeIcon}${t('welcome.look')}</button>
             <button type="button" class="button" id="welcome-import" @click=${() => actions.openImport()}>${fileIcon}${t('welcome.import')}</button>
-        </div>`;
+        </div>
+        <p><button type="button" class="quiet" id="welcome-hard-day" @click=${() => actions.openHardDay(true)}>${t('hard-day.title')}</button></p>`;
 }

@@ -12,6 +12,9 @@ import org.kithmap.graph.Row;
 /// @param name absent if the map is damaged
 /// @param alters the number of visible alters, of every phase
 /// @param owner the name of the owner; absent if that is the account itself
+/// @param keptForClient whether the account keeps its own map for a client, whom the map is about
+/// @param hardDay whether something is written on its page for a hard day; only of the account's
+///   own
 /// @param damaged whether its texts can't be decrypted
 public record MapSummary(
         String id,
@@ -19,6 +22,8 @@ public record MapSummary(
         @Nullable String notes,
         long alters,
         @Nullable String owner,
+        boolean keptForClient,
+        boolean hardDay,
         boolean damaged) {
 
     /// @param row a result of `map/list.cypher`
@@ -27,6 +32,8 @@ public record MapSummary(
         String id = row.string("id");
         long alters = row.number("alters");
         String owner = (String) row.value("owner");
+        boolean keptForClient = (boolean) row.columns().get("keptForClient");
+        boolean hardDay = (boolean) row.columns().get("hardDay");
         return mapKeys.tolerant()
                 .read(
                         EncryptedElementType.EGO,
@@ -36,8 +43,18 @@ public record MapSummary(
                                             .of(EncryptedElementType.EGO, id);
                             String name = cipher.decrypt("name", row.string("name"));
                             String notes = cipher.decryptIfPresent("notes", row.value("notes"));
-                            return new MapSummary(id, name, notes, alters, owner, false);
+                            return new MapSummary(
+                                    id, name, notes, alters, owner, keptForClient, hardDay, false);
                         },
-                        () -> new MapSummary(id, null, null, alters, owner, true));
+                        () ->
+                                new MapSummary(
+                                        id,
+                                        null,
+                                        null,
+                                        alters,
+                                        owner,
+                                        keptForClient,
+                                        hardDay,
+                                        true));
     }
 }

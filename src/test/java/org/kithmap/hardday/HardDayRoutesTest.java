@@ -88,6 +88,13 @@ class HardDayRoutesTest {
     }
 
     @Test
+    void onlyItsOwnersListOfMapsSaysThatSomethingIsWritten() {
+        write("{}", PAGE);
+        assertThat(me.get("/api/maps").json().at("/0/hardDay").booleanValue()).isTrue();
+        assertThat(coach.get("/api/maps").json().findValue("hardDay")).isNull();
+    }
+
+    @Test
     void writingRaisesTheRevisionOnce() {
         long before = me.get(map).json().path("revision").longValue();
         assertThat(write("{}", PAGE).json().path("revision").longValue()).isEqualTo(before + 1);

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.kithmap.map.Domain;
 import org.kithmap.testing.MapSketch;
 
-/// A map, of 4 to 40 alters unless a number is given, with something of everything that insights ask about, for properties
-/// that hold for every map.
+/// A map, of 4 to 40 alters unless a number is given, with something of everything that insights
+/// ask about, for properties that hold for every map.
 ///
 /// @param text as a [MapSketch] reads it; the alters are N0, N1 and so on
 record GeneratedMap(String text) {

@@ -29,7 +29,8 @@ class YoungMapTest {
             for (InsightResult result : results(text)) {
                 boolean says = result.awaits().isEmpty();
                 boolean naming =
-                        !result.found() || insight(result.key()).absences().stream()
+                        !result.found()
+                                || insight(result.key()).absences().stream()
                                         .anyMatch(absence -> absence.value() == null);
                 if (says && naming) {
                     lacks.add("seed %d: %s".formatted(seed, result.key()));

@@ -162,8 +162,16 @@ class MapStoreTest {
 
         assertThat(maps.list(me))
                 .containsExactly(
-                        new MapSummary(damaged.id(), null, null, 0, null, true),
-                        new MapSummary(maps.list(me).getLast().id(), "Zoe", null, 0, null, false));
+                        new MapSummary(damaged.id(), null, null, 0, null, false, false, true),
+                        new MapSummary(
+                                maps.list(me).getLast().id(),
+                                "Zoe",
+                                null,
+                                0,
+                                null,
+                                false,
+                                false,
+                                false));
     }
 
     @Test

@@ -41,6 +41,10 @@ class PartialSharePageTest extends PracticePages {
                 MapSketch.of(
                                 """
                                 Anna: family 5
+                                Bo: friend 4
+                                Cy: friend 3
+                                Di: friend 3
+                                Ed: friend 2
                                 Zora: friend 4
                                 Anna > me: emotional wellbeing
                                 Zora > me: practical work
