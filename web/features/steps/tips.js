@@ -1,26 +1,27 @@
 /**
  * Small encouragements for a step towards somebody, and after a contact, pure: which fit, the most fitting first. Each is a text
- * `tip.<key>`; one is shown at a time. They are the eight tips for talking, the six principles of looking after a relationship, and the
- * ways of making good use of support.
+ * `tip.<key>`; one is shown at a time. They are the eight tips for talking, the six principles of looking after a relationship, the
+ * ways of making good use of support, and being good to oneself.
  */
 
 const talking = ['trust', 'body-language', 'listening', 'sharing', 'sympathy', 'thicker-skin', 'common-interests', 'strengths'];
 const lookingAfter = ['do-your-best', 'flourish', 'let-flourish', 'responsibility', 'openness', 'fun'];
 const support = ['name-support', 'speak-openly', 'ask-for-help', 'return', 'in-good-times'];
+const yourself = ['kind-to-yourself', 'bright-spot'];
 
-export const tips = [...talking, ...lookingAfter, ...support];
+export const tips = [...talking, ...lookingAfter, ...support, ...yourself];
 
 /**
  * What helps with a way; ways towards nobody in particular have none.
  * @type {Record<string, string[]>}
  */
 const forWay = {
-    'wait': ['trust', 'responsibility'],
+    'wait': ['trust', 'responsibility', 'kind-to-yourself'],
     'ask': ['ask-for-help', 'name-support', 'speak-openly'],
     'reach-out': ['strengths', 'common-interests', 'in-good-times'],
     'appreciate': ['let-flourish', 'name-support', 'listening'],
     'be-present': ['listening', 'body-language', 'fun'],
-    'keep-in-touch': ['in-good-times', 'listening', 'sympathy'],
+    'keep-in-touch': ['in-good-times', 'bright-spot', 'listening', 'sympathy'],
     'offer-support': ['return', 'sympathy', 'listening'],
     'plan-together': ['common-interests', 'fun', 'strengths'],
     'send-card': ['let-flourish', 'in-good-times'],
@@ -32,9 +33,9 @@ const forWay = {
     'return-favour': ['return', 'flourish'],
     'old-friends': ['common-interests', 'strengths', 'trust'],
     'fixed-time': ['trust', 'in-good-times'],
-    'video-call': ['body-language', 'listening'],
+    'video-call': ['body-language', 'bright-spot', 'listening'],
     'obstacle-one-sided': ['return', 'flourish'],
-    'obstacle-self-image': ['strengths'],
+    'obstacle-self-image': ['strengths', 'kind-to-yourself'],
     'obstacle-fear': ['sharing', 'trust'],
 };
 
