@@ -1,9 +1,12 @@
 /** The mapping exercise. */
 
-type GuidePart = 'list' | 'close' | 'support' | 'enough' | 'more' | 'ease' | 'contact' | 'areas' | 'give' | 'knows' | 'wishes' | 'look';
+type GuidePart = 'list' | 'close' | 'support' | 'enough' | 'more' | 'later' | 'ease' | 'contact' | 'areas' | 'give' | 'knows' | 'wishes' | 'look';
 
 /** An answer about an alter that is one of a few. */
 type RatedField = 'closeness' | 'comfort' | 'contactFromThem' | 'contactFromMe';
+
+/** The ids of those of whom a screen asked, by its key. */
+type GuideAsked = Record<string, string[]>;
 
 /** A screen of the exercise, which asks one question. */
 type GuideScreen = { key: string; part: GuidePart } & (

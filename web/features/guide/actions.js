@@ -2,7 +2,7 @@ import { add, remove, setFields, tie } from '../../model/edits.js';
 import { clearedModes, openMap } from '../../state.js';
 import { focusOn } from '../../lib/focus.js';
 import { forget } from '../../lib/drafts.js';
-import { place, screens, startAt } from './screens.js';
+import { around, askedOn, later, place, screens, startAt } from './screens.js';
 import { remember, remembered } from '../../lib/local-storage.js';
 import { toggleType } from '../../model/support-edits.js';
 
@@ -24,7 +24,7 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
         remember(memory(), key);
         const toField = typing.matches || writing || document.activeElement?.id === 'guide-names';
         writing = false;
-        store.update({ guide: key, insight: null, ...clearedModes(), cardMode: 'read', cardProblem: null });
+        store.update({ guide: key, guideAsked: asking(key), insight: null, ...clearedModes(), cardMode: 'read', cardProblem: null });
         afterPaint(() => {
             const field = toField && document.getElementById('guide-names');
             const question = document.getElementById('guide-question');
@@ -33,9 +33,20 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
         });
     }
 
+    /**
+     * A later screen asks of those whose answer is open; if there is none, as on the way back to it, of all.
+     * @type {(key: string) => GuideAsked}
+     */
+    function asking(key) {
+        const { guideAsked } = store.get();
+        const screen = later.find((one) => one.key === key);
+        const open = screen ? askedOn(map(), screen, guideAsked) : [];
+        return screen ? { ...guideAsked, [key]: (open.length > 0 ? open : around(map())).map(({ id }) => id) } : guideAsked;
+    }
+
     /** @type {(by: number) => void} */
     function turn(by) {
-        const all = screens(map());
+        const all = screens(map(), store.get().guideAsked);
         const next = all[place(all, store.get().guide) + by];
         if (next) {
             go(next.key);
@@ -44,7 +55,7 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
 
     /** @type {(key?: string) => void} */
     function openGuide(key = remembered(memory()) ?? startAt(map())) {
-        store.update(({ history }) => ({ selected: null, dialog: null, search: '', guideStart: history[0]?.id ?? null }));
+        store.update(({ history }) => ({ selected: null, dialog: null, search: '', guideStart: history[0]?.id ?? null, guideAsked: {} }));
         go(key);
     }
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { around, firstStep, ratedOnes, who as supporters } from './screens.js';
+import { askedOn, firstStep, who as supporters } from './screens.js';
 import { frequencies, types } from '../../core/vocabularies.js';
 import { ofType } from '../../model/support-edits.js';
 import { shownDomains } from '../../model/shared-parts.js';
@@ -11,9 +11,10 @@ const steps = ['5', '4', '3', '2', '1'];
  * taken back.
  * @type {GuideContent<RateScreen>}
  */
-export function rate({ field }, { map }, actions, t) {
+export function rate(screen, { map, guideAsked }, actions, t) {
+    const { field } = screen;
     const scale = field.startsWith('contact') ? frequencies.map((one) => [one, t(`frequency.${one}`)]) : steps.map((one) => [one, t(`${field}.${one}`)]);
-    const body = ratedOnes(map, field).map((alter) => {
+    const body = askedOn(map, screen, guideAsked).map((alter) => {
         const chosen = String(alter[field] ?? '');
         const first = field === 'contactFromMe' ? firstStep(alter) : null;
         /** @type {(value: string) => void} */
@@ -29,8 +30,9 @@ export function rate({ field }, { map }, actions, t) {
  * How each of them helps, or is helped.
  * @type {GuideContent<HelpScreen>}
  */
-export function help({ direction }, { map }, actions, t) {
-    const body = around(map).map((alter) => row(alter, alter.name, html`${types.map((type) => {
+export function help(screen, { map, guideAsked }, actions, t) {
+    const { direction } = screen;
+    const body = askedOn(map, screen, guideAsked).map((alter) => row(alter, alter.name, html`${types.map((type) => {
         const key = { alter: alter.id, direction, type };
         return chip(t(`flow.${direction}.${type}`), type, ofType(map, key).length > 0, () => actions.pressType(key));
     })}`));

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { around, parts, screens } from './screens.js';
+import { around, chosenParts, screens } from './screens.js';
 import { answer } from '../reflection/answer.js';
 import { nameChips } from '../../ui/name-chips.js';
 import { summary } from '../map/summary.js';
@@ -27,7 +27,7 @@ export function newContacts(_, state, actions, t) {
  */
 export function enough(_, { map }, actions, t) {
     const all = screens(map);
-    const more = parts.slice(parts.indexOf('enough') + 1, -1).flatMap((part) => all.find((screen) => screen.part === part) ?? []);
+    const more = chosenParts.slice(0, -1).flatMap((part) => all.find((screen) => screen.part === part) ?? []);
     const body = html`
         <button type="button" class="button strong" id="guide-enough" @click=${() => actions.leaveGuide('insights')}>${t('guide.enough.look')}</button>
         <h3 class="caption">${t('guide.enough.more')}</h3>

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
-import { answered, parts, place, screens } from './screens.js';
+import { answered, chosenParts, parts, place, screens } from './screens.js';
 import { knows } from './guide-knows.js';
 import { areas, help, rate } from './guide-rows.js';
 import { enough, look, more, newContacts } from './guide-wishes.js';
 import { names } from './guide-names.js';
 import { inEntryOrder } from './entry-order.js';
+import { isOnesOwn } from '../influence/model.js';
 import { closeIcon } from '../../ui/icons.js';
 
 /** As many make a map already. */
@@ -36,14 +37,14 @@ function content(screen, state, actions, t) {
  */
 export function guide(state, actions, t) {
     const map = inEntryOrder(state.map, [...state.history.toReversed(), ...state.outbox]);
-    const all = screens(map);
+    const all = screens(map, state.guideAsked);
     const at = place(all, state.guide);
     const screen = all[at];
     const { question, hint, body } = content(screen, { ...state, map }, actions, t);
     return html`
         <section class="guide" aria-labelledby="guide-question" data-screen=${screen.key}>
             <header class="guide-head">
-                ${whereabouts(all, screen, actions, t)}
+                ${whereabouts(all, screen, state, actions, t)}
                 <button type="button" class="quiet guide-leave" @click=${() => actions.leaveGuide()}>${closeIcon}${t('guide.leave')}</button>
             </header>
             <div class="guide-body">
@@ -57,18 +58,19 @@ export function guide(state, actions, t) {
             <footer class="guide-foot">
                 <button type="button" class="button" ?hidden=${at === 0} @click=${() => actions.guideBack()}>${t('guide.back')}</button>
                 ${at === all.length - 1 ? html`<button type="button" class="button strong" @click=${() => actions.leaveGuide()}>${t('guide.finish')}</button>`
-                    : onwards(map, screen, actions, t)}
+                    : onwards(map, screen, state, actions, t)}
             </footer>
         </section>`;
 }
 
 /**
  * Going on. On a screen for names it takes along what is written there; without an answer it is a quiet button.
- * @type {(map: SupportMap, screen: GuideScreen, actions: PageActions, t: Translate) => Template}
+ * @type {(map: SupportMap, screen: GuideScreen, state: MapState, actions: PageActions, t: Translate) => Template}
  */
-function onwards(map, screen, actions, t) {
-    const label = t(answered(map, screen) ? 'guide.next' : 'guide.skip');
-    const strong = screen.asks !== 'enough' && answered(map, screen) ? 'strong' : '';
+function onwards(map, screen, { guideAsked }, actions, t) {
+    const isAnswered = answered(map, screen, guideAsked);
+    const label = t(isAnswered ? 'guide.next' : 'guide.skip');
+    const strong = screen.asks !== 'enough' && isAnswered ? 'strong' : '';
     return screen.asks === 'list'
         ? html`<button type="submit" form="guide-form" class="button ${strong}" id="guide-next">${label}</button>`
         : html`<button type="button" class="button ${strong}" id="guide-next" @click=${() => actions.nextScreen()}>${label}</button>`;
@@ -84,10 +86,10 @@ function kept({ saving, history, outbox, guideStart }, t) {
 }
 
 /**
- * The current position, in words; pressed, it shows all parts, each with a link.
- * @type {(all: GuideScreen[], screen: GuideScreen, actions: PageActions, t: Translate) => Template}
+ * The current position, in words; pressed, it shows all parts, each with a link, and the way to the page for a hard day.
+ * @type {(all: GuideScreen[], screen: GuideScreen, state: MapState, actions: PageActions, t: Translate) => Template}
  */
-function whereabouts(all, screen, actions, t) {
+function whereabouts(all, screen, state, actions, t) {
     /** @type {(part: GuidePart) => (event: ButtonEvent) => void} */
     const open = (part) => ({ currentTarget: button }) => {
         const first = all.find((one) => one.part === part);
@@ -99,9 +101,10 @@ function whereabouts(all, screen, actions, t) {
     return html`
         <details class="guide-parts">
             <summary>${where(all, screen, t)}${screen.part === 'enough' ? nothing : html`<span class="hidden-text">: ${t('guide.parts')}</span>`}</summary>
-            <ol class="guide-list">${parts.map((part) => html`
-                <li><button type="button" class="menu-item" aria-current=${part === screen.part ? 'step' : nothing}
+            <ol class="guide-list">${parts.filter((part) => part !== 'later').map((part) => html`
+                <li><button type="button" class="menu-item" aria-current=${part === counted(screen.part) ? 'step' : nothing}
                     ?disabled=${!all.some((one) => one.part === part)} @click=${open(part)}>${t(`guide.part.${part}`)}</button></li>`)}</ol>
+            ${isOnesOwn(state) ? html`<button type="button" class="quiet guide-hard-day" @click=${() => actions.openHardDay()}>${t('hard-day.title')}</button>` : nothing}
         </details>`;
 }
 
@@ -110,9 +113,11 @@ function whereabouts(all, screen, actions, t) {
  * @type {(all: GuideScreen[], screen: GuideScreen, t: Translate) => string}
  */
 function where(all, screen, t) {
-    const deeper = parts.slice(parts.indexOf('enough') + 1);
-    return parts.indexOf(screen.part) < parts.indexOf('enough') ? t('guide.question', { at: all.indexOf(screen) + 1, of: questions }) : screen.part === 'enough' ? t('guide.parts') : t('guide.progress', { at: deeper.indexOf(screen.part) + 1, of: deeper.length });
+    return parts.indexOf(screen.part) < parts.indexOf('enough') ? t('guide.question', { at: all.indexOf(screen) + 1, of: questions }) : screen.part === 'enough' ? t('guide.parts') : t('guide.progress', { at: chosenParts.indexOf(counted(screen.part)) + 1, of: chosenParts.length });
 }
+
+/** @type {(part: GuidePart) => GuidePart} */
+const counted = (part) => (part === 'later' ? 'more' : part);
 
 /**
  * The current part, and the progress within it.

@@ -8,12 +8,19 @@ import { ofToday } from '../../model/today.js';
  *
  *     { key, part, asks, prompt?, field?, type?, direction? }
  *
- * Five questions make a map already: whom there is (three), how close they are, how they help. The other parts are there by choice.
+ * Five questions make a map already: whom there is (three), how close they are, how they help. The other parts are there by choice; of those
+ * who are added there, it is asked next how close they are and how they help, too.
  *
  * Its key stays the same while the map changes, so that the person can leave and come back.
  * @type {GuidePart[]}
  */
-export const parts = ['list', 'close', 'support', 'enough', 'more', 'ease', 'contact', 'areas', 'give', 'knows', 'wishes', 'look'];
+export const parts = ['list', 'close', 'support', 'enough', 'more', 'later', 'ease', 'contact', 'areas', 'give', 'knows', 'wishes', 'look'];
+
+/**
+ * The parts by choice, as they are offered and counted: what is asked about those who were added belongs to adding them.
+ * @type {GuidePart[]}
+ */
+export const chosenParts = parts.slice(parts.indexOf('enough') + 1).filter((part) => part !== 'later');
 
 /** @type {(...relations: string[]) => (alter: Alter) => boolean} */
 const related = (...relations) => (alter) => now(alter) && (alter.relations ?? []).some((one) => relations.includes(one));
@@ -88,16 +95,17 @@ export const whoAnswers = (map) => around(map).filter((alter) => ['person', 'gro
 export const whoKnows = (map) => around(map).filter((alter) => ['person', 'group', 'pet'].includes(kindOf(alter)));
 
 /**
- * Every screen for this map, in order.
- * @type {(map: SupportMap) => GuideScreen[]}
+ * Every screen for this map, in order; `asked` keeps a later screen while it is answered.
+ * @type {(map: SupportMap, asked?: GuideAsked) => GuideScreen[]}
  */
-export function screens(map) {
+export function screens(map, asked) {
     const prompted = Object.keys(prompts);
     const anybody = around(map).length > 0;
     return [
         ...first.map((prompt) => listing('list', prompt)),
         ...(anybody ? short : []),
         ...prompted.filter((prompt) => !first.includes(prompt)).map((prompt) => listing('more', prompt)),
+        ...later.filter((screen) => askedOn(map, screen, asked).length > 0),
         ...(anybody ? [rated('ease', 'comfort')] : []),
         ...(whoAnswers(map).length > 0 ? contacts : []),
         ...types.filter((type) => who(map, type, 'received').length > 0).map(areasOf),
@@ -109,10 +117,10 @@ export function screens(map) {
     ];
 }
 
-/** @type {(part: 'close' | 'ease' | 'contact', field: RatedField) => GuideScreen} */
+/** @type {(part: 'close' | 'later' | 'ease' | 'contact', field: RatedField) => RateScreen} */
 const rated = (part, field) => ({ key: `${part}/${field}`, part, asks: 'rate', field });
 
-/** @type {(part: 'support' | 'give', direction: Direction) => GuideScreen} */
+/** @type {(part: 'support' | 'later' | 'give', direction: Direction) => HelpScreen} */
 const helping = (part, direction) => ({ key: `${part}/types`, part, asks: 'help', direction });
 
 /** @type {(type: string) => GuideScreen} */
@@ -127,6 +135,12 @@ const acquainted = { key: 'knows', part: 'knows', asks: 'knows' };
 /** What follows the names on the short way. @type {GuideScreen[]} */
 const short = [rated('close', 'closeness'), helping('support', 'received'), { key: 'enough', part: 'enough', asks: 'enough' }];
 
+/**
+ * The two questions of the short way, for those of whom they are not answered.
+ * @type {(RateScreen | HelpScreen)[]}
+ */
+export const later = [rated('later', 'closeness'), helping('later', 'received')];
+
 const contacts = [rated('contact', 'contactFromThem'), rated('contact', 'contactFromMe')];
 
 /** @type {(part: 'list' | 'more', prompt: string) => GuideScreen} */
@@ -139,10 +153,17 @@ const listing = (part, prompt) => ({ key: `${part}/${prompt}`, part, asks: 'list
 export const who = (map, type, direction) => around(map).filter(({ id }) => ofType(map, { alter: id, direction, type }).length > 0);
 
 /**
- * Those of whom a screen asks for a rating.
- * @type {(map: SupportMap, field: RatedField) => Alter[]}
+ * Those of whom a screen asks: on a later one only those whose answer is open, or was when one came to it.
+ * @type {(map: SupportMap, screen: RateScreen | HelpScreen, asked?: GuideAsked) => Alter[]}
  */
-export const ratedOnes = (map, field) => (field.startsWith('contact') ? whoAnswers(map) : around(map));
+export function askedOn(map, screen, asked = {}) {
+    const all = screen.asks === 'rate' && screen.field.startsWith('contact') ? whoAnswers(map) : around(map);
+    return screen.part === 'later' ? all.filter((alter) => asked[screen.key]?.includes(alter.id) || !told(map, screen, alter)) : all;
+}
+
+/** @type {(map: SupportMap, screen: RateScreen | HelpScreen, alter: Alter) => boolean} */
+const told = (map, screen, alter) => (screen.asks === 'rate' ? Boolean(alter[screen.field])
+    : map.supports.some((one) => one.alter === alter.id && one.direction === screen.direction));
 
 /**
  * The screen of this key; if it is gone, the next one of its part, otherwise the first screen.
@@ -167,6 +188,7 @@ export function startAt(map) {
         support: map.supports.some(({ direction }) => direction === 'received'),
         enough: around(map).some((alter) => alter.comfort || alter.contactFromThem || alter.contactFromMe),
         more: true,
+        later: true,
         ease: around(map).some((alter) => alter.comfort),
         contact: around(map).some((alter) => alter.contactFromThem || alter.contactFromMe),
         areas: map.supports.some(({ domain }) => domain),
@@ -179,13 +201,13 @@ export function startAt(map) {
 
 /**
  * Whether a screen has an answer: its button then says to go on, otherwise to skip.
- * @type {(map: SupportMap, screen: GuideScreen) => boolean}
+ * @type {(map: SupportMap, screen: GuideScreen, asked?: GuideAsked) => boolean}
  */
-export function answered(map, screen) {
+export function answered(map, screen, asked) {
     switch (screen.asks) {
         case 'list': return map.alters.some(prompts[screen.prompt].listed);
-        case 'rate': return ratedOnes(map, screen.field).some((alter) => alter[screen.field]);
-        case 'help': return map.supports.some(({ direction }) => direction === screen.direction);
+        case 'rate':
+        case 'help': return askedOn(map, screen, asked).some((alter) => told(map, screen, alter));
         case 'areas': return map.supports.some((one) => one.direction === screen.direction && same(one.type, screen.type) && one.domain);
         case 'knows': return map.ties.length > 0;
         case 'more': return around(map).some(({ wantMore }) => wantMore);

@@ -8,7 +8,7 @@ import * as de from '../../i18n/de.js';
 import * as easyEnglish from '../../i18n/en-easy.js';
 import * as easyDutch from '../../i18n/nl-easy.js';
 import * as easyGerman from '../../i18n/de-easy.js';
-import { firstStep, screens, startAt } from './screens.js';
+import { askedOn, firstStep, later, screens, startAt } from './screens.js';
 
 describe('the exercise begins where nothing is said yet', () => {
     const emotional = support('a', 'emotional');
@@ -33,6 +33,26 @@ describe('the exercise begins where nothing is said yet', () => {
 test('three questions for names, two about everybody, and it is a map', () => {
     const map = mapOf({ alters: [anna(), anna({ id: 'b', name: 'Bo' })] });
     assert.deepEqual(screens(map).slice(0, 6).map(({ key }) => key), ['list/family', 'list/friends', 'list/others', 'close/closeness', 'support/types', 'enough']);
+});
+
+describe('after the question who else there is, it is asked', () => {
+    const known = anna({ closeness: 3 });
+    const others = [anna({ id: 'b', name: 'Bo' }), anna({ id: 'c', name: 'Cem', closeness: 2 })];
+    /** @type {(map: SupportMap, asked?: GuideAsked) => string[]} */
+    const rows = (map, asked) => later.map((screen) => askedOn(map, screen, asked).map(({ id }) => id).join());
+    const map = mapOf({ alters: [known, ...others], supports: [support('a'), support('b')] });
+
+    test('of those whose closeness or support is open, in their order', () => assert.deepEqual(rows(map), ['b', 'c']));
+    test('also while they are answered', () => assert.deepEqual(rows(map, { 'later/closeness': ['a', 'b'] }), ['a,b', 'c']));
+    test('of nobody who is no longer there today', () => assert.deepEqual(rows(mapOf({ alters: [anna({ phase: 'past' })] })), ['', '']));
+    test('on two screens, before the next part', () => {
+        const keys = screens(map).map(({ key }) => key);
+        assert.deepEqual(keys.slice(keys.indexOf('more/newer'), keys.indexOf('ease/comfort')), ['more/newer', 'later/closeness', 'later/types']);
+    });
+    test('nothing where all is told', () => {
+        const told = mapOf({ alters: [known], supports: [support('a')] });
+        assert.equal(screens(told).some(({ part }) => part === 'later'), false);
+    });
 });
 
 test('the number of screens does not grow with the people on the map', () => {
