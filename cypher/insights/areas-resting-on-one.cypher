@@ -10,7 +10,7 @@
 //   one {In one area of life, {domains}, the support for {ego} comes from {alters} alone.}
 //   other {In # areas of life the support for {ego} comes from one person or thing each: {domains}. It comes from {alters}.}}
 // @none      Where support is noted, it comes from at least two.
-// @why       Where there are two or more, nobody has to be strong all the time (redundancy, after Lubben's scales).
+// @why       Where there are two or more, nobody has to be strong all the time.
 // @reflection areas, small
 // @steps     appreciate, keep-in-touch, support-group
 // @needs     alters=6, domains=3

@@ -8,7 +8,7 @@
 //   other {Through each of these, others on the map are linked who would not be otherwise: {alters}.}}
 // @none      Nobody is the only link between others on the map.
 // @why       Without them, those they link would lose touch with each other. The person in the middle is not counted, as they
-//   know everybody. In network research these are called cut points.
+//   know everybody.
 // @steps     appreciate, plan-together
 // @needs     alters=6, ties=3
 // @absence   alters

@@ -5,10 +5,10 @@
 // @question.by-name Who is both close and there for {ego}?
 // @finding   {alters, plural,
 //   one {{alters} is close to you and there for you.}
-//   other {# people are close to you and there for you: {alters}.}}
+//   other {You have # people who are close to you and there for you: {alters}.}}
 // @finding.by-name {alters, plural,
 //   one {{alters} is both close and there for {ego}.}
-//   other {# people are both close and there for {ego}: {alters}.}}
+//   other {{ego} has # people who are both close and there for {ego}: {alters}.}}
 // @none      Closeness and support are not noted together with anybody so far. Each counts by itself.
 // @why       A few people who are both close and supportive matter more than many contacts (Kahn and Antonucci 1980).
 // @reflection small, close

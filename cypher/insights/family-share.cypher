@@ -5,7 +5,7 @@
 // @question.by-name Who around {ego} is family?
 // @finding   {alters, plural,
 //   one {{alters} is family.}
-//   other {# people are family: {alters}.}}
+//   other {There are # people who are family: {alters}.}}
 //   That is {share} of the people whose relationship is noted.
 // @none      No family is among the people whose relationship is noted.
 // @why       Family is where many begin; friends and others widen the circle and lighten what family carries.

@@ -12,7 +12,7 @@
 //   other {Some people know nobody else on the map, as far as noted: {apart}.}}
 // @none      It is not noted yet who on the map know each other.
 // @why       Several groups bring variety, and in a close group help comes quickly. The person in the middle is not counted, as they
-//   know everybody. In network research such groups are called components.
+//   know everybody.
 // @reflection common
 // @steps     plan-together, eat-together, events
 // @needs     alters=6, ties=3

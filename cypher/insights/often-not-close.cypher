@@ -5,8 +5,8 @@
 // @question.by-name Whom does {ego} see or speak to often without being close?
 // @finding   You are often in touch with {alters}, without being close. That can be good as it is, or a beginning.
 // @finding.by-name {ego} is often in touch with {alters}, without being close. That can be good as it is, or a beginning.
-// @none      Those you often see or speak to stand near you, as far as closeness is noted.
-// @none.by-name Those {ego} often sees or speaks to stand near, as far as closeness is noted.
+// @none      Those you often see or speak to are close to you, as far as closeness is noted.
+// @none.by-name Those {ego} often sees or speaks to are close, as far as closeness is noted.
 // @why       People we meet often are the likeliest to become closer, if we wish it.
 // @reflection distant
 // @steps     plan-together, be-open, eat-together

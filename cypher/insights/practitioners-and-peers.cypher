@@ -4,8 +4,9 @@
 // @question  Who around me is there by profession, and who knows recovery from the inside?
 // @question.by-name Who around {ego} is there by profession, and who knows recovery from the inside?
 // @finding   {practitioners, plural, =0 {} one {{practitioners} is there by profession.}
-//   other {# people are there by profession: {practitioners}.}}
-//   {peers, plural, =0 {} one {{peers} knows recovery from the inside.} other {# people know recovery from the inside: {peers}.}}
+//   other {There are # people who are there by profession: {practitioners}.}}
+//   {peers, plural, =0 {} one {{peers} knows recovery from the inside.}
+//   other {There are # people who know recovery from the inside: {peers}.}}
 //   That is {share} of the people whose relationship is noted.
 // @none      No practitioners or peers are among the people whose relationship is noted.
 // @why       Professional care and lived experience both help; beside them, many people long for friends, neighbours and family.

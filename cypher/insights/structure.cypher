@@ -6,11 +6,12 @@
 // @finding   {size, plural,
 //   =0 {Nobody is on this map today; nothing is defined yet.}
 //   one {One alter is on this map today.}
-//   other {# alters are on this map today.}}
-//   {ties, plural, =0 {} one {One tie between two of them is noted.} other {# ties between them are noted.}}
+//   other {There are # alters on this map today.}}
+//   {ties, plural, =0 {} one {One tie between two of them is noted.} other {Between them, # ties are noted.}}
 // @none      There is no map to measure.
 // @why       Density, composition and size after Perry, Pescosolido and Borgatti 2018; effective size, efficiency and
 //   constraint after Burt 1992 and 2004, in Borgatti's 1997 form; ego betweenness after Freeman 1979; fragmentation after Borgatti 2006.
+//   The groups in the other insights are components, and those who connect others are cut points.
 // @needs     alters=6
 // @value     size number Size (alters of today)
 // @value     ties number Ties among alters

@@ -2,7 +2,8 @@
 // @section   structure
 // @order     20
 // @question  How is support spread over this map?
-// @finding   {supporters, plural, one {One of {size} alters of today gives support.} other {# of {size} alters of today give support.}}
+// @finding   {supporters, plural, one {Of {size} alters of today, one gives support.}
+//   other {Of {size} alters of today, # give support.}}
 // @none      No support received today is noted, so nothing can be measured.
 // @why       Multiplexity after Perry, Pescosolido and Borgatti 2018; reciprocity after Tracy and Whittaker 1990; mean
 //   closeness after Kahn and Antonucci 1980; coverage and areas with one provider are Kithmap's own, after Lubben's redundancy.

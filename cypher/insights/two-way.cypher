@@ -10,8 +10,8 @@
 //   one {Between {ego} and {alters}, support goes both ways.}
 //   other {Support goes both ways between {ego} and # others: {alters}.}}
 // @none      No support in both directions is noted yet. Small things count too: listening, or watering a plant.
-// @why       Relationships in which both give and receive are equal ones, and they tend to last; the share is reciprocity
-//   (Tracy and Whittaker 1990): support both ways among all with whom there is any support.
+// @why       Relationships in which both give and receive are equal ones, and they tend to last. The share is among all
+//   with whom there is any support (Tracy and Whittaker 1990).
 // @reflection give-and-take
 // @steps     appreciate, keep-in-touch, celebrate
 // @needs     support=1

@@ -7,6 +7,9 @@ import { directionOf, isolated } from './bidi.js';
 /** @type {{locale: string, texts: Record<string, string>}} */
 const english = englishTexts;
 
+/** The texts that are read as paragraphs: in all of them, small numbers are words. */
+const runningText = /^(?:insight|list)\./u;
+
 const namesInFull = 5;
 const namesWhenMore = 4;
 
@@ -103,7 +106,7 @@ const textOf = (key) => spoken.texts[key] ?? english.texts[key];
  */
 export function t(key, params) {
     const text = textOf(key);
-    return text === undefined ? key : fill(text, params);
+    return text === undefined ? key : runningText.test(key) ? fill(text, params) : format(text, params, locale());
 }
 
 /**
@@ -115,11 +118,11 @@ export function has(key) {
 }
 
 /**
- * A message that came from elsewhere, such as the finding of an insight.
+ * A message that came from elsewhere, such as the finding of an insight, as running text.
  * @type {(message: string, params?: MessageParameters) => string}
  */
 export function fill(message, params) {
-    return format(message, params, locale());
+    return format(message, params, locale(), spelt);
 }
 
 /**
@@ -145,7 +148,7 @@ export function names(all) {
  * A small number as a word, as in running text.
  * @type {(n: number) => string}
  */
-export function spelt(n) {
+function spelt(n) {
     return has(`number.${n}`) ? t(`number.${n}`) : number(n);
 }
 

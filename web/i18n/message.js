@@ -16,44 +16,49 @@ import { isolated } from './bidi.js';
  * @typedef {string | {hash: true} | {name: string, cases?: Record<string, MessagePart[]>}} MessagePart
  */
 
+/** @typedef {{locale: string, spelt: (n: number) => string}} WayOfWriting */
+
 /** @type {Map<string, MessagePart[]>} */
 const parsed = new Map();
 
 /**
- * The message in words. Throws a MessageError naming the place when the message itself is malformed.
- * @type {(message: string, params: MessageParameters | undefined, locale: string) => string}
+ * The message in words; its numbers as `spelt` writes them. Throws a MessageError naming the place when the message itself is malformed.
+ * @type {(message: string, params: MessageParameters | undefined, locale: string, spelt?: (n: number) => string) => string}
  */
-export function format(message, params, locale) {
+export function format(message, params, locale, spelt = inDigits(locale)) {
     const parts = parsed.get(message) ?? parse(message);
     parsed.set(message, parts);
-    return write(parts, params ?? {}, locale, null);
+    return write(parts, params ?? {}, { locale, spelt }, null);
 }
+
+/** @type {(locale: string) => (n: number) => string} */
+const inDigits = (locale) => (n) => intl(Intl.NumberFormat, locale).format(n);
 
 export class MessageError extends Error {}
 
-/** @type {(parts: MessagePart[], params: MessageParameters, locale: string, counted: number | null) => string} */
-function write(parts, params, locale, counted) {
+/** @type {(parts: MessagePart[], params: MessageParameters, way: WayOfWriting, counted: number | null) => string} */
+function write(parts, params, way, counted) {
     return parts.map((part) => {
         if (typeof part === 'string') {
             return part;
         }
         if ('hash' in part) {
-            return shown(counted, locale);
+            return shown(counted, way);
         }
         const value = params[part.name];
         if (!part.cases) {
-            return shown(value, locale);
+            return shown(value, way);
         }
         const number = count(value);
         const chosen = part.cases[`=${number}`]
-            ?? part.cases[intl(Intl.PluralRules, locale).select(number)]
+            ?? part.cases[intl(Intl.PluralRules, way.locale).select(number)]
             ?? part.cases.other;
-        return write(chosen, params, locale, number);
+        return write(chosen, params, way, number);
     }).join('');
 }
 
-/** @type {(value: MessageParameter, locale: string) => string} */
-function shown(value, locale) {
+/** @type {(value: MessageParameter, way: WayOfWriting) => string} */
+function shown(value, { locale, spelt }) {
     if (value === null || value === undefined) {
         return '';
     }
@@ -63,7 +68,7 @@ function shown(value, locale) {
     if (typeof value === 'object' && 'text' in value) {
         return value.text;
     }
-    return typeof value === 'number' ? intl(Intl.NumberFormat, locale).format(value) : isolated(String(value), locale);
+    return typeof value === 'number' ? spelt(value) : isolated(String(value), locale);
 }
 
 /** @type {(value: MessageParameter) => number} */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { format } from './message.js';
 import { sentences } from './sentences.test-support.js';
 import * as en from './en.js';
 import * as nl from './nl.js';
@@ -8,6 +9,9 @@ import * as de from './de.js';
 import * as easyEnglish from './en-easy.js';
 import * as easyDutch from './nl-easy.js';
 import * as easyGerman from './de-easy.js';
+
+/** Numbers of each plural category, and both those that are words and those that are not. */
+const numbers = [0, 1, 2, 7, 12, 13, 23, 101];
 
 const insights = new URL('../../cypher/insights/', import.meta.url);
 
@@ -39,3 +43,30 @@ describe('support is told by what somebody does, never by the name of its type',
         test(tag, () => assert.deepEqual(saying(tag, names), []));
     }
 });
+
+describe('no sentence of an insight, or of the map in words, opens with a digit', () => {
+    for (const [tag, texts] of Object.entries(languages)) {
+        test(tag, () => {
+            const running = Object.entries(texts).filter(([key]) => /^(?:insight|list)\.(?!more$)/u.test(key));
+            const written = running.flatMap(([key, text]) => numbers.map((n) => [key, filled(text, n)]));
+            assert.deepEqual(written.filter(([, words]) => /(?:^|[.!?] +)\d/u.test(words)), []);
+        });
+    }
+});
+
+describe('what only professionals say is said only to them', () => {
+    const words = /redundan|cut point|snijpunt|Gelenkpunkt|compon|Kompon|reciproc|wederkerigheid|Reziproz/iu;
+    for (const [tag, texts] of Object.entries(languages)) {
+        const told = Object.entries(texts).filter(([key]) => key.startsWith('insight.') && !/^insight\.(?:structure|support-measures)\./u.test(key));
+        test(tag, () => assert.deepEqual(told.filter(([, text]) => words.test(text)), []));
+    }
+});
+
+/**
+ * A text with this number in all its places where one is counted; names are no number.
+ * @type {(text: string, n: number) => string}
+ */
+function filled(text, n) {
+    const params = new Proxy({}, { get: (_, name) => (name === 'size' || name === 'n' ? n : { count: n, text: 'Anna' }) });
+    return format(text, /** @type {MessageParameters} */ (params), 'en').trim();
+}

@@ -8,6 +8,7 @@ import { isExample } from '../core/permissions.js';
 import { ownMapButton } from '../features/welcome/example.js';
 import { menu } from './menu.js';
 import { arrangements, displayOptions } from '../features/view/visibility-panel.js';
+import { withNames } from '../ui/names.js';
 
 /**
  * Above the map: search, arrangement, adding people, the menu.
@@ -51,7 +52,7 @@ function search({ search: text, map }, actions, t) {
                     ${closeIcon}
                 </button>` : nothing}
             <output class="hidden-text" for="search">
-                ${text.trim() ? t('toolbar.search.found', { n: found.length, names: names(found.map((alter) => alter.name)) }) : ''}
+                ${text.trim() ? withNames(t('toolbar.search.found', { n: found.length, names: names(found.map((alter) => alter.name)) }), found.map((alter) => alter.name)) : ''}
             </output>
         </form>`;
 }

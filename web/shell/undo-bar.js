@@ -3,6 +3,7 @@ import { changeWords } from '../model/change-descriptions.js';
 import { hasMap } from '../state.js';
 import { redoable, undoable } from '../model/undo.js';
 import { chooseIcon, historyIcon, redoIcon, tidyIcon, tieIcon, undoIcon } from '../ui/icons.js';
+import { withNames } from '../ui/names.js';
 
 /**
  * Below the map: undo, redo, the history, and whether everything is saved. While two alters are being tied, the next step.
@@ -49,7 +50,7 @@ function tying({ tying: pair, map }, actions, t) {
     const name = map.alters.find((alter) => alter.id === from)?.name ?? '';
     return html`
         <div class="tying" role="group" aria-label=${t('card.tie')}>
-            <p>${t(from ? 'tying.second' : 'tying.first', { name })}</p>
+            <p>${withNames(t(from ? 'tying.second' : 'tying.first', { name }), [name])}</p>
             <button type="button" class="button" id="tying-stop" @click=${() => actions.stopTying()}>${t('tying.stop')}</button>
         </div>`;
 }

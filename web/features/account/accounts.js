@@ -7,6 +7,7 @@ import { checkIcon, searchIcon } from '../../ui/icons.js';
 import { dialog } from '../../ui/dialog.js';
 import { roleTicks, rolesIn } from './roles.js';
 import { accountsLabel } from './sign-in.js';
+import { nameOf, withNames } from '../../ui/names.js';
 
 const filterFrom = 9;
 
@@ -55,7 +56,7 @@ function invite(whole, { newLink, busy, account, maps }, actions, t) {
                 <div class="field"><label for="invite-map">${t('invite.map')}</label>
                     <select id="invite-map" name="map" aria-describedby="invite-map-help">
                         <option value="">${t('invite.map.none')}</option>
-                        ${kept.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select>
+                        ${kept.map(({ id, name }) => html`<option value=${id} translate="no" dir="auto">${name}</option>`)}</select>
                     <p class="hint" id="invite-map-help">${t('invite.map.help')}</p>
                     <label class="tick"><input type="checkbox" name="forget">${t('invite.forget')}</label></div>`}
             ${whole ? roleTicks({ legend: t('invite.roles'), chosen: ['person'] }, t) : nothing}
@@ -123,7 +124,7 @@ function everybody(state, actions, t) {
 function ending({ id, name }, { roles }, actions, t) {
     return html`
         <div class="made" role="group" aria-labelledby="end-shares-text">
-            <p id="end-shares-text" role="status">${t('accounts.coach.text', { name })}</p>
+            <p id="end-shares-text" role="status">${withNames(t('accounts.coach.text', { name }), [name])}</p>
             <div class="form-foot">
                 <button type="button" class="button danger" id="end-shares" @click=${() => (roles ? actions.setRoles(id, roles, true) : actions.setActive(id, false, true))}>
                     ${t(roles ? 'accounts.coach.act' : 'accounts.coach.close')}</button>
@@ -137,7 +138,7 @@ function entry({ id, name, roles, active }, { account: me, erasing, endingShares
     const own = id === me?.id;
     return html`
         <details class="person-entry" name="person-entry">
-            <summary><span class="person-name">${name}</span> <span class="soft">${own ? t('accounts.you') : nothing} ${says(roles, t)}${active ? nothing : html` · ${t('accounts.inactive')}`}</span></summary>
+            <summary><span class="person-name">${nameOf(name)}</span> <span class="soft">${own ? t('accounts.you') : nothing} ${says(roles, t)}${active ? nothing : html` · ${t('accounts.inactive')}`}</span></summary>
             <form class="form" novalidate>
                 ${roleTicks({ legend: t('accounts.roles'), chosen: roles ?? [], onChange: (wished) => actions.setRoles(id, wished) }, t)}
                 ${problemOf === id ? html`<p class="problem" role="alert">${dialogProblem ?? ''}</p>` : nothing}
@@ -151,7 +152,7 @@ function entry({ id, name, roles, active }, { account: me, erasing, endingShares
                     </div>`}
                 ${erasing === id ? html`
                     <div class="made" role="group" aria-label=${t('accounts.erase')}>
-                        <p role="status">${t('accounts.erase.text', { name })}</p>
+                        <p role="status">${withNames(t('accounts.erase.text', { name }), [name])}</p>
                         <div class="form-foot">
                             <button type="button" class="button danger" @click=${() => actions.eraseAccount(id)}>${t('accounts.erase.act')}</button>
                             <button type="button" class="button" @click=${() => actions.askToErase(null)}>${t('edit.cancel')}</button>

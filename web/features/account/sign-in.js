@@ -6,6 +6,7 @@ import { accountName, passwordField } from './password.js';
 import { roles, roleTicks, rolesIn } from './roles.js';
 import { mayHaveOwnPage } from '../hard-day/own-page.js';
 import { saysSomething } from '../profile/panel.js';
+import { withNames } from '../../ui/names.js';
 
 /**
  * The ways into a practice: by name and password, by a passkey, or by an invitation.
@@ -76,7 +77,7 @@ const practiceName = ({ practiceName: name }) => (name ? html`<p class="profile-
  */
 export function desk({ account }, _actions, t) {
     return html`
-        <h1 tabindex="-1">${t('desk.title', { name: account?.name })}</h1>
+        <h1 tabindex="-1">${withNames(t('desk.title', { name: account?.name }), [account?.name])}</h1>
         <p>${t('desk.text')}</p>`;
 }
 

@@ -94,7 +94,7 @@ export function createPeople(place, { t, onChoose, onAsk }) {
             <ul class="names" aria-label=${t('workbench.people.title', { n: nodes.size })}>${shown.slice(0, LISTED).map((node) => html`
                 <li><button type="button" class="name ${highlighted?.has(node.$node) ? 'highlighted' : ''}" aria-pressed=${chosen.has(node.$node)} @click=${() => onChoose(node.$node)}
                     @focus=${() => pointAt(node.$node)} @blur=${() => pointAt(null)} @pointerenter=${() => pointAt(node.$node)} @pointerleave=${() => pointAt(null)}>${name(node)}${highlighted?.has(node.$node) ? html`<span class="hidden-text"> ${t('workbench.people.lit')}</span>` : nothing}</button></li>`)}</ul>
-            ${shown.length > LISTED ? html`<p class="soft">${t('list.more', { n: shown.length - LISTED })}</p>` : nothing}`, list);
+            ${shown.length > LISTED ? html`<p class="soft">${capital(t('list.more', { n: shown.length - LISTED }))}</p>` : nothing}`, list);
     }
 
     return { update };

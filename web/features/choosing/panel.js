@@ -90,7 +90,7 @@ function group({ map }, actions, t) {
             ${groups.length === 0 ? nothing : html`
                 <div class="field"><label for="choosing-group-which">${t('choosing.group.which')}</label>
                     <select id="choosing-group-which" name="which">
-                        ${groups.map(({ id, name }, i) => html`<option value=${id} ?selected=${i === 0}>${name}</option>`)}
+                        ${groups.map(({ id, name }, i) => html`<option value=${id} ?selected=${i === 0} translate="no" dir="auto">${name}</option>`)}
                         <option value="">${t('choosing.group.new')}</option></select></div>`}
             <div class="field choosing-new"><label for=${groups.length === 0 ? 'choosing-group-which' : 'choosing-group-name'}>${t('choosing.group.name')}</label>
                 <input id=${groups.length === 0 ? 'choosing-group-which' : 'choosing-group-name'} name="name" type="text" maxlength="120" autocomplete="off"></div>

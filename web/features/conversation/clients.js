@@ -7,6 +7,7 @@ import { list } from '../../i18n/i18n.js';
 import { dayInWords } from '../../ui/day-in-words.js';
 import { addIcon, fileIcon, searchIcon, conversationIcon } from '../../ui/icons.js';
 import { retainedNotes } from './retained-notes.js';
+import { nameOf, withNames } from '../../ui/names.js';
 
 const searchFrom = 9; // clients: fewer are seen at a glance
 
@@ -56,7 +57,7 @@ function client(one, actions, t) {
 function damaged({ map, owner }, t) {
     return html`
         <li class="client" data-client=${map}>
-            <h2>${owner ?? t('maps.damaged')}</h2>
+            <h2>${owner ? nameOf(owner) : t('maps.damaged')}</h2>
             <p>${t('problem.code.text-damaged')}</p>
         </li>`;
 }
@@ -67,8 +68,8 @@ function readable({ map, name, owner, edit, restricted, last, prepared, next, si
     const title = owner ?? name;
     return html`
         <li class="client" data-client=${map}>
-            <h2>${title}</h2>
-            <p class="soft">${owner ? t(edit ? 'clients.shared.edit' : 'clients.shared', { map: name }) : t('clients.kept')}${restricted ? ` ${t('clients.restricted')}` : nothing}</p>
+            <h2>${nameOf(title)}</h2>
+            <p class="soft">${owner ? withNames(t(edit ? 'clients.shared.edit' : 'clients.shared', { map: name }), [name]) : t('clients.kept')}${restricted ? ` ${t('clients.restricted')}` : nothing}</p>
             <dl class="client-facts">
                 <div><dt>${t('clients.last')}</dt><dd>${last ? dayInWords(last) : t('clients.never')}</dd></div>
                 <div><dt>${t('clients.next')}</dt><dd>${next ? html`<span class="client-words">${next.words}</span>${next.day ? html` <span class="soft">${dayInWords(next.day)}</span>` : nothing}` : t('clients.next.none')}</dd></div>
@@ -78,7 +79,7 @@ function readable({ map, name, owner, edit, restricted, last, prepared, next, si
             <p class="client-do">
                 <button type="button" class="button" aria-label=${t('clients.open.label', { name: title })} @click=${() => actions.open(map)}>${t('clients.open')}</button>
                 <button type="button" class="button" aria-label=${t('clients.conversations.label', { name: title })} @click=${() => actions.openClientConversations(map)}>${conversationIcon}${t('clients.conversations')}</button>
-                ${owner ? html`<button type="button" class="quiet remove" @click=${() => actions.askToLeaveMap({ map, owner })}>${t('leave.ask')}<span class="hidden-text">: ${owner}</span></button>` : nothing}
+                ${owner ? html`<button type="button" class="quiet remove" @click=${() => actions.askToLeaveMap({ map, owner })}>${t('leave.ask')}<span class="hidden-text">: ${nameOf(owner)}</span></button>` : nothing}
             </p>
         </li>`;
 }

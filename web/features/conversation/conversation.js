@@ -6,6 +6,7 @@ import { addIcon, closeIcon, pauseIcon } from '../../ui/icons.js';
 import { preparePanel } from './prepare.js';
 import { duringPanel } from './during.js';
 import { handoutPanel } from './handout.js';
+import { withNamesOf } from '../../ui/names.js';
 
 /** @type {Record<'before' | 'during' | 'after', ConversationPanel>} */
 const stages = { before: preparePanel, during: duringPanel, after: handoutPanel };
@@ -20,7 +21,7 @@ export function conversation(state, actions, t) {
     return html`
         <section class="guide conversation" aria-labelledby="conversation-title" data-stage=${conversationStage}>
             <header class="guide-head">
-                <p class="soft conversation-where">${t('conversation.with', { name: isOwn({ map }) ? map.name : map.access?.owner })}</p>
+                <p class="soft conversation-where">${withNamesOf(t('conversation.with', { name: isOwn({ map }) ? map.name : map.access?.owner }), map)}</p>
                 ${ways(state, actions, t)}
             </header>
             <div class="guide-body" id="conversation-body">

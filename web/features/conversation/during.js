@@ -9,6 +9,7 @@ import { closeIcon, editIcon, eyeIcon, fitIcon } from '../../ui/icons.js';
 import { drawing } from '../drawing/panel.js';
 import { names } from './name-visibility.js';
 import { dateField } from '../../ui/date-field.js';
+import { nameOf } from '../../ui/names.js';
 
 const spans = [0, 30, 45, 60, 90];
 
@@ -52,7 +53,7 @@ function about(topic, state, actions, t) {
                 ${alters.length === 0 ? nothing : html`
                     <p class="soft" id="conversation-spot-hint">${t('conversation.spot.hint')}</p>
                     <ul class="names" aria-labelledby="conversation-spot-hint">${alters.map((alter) => html`
-                        <li><button type="button" class="name" aria-pressed=${spotlight === alter.id} @click=${() => actions.spotlight(alter.id)}>${alter.name}</button></li>`)}</ul>`}
+                        <li><button type="button" class="name" aria-pressed=${spotlight === alter.id} @click=${() => actions.spotlight(alter.id)}>${nameOf(alter.name)}</button></li>`)}</ul>`}
             </details>` : nothing}
         <label class="tick"><input type="checkbox" id="conversation-talked" .checked=${live(Boolean(topic.talked))} @change=${(/** @type {FieldEvent} */ { target }) => actions.changeTopic(agendaPosition, { talked: target.checked })}>${t('conversation.talked')}</label>`;
 }
@@ -102,7 +103,7 @@ function agreed({ conversation, map, agreeProblem }, actions, t) {
                 ${map.access?.edit ? html`
                     <div class="step-when">
                         <div class="field"><label for="agree-alter">${t('steps.about')}</label>
-                            <select id="agree-alter" name="alter"><option value="">${t('steps.about.nobody')}</option>${others.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></div>
+                            <select id="agree-alter" name="alter"><option value="">${t('steps.about.nobody')}</option>${others.map(({ id, name }) => html`<option value=${id} translate="no" dir="auto" translate="no" dir="auto">${name}</option>`)}</select></div>
                         <div class="field"><label for="agree-day">${t('steps.day')}</label>${dateField({ id: 'agree-day', name: 'day' }, t)}</div>
                     </div>` : nothing}
                 <button type="submit" class="button">${t('conversation.agree.act')}</button>
@@ -130,7 +131,7 @@ function screens(state, actions, t) {
             <div class="field"><label for="conversation-spot">${t('conversation.spot')}</label>
                 <select id="conversation-spot" @change=${(/** @type {SelectEvent} */ { target }) => actions.spotlight(target.value || null)}>
                     <option value="" .selected=${!spotlight}>${t('conversation.spot.nobody')}</option>
-                    ${others.map(({ id, name }) => html`<option value=${id} .selected=${live(id === spotlight)}>${name}</option>`)}</select></div>
+                    ${others.map(({ id, name }) => html`<option value=${id} .selected=${live(id === spotlight)} translate="no" dir="auto" translate="no" dir="auto">${name}</option>`)}</select></div>
             <div class="field"><label for="conversation-timer">${t('conversation.timer')}</label>
                 <select id="conversation-timer" @change=${(/** @type {SelectEvent} */ { target }) => actions.setTimer(Number(target.value))}>${spans.map((minutes) => html`
                     <option value=${minutes} .selected=${live((timer?.minutes ?? 0) === minutes)}>${t('conversation.timer.span', { n: minutes })}</option>`)}</select></div>

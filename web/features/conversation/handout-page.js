@@ -7,7 +7,7 @@ import { masked, maskedName } from '../../canvas/render/name-masking.js';
 import { paperPalette } from '../../canvas/render/palette.js';
 import { compose } from '../../canvas/render/scene.js';
 import { agreedLine, asked, insightOf, nextDay } from './model.js';
-import { day, inLanguage, t } from '../../i18n/i18n.js';
+import { capital, day, inLanguage, t } from '../../i18n/i18n.js';
 import { sentence, text } from '../../model/insight-format.js';
 import { hasMap } from '../../state.js';
 import { seen } from '../../model/visibility.js';
@@ -68,7 +68,7 @@ function summaryPage(state, language) {
 
 /** @type {(name: string, lines: string[]) => HandoutPart | null} */
 function part(name, lines) {
-    const shown = lines.length > MAX_LINES ? [...lines.slice(0, MAX_LINES - 1), t('list.more', { n: lines.length - MAX_LINES + 1 })] : lines;
+    const shown = lines.length > MAX_LINES ? [...lines.slice(0, MAX_LINES - 1), capital(t('list.more', { n: lines.length - MAX_LINES + 1 }))] : lines;
     return lines.length === 0 ? null : { name, title: t(`summary.${name}`), lines: shown };
 }
 

@@ -3,6 +3,7 @@ import { mayEdit } from '../../core/permissions.js';
 import { agreedWords, asked } from './model.js';
 import { day } from '../../i18n/i18n.js';
 import { closeIcon, stepIcon } from '../../ui/icons.js';
+import { withNames } from '../../ui/names.js';
 
 /**
  * What coaches shared with the map's owner of the conversations about it.
@@ -22,7 +23,7 @@ function one({ id, coach, on, talked, shared, agreed, damaged }, at, state, acti
     const steps = agreed.map(({ step, words }) => ({ step, said: agreedWords({ step, words }, state.map) ?? '' })).filter(({ said }) => said);
     return html`
         <details class="shared-part" data-part=${id} ?open=${at === 0}>
-            <summary>${t('conversation.part', { day: day(on), name: coach })}</summary>
+            <summary>${withNames(t('conversation.part', { day: day(on), name: coach }), [coach])}</summary>
             ${damaged ? html`<p>${t('conversation.damaged')}</p>` : nothing}
             ${shared ? html`<p class="notes">${shared}</p>` : nothing}
             ${talked.length === 0 ? nothing : html`

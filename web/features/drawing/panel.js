@@ -59,7 +59,7 @@ function marks({ conversation, map }, actions, t) {
     return map.alters.length === 0 ? nothing : html`
         <form class="drawing-mark" @submit=${mark}>
             <div class="field"><label for="drawing-alter">${t('drawing.mark')}</label>
-                <select id="drawing-alter" name="alter">${[...map.alters].sort((a, b) => byName(a.name, b.name)).map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></div>
+                <select id="drawing-alter" name="alter">${[...map.alters].sort((a, b) => byName(a.name, b.name)).map(({ id, name }) => html`<option value=${id} translate="no" dir="auto">${name}</option>`)}</select></div>
             <div class="field"><label for="drawing-words">${t('drawing.mark.words')}</label>
                 <input id="drawing-words" name="words" type="text" maxlength=${limits.words} autocomplete="off"></div>
             <button type="submit" class="button">${t('drawing.mark.act')}</button>

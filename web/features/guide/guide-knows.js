@@ -15,7 +15,7 @@ export function knows(_, { map, guideAlter }, actions, t) {
         <div class="field inline">
             <label for="guide-alter">${t('guide.knows.choose')}</label>
             <select id="guide-alter" @change=${(/** @type {SelectEvent} */ { target }) => actions.askAbout(target.value)}>
-                ${all.map(({ id, name }) => html`<option value=${id} ?selected=${id === alter.id}>${name}</option>`)}</select>
+                ${all.map(({ id, name }) => html`<option value=${id} ?selected=${id === alter.id} translate="no" dir="auto">${name}</option>`)}</select>
         </div>
         ${nameChips(all.filter(({ id }) => id !== alter.id), known, (other) => actions.pressTie(alter.id, other.id, known(other)))}`;
     return { question: t('guide.knows', { name: alter.name }), hint: t('guide.knows.hint'), body };

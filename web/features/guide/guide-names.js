@@ -3,6 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import { draft } from '../../lib/drafts.js';
 import { prompts } from './screens.js';
 import { closeIcon } from '../../ui/icons.js';
+import { nameOf } from '../../ui/names.js';
 
 const longest = 120;
 
@@ -62,7 +63,7 @@ export function names({ prompt }, state, actions, t) {
         </form>
         ${there.length === 0 ? nothing : html`
             <ul class="chips-row guide-listed" aria-label=${t('guide.listed')}>${there.map((alter) => html`
-                <li class="listed"><span>${alter.name}</span><button type="button" class="plain small" aria-label=${t('guide.unlist', { name: alter.name })}
+                <li class="listed"><span>${nameOf(alter.name)}</span><button type="button" class="plain small" aria-label=${t('guide.unlist', { name: alter.name })}
                     @click=${() => actions.unlist(alter.id)}>${closeIcon}</button></li>`)}</ul>`}`;
     return { question: t(`guide.list.${prompt}`), hint: t(`guide.list.${prompt}.hint`), body };
 }

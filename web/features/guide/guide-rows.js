@@ -3,6 +3,7 @@ import { askedOn, firstStep, who as supporters } from './screens.js';
 import { frequencies, types } from '../../core/vocabularies.js';
 import { ofType } from '../../model/support-edits.js';
 import { shownDomains } from '../../model/shared-parts.js';
+import { withNames } from '../../ui/names.js';
 
 const steps = ['5', '4', '3', '2', '1'];
 
@@ -21,7 +22,7 @@ export function rate(screen, { map, guideAsked }, actions, t) {
         const press = (value) => actions.changeAlter(alter.id, { [field]: value === chosen ? null : field.startsWith('contact') ? value : Number(value) });
         return row(alter, alter.name, html`
             ${scale.map(([value, label]) => chip(label, value, value === chosen, () => press(value)))}`,
-        html`${first ? html`<p class="guide-said" role="status">${t(`guide.first.${first}`, { name: alter.name })}</p>` : nothing}`);
+        html`${first ? html`<p class="guide-said" role="status">${withNames(t(`guide.first.${first}`, { name: alter.name }), [alter.name])}</p>` : nothing}`);
     });
     return { question: t(`guide.rate.${field}`), hint: t(`guide.rate.${field}.hint`), body };
 }
@@ -56,7 +57,7 @@ export function areas({ type, direction }, { map }, actions, t) {
 /** @type {(alter: Alter, title: string, chips: Template, more?: Shown) => Template} */
 const row = (alter, title, chips, more = nothing) => html`
     <section class="guide-row" aria-labelledby="row-${alter.id}" data-row=${alter.name}>
-        <h3 id="row-${alter.id}"><bdi>${title}</bdi></h3>
+        <h3 id="row-${alter.id}">${withNames(title, [alter.name])}</h3>
         <ul class="chips-row" aria-labelledby="row-${alter.id}">${chips}</ul>
         ${more}
     </section>`;

@@ -8,6 +8,7 @@ import { callOf, callsOf, isEmpty, open, texts } from './model.js';
 import { questionForm } from './question.js';
 import { saving } from './saving.js';
 import { dial, withNumbers } from './telephone.js';
+import { withNamesOf } from '../../ui/names.js';
 
 /**
  * The page for a hard day: its owner writes it one question at a time; a coach with whom it is shared reads it.
@@ -50,7 +51,7 @@ function read(page, state, actions, t) {
             </div>`}
         ${saving(state, actions, t)}
         ${instead(state, actions, t)}
-        ${own || !isEmpty(page) ? html`<p class="soft">${own ? seenBy(state, t) : t('hard-day.of', { name: state.map.name })}</p>` : nothing}
+        ${own || !isEmpty(page) ? html`<p class="soft">${own ? seenBy(state, t) : withNamesOf(t('hard-day.of', { name: state.map.name }), state.map)}</p>` : nothing}
         ${isEmpty(page) ? own ? nothing : html`<p>${t('hard-day.of.none')}</p>` : html`
             <div class="form-foot"><button type="button" class="button" id="hard-day-print" @click=${() => actions.printHardDay()}>${t('hard-day.print')}</button></div>`}`;
 }

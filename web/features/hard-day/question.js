@@ -3,6 +3,7 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { textOf } from '../../lib/form-text.js';
 import { callOf, callsOf, longest, namesToChoose, next, withCall, withoutCall, withText } from './model.js';
 import { saving } from './saving.js';
+import { withNames } from '../../ui/names.js';
 
 /**
  * One question of the page for a hard day. What is answered is saved at once; every question can be left.
@@ -88,5 +89,5 @@ function person(index, page, { map }, actions, t) {
                 <li><button type="button" class="chip" @click=${(/** @type {ButtonEvent} */ event) => choose(event, name)}><bdi translate="no">${name}</bdi></button></li>`)}</ul>`}
         ${line('phone', 'tel')}
         ${line('goodFor')}
-        ${call ? html`<div><button type="button" class="quiet remove" @click=${() => { actions.keepHardDay(withoutCall(page, index)); actions.askHardDay(null); }}>${t('hard-day.remove', { name: call.name })}</button></div>` : nothing}`;
+        ${call ? html`<div><button type="button" class="quiet remove" @click=${() => { actions.keepHardDay(withoutCall(page, index)); actions.askHardDay(null); }}>${withNames(t('hard-day.remove', { name: call.name }), [call.name])}</button></div>` : nothing}`;
 }

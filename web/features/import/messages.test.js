@@ -13,7 +13,7 @@ describe('a message of an import in words', () => {
     test('with a value', () => assert.match(importMessageWords(t, { code: 'not-utf-8', params: { byte: '0xFF' } }) ?? '', /0xFF/));
     test('with terms of the import, which have values of their own', () => {
         const params = { field: 'since', value: '7', what: { term: 'alter' }, found: { term: 'the-number' }, expected: { term: 'date' }, hint: { term: 'hint-date' } };
-        assert.equal(importMessageWords(t, { code: 'wrong-type', params }), '"since" (an alter) is the number 7; expected: a date.');
+        assert.equal(importMessageWords(t, { code: 'wrong-type', params }), '"since" (somebody on the map) is the number 7; expected: a date.');
     });
     test('with messages in it', () => {
         const words = importMessageWords(t, { code: 'refused', params: { why: [{ code: 'file-empty' }, { code: 'not-of-this-page' }] } });

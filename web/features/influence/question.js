@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { answers, asks, othersLook } from './model.js';
+import { withNames } from '../../ui/names.js';
 
 /**
  * On the card of somebody: how it mostly is to be with them. It is closed until it is opened; where nobody else looks, the answer stands beside
@@ -15,9 +16,9 @@ export function influenceQuestion(alter, state, actions, t) {
     const given = state.influences?.[alter.id];
     return keyed(`${alter.id} ${shared}`, html`
         <details class="influence" data-influence=${shared ? nothing : given ?? 'none'}>
-            <summary><span><span id="influence-question">${shared ? t('influence.closed') : t('influence.ask', { name: alter.name })}</span>
+            <summary><span><span id="influence-question">${shared ? t('influence.closed') : withNames(t('influence.ask', { name: alter.name }), [alter.name])}</span>
                 ${given && !shared && given !== 'rather-not-say' ? html`<span class="influence-said">${t(`influence.${given}`)}</span>` : nothing}</span></summary>
-            ${shared ? html`<p id="influence-asked">${t('influence.ask', { name: alter.name })}</p>` : nothing}
+            ${shared ? html`<p id="influence-asked">${withNames(t('influence.ask', { name: alter.name }), [alter.name])}</p>` : nothing}
             <ul class="chips-row" aria-labelledby=${shared ? 'influence-asked' : 'influence-question'}>${answers.map((answer) => html`
                 <li><button type="button" class="chip" data-answer=${answer} aria-pressed=${given === answer} @click=${() => actions.answerInfluence(alter.id, given === answer ? null : answer)}>${t(`influence.${answer}`)}</button></li>`)}</ul>
             ${!given && state.damagedInfluences.includes(alter.id) ? html`<p>${t('influence.damaged')}</p>` : nothing}

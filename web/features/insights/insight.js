@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit-html';
+import { capital } from '../../i18n/i18n.js';
 import { labelled, sentence, text } from '../../model/insight-format.js';
 import { stepIcon } from '../../ui/icons.js';
+import { nameOf, withNamesOf } from '../../ui/names.js';
 
 const namesAtOnce = 12;
 
@@ -14,9 +16,9 @@ export function insight({ about, result }, state, actions, t) {
     return html`
         <li class="insight ${open ? 'open' : ''}" data-insight=${about.key}>
             <h3 class="insight-head"><button type="button" class="insight-sentence" aria-expanded=${open} aria-controls=${more}
-                @click=${() => actions.toggleInsight(about.key)}>${sentence(t, state.map, about, result)}</button></h3>
+                @click=${() => actions.toggleInsight(about.key)}>${withNamesOf(sentence(t, state.map, about, result), state.map)}</button></h3>
             <div class="insight-more" id=${more} ?hidden=${!open}>${open ? html`
-                <p class="question">${text(t, about, 'question')}</p>
+                <p class="question">${withNamesOf(text(t, about, 'question'), state.map)}</p>
                 ${areas(result.domains, t)}
                 ${people(result.alters, state, actions, t)}
                 ${values(labelled(t, state.map, said(about, result), result), t)}
@@ -46,12 +48,12 @@ function people(ids, { map, selected }, actions, t) {
     /** @type {(alter: Alter) => Template} */
     const button = (alter) => html`
         <li><button type="button" class="name" data-alter=${alter.id} aria-pressed=${selected === alter.id}
-            @click=${(/** @type {ButtonEvent} */ event) => actions.select(alter.id, { from: event.currentTarget })}>${alter.name}</button></li>`;
+            @click=${(/** @type {ButtonEvent} */ event) => actions.select(alter.id, { from: event.currentTarget })}>${nameOf(alter.name)}</button></li>`;
     const rest = alters.slice(namesAtOnce);
     return alters.length === 0 ? nothing : html`
         <ul class="names" aria-label=${t('insights.who')}>${alters.slice(0, namesAtOnce).map(button)}</ul>
         ${rest.length === 0 ? nothing : html`
-            <details class="names-rest"><summary>${t('list.more', { n: rest.length })}</summary>
+            <details class="names-rest"><summary>${capital(t('list.more', { n: rest.length }))}</summary>
                 <ul class="names" aria-label=${t('insights.who')}>${rest.map(button)}</ul></details>`}`;
 }
 

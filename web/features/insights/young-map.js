@@ -3,6 +3,7 @@ import { mayEdit } from '../../core/permissions.js';
 import { names } from '../../i18n/i18n.js';
 import { ofToday } from '../../model/today.js';
 import { nextPrompt } from './next-prompt.js';
+import { withNamesOf } from '../../ui/names.js';
 
 /**
  * A map on which the insights can't say much yet: a warm sentence, and the next thing that could be told. Nothing is missing.
@@ -16,10 +17,10 @@ export function youngMap(state, actions, t) {
     return html`
         <section class="young-map" aria-labelledby="young-map-title">
             <h2 class="caption" id="young-map-title">${t('young-map.title')}</h2>
-            <p>${t('young-map.text', { n: there.length, names: names(there.map(({ name }) => name)) })}</p>
+            <p>${withNamesOf(t('young-map.text', { n: there.length, names: names(there.map(({ name }) => name)) }), map)}</p>
             ${next && mayEdit(state) ? html`
                 <p><button type="button" class="button" id="young-map-next" data-next=${next.noted}
-                    @click=${(/** @type {ButtonEvent} */ event) => (next.alter ? actions.select(next.alter.id, { from: event.currentTarget }) : actions.openDialog('add'))}>${ask}</button></p>
+                    @click=${(/** @type {ButtonEvent} */ event) => (next.alter ? actions.select(next.alter.id, { from: event.currentTarget }) : actions.openDialog('add'))}>${ask ? withNamesOf(ask, map) : nothing}</button></p>
                 <p class="soft">${t('young-map.no-hurry')}</p>` : nothing}
         </section>`;
 }

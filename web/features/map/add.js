@@ -7,6 +7,7 @@ import { textOf } from '../../lib/form-text.js';
 import { isInvisible } from '../../lib/invisible-text.js';
 import { closenessChoices, kindChoices } from '../../ui/choices.js';
 import { dialog } from '../../ui/dialog.js';
+import { nameOf, withNames } from '../../ui/names.js';
 
 /**
  * Adding alters, one or many: one name per line; Enter adds it and empties the form for the next, so that nobody gets the kind or the
@@ -41,7 +42,7 @@ export function addAlters(state, actions, t) {
         }
     };
     const body = () => html`
-        <p class="soft">${t('add.text')}${isOwn(state) && state.sharedWith.length > 0 ? html` <span id="add-shared">${t('add.shared', { names: state.sharedWith.map(({ coach }) => coach.name) })}</span>` : nothing}</p>
+        <p class="soft">${t('add.text')}${isOwn(state) && state.sharedWith.length > 0 ? html` <span id="add-shared">${withNames(t('add.shared', { names: state.sharedWith.map(({ coach }) => coach.name) }), state.sharedWith.map(({ coach }) => coach.name))}</span>` : nothing}</p>
         <form class="form" novalidate @submit=${(/** @type {FormEvent} */ event) => { event.preventDefault(); add(event.target); }}>
             <div class="field">
                 <label for="add-names">${t('add.names')}</label>
@@ -60,8 +61,8 @@ export function addAlters(state, actions, t) {
         ${justAdded.length === 0 ? nothing : html`
             <section aria-labelledby="added-title">
                 <h3 class="caption" id="added-title">${t('add.added')}</h3>
-                ${twice.length === 0 ? nothing : html`<p role="status">${t('add.twice', { n: twice.length, names: twice })}</p>`}
-                <ul class="chips">${justAdded.map((id) => map?.alters.find((alter) => alter.id === id)).filter((alter) => alter !== undefined).map(({ name }) => html`<li>${name}</li>`)}</ul>
+                ${twice.length === 0 ? nothing : html`<p role="status">${withNames(t('add.twice', { n: twice.length, names: twice }), twice)}</p>`}
+                <ul class="chips">${justAdded.map((id) => map?.alters.find((alter) => alter.id === id)).filter((alter) => alter !== undefined).map(({ name }) => html`<li>${nameOf(name)}</li>`)}</ul>
             </section>`}`;
     return dialog({ name: 'add', title: t('add.title'), body }, state, actions, t);
 }

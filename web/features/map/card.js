@@ -13,6 +13,7 @@ import { editAlter } from './edit-alter.js';
 import { supportGrid } from './support.js';
 import { tip } from '../steps/tip.js';
 import { tipsAfter } from '../steps/tips.js';
+import { nameOf, withNames, withNamesOf } from '../../ui/names.js';
 
 /**
  * Everything about one alter: the support both ways, special circumstances, contact.
@@ -28,7 +29,7 @@ export function card(state, actions, t) {
     return html`
         <aside class="card" aria-labelledby="card-name" data-alter=${alter.id}>
             <header class="card-head">
-                <h2 id="card-name" tabindex="-1"><bdi>${alter.name}</bdi>${alter.symbol ? html` <span aria-hidden="true">${alter.symbol}</span>` : nothing}</h2>
+                <h2 id="card-name" tabindex="-1">${nameOf(alter.name)}${alter.symbol ? html` <span aria-hidden="true">${alter.symbol}</span>` : nothing}</h2>
                 <button type="button" class="plain" aria-label=${t('card.close')} @click=${() => actions.closeCard()}>${closeIcon}</button>
                 <p class="card-line">${description(t, alter, state.map)}</p>
                 ${state.selected && state.conversationStage === 'during' ? html`<button type="button" class="button card-spot" aria-pressed=${state.spotlight === alter.id} @click=${() => actions.spotlight(alter.id)}>${t('conversation.spot')}</button>` : nothing}
@@ -51,7 +52,7 @@ function read(alter, state, actions, t) {
                 ${supports('received', t('card.gives', { name: alter.name }), supportsOf(map, alter.id, 'received'), map, t)}
                 ${supports('given', t('card.given', { name: alter.name }), supportsOf(map, alter.id, 'given'), map, t)}`}
             ${contact.length === 0 ? nothing : html`
-                <dl class="facts">${contact.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`}
+                <dl class="facts">${contact.map(([label, value]) => html`<div><dt>${withNamesOf(label, map)}</dt><dd>${value}</dd></div>`)}</dl>`}
             ${influenceQuestion(alter, state, actions, t)}
             ${qualities.length === 0 ? nothing : html`
                 <h3>${t('card.qualities')}</h3>
@@ -84,16 +85,16 @@ function knows(alter, others, state, actions, t) {
             ${others.length === 0 ? (isWhole(map, 'alters') ? html`<p class="soft">${t('card.knows.nobody')}</p>` : nothing) : html`
                 <ul class="names">${others.map((other) => html`
                     <li class="name-pair"><button type="button" class="name" @click=${(/** @type {ButtonEvent} */ event) => actions.select(other.id, { from: event.currentTarget })}>
-                        ${other.name}</button>${tied ? html`<button type="button" class="plain small" aria-label=${t('card.untie', { name: alter.name, other: other.name })}
+                        ${nameOf(other.name)}</button>${tied ? html`<button type="button" class="plain small" aria-label=${t('card.untie', { name: alter.name, other: other.name })}
                             @click=${() => actions.untie(alter.id, other.id)}>${closeIcon}</button>` : nothing}</li>`)}</ul>`}
             ${others.length === 0 || !selected ? nothing : html`
                 <button type="button" class="quiet knows-look" @click=${() => actions.focusOnPerson(focus === alter.id ? null : alter.id)}>
                     ${viewIcon}${t(focus === alter.id ? 'view-options.focus.leave' : 'view-options.focus')}</button>`}
             ${tied && rest.length > 0 ? html`
-                <div class="field inline"><label for="card-tie" class="hidden-text">${t('card.tie.with', { name: alter.name })}</label>
+                <div class="field inline"><label for="card-tie" class="hidden-text">${withNames(t('card.tie.with', { name: alter.name }), [alter.name])}</label>
                     <select id="card-tie" .value=${live('')} @change=${(/** @type {SelectEvent} */ { target }) => { actions.tie(alter.id, target.value); target.value = ''; }}>
                         <option value="">${t('card.tie.choose')}</option>
-                        ${rest.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></div>` : nothing}
+                        ${rest.map(({ id, name }) => html`<option value=${id} translate="no" dir="auto">${name}</option>`)}</select></div>` : nothing}
         </div>`;
 }
 
@@ -104,12 +105,12 @@ function knows(alter, others, state, actions, t) {
 function supports(direction, title, all, map, t) {
     return all.length === 0 && !isWhole(map, 'domains') ? nothing : html`
         <section class="support ${direction}">
-            <h3>${title}</h3>
+            <h3>${withNamesOf(title, map)}</h3>
             ${all.length === 0 ? html`<p class="soft">${t('card.nothing')}</p>` : html`
                 <ul>${all.map(({ type, domain, benefits = [] }) => html`
                     <li>
                         <span class="dot" data-domain=${domain ?? 'none'} aria-hidden="true"></span>
-                        <span class="support-type">${supportWords(t, { direction, type })}</span>
+                        <span class="support-type">${withNamesOf(supportWords(t, { direction, type }), map)}</span>
                         ${domain ? html`<span class="support-domain">${t(`domain.${domain}`)}</span>` : nothing}
                         ${benefits.length === 0 ? nothing : html`
                             <span class="support-benefits">${benefits.map((benefit) => t(`benefit.${benefit}`)).join(', ')}</span>`}

@@ -5,6 +5,7 @@ import { locale } from '../../i18n/i18n.js';
 import { nameField } from '../../ui/choices.js';
 import { dialog } from '../../ui/dialog.js';
 import { fileIcon } from '../../ui/icons.js';
+import { withNames } from '../../ui/names.js';
 
 /**
  * Deleting the open map for good: the page offers a copy first, and the name must be typed so that it does not happen by mistake.
@@ -13,7 +14,7 @@ import { fileIcon } from '../../ui/icons.js';
 export function deleteMap(state, actions, t) {
     const { map, practice, dialogProblem, busy } = state;
     const body = () => (!map ? nothing : html`
-        <p>${t('delete-map.text', { name: map.name })}</p>
+        <p>${withNames(t('delete-map.text', { name: map.name }), [map.name])}</p>
         ${practice ? html`<p>${t('delete-map.shared')}</p>` : nothing}
         <p class="soft">${t('delete-map.copy')}</p>
         <p><a class="button" id="delete-copy" href=${actions.exportAddress(map.id)} download>${fileIcon}${t('menu.export')}</a></p>

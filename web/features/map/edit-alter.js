@@ -11,6 +11,7 @@ import { today } from '../../lib/dates.js';
 import { isShownField } from '../../model/shared-parts.js';
 import { closenessSteps } from '../../ui/choices.js';
 import { dateField } from '../../ui/date-field.js';
+import { withNames } from '../../ui/names.js';
 
 const symbols = ['🙂', '🌻', '⭐', '☕', '🎵', '📖', '🏡', '🌳', '🐶', '🐱', '⚽', '🙏'];
 
@@ -164,11 +165,11 @@ function merging(alter, map, actions, t) {
     return others.length === 0 ? nothing : html`
         <details class="edit-more">
             <summary>${t('edit.merge')}</summary>
-            <p class="soft">${t('edit.merge.text', { name: alter.name })}</p>
+            <p class="soft">${withNames(t('edit.merge.text', { name: alter.name }), [alter.name])}</p>
             <div class="field">
                 <label for="edit-merge">${t('edit.merge.with')}</label>
                 <select id="edit-merge"><option value="">${t('edit.merge.choose')}</option>
-                    ${others.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select>
+                    ${others.map(({ id, name }) => html`<option value=${id} translate="no" dir="auto">${name}</option>`)}</select>
             </div>
             <button type="button" class="button" @click=${(/** @type {ButtonEvent} */ event) => {
                 const other = event.target.closest('details')?.querySelector('select')?.value;

@@ -8,6 +8,7 @@ import { differenceWords } from '../../model/difference-descriptions.js';
 import { time } from '../../i18n/i18n.js';
 import { undoable } from '../../model/undo.js';
 import { dialog } from '../../ui/dialog.js';
+import { withNames } from '../../ui/names.js';
 
 /**
  * Every change of this map, newest first, and the way back to any state.
@@ -27,9 +28,9 @@ function list(state, actions, t) {
         ${problem(state)}
         <ol class="history" reversed>${repeat(state.history, (change) => change.id, (change) => html`
             <li class=${change.undone ? 'undone' : ''} aria-current=${change.id === latest ? 'step' : nothing}>
-                <span class="history-words">${changeWords(t, state, change)}</span>
+                <span class="history-words">${withNames(changeWords(t, state, change), everyName(state))}</span>
                 <time class="history-time" datetime=${change.at}>${change.at ? time(change.at) : nothing}</time>
-                ${change.name && isOwn(state) ? html`<span class="history-by">${t('history.by', { name: change.name })}</span>` : nothing}
+                ${change.name && isOwn(state) ? html`<span class="history-by">${withNames(t('history.by', { name: change.name }), [change.name])}</span>` : nothing}
                 <span class="history-acts">
                     ${change.undone ? html`<span class="history-undone">${t('history.undone')}</span>` : nothing}
                     ${change.id === latest ? html`<span class="history-now">${t('history.now')}</span>` : may ? html`
@@ -55,11 +56,11 @@ function asked({ change, everything, difference }, state, actions, t) {
     const more = JSON.stringify(difference.everything) !== JSON.stringify(difference.picture);
     return html`
         <div class="restore">
-            <h3 id="restore-title" tabindex="-1">${one ? t('restore.title', { what: changeWords(t, state, one) }) : t('restore.title.start')}</h3>
+            <h3 id="restore-title" tabindex="-1">${one ? withNames(t('restore.title', { what: changeWords(t, state, one) }), everyName(state)) : t('restore.title.start')}</h3>
             ${problem(state)}
             ${sentences.length === 0 ? html`<p>${t('restore.nothing')}</p>` : html`
                 <p>${t('restore.changes')}</p>
-                <div role="status"><ul class="restore-changes">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul></div>`}
+                <div role="status"><ul class="restore-changes">${sentences.map((sentence) => html`<li>${withNames(sentence, everyName(state))}</li>`)}</ul></div>`}
             ${more ? html`
                 <label class="tick"><input type="checkbox" id="restore-everything" .checked=${live(everything)}
                     @change=${(/** @type {FieldEvent} */ { target }) => actions.restoreEverything(target.checked)}>${t('restore.everything')}</label>` : nothing}
@@ -70,6 +71,13 @@ function asked({ change, everything, difference }, state, actions, t) {
             </div>
         </div>`;
 }
+
+/**
+ * The names on the map, and those it once had.
+ * @type {(state: MapState) => string[]}
+ */
+const everyName = ({ map, history: changes }) => [map.name, ...map.alters.map(({ name }) => name), ...changes.flatMap(({ edits }) => edits
+    .flatMap(({ on, field, from, to }) => (on !== 'alter' && on !== 'map' ? [] : field === 'name' ? [from, to] : field ? [] : [(to ?? from)?.name])))];
 
 /** @type {(state: State) => Shown} */
 const problem = ({ dialogProblem }) => (dialogProblem ? html`<p class="problem" role="alert">${dialogProblem}</p>` : nothing);

@@ -5,6 +5,7 @@ import { byName } from '../../i18n/i18n.js';
 import { matches } from '../../lib/text-match.js';
 import { addIcon, checkIcon, fileIcon, searchIcon } from '../../ui/icons.js';
 import { dialog } from '../../ui/dialog.js';
+import { nameOf, withNames } from '../../ui/names.js';
 
 const filterFrom = 9;
 
@@ -46,8 +47,8 @@ export function mapList(all, filter, { map: open }, actions, t, said = (map) => 
             ${repeat(fitting, (map) => map.id, (map) => html`
                 <li><button type="button" class="map-item" data-map=${map.id} aria-current=${map.id === open?.id ? 'true' : 'false'}
                     @click=${() => actions.open(map.id)}>
-                    <span class="map-name">${map.name}</span>
-                    <span class="map-size">${said(map)}</span>
+                    <span class="map-name">${nameOf(map.name)}</span>
+                    <span class="map-size">${withNames(said(map), [map.owner])}</span>
                     ${map.id === open?.id ? html`<span class="map-open">${checkIcon}${t('maps.current')}</span>` : nothing}
                 </button></li>`)}
         </ul>`;

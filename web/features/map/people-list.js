@@ -9,6 +9,7 @@ import { description, known, supportsInWords } from '../../model/alter-descripti
 import { listed } from '../influence/model.js';
 import { summary } from './summary.js';
 import { treeKeys } from './tree-keys.js';
+import { nameOf, withNamesOf } from '../../ui/names.js';
 
 /** @type {(number | undefined)[]} */
 const rings = [5, 4, 3, 2, 1, undefined];
@@ -82,14 +83,14 @@ function one(alter, cursor, state, actions, t) {
         <li class="row ${highlighted ? 'highlighted' : ''}" role="treeitem" data-alter=${alter.id} tabindex=${alter.id === cursor ? 0 : -1}
             aria-selected=${selected === alter.id} aria-label=${alter.name} aria-describedby="row-${alter.id}"
             @focus=${() => actions.setCursor(alter.id)} @click=${(/** @type {EventAt<HTMLElement>} */ event) => actions.select(alter.id, { from: event.currentTarget })}>
-            <span class="row-name"><bdi>${alter.name}</bdi>${alter.symbol ? html` <span aria-hidden="true">${alter.symbol}</span>` : nothing}</span>
+            <span class="row-name">${nameOf(alter.name)}${alter.symbol ? html` <span aria-hidden="true">${alter.symbol}</span>` : nothing}</span>
             <span id="row-${alter.id}" class="row-more">
                 <span class="row-words">${description(t, alter, map)}</span>
                 ${supports.map(({ direction, some }) => html`
-                    <span class="row-words ${direction}">${supportsInWords(t, some)}</span>`)}
+                    <span class="row-words ${direction}">${withNamesOf(supportsInWords(t, some), map)}</span>`)}
                 ${influence ? html`<span class="row-words">${t(`influence.${influence}.listed`)}</span>` : nothing}
                 ${ties.length === 0 ? nothing : html`
-                    <span class="row-words">${t('list.knows', { names: names(ties.map((other) => other.name)) })}</span>`}
+                    <span class="row-words">${withNamesOf(t('list.knows', { names: names(ties.map((other) => other.name)) }), map)}</span>`}
             </span>
         </li>`;
 }

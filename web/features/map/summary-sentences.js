@@ -1,4 +1,4 @@
-import { capital, names, spelt } from '../../i18n/i18n.js';
+import { names } from '../../i18n/i18n.js';
 import { domains } from '../../core/vocabularies.js';
 import { isToday } from '../../model/today.js';
 import { saysWhatIsMissing, shownDomains } from '../../model/shared-parts.js';
@@ -22,17 +22,15 @@ export function inSentences(map, t) {
     /** @type {(list: Alter[]) => MessageParameter} */
     const called = (list) => names(list.map((alter) => alter.name));
     /** @type {(key: string, list: Alter[]) => string} */
-    const say = (key, list) => (list.length === 0 ? '' : t(key, {
-        n: list.length, spelt: spelt(list.length), N: capital(spelt(list.length)), names: called(list),
-    }));
+    const say = (key, list) => (list.length === 0 ? '' : t(key, { n: list.length, names: called(list) }));
     /** @type {(closeness: number) => Alter[]} */
     const ring = (closeness) => there.filter((alter) => alter.closeness === closeness);
     return [
         say('list.total', alters),
         say('list.ring.5', ring(5)),
         say('list.ring.4', ring(4)),
-        supporters.size === 0 && !saysWhatIsMissing(map, 'alters', 'domains') ? '' : t('list.support', { n: supporters.size, N: capital(spelt(supporters.size)) }),
-        t('list.given', { n: supported.length, spelt: spelt(supported.length), names: called(alters.filter((alter) => supported.includes(alter.id))) }),
+        supporters.size === 0 && !saysWhatIsMissing(map, 'alters', 'domains') ? '' : t('list.support', { n: supporters.size, names: called(alters.filter(({ id }) => supporters.has(id))) }),
+        t('list.given', { n: supported.length, names: called(alters.filter((alter) => supported.includes(alter.id))) }),
         ...coverage(map, covered, t),
         say('list.hoped', by('hoped')),
         say('list.past', by('past')),

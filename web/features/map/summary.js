@@ -1,5 +1,6 @@
 import { html } from 'lit-html';
 import { inSentences } from './summary-sentences.js';
+import { withNamesOf } from '../../ui/names.js';
 
 /**
  * The whole map in one paragraph.
@@ -8,5 +9,5 @@ import { inSentences } from './summary-sentences.js';
 export const summary = (map, t) => html`
     <section class="summary" aria-labelledby="list-summary">
         <h2 class="caption" id="list-summary">${t('list.summary')}</h2>
-        <p>${inSentences(map, t).join(' ')}</p>
+        <p>${withNamesOf(inSentences(map, t).join(' '), map)}</p>
     </section>`;

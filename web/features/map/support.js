@@ -5,6 +5,7 @@ import { directions, types } from '../../core/vocabularies.js';
 import { shownDomains } from '../../model/shared-parts.js';
 import { supportsOf } from '../../model/alter-descriptions.js';
 import { addIcon, checkIcon } from '../../ui/icons.js';
+import { withNamesOf } from '../../ui/names.js';
 
 /**
  * The benefits a type of support can bring; support without a type can bring any.
@@ -31,7 +32,7 @@ export function supportGrid(alter, state, actions, t) {
     const plain = directions.some((direction) => given(direction).some(({ type }) => !type));
     return html`
         <section class="flows" aria-labelledby="flows-title">
-            <h3 id="flows-title">${t('flows.title', { name: alter.name })}</h3>
+            <h3 id="flows-title">${withNamesOf(t('flows.title', { name: alter.name }), map)}</h3>
             <div class="flows-heads" aria-hidden="true"><span>${t('flows.received')}</span><span>${t('flows.given')}</span></div>
             <ul class="flows-rows">${[...types, ...(plain ? [null] : [])].map((type) => html`
                 <li><div class="flow" role="group" aria-label=${capital(t(`type.${type ?? 'plain'}`))}>

@@ -9,6 +9,7 @@ import { frequencies, kinds, phases } from '../../core/vocabularies.js';
 import { closenessKey, isShownField } from '../../model/shared-parts.js';
 import { closenessSteps } from '../../ui/choices.js';
 import { dialog } from '../../ui/dialog.js';
+import { nameOf, withNamesOf } from '../../ui/names.js';
 
 /** @type {Record<string, (alter: Alter) => number>} */
 const rank = { closeness: (alter) => -(alter.closeness ?? 0), comfort: (alter) => -(alter.comfort ?? 0) };
@@ -69,7 +70,7 @@ function row(alter, state, actions, t) {
     };
     return html`
         <tr>
-            <th scope="row"><button type="button" class="quiet" @click=${() => actions.openFromTable(alter.id)}>${alter.name}</button></th>
+            <th scope="row"><button type="button" class="quiet" @click=${() => actions.openFromTable(alter.id)}>${nameOf(alter.name)}</button></th>
             ${choose('kind', kinds, (key) => t(`kind.${key}`))}
             ${choose('closeness', closenessSteps, (key) => t(closenessKey(Number(key), map)), number)}
             ${choose('comfort', closenessSteps, (key) => (key ? t(`comfort.${key}`) : t('value.none')), number)}
@@ -77,6 +78,6 @@ function row(alter, state, actions, t) {
             ${contactFields.map((field) => choose(field, ['', ...frequencies], (key) => (key ? t(`frequency.${key}`) : t('value.none'))))}
             <td>${flow('received')}</td>
             <td>${flow('given')}</td>
-            <td>${known(map, alter.id).map(({ name }) => name).join(', ')}</td>
+            <td>${withNamesOf(known(map, alter.id).map(({ name }) => name).join(', '), map)}</td>
         </tr>`;
 }

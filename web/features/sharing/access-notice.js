@@ -4,6 +4,7 @@ import { hasMap } from '../../state.js';
 import { noticeOffer, offersNotice } from '../profile/panel.js';
 import { exampleNotice } from '../welcome/example.js';
 import { closeIcon, editIcon, conversationIcon } from '../../ui/icons.js';
+import { withNames, withNamesOf } from '../../ui/names.js';
 
 /**
  * Above the picture: a note that this is another person's map, or the user's own as somebody else will see it. Who has a map knows the example by the
@@ -20,11 +21,11 @@ export function access(state, actions, t) {
     }
     return preview ? html`
         <div class="access" role="region" aria-label=${t('access.label')}>
-            <p>${t('access.preview', { name: preview.name })} ${map.access?.restricted ? html`<span class="soft">${t('access.preview.restricted', { name: preview.name })}</span>` : nothing} ${preview.domains.length === 0 ? nothing : html`<span class="soft">${t(preview.domainsNamed ? 'access.preview.named' : 'access.preview.left-out', { domains: preview.domains.map((domain) => t(`domain.${domain}`)) })}</span>`}</p>
+            <p>${withNames(t('access.preview', { name: preview.name }), [preview.name])} ${map.access?.restricted ? html`<span class="soft">${t('access.preview.restricted', { name: preview.name })}</span>` : nothing} ${preview.domains.length === 0 ? nothing : html`<span class="soft">${t(preview.domainsNamed ? 'access.preview.named' : 'access.preview.left-out', { domains: preview.domains.map((domain) => t(`domain.${domain}`)) })}</span>`}</p>
             <button type="button" class="button" id="access-back" @click=${() => actions.leavePreview()}>${closeIcon}${t('access.back')}</button>
         </div>` : html`
         <div class="access" role="region" aria-label=${t('access.label')}>
-            <p>${t(map.access?.edit ? 'access.shared.edit' : 'access.shared.see', { name: map.access?.owner })}
+            <p>${withNamesOf(t(map.access?.edit ? 'access.shared.edit' : 'access.shared.see', { name: map.access?.owner }), map)}
                 ${map.access?.restricted ? html`<span class="soft">${t('access.restricted')} <span class="wide-only">${t('access.restricted.more')}</span></span>` : nothing}</p>
             ${isCoach(state) && !state.conversationStage ? html`<button type="button" id="access-conversation" class="button" aria-label=${t('conversation.title')} title=${t('conversation.title')} @click=${() => actions.openConversations()}>
                 ${conversationIcon}<span class="wide-only">${t('conversation.title')}</span></button>` : nothing}

@@ -6,6 +6,7 @@ import { domains } from '../../core/vocabularies.js';
 import { withheldWords } from './withheld-text.js';
 import { viewIcon } from '../../ui/icons.js';
 import { dateField } from '../../ui/date-field.js';
+import { withNames } from '../../ui/names.js';
 
 /** @type {('notes' | 'closeness' | 'reflections' | 'contacts')[]} */
 const parts = ['notes', 'closeness', 'reflections', 'contacts'];
@@ -25,7 +26,7 @@ export function shareForm(shareOptions, { coaches, shares, former = [] }, { map,
     };
     return html`
         <form class="form share-form" @submit=${submit}>
-            <h3 id="share-title" tabindex="-1">${known ? t('share.with', { name }) : t('share.new')}</h3>
+            <h3 id="share-title" tabindex="-1">${known ? withNames(t('share.with', { name }), [name]) : t('share.new')}</h3>
             ${known ? nothing : html`
                 <div class="field"><label for="share-coach">${t('share.whom')}</label>
                     <select id="share-coach" .value=${live(shareOptions.coach)} @change=${(/** @type {SelectEvent} */ { target }) => actions.chooseCoach(target.value)}>

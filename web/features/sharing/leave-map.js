@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { dialog } from '../../ui/dialog.js';
+import { withNames } from '../../ui/names.js';
 
 /**
  * Asks a coach before their access to somebody's map ends.
@@ -9,8 +10,8 @@ export function leaveMap(state, actions, t) {
     const { leaving, retained, dialogProblem, busy } = state;
     const name = leaving?.owner ?? '';
     const body = () => html`
-        <p>${t('leave.text', { name })}</p>
-        <p class="soft">${t('leave.stays', { name })}${retained?.days ? ` ${t('leave.notes', { n: retained.days })}` : nothing}</p>
+        <p>${withNames(t('leave.text', { name }), [name])}</p>
+        <p class="soft">${withNames(t('leave.stays', { name }), [name])}${retained?.days ? ` ${t('leave.notes', { n: retained.days })}` : nothing}</p>
         <p class="problem" role="alert">${dialogProblem ?? ''}</p>
         <div class="form-foot">
             <button type="button" class="button danger" id="leave-map-end" ?disabled=${busy?.includes('leaveMap')} @click=${() => actions.leaveMap(Boolean(leaving?.unsaved))}>${t(leaving?.unsaved ? 'leave.anyway' : 'leave.act')}</button>

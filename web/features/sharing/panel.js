@@ -9,6 +9,7 @@ import { dialog } from '../../ui/dialog.js';
 import { coachSentence } from './coach-sentence.js';
 import { shareForm } from './form.js';
 import { proposalList } from './proposals.js';
+import { nameOf, withNames } from '../../ui/names.js';
 
 /**
  * Who else sees this map, who has looked at it, and whether it may be used for research.
@@ -56,21 +57,21 @@ function one(share, { map, stoppingShare, sharing }, actions, t) {
     const kept = withheldWords(share.withheld ?? {}, map, t);
     return html`
         <li class="share" data-coach=${coach.id}>
-            <h3>${coach.name}</h3>
-            <p>${coachSentence(share, t)}</p>
+            <h3>${nameOf(coach.name)}</h3>
+            <p>${withNames(coachSentence(share, t), [coach.name])}</p>
             <p class="soft">${kept.length === 0 ? t('sharing.all') : t('sharing.kept', { kept })}${share.hardDay ? ` ${t('sharing.hard-day')}` : ''}</p>
             ${stoppingShare === coach.id ? html`
             <div class="share-stop" role="group" aria-labelledby="stop-ask">
-                <p id="stop-ask">${t('sharing.stop.ask', { name: coach.name })}${notesKept ? ` ${t('sharing.stop.notes', { name: coach.name, day: day(daysAfter(today(), notesKept - 1)) })}` : nothing}</p>
+                <p id="stop-ask">${withNames(t('sharing.stop.ask', { name: coach.name }), [coach.name])}${notesKept ? ` ${t('sharing.stop.notes', { name: coach.name, day: day(daysAfter(today(), notesKept - 1)) })}` : nothing}</p>
                 <div class="share-do">
                     <button type="button" class="button" id="stop-sharing" @click=${() => actions.stopSharing(share)}>${t('sharing.withdraw')}</button>
                     <button type="button" class="quiet" @click=${() => actions.askToStop(null)}>${t('sharing.stop.not')}</button>
                 </div>
             </div>` : html`
             <div class="share-do">
-                ${endsSoon(share.until) ? html`<button type="button" class="button" @click=${() => actions.prolong(share)}>${t('sharing.prolong')}<span class="hidden-text">: ${coach.name}</span></button>` : nothing}
-                <button type="button" class="quiet" @click=${() => actions.beginSharing(share)}>${t('sharing.change')}<span class="hidden-text">: ${coach.name}</span></button>
-                <button type="button" class="quiet remove" @click=${() => actions.askToStop(coach.id)}>${t('sharing.withdraw')} …<span class="hidden-text">: ${coach.name}</span></button>
+                ${endsSoon(share.until) ? html`<button type="button" class="button" @click=${() => actions.prolong(share)}>${t('sharing.prolong')}<span class="hidden-text">: ${nameOf(coach.name)}</span></button>` : nothing}
+                <button type="button" class="quiet" @click=${() => actions.beginSharing(share)}>${t('sharing.change')}<span class="hidden-text">: ${nameOf(coach.name)}</span></button>
+                <button type="button" class="quiet remove" @click=${() => actions.askToStop(coach.id)}>${t('sharing.withdraw')} …<span class="hidden-text">: ${nameOf(coach.name)}</span></button>
             </div>`}
         </li>`;
 }

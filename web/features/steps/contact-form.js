@@ -49,7 +49,7 @@ export function contactEdit(contact, { map }, actions, t) {
             <div class="field">
                 <label for="contact-edit-alter">${t('contact.whom')}</label>
                 <select id="contact-edit-alter" name="alter" data-draft=${name('alter')}>${[...map.alters].sort((a, b) => byName(a.name, b.name)).map((one) => html`
-                    <option value=${one.id} ?selected=${one.id === said('alter')}>${one.name}</option>`)}</select>
+                    <option value=${one.id} ?selected=${one.id === said('alter')} translate="no" dir="auto">${one.name}</option>`)}</select>
             </div>
             ${day('contact-edit-on', name('on'), said('on'), t)}
             ${choices('channel', t('contact.channel'), [...channelPairs(t), ...(contact.channel ? [open] : [])], contact.channel ?? '')}

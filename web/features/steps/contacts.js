@@ -4,6 +4,7 @@ import { capital, day } from '../../i18n/i18n.js';
 import { dayInWords } from '../../ui/day-in-words.js';
 import { contactEdit } from './contact-form.js';
 import { closeIcon, editIcon } from '../../ui/icons.js';
+import { nameOf } from '../../ui/names.js';
 
 const atOnce = 4;
 /** @type {(a: Contact, b: Contact) => number} */
@@ -40,7 +41,7 @@ function one(contact, state, actions, t, alter) {
     const how = [contact.channel && t(`channel.${contact.channel}`), contact.first && t(`first.${contact.first}`, { name })].filter(Boolean);
     return html`
         <li class="contact" data-contact=${contact.id}>
-            <p>${alter ? html`<b>${capital(dayInWords(contact.on))}</b>` : html`<b><bdi>${name}</bdi></b> <span class="soft">${dayInWords(contact.on)}</span>`}
+            <p>${alter ? html`<b>${capital(dayInWords(contact.on))}</b>` : html`<b>${nameOf(name)}</b> <span class="soft">${dayInWords(contact.on)}</span>`}
                 ${how.length > 0 ? html`<span class="soft contact-how">${capital(how.join(' · '))}</span>` : nothing}</p>
             ${contact.words ? html`<p class="contact-words">${contact.words}</p>` : nothing}
             <span class="contact-do for-edit">

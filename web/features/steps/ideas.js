@@ -6,6 +6,7 @@ import { stepWords } from './step-text.js';
 import { forAlter, forInsight, forMap, obstacles } from './suggestions.js';
 import { addIcon } from '../../ui/icons.js';
 import { areasOf, referralWords } from '../referrals/text.js';
+import { withNames, withNamesOf } from '../../ui/names.js';
 
 const atOnce = 3;
 
@@ -25,7 +26,7 @@ export function ideas(state, actions, t) {
     const special = Boolean(alter || result);
     return html`
         <section class="ideas" aria-labelledby="ideas-title">
-            <h2 class="caption" id="ideas-title" tabindex="-1">${alter ? t('ideas.about', { name: alter.name }) : t('ideas.title')}</h2>
+            <h2 class="caption" id="ideas-title" tabindex="-1">${alter ? withNames(t('ideas.about', { name: alter.name }), [alter.name]) : t('ideas.title')}</h2>
             ${result ? html`<p class="soft">${t('ideas.insight', { title: text(t, entry, 'title') })}</p>` : nothing}
             ${shown.length === 0 ? html`<p class="soft">${t('ideas.none')}</p>` : html`
                 <ul class="idea-list" aria-live="polite">${shown.map((idea) => (idea.referral ? offer(idea, actions, t) : one(idea, map, actions, t)))}</ul>`}
@@ -41,7 +42,7 @@ export function ideas(state, actions, t) {
 /** @type {(idea: StepIdea, map: SupportMap, actions: PageActions, t: Translate) => Template} */
 function one(idea, map, actions, t) {
     return html`
-        <li><button type="button" class="idea" data-way=${idea.way} @click=${() => actions.takeIdea(idea)}>${addIcon}<span>${stepWords(t, map, idea)}</span></button></li>`;
+        <li><button type="button" class="idea" data-way=${idea.way} @click=${() => actions.takeIdea(idea)}>${addIcon}<span>${withNamesOf(stepWords(t, map, idea), map)}</span></button></li>`;
 }
 
 /**
@@ -50,7 +51,7 @@ function one(idea, map, actions, t) {
  */
 function offer({ referral }, actions, t) {
     return html`
-        <li><button type="button" class="idea" data-offer=${referral.id} @click=${() => actions.takeOffer(referral)}>${addIcon}<span>${t('offer.idea', { name: referral.name })}</span></button>
+        <li><button type="button" class="idea" data-offer=${referral.id} @click=${() => actions.takeOffer(referral)}>${addIcon}<span>${withNames(t('offer.idea', { name: referral.name }), [referral.name])}</span></button>
             <div class="offer-words"><p>${areasOf(referral, t)}</p>${referralWords(referral)}</div></li>`;
 }
 

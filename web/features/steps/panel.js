@@ -10,6 +10,7 @@ import { addIcon } from '../../ui/icons.js';
 import { ideas } from './ideas.js';
 import { sharedNotes } from '../conversation/shared-notes.js';
 import { stepForm } from './step-form.js';
+import { nameOf, withNamesOf } from '../../ui/names.js';
 
 /** @type {('full' | 'initials')[]} */
 const namings = ['full', 'initials'];
@@ -67,12 +68,12 @@ function one(step, { map, calendarNames }, actions, t) {
     const alter = step.alter && find(map, 'alter', step.alter);
     const past = state === 'open' && !step.every && step.day && step.day < today();
     /** @type {(label: string, act: () => void) => Template} */
-    const button = (label, act) => html`<button type="button" class="quiet" @click=${act}>${label}<span class="hidden-text">: ${step.words}</span></button>`;
+    const button = (label, act) => html`<button type="button" class="quiet" @click=${act}>${label}<span class="hidden-text">: ${withNamesOf(step.words, map)}</span></button>`;
     return html`
         <li class="step" data-step=${step.id} data-state=${state}>
-            <p class="step-words">${step.words}</p>
+            <p class="step-words">${withNamesOf(step.words, map)}</p>
             <p class="step-facts">
-                ${alter ? html`<button type="button" class="name" @click=${(/** @type {ButtonEvent} */ event) => actions.select(alter.id, { from: event.currentTarget })}>${alter.name}</button>` : nothing}
+                ${alter ? html`<button type="button" class="name" @click=${(/** @type {ButtonEvent} */ event) => actions.select(alter.id, { from: event.currentTarget })}>${nameOf(alter.name)}</button>` : nothing}
                 <span>${when(step, state, t)}${past ? html` <span class="step-still">${t('steps.still')}</span>` : nothing}</span>
             </p>
             <div class="step-do for-edit">${state === 'open' ? html`
@@ -81,7 +82,7 @@ function one(step, { map, calendarNames }, actions, t) {
                 ${button(t('steps.do.not-now'), () => actions.putStep(step, 'not-now'))}
                 ${button(t('steps.do.change'), () => actions.changeStep(step))}
                 ${step.day ? html`<a class="quiet" href=${actions.stepsAddress({ names: calendarNames, step: step.id })} download>${t('steps.do.calendar')}<span
-                    class="hidden-text">: ${step.words}</span></a>` : nothing}` : html`
+                    class="hidden-text">: ${withNamesOf(step.words, map)}</span></a>` : nothing}` : html`
                 ${['resting', 'not-now'].includes(state) || ended(step) ? button(t('steps.do.again'), () => actions.putStep(step, 'open')) : nothing}
                 ${button(t('steps.do.remove'), () => actions.removeStep(step))}`}
             </div>

@@ -50,7 +50,7 @@ export function stepForm(form, state, actions, t) {
                 <label for="step-alter">${t('steps.about')}</label>
                 <select id="step-alter" name="alter" data-draft=${name('alter')}>
                     <option value="">${t('steps.about.nobody')}</option>
-                    ${others.map((alter) => html`<option value=${alter.id} ?selected=${alter.id === said('alter')}>${alter.name}</option>`)}</select>
+                    ${others.map((alter) => html`<option value=${alter.id} ?selected=${alter.id === said('alter')} translate="no" dir="auto">${alter.name}</option>`)}</select>
             </div>
             <div class="step-when">
                 <div class="field">

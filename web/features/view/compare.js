@@ -3,6 +3,7 @@ import { names } from '../../i18n/i18n.js';
 import { saysWhatIsMissing } from '../../model/shared-parts.js';
 import { compared } from './map-views.js';
 import { closeIcon } from '../../ui/icons.js';
+import { withNames } from '../../ui/names.js';
 
 /**
  * Beneath two pictures side by side: the title of each, and the alters who are in only one of them.
@@ -21,7 +22,7 @@ export function compare(state, actions, t) {
         <section class="compare-side ${flow}" aria-labelledby="compare-${flow}">
             <h2 id="compare-${flow}">${t(`view-options.compare.${flow}`)}</h2>
             <p>${all.length === 0 && !complete ? nothing : t(`view-options.compare.${flow}.n`, { n: all.length })}
-                ${only.length === 0 || !complete ? nothing : html`<span class="soft">${t(`view-options.compare.${flow}.only`, { names: said(only) })}</span>`}</p>
+                ${only.length === 0 || !complete ? nothing : html`<span class="soft">${withNames(t(`view-options.compare.${flow}.only`, { names: said(only) }), only.map(({ name }) => name))}</span>`}</p>
         </section>`;
     return html`
         ${side('received', found.received, found.onlyReceived)} ${side('given', found.given, found.onlyGiven)}

@@ -3,6 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import { asked } from '../conversation/model.js';
 import { pens } from '../drawing/panel.js';
 import { closeIcon, fitIcon } from '../../ui/icons.js';
+import { nameOf } from '../../ui/names.js';
 
 /**
  * Only the picture, with these few switches beneath it.
@@ -19,7 +20,7 @@ export function present(state, actions, t) {
             ${document.fullscreenElement ? nothing : html`<div class="present quiet-present"><button type="button" class="button" @click=${() => document.documentElement.requestFullscreen?.().then(() => {}, () => {})}>${fitIcon}${t('conversation.screen.full')}</button></div>`}`;
     }
     return html`
-        <h1 class="hidden-text">${state.present.names === 'shown' ? state.map.name : t('app.name')}</h1>
+        <h1 class="hidden-text">${state.present.names === 'shown' ? nameOf(state.map.name) : t('app.name')}</h1>
         ${state.conversationStage === 'during' && state.conversation ? topic(/** @type {ConversationState & Presenting} */ (state), actions, t) : nothing}
         <div class="present" role="group" aria-label=${t('view-options.present')}>
             <fieldset class="segments">

@@ -7,6 +7,7 @@ import { isInvisible } from '../../lib/invisible-text.js';
 import { domains, kinds, phases, types } from '../../core/vocabularies.js';
 import { counts, isFiltering, seen } from '../../model/visibility.js';
 import { checkIcon, closeIcon, downIcon, editIcon, viewIcon } from '../../ui/icons.js';
+import { nameOf, withNamesOf } from '../../ui/names.js';
 
 /** @typedef {FormEvent & {target: {elements: {name: HTMLInputElement}}}} NameEvent */
 
@@ -179,7 +180,7 @@ function saved({ views = [] }, { renaming }, actions, t) {
                         <input id="view-rename" name="name" type="text" maxlength="120" required aria-label=${t('view-options.view.name')} .value=${name}>
                         <button type="submit" class="button">${t('view-options.view.save')}</button>
                     </form>` : html`
-                    <button type="button" class="view-open" @click=${() => actions.applyView(id)}>${name}</button>
+                    <button type="button" class="view-open" @click=${() => actions.applyView(id)}>${nameOf(name)}</button>
                     <button type="button" class="plain" aria-label=${t('view-options.view.rename', { name })} @click=${() => actions.startRenaming(id)}>${editIcon}</button>
                     <button type="button" class="plain" aria-label=${t('view-options.view.remove', { name })} @click=${() => actions.removeView(id)}>${closeIcon}</button>`}
                 </li>`)}</ul>`}
@@ -213,7 +214,7 @@ export function chips(state, actions, t) {
         <div class="active-filters" role="group" aria-label=${t('view-options.chips')}>
             <span class="active-filters-count">${away > 0 ? t('view-options.away', { n: away }) : t('view-options.chips.short')}</span>
             ${all.map(([label, remove]) => html`
-                <button type="button" class="active-filter" aria-label=${t('view-options.chip.remove', { what: label })} @click=${remove}>${label}${closeIcon}</button>`)}
+                <button type="button" class="active-filter" aria-label=${t('view-options.chip.remove', { what: label })} @click=${remove}>${withNamesOf(label, map)}${closeIcon}</button>`)}
             ${only && domains.includes(only) ? html`<button type="button" class="quiet" id="area-referrals" @click=${() => actions.openReferrals(only)}>${t('referral.title')}</button>` : nothing}
             ${all.length > 1 ? html`<button type="button" class="quiet" @click=${actions.showEverything}>${t('view-options.everything')}</button>` : nothing}
         </div>`;

@@ -1,5 +1,6 @@
 import { html } from 'lit-html';
 import { addIcon, closeIcon } from '../../ui/icons.js';
+import { withNames } from '../../ui/names.js';
 
 /**
  * Above the picture of the example: it is one, and about whom it speaks.
@@ -8,7 +9,7 @@ import { addIcon, closeIcon } from '../../ui/icons.js';
 export function exampleNotice({ map }, actions, t) {
     return html`
         <div class="access" role="region" aria-label=${t('access.label')} data-example>
-            <p>${t('example.text', { name: map.name })}</p>
+            <p>${withNames(t('example.text', { name: map.name }), [map.name])}</p>
             <button type="button" class="button" id="example-close" aria-label=${t('example.close')} @click=${() => actions.closeExample()}>
                 ${closeIcon}<span class="wide-only">${t('example.close')}</span></button>
         </div>`;

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
@@ -39,7 +41,7 @@ class ListTest extends PageTest {
                             """);
             assertThat(page.locator(".summary p"))
                     .hasText(
-                            "There are two names on this map. One is very close: Bo. One of them supports you. You support Bo.");
+                            "There are two names on your map. Bo is very close. Bo supports you. You support Bo.");
         }
     }
 
@@ -151,6 +153,61 @@ class ListTest extends PageTest {
             page.keyboard().press("Escape");
             assertThat(page.locator(".tree")).containsText("person · close");
         }
+    }
+
+    @Test
+    void aNameIsNeverTranslatedWithThePage() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
+            pageSteps.newMap("Quxel");
+            pageSteps.add("Quxanna", "Quxbo");
+            pageSteps.chooseCloseness("Quxanna", "very close");
+            page.locator("[data-flow=received-emotional]").click();
+            page.locator("[data-flow=given-practical]").click();
+            page.locator("#card-tie").selectOption("Quxbo");
+            assertThat(page.locator(".card .knows .name")).hasText("Quxbo");
+            List<String> translated = new ArrayList<>(namesTranslated(page, "card and list"));
+            page.locator("#card-edit").click();
+            translated.addAll(namesTranslated(page, "the form of a card"));
+            press(page, "Escape");
+            page.locator("#card-step").click();
+            translated.addAll(namesTranslated(page, "steps"));
+            page.locator("#tab-tells").click();
+            translated.addAll(namesTranslated(page, "insights"));
+            page.getByLabel("What was changed").click();
+            assertThat(page.locator("dialog[open] .history li").first()).isVisible();
+            translated.addAll(namesTranslated(page, "history"));
+            press(page, "Escape");
+            pageSteps.openFromMenu("Open another map");
+            assertThat(page.locator("dialog[open]")).isVisible();
+            translated.addAll(namesTranslated(page, "maps"));
+            press(page, "Escape");
+            page.locator("#tab-list").click();
+            page.locator("#list-table").click();
+            translated.addAll(namesTranslated(page, "table"));
+            assertThat(translated).isEmpty();
+        }
+    }
+
+    /// Texts with a name that a browser which translates the page would translate as well.
+    private static List<String> namesTranslated(Page page, String where) {
+        return ((List<?>)
+                        page.evaluate(
+                                """
+                                async () => {
+                                    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)));
+                                    const found = [];
+                                    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                                    while (walker.nextNode()) {
+                                        const { data, parentElement } = walker.currentNode;
+                                        if (data.includes('Qux') && !parentElement.closest('[translate=no], #live, .canvas-said, textarea')) found.push(data.trim());
+                                    }
+                                    return found;
+                                }
+                                """))
+                .stream().map(text -> "%s: %s".formatted(where, text)).toList();
     }
 
     private static void press(Page page, String... keys) {
