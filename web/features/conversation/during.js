@@ -9,7 +9,7 @@ import { closeIcon, editIcon, eyeIcon, fitIcon } from '../../ui/icons.js';
 import { drawing } from '../drawing/panel.js';
 import { names } from './name-visibility.js';
 import { dateField } from '../../ui/date-field.js';
-import { nameOf } from '../../ui/names.js';
+import { nameOf, withNamesOf } from '../../ui/names.js';
 
 const spans = [0, 30, 45, 60, 90];
 
@@ -49,7 +49,7 @@ function about(topic, state, actions, t) {
         ${topic.kind !== 'own' && topic.words ? html`<p class="conversation-line">${topic.words}</p>` : nothing}
         ${insight && result ? html`
             <details class="conversation-said"><summary>${t('conversation.map-says')}</summary>
-                <p>${sentence(t, map, insight, result)}</p>
+                <p>${withNamesOf(sentence(t, map, insight, result), map)}</p>
                 ${alters.length === 0 ? nothing : html`
                     <p class="soft" id="conversation-spot-hint">${t('conversation.spot.hint')}</p>
                     <ul class="names" aria-labelledby="conversation-spot-hint">${alters.map((alter) => html`

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { labelled, sentence, text } from '../../model/insight-format.js';
 import { values } from './insight.js';
+import { withNamesOf } from '../../ui/names.js';
 
 /**
  * For professionals: each group of measures as a table, then every insight that may speak, also those that found nothing, with its
@@ -29,7 +30,7 @@ function measures({ about, result }, state, t) {
         <section class="measures" aria-labelledby=${id}>
             <h3 id=${id}>${text(t, about, 'title')}</h3>
             ${values(labelled(t, state.map, about, result), t)}
-            <p class="soft">${sentence(t, state.map, about, result)}</p>
+            <p class="soft">${withNamesOf(sentence(t, state.map, about, result), state.map)}</p>
         </section>`;
 }
 
@@ -43,7 +44,7 @@ function asked({ about, result }, state, actions, t) {
             <details>
                 <summary>${text(t, about, 'title')}</summary>
                 <p class="question">${text(t, about, 'question')}</p>
-                <p>${sentence(t, state.map, about, result)}</p>
+                <p>${withNamesOf(sentence(t, state.map, about, result), state.map)}</p>
                 <p class="why">${text(t, about, 'why')}</p>
                 ${query(about, state, actions, t)}
             </details>

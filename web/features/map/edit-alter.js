@@ -113,7 +113,7 @@ function many(name, legend, pairs, chosen, change) {
 function pick(alter, field, label, keys, nameOf, change, t) {
     return html`
         <div class="field">
-            <label for="edit-${field}">${capital(label)}</label>
+            <label for="edit-${field}">${withNames(capital(label), [alter.name])}</label>
             <select id="edit-${field}" .value=${live(String(alter[field] ?? ''))} @change=${(/** @type {SelectEvent} */ { target }) => change(target.value)}>
                 ${keys.map((key) => html`<option value=${key} ?selected=${key === String(alter[field] ?? '')}>${key ? nameOf(key) : t('value.none')}</option>`)}
             </select>

@@ -65,7 +65,7 @@ function toggle(alter, direction, type, all, open, actions, t) {
             aria-expanded=${own.length > 0 ? String(open === id) : nothing} data-flow="${direction}-${type}" @click=${press}>
             <span class="flow-sign" aria-hidden="true">${own.length > 0 ? checkIcon : addIcon}</span>
             <span class="flow-words">${words}</span>
-            ${own.some(({ domain }) => domain) ? html`<span class="flow-dots">${own.filter(({ domain }) => domain).map(({ domain }) => html`
+            ${own.some(({ domain }) => domain) ? html`<span class="flow-dots" aria-hidden="true">${own.filter(({ domain }) => domain).map(({ domain }) => html`
                 <span class="dot" data-domain=${domain} title=${t(`domain.${domain}`)}></span>`)}</span>` : nothing}
         </button>`;
 }

@@ -6,6 +6,7 @@ import { sentence } from '../../model/insight-format.js';
 import { answersTo, differs, mapSays, questions, speaking } from './model.js';
 import { today } from '../../lib/dates.js';
 import { answer } from './answer.js';
+import { withNamesOf } from '../../ui/names.js';
 
 /**
  * Reflection questions: the person's own answer, and the map's answer beside it. Nobody is corrected.
@@ -51,8 +52,8 @@ function mapVoice(question, given, { map, insightCatalogue, insights, insight },
             <ul class="insights">${voices.map(({ about, result }) => html`
                 <li class="insight voice ${insight === about.key ? 'open' : ''}">${result.found ? html`
                     <button type="button" class="insight-sentence" aria-pressed=${insight === about.key}
-                        @click=${() => actions.toggleInsight(about.key)}>${sentence(t, map, about, result)}</button>` : html`
-                    <p class="insight-sentence soft">${sentence(t, map, about, result)}</p>`}</li>`)}</ul>
+                        @click=${() => actions.toggleInsight(about.key)}>${withNamesOf(sentence(t, map, about, result), map)}</button>` : html`
+                    <p class="insight-sentence soft">${withNamesOf(sentence(t, map, about, result), map)}</p>`}</li>`)}</ul>
             ${apart ? html`<p class="apart" role="note">${t('reflect.apart')}</p>` : nothing}
         </section>`;
 }

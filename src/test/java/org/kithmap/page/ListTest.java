@@ -174,7 +174,7 @@ class ListTest extends PageTest {
             press(page, "Escape");
             page.locator("#card-step").click();
             translated.addAll(namesTranslated(page, "steps"));
-            page.locator("#tab-tells").click();
+            page.locator("#tab-insights").click();
             translated.addAll(namesTranslated(page, "insights"));
             page.getByLabel("What was changed").click();
             assertThat(page.locator("dialog[open] .history li").first()).isVisible();
