@@ -32,8 +32,8 @@ public record MapSummary(
         String id = row.string("id");
         long alters = row.number("alters");
         String owner = (String) row.value("owner");
-        boolean keptForClient = (boolean) row.columns().get("keptForClient");
-        boolean hardDay = (boolean) row.columns().get("hardDay");
+        boolean keptForClient = Boolean.TRUE.equals(row.value("keptForClient"));
+        boolean hardDay = Boolean.TRUE.equals(row.value("hardDay"));
         return mapKeys.tolerant()
                 .read(
                         EncryptedElementType.EGO,
