@@ -165,7 +165,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         view = shownView(next);
         if (stage.clientWidth === 0) return;
         picture.follow();
-        if (before?.drawing !== view.drawing || before.seen !== view.seen) keepDrawing();
+        if (before?.drawing !== view.drawing || before?.seen !== view.seen) keepDrawing();
         stage.classList.toggle('canvas-pen', Boolean(onStroke && view.pen));
         if (before?.frozen !== view.frozen) { // and not at each paint, as it may be off while a line is drawn
             cy.userPanningEnabled(!view.frozen);

@@ -19,13 +19,19 @@ export const allCloser = (map, ids, by) => ids.flatMap((id) => {
 });
 
 /**
- * Each of them is moved on the picture: to a ring, and to a place in it.
+ * Each of them is moved on the picture, in the order of the map: to a ring, and to a place in it.
  * @type {(map: SupportMap, moves: MovedAlter[]) => Edit[]}
  */
-export const allMoved = (map, moves) => moves.flatMap(({ id, to: { closeness, place } }) => {
-    const rounded = place ? { [place.view]: [place.along, place.across].map((share) => Math.round(share * 1e4) / 1e4) } : {};
-    return setFields(map, 'alter', id, { ...(closeness === undefined ? {} : { closeness }), places: { ...find(map, 'alter', id).places, ...rounded } });
-});
+export function allMoved(map, moves) {
+    const changes = new Map(moves.map(({ id, to }) => [id, to]));
+    return map.alters.flatMap(({ id, places }) => {
+        const to = changes.get(id);
+        return to ? setFields(map, 'alter', id, { ...(to.closeness === undefined ? {} : { closeness: to.closeness }), places: { ...places, ...rounded(to.place) } }) : [];
+    });
+}
+
+/** @type {(place: MovedAlter['to']['place']) => Record<string, number[]>} */
+const rounded = (place) => (place ? { [place.view]: [place.along, place.across].map((share) => Math.round(share * 1e4) / 1e4) } : {});
 
 /**
  * They all know each other; ties that are there already stay as they are.

@@ -78,6 +78,7 @@ class ConversationTest extends PracticePages {
             assertThat(page.locator("#shared-news-text"))
                     .hasText(Pattern.compile("Cleo wrote something for you both .*"));
             PageSteps.reload(page);
+            assertThat(page.locator("#shared-news-text")).isVisible();
             accessible(page, "the notice that a coach wrote something");
             page.locator("#shared-news-read").click();
             assertThat(page.locator("#shared-parts-title")).isFocused();
@@ -248,6 +249,9 @@ class ConversationTest extends PracticePages {
         assertThat(seen.locator("#conversation-title"))
                 .hasText("Is there support in all areas of Noor’s life?");
         assertThat(seen.content()).doesNotContain("Zora");
+        seen.locator("#conversation-next").click();
+        hasTwoWaysOut(seen);
+        seen.locator("#conversation-back").click();
         seen.locator("#conversation-talked").check();
         seen.locator("#conversation-shared").fill("We talked about walks.");
         seen.locator(".conversation-private summary").click();
@@ -260,18 +264,16 @@ class ConversationTest extends PracticePages {
         assertThat(seen.locator(".conversation-saving[data-saving=saved]")).isVisible();
         accessible(seen, "holding a conversation");
         hasTwoWaysOut(seen);
-        seen.locator("#conversation-next").click();
-        hasTwoWaysOut(seen);
-        seen.locator("#conversation-back").click();
     }
 
     /// At every question: a pause and the end, both in sight.
     private static void hasTwoWaysOut(Page seen) {
         Locator ways =
-                seen.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions()
-                                .setName(Pattern.compile("\\b(End|Pause|Close|later)\\b")));
+                seen.locator("#panel")
+                        .getByRole(
+                                AriaRole.BUTTON,
+                                new Locator.GetByRoleOptions()
+                                        .setName(Pattern.compile("\\b(End|Pause|Close|later)\\b")));
         assertThat(ways).hasText(new String[] {"Pause", "End the conversation"});
         for (Locator way : ways.all()) {
             assertThat(way).isInViewport();

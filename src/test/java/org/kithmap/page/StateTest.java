@@ -38,7 +38,7 @@ class StateTest extends ModuleTest {
                     insights: () => new Promise(() => {}),
                 }, { get: (known, name) => known[name] ?? (async () => ({})) });
                 const context = {
-                    store, api, t: (key) => key, announce: () => {}, afterPaint: () => {}, letGo: () => {}, opening: { begin: () => () => true }, whenOpen: () => {}, know: () => {},
+                    store, api, t: (key) => key, announce: () => {}, afterPaint: () => {}, closeOpenMap: () => {}, opening: { begin: () => () => true }, onMapOpened: () => {}, know: () => {},
                     edits: {}, conversations: { sendConversation: async () => {} }, maps: {},
                     inNotice: (actions) => actions, inDialog: (actions) => actions,
                 };
@@ -144,7 +144,7 @@ class StateTest extends ModuleTest {
     void everyActionThatAPanelNamesIsRegistered() throws IOException {
         List<String> features =
                 Pattern.compile(
-                                "import \\{[^}]*\\b(\\w+Actions|undoOffer|tellScreen) } from '\\.(/[^']+)'")
+                                "import \\{[^}]*\\b(\\w+Actions|undoOffer|presenterSender) } from '\\.(/[^']+)'")
                         .matcher(Files.readString(Path.of("web", "main.js")))
                         .results()
                         .filter(found -> !found.group(1).equals("combineActions"))

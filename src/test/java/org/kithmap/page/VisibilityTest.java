@@ -204,14 +204,14 @@ class VisibilityTest extends ModuleTest {
                     let now = map;
                     const view = createMapView(element, { t,
                         onSelect: (id) => { window.chosen = id; },
-                        onMove(id, { closeness, place }) {
+                        onMove([{ id, to: { closeness, place } }]) {
                             window.said.push({ id, view: place.view, ...(closeness === undefined ? {} : { closeness }) });
                             const change = { places: { [place.view]: [place.along, place.across] }, ...(closeness === undefined ? {} : { closeness }) };
                             now = { ...now, alters: now.alters.map((one) => (one.id === id ? { ...one, ...change } : one)) };
                             show();
                         },
                     });
-                    const show = () => view.update({ map: now, sectors: 'free', hidden: new Set(), filter: everything, selected: null, lit: null, search: '' });
+                    const show = () => view.update({ map: now, sectors: 'free', hidden: new Set(), filter: everything, selected: null, highlighted: null, search: '' });
                     window.scene = view.scene;
                     show();
                 }
@@ -361,14 +361,15 @@ class VisibilityTest extends ModuleTest {
                                 const { masked } = await import('/canvas/render/name-masking.js');
                                 const { picture } = await import('/canvas/render/export-svg.js');
                                 const { paperPalette } = await import('/canvas/render/palette.js');
-                                const { signLabel, signsOf } = await import('/canvas/render/legend.js');
+                                const { signLabel } = await import('/canvas/render/legend.js');
+                                const { signsOf } = await import('/canvas/render/signs.js');
                                 const { frameFor } = await import('/canvas/layout/frame.js');
                                 const { toText } = await import('/canvas/render/svg-tree.js');
                                 const { t } = await import('/i18n/i18n.js');
                                 const looks = { sectors: 'domain', ...view };
                                 const shown = seen(map, looks);
                                 const scene = { ...masked(compose(map, looks, frameFor(900, 800), t), view.names, t), palette: paperPalette(), seen: shown, hulls: true, t,
-                                    view: { selected: null, lit: null, search: '' } };
+                                    view: { selected: null, highlighted: null, search: '' } };
                                 const signs = [...signsOf({ ...map, supports: shown.supports }, looks.sectors)].map((key) => [key, signLabel(t, key)]);
                                 return toText(picture(scene, { title: view.names ? '' : map.name, description: 'described', signs }));
                             }
