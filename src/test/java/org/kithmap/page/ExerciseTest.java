@@ -95,7 +95,7 @@ class ExerciseTest extends PageTest {
 
             guide.goTo("look");
             assertThat(page.locator(".guide .summary"))
-                    .containsText("There are four names on this map");
+                    .containsText("There are four names on your map");
             guide.require("look", pageSteps);
 
             pointerDriver.press(button(page, "Think of one small step"));

@@ -46,7 +46,7 @@ class TextsByNamePageTest extends PracticePages {
     void aCoachReadsAboutThePersonByName() {
         try (Tab tab = openMap(coach)) {
             assertThat(tab.page().locator("[data-insight=two-way] .insight-sentence"))
-                    .containsText("Support goes both ways between Nadja and 6 others: ");
+                    .containsText("Support goes both ways between Nadja and six others: ");
         }
     }
 
@@ -54,7 +54,7 @@ class TextsByNamePageTest extends PracticePages {
     void thePersonIsSpokenTo() {
         try (Tab tab = openMap(owner)) {
             assertThat(tab.page().locator("[data-insight=two-way] .insight-sentence"))
-                    .containsText("Support goes both ways with 6 of those around you: ");
+                    .containsText("Support goes both ways with six of those around you: ");
         }
     }
 
@@ -64,7 +64,7 @@ class TextsByNamePageTest extends PracticePages {
         TestGraph.maps().create(coach.id(), kept);
         try (Tab tab = openMap(coach, kept)) {
             assertThat(tab.page().locator("[data-insight=two-way] .insight-sentence"))
-                    .containsText("Support goes both ways between Noor and 6 others: ");
+                    .containsText("Support goes both ways between Noor and six others: ");
         }
     }
 
@@ -72,7 +72,7 @@ class TextsByNamePageTest extends PracticePages {
     void theListTellsACoachWhoSupportsThePerson() {
         try (Tab tab = openMap(coach)) {
             tab.page().locator("#tab-list").click();
-            assertThat(tab.page().locator("#panel")).containsText("18 of them support Nadja.");
+            assertThat(tab.page().locator("#panel")).containsText("Nadja gets support from 18 of them.");
         }
     }
 
@@ -116,7 +116,7 @@ class TextsByNamePageTest extends PracticePages {
                     .first()
                     .click();
             assertThat(tab.page().locator(".summary-page[data-fitted]"))
-                    .containsText("Support goes both ways with 6 of those around you: ");
+                    .containsText("Support goes both ways with six of those around you: ");
         }
     }
 
