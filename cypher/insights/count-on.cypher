@@ -8,7 +8,7 @@
 //   other {You have # people who are close to you and there for you: {alters}.}}
 // @finding.by-name {alters, plural,
 //   one {{alters} is both close and there for {ego}.}
-//   other {{ego} has # people who are both close and there for {ego}: {alters}.}}
+//   other {Around {ego} are # people who are both close and supportive: {alters}.}}
 // @none      Closeness and support are not noted together with anybody so far. Each counts by itself.
 // @why       A few people who are both close and supportive matter more than many contacts (Kahn and Antonucci 1980).
 // @reflection small, close

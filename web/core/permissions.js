@@ -48,3 +48,9 @@ export const mayAnalyse = ({ account, practice }) => Boolean(account && (!practi
  */
 export const beginsWithClients = ({ account, practice, maps }) => isCoach({ account, practice })
     && (!account?.roles.includes('person') || maps.some(({ owner }) => owner));
+
+/**
+ * Whether somebody looks at their own map: a coach is asked nothing of this and reads nothing of it, and neither shows a preview of what they see.
+ * @type {(state: {map?: Pick<SupportMap, 'access'> | null, preview?: unknown}) => boolean}
+ */
+export const isOwnerViewing = ({ map, preview }) => isOwn({ map }) && !map?.access?.keptForClient && !preview;

@@ -23,8 +23,8 @@ export function directionOf(locale) {
  */
 export const isolated = (text, locale) => (turning.test(text) || directionOf(locale) === 'rtl' ? closed(text) : text);
 
-/** @type {(text: string) => string} */
-function closed(text) {
+/** The text between signs that keep its direction to itself. @type {(text: string) => string} */
+export function closed(text) {
     let open = 0;
     let kept = '';
     for (const sign of text) {

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit-html';
-import { isCoach, isExample, isOwn, isSharedWithCoach, mayAnalyse, mayEdit } from '../core/permissions.js';
+import { isCoach, isExample, isOwn, isOwnerViewing, isSharedWithCoach, mayAnalyse, mayEdit } from '../core/permissions.js';
 import { closePopover } from '../lib/popover.js';
 import { textSizeChoice, themeChoice } from '../ui/appearance.js';
+import { withNames } from '../ui/names.js';
 import { languageChoice } from '../ui/language.js';
 import { coachSentence } from '../features/sharing/coach-sentence.js';
 import { ownMap } from '../features/welcome/example.js';
 import { accountsLabel, mayInvite } from '../features/account/sign-in.js';
-import { isOnesOwn } from '../features/influence/model.js';
 import { mayHaveOwnPage } from '../features/hard-day/own-page.js';
 import { saysSomething } from '../features/profile/panel.js';
 
@@ -28,7 +28,7 @@ export function menu(state, actions, t) {
                 ${item(t('guide.open'), () => actions.openGuide())}
             </ul>` : ''}
             ${own || map.access?.hardDay ? html`<ul>${item(t('hard-day.title'), () => actions.openHardDay())}</ul>` : ''}
-            ${!isOnesOwn(state) && mayHaveOwnPage(state) ? html`<ul>${item(t('hard-day.mine'), () => actions.openHardDay(true))}</ul>` : ''}
+            ${!isOwnerViewing(state) && mayHaveOwnPage(state) ? html`<ul>${item(t('hard-day.mine'), () => actions.openHardDay(true))}</ul>` : ''}
             ${isExample(state) ? html`<ul>
                 ${item(t('guide.open'), ownMap(state, actions).act)}
                 ${item(t('example.close'), () => actions.closeExample())}
@@ -41,7 +41,7 @@ export function menu(state, actions, t) {
                     ${item(t('leave.ask'), () => actions.askToLeaveMap({ map: map.id, owner: map.access?.owner ?? '' }))}` : nothing}
             </ul>` : ''}
             ${own && practice ? html`<ul>${item(t('menu.sharing'), () => actions.openSharing())}
-                ${state.sharedWith.map((share) => html`<li class="menu-line">${coachSentence(share, t)}</li>`)}</ul>` : ''}
+                ${state.sharedWith.map((share) => html`<li class="menu-line">${withNames(coachSentence(share, t), [share.coach.name])}</li>`)}</ul>` : ''}
             <ul>
                 ${item(t('menu.maps'), () => actions.openDialog('maps'))}
                 ${item(t('menu.new'), () => actions.openDialog('new'))}

@@ -13,15 +13,14 @@ export function dateField({ id, value = '', name, min, max, draft, required = fa
     const words = (/** @type {string} */ day) => (day ? dayInFull(day) : dateOrder(t));
     /** @type {(event: FieldEvent) => void} */
     const say = ({ target }) => {
-        const said = target.parentElement?.querySelector('output');
+        const said = document.getElementById(`${id}-day`);
         if (said) {
-            said.value = words(target.validity.valid ? target.value : '');
+            said.textContent = words(target.validity.valid ? target.value : '');
         }
     };
     return html`
         <input id=${id} name=${name ?? nothing} type="date" min=${min ?? nothing} max=${max ?? nothing} ?required=${required} data-draft=${draft ?? nothing}
             aria-describedby="${id}-day ${described}" aria-errormessage=${problem ?? nothing} .value=${chosen ? live(value) : value}
             @input=${say} @change=${(/** @type {FieldEvent} */ event) => chosen?.(event)}>
-        ${chosen ? html`<output class="date-words soft" id="${id}-day" for=${id} .value=${live(words(value))}></output>`
-        : html`<output class="date-words soft" id="${id}-day" for=${id} .defaultValue=${words(value)}></output>`}`;
+        <span class="date-words soft" id="${id}-day" aria-live="polite" .textContent=${chosen ? live(words(value)) : words(value)}></span>`;
 }

@@ -1,5 +1,7 @@
 import { html } from 'lit-html';
-import { patternOf, splitAt } from '../lib/names-in-text.js';
+import { namesToFind, splitAtNames } from '../i18n/names-in-text.js';
+
+/** @typedef {import('../i18n/names-in-text.js').NamesToFind} NamesToFind */
 
 /**
  * A name as it is shown: a browser that translates the page leaves it as it is, and it has its own direction.
@@ -12,8 +14,7 @@ export const nameOf = (name) => html`<bdi translate="no">${name}</bdi>`;
  * @type {(text: string, names: readonly (string | null | undefined)[]) => (string | Template)[]}
  */
 export function withNames(text, names) {
-    const parts = splitAt(text, patternOf(names));
-    return parts.map((part, at) => (at % 2 === 1 ? nameOf(part) : part));
+    return marked(text, findable(names, () => names));
 }
 
 /**
@@ -21,10 +22,18 @@ export function withNames(text, names) {
  * @type {(text: string, map: PartialMap) => (string | Template)[]}
  */
 export function withNamesOf(text, map) {
-    const pattern = patterns.get(map) ?? patternOf([...map.alters.map(({ name }) => name), map.name, map.access?.owner]);
-    patterns.set(map, pattern);
-    return splitAt(text, pattern).map((part, at) => (at % 2 === 1 ? nameOf(part) : part));
+    return marked(text, findable(map, () => [...map.alters.map(({ name }) => name), map.name, map.access?.owner]));
 }
 
-/** @type {WeakMap<PartialMap, RegExp | null>} */
-const patterns = new WeakMap();
+/** @type {(text: string, found: NamesToFind) => (string | Template)[]} */
+const marked = (text, found) => splitAtNames(text, found).map((part, at) => (at % 2 === 1 ? nameOf(part) : part));
+
+/** What names are looked for with: made once for each map, and for each list of names. @type {WeakMap<object, NamesToFind>} */
+const known = new WeakMap();
+
+/** @type {(of: object, names: () => readonly (string | null | undefined)[]) => NamesToFind} */
+function findable(of, names) {
+    const found = known.get(of) ?? namesToFind(names());
+    known.set(of, found);
+    return found;
+}

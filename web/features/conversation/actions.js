@@ -42,7 +42,7 @@ export function conversationActions(context) {
         if (!isOpen(store, id)) {
             return false;
         }
-        store.update({ conversations: conversations, retained });
+        store.update({ conversations, retained });
         return true;
     }
 

@@ -103,7 +103,7 @@ function agreed({ conversation, map, agreeProblem }, actions, t) {
                 ${map.access?.edit ? html`
                     <div class="step-when">
                         <div class="field"><label for="agree-alter">${t('steps.about')}</label>
-                            <select id="agree-alter" name="alter"><option value="">${t('steps.about.nobody')}</option>${others.map(({ id, name }) => html`<option value=${id} translate="no" dir="auto" translate="no" dir="auto">${name}</option>`)}</select></div>
+                            <select id="agree-alter" name="alter"><option value="">${t('steps.about.nobody')}</option>${others.map(({ id, name }) => html`<option value=${id} translate="no" dir="auto">${name}</option>`)}</select></div>
                         <div class="field"><label for="agree-day">${t('steps.day')}</label>${dateField({ id: 'agree-day', name: 'day' }, t)}</div>
                     </div>` : nothing}
                 <button type="submit" class="button">${t('conversation.agree.act')}</button>
@@ -131,7 +131,7 @@ function screens(state, actions, t) {
             <div class="field"><label for="conversation-spot">${t('conversation.spot')}</label>
                 <select id="conversation-spot" @change=${(/** @type {SelectEvent} */ { target }) => actions.spotlight(target.value || null)}>
                     <option value="" .selected=${!spotlight}>${t('conversation.spot.nobody')}</option>
-                    ${others.map(({ id, name }) => html`<option value=${id} .selected=${live(id === spotlight)} translate="no" dir="auto" translate="no" dir="auto">${name}</option>`)}</select></div>
+                    ${others.map(({ id, name }) => html`<option value=${id} .selected=${live(id === spotlight)} translate="no" dir="auto">${name}</option>`)}</select></div>
             <div class="field"><label for="conversation-timer">${t('conversation.timer')}</label>
                 <select id="conversation-timer" @change=${(/** @type {SelectEvent} */ { target }) => actions.setTimer(Number(target.value))}>${spans.map((minutes) => html`
                     <option value=${minutes} .selected=${live((timer?.minutes ?? 0) === minutes)}>${t('conversation.timer.span', { n: minutes })}</option>`)}</select></div>

@@ -41,7 +41,7 @@ function one({ id, coach, on, talked, shared, agreed, damaged }, at, state, acti
 export function sharedNewsNotice({ sharedNews, map, dialog, present, conversationStage, preview }, actions, t) {
     return sharedNews && map && !dialog && !present && !conversationStage && !preview ? html`
         <div class="notice" role="region" aria-labelledby="shared-news-text">
-            <p id="shared-news-text" role="status">${t('conversation.part.news', { name: sharedNews.coach, day: day(sharedNews.on) })}</p>
+            <p id="shared-news-text" role="status">${withNames(t('conversation.part.news', { name: sharedNews.coach, day: day(sharedNews.on) }), [sharedNews.coach])}</p>
             <button type="button" class="button" id="shared-news-read" @click=${() => actions.showSharedParts()}>${t('conversation.part.news.look')}</button>
             <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.dismissSharedNews()}>${closeIcon}</button>
         </div>` : null;

@@ -1,3 +1,4 @@
+import { isOwnerViewing } from '../../core/permissions.js';
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { answered, chosenParts, parts, place, screens } from './screens.js';
@@ -6,7 +7,6 @@ import { areas, help, rate } from './guide-rows.js';
 import { enough, look, more, newContacts } from './guide-wishes.js';
 import { names } from './guide-names.js';
 import { inEntryOrder } from './entry-order.js';
-import { isOnesOwn } from '../influence/model.js';
 import { closeIcon } from '../../ui/icons.js';
 
 /** As many make a map already. */
@@ -104,7 +104,7 @@ function whereabouts(all, screen, state, actions, t) {
             <ol class="guide-list">${parts.filter((part) => part !== 'later').map((part) => html`
                 <li><button type="button" class="menu-item" aria-current=${part === counted(screen.part) ? 'step' : nothing}
                     ?disabled=${!all.some((one) => one.part === part)} @click=${open(part)}>${t(`guide.part.${part}`)}</button></li>`)}</ol>
-            ${isOnesOwn(state) ? html`<button type="button" class="quiet guide-hard-day" @click=${() => actions.openHardDay()}>${t('hard-day.title')}</button>` : nothing}
+            ${isOwnerViewing(state) ? html`<button type="button" class="quiet guide-hard-day" @click=${() => actions.openHardDay()}>${t('hard-day.title')}</button>` : nothing}
         </details>`;
 }
 

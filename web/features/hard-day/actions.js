@@ -1,10 +1,9 @@
-import { isOwn } from '../../core/permissions.js';
+import { isOwn, isOwnerViewing } from '../../core/permissions.js';
 import { draftSending, mayWorkLater } from '../../core/draft-sending.js';
 import { problemWords } from '../../core/error-messages.js';
 import { enterText } from '../../lib/drafts.js';
 import { focusOn } from '../../lib/focus.js';
 import { draft as draftOf, forget, keep, prefix } from './drafts.js';
-import { isOnesOwn } from '../influence/model.js';
 import { isEmpty, next } from './model.js';
 import { mapOfOwnPage } from './own-page.js';
 
@@ -122,10 +121,10 @@ export function hardDayActions({ store, api, t, afterPaint, edits, maps, inNotic
          * Opens the page of the open map or, with `mine`, one's own, which may belong to another map.
          * @type {(mine?: boolean) => Promise<void>}
          */
-        async openHardDay(mine = isOnesOwn(store.get())) {
+        async openHardDay(mine = isOwnerViewing(store.get())) {
             const { map, view } = store.get();
             const id = mine ? mapOfOwnPage(store.get()) : map?.id;
-            const hardDayInstead = isOnesOwn(store.get()) && map && map.id !== id ? { id: map.id, name: map.name } : null;
+            const hardDayInstead = isOwnerViewing(store.get()) && map && map.id !== id ? { id: map.id, name: map.name } : null;
             if (!id) {
                 store.update({ dialog: 'new-hard-day', dialogProblem: null });
             } else if ((id === map?.id && view === 'map') || await maps.open(id)) {

@@ -1,4 +1,4 @@
-import { isOnesOwn } from './model.js';
+import { isOwnerViewing } from '../../core/permissions.js';
 
 /**
  * The answers about somebody that are on their way to the server, one after the other.
@@ -38,7 +38,7 @@ export function influenceActions({ store, api, edits, inNotice }) {
      * @type {(id: string) => Promise<void>}
      */
     async function read(id) {
-        if (!isOnesOwn(store.get())) {
+        if (!isOwnerViewing(store.get())) {
             return;
         }
         const before = written;

@@ -1,13 +1,7 @@
-import { isOwn } from '../../core/permissions.js';
+import { isOwnerViewing } from '../../core/permissions.js';
 
 /** The answers, in the order in which they are offered. @type {Influence[]} */
 export const answers = ['does-good', 'costs-strength', 'both', 'rather-not-say'];
-
-/**
- * Whether somebody looks at their own map: a coach is asked nothing of this and reads nothing of it, and neither shows a preview of what they see.
- * @type {(state: {map?: Pick<SupportMap, 'access'> | null, preview?: unknown}) => boolean}
- */
-export const isOnesOwn = ({ map, preview }) => isOwn({ map }) && !map?.access?.keptForClient && !preview;
 
 /**
  * Whether one can be with them, so that the question makes sense.
@@ -26,7 +20,7 @@ export const othersLook = ({ present, conversationStage }) => Boolean(present) |
  * that would tell them that there is one.
  * @type {(state: Pick<State, 'map' | 'preview' | 'influences' | 'present' | 'conversationStage'>, alter: Alter) => boolean}
  */
-export const asks = (state, alter) => Boolean(state.influences) && isOnesOwn(state)
+export const asks = (state, alter) => Boolean(state.influences) && isOwnerViewing(state)
     && (canBeAsked(alter) || (Boolean(state.influences?.[alter.id]) && !othersLook(state)));
 
 /**
@@ -34,6 +28,6 @@ export const asks = (state, alter) => Boolean(state.influences) && isOnesOwn(sta
  * @type {(state: Pick<State, 'map' | 'preview' | 'influences' | 'present' | 'conversationStage'>, alter: Alter) => Exclude<Influence, 'rather-not-say'> | null}
  */
 export function listed(state, alter) {
-    const influence = isOnesOwn(state) && canBeAsked(alter) && !othersLook(state) ? state.influences?.[alter.id] ?? null : null;
+    const influence = isOwnerViewing(state) && canBeAsked(alter) && !othersLook(state) ? state.influences?.[alter.id] ?? null : null;
     return influence === 'rather-not-say' ? null : influence;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { asks, canBeAsked, isOnesOwn, listed } from './model.js';
+import { isOwnerViewing } from '../../core/permissions.js';
+import { asks, canBeAsked, listed } from './model.js';
 
 for (const [title, access, expected] of /** @type {[string, MapAccess | undefined, boolean][]} */ ([
     ['one is asked on one\'s own map', { own: true, edit: true }, true],
@@ -8,11 +9,11 @@ for (const [title, access, expected] of /** @type {[string, MapAccess | undefine
     ['a coach is not asked on the map of a client', { owner: 'Noor', edit: true }, false],
     ['nobody is asked in the example', { example: true }, false],
 ])) {
-    test(title, () => assert.equal(isOnesOwn({ map: { access } }), expected));
+    test(title, () => assert.equal(isOwnerViewing({ map: { access } }), expected));
 }
 
 test('nobody is asked while looking at the map as somebody else sees it', () =>
-    assert.equal(isOnesOwn({ map: { access: { own: true, edit: true } }, preview: { name: 'Cleo' } }), false));
+    assert.equal(isOwnerViewing({ map: { access: { own: true, edit: true } }, preview: { name: 'Cleo' } }), false));
 
 for (const [title, alter, expected] of /** @type {[string, Partial<Alter>, boolean][]} */ ([
     ['a person can be asked about', {}, true],

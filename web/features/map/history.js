@@ -22,13 +22,14 @@ export function history(state, actions, t) {
 /** @type {PanelPart<[]>} */
 function list(state, actions, t) {
     const latest = undoable(state.history)?.id;
+    const names = everyName(state);
     const may = isOwn(state) && mayEdit(state);
     return state.history.length === 0 ? html`<p class="soft">${t('history.empty')}</p>` : html`
         <p class="soft">${t(may ? 'history.text' : 'history.text.shared')}</p>
         ${problem(state)}
         <ol class="history" reversed>${repeat(state.history, (change) => change.id, (change) => html`
             <li class=${change.undone ? 'undone' : ''} aria-current=${change.id === latest ? 'step' : nothing}>
-                <span class="history-words">${withNames(changeWords(t, state, change), everyName(state))}</span>
+                <span class="history-words">${withNames(changeWords(t, state, change), names)}</span>
                 <time class="history-time" datetime=${change.at}>${change.at ? time(change.at) : nothing}</time>
                 ${change.name && isOwn(state) ? html`<span class="history-by">${withNames(t('history.by', { name: change.name }), [change.name])}</span>` : nothing}
                 <span class="history-acts">
@@ -52,15 +53,16 @@ function list(state, actions, t) {
  */
 function asked({ change, everything, difference }, state, actions, t) {
     const one = state.history.find(({ id }) => id === change);
+    const names = everyName(state);
     const sentences = differenceWords(t, state, everything ? difference.everything : difference.picture);
     const more = JSON.stringify(difference.everything) !== JSON.stringify(difference.picture);
     return html`
         <div class="restore">
-            <h3 id="restore-title" tabindex="-1">${one ? withNames(t('restore.title', { what: changeWords(t, state, one) }), everyName(state)) : t('restore.title.start')}</h3>
+            <h3 id="restore-title" tabindex="-1">${one ? withNames(t('restore.title', { what: changeWords(t, state, one) }), names) : t('restore.title.start')}</h3>
             ${problem(state)}
             ${sentences.length === 0 ? html`<p>${t('restore.nothing')}</p>` : html`
                 <p>${t('restore.changes')}</p>
-                <div role="status"><ul class="restore-changes">${sentences.map((sentence) => html`<li>${withNames(sentence, everyName(state))}</li>`)}</ul></div>`}
+                <div role="status"><ul class="restore-changes">${sentences.map((sentence) => html`<li>${withNames(sentence, names)}</li>`)}</ul></div>`}
             ${more ? html`
                 <label class="tick"><input type="checkbox" id="restore-everything" .checked=${live(everything)}
                     @change=${(/** @type {FieldEvent} */ { target }) => actions.restoreEverything(target.checked)}>${t('restore.everything')}</label>` : nothing}

@@ -67,25 +67,25 @@ final class ElementFields implements FieldReader {
 
     @Override
     public @Nullable String text(String name) {
-        return names(name).text(name);
+        return noted(name).text(name);
     }
 
     @Override
     public @Nullable Integer whole(String name) {
-        return names(name).whole(name);
+        return noted(name).whole(name);
     }
 
     @Override
     public @Nullable Double decimal(String name) {
-        return names(name).decimal(name);
+        return noted(name).decimal(name);
     }
 
     @Override
     public boolean bool(String name) {
-        return names(name).flag(name);
+        return noted(name).flag(name);
     }
 
-    private JsonFields names(String name) {
+    private JsonFields noted(String name) {
         names.add(name);
         return present;
     }
@@ -123,7 +123,7 @@ final class ElementFields implements FieldReader {
 
     @Override
     public @Nullable FieldReader within(String name) {
-        JsonFields inner = names(name).object(name);
+        JsonFields inner = noted(name).object(name);
         return inner == null ? null : new ElementFields(name, (ObjectNode) inner.json(), List.of());
     }
 
@@ -160,7 +160,7 @@ final class ElementFields implements FieldReader {
 
     private <T> List<T> all(
             String name, String form, Predicate<JsonNode> fits, Function<JsonNode, T> read) {
-        JsonNode list = names(name).json().path(name);
+        JsonNode list = noted(name).json().path(name);
         if (!list.isMissingNode() && !list.isArray()) {
             throw wrong(name, form);
         }

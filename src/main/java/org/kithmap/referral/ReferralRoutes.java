@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kithmap.http.Caller;
 import org.kithmap.http.RequestBody;
 import org.kithmap.http.RoleRequired;
@@ -16,6 +17,9 @@ import org.kithmap.problem.InvalidRequest;
 
 /// The routes of the referral list. Every signed-in account can read it.
 public final class ReferralRoutes implements Routes {
+
+    private static final List<String> FIELDS =
+            List.of("name", "domains", "interest", "what", "when", "distance", "contact");
 
     private final Referrals referrals;
     private final boolean practice;
@@ -36,37 +40,18 @@ public final class ReferralRoutes implements Routes {
 
     private void make(Context ctx) {
         requireKeeper(ctx);
-        ctx.status(201)
-                .json(
-                        referrals.add(
-                                read(
-                                        UUID.randomUUID().toString(),
-                                        RequestBody.of(
-                                                ctx,
-                                                "name",
-                                                "domains",
-                                                "interest",
-                                                "what",
-                                                "when",
-                                                "distance",
-                                                "contact"),
-                                        1)));
+        ctx.status(201).json(referrals.add(read(UUID.randomUUID().toString(), body(ctx), 1)));
     }
 
     private void change(Context ctx) {
         requireKeeper(ctx);
-        JsonFields body =
-                RequestBody.of(
-                        ctx,
-                        "name",
-                        "domains",
-                        "interest",
-                        "what",
-                        "when",
-                        "distance",
-                        "contact",
-                        "version");
+        JsonFields body = body(ctx, "version");
         ctx.json(referrals.change(read(ctx.pathParam("id"), body, body.version())));
+    }
+
+    private static JsonFields body(Context ctx, String... more) {
+        return RequestBody.of(
+                ctx, Stream.concat(FIELDS.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
     private void remove(Context ctx) {

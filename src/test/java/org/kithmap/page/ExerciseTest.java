@@ -212,7 +212,10 @@ class ExerciseTest extends PageTest {
                                     new Locator.FilterOptions()
                                             .setHasText(
                                                     "Call Jonas " + look.width() + look.theme()));
-            step.getByText("Jonas", new Locator.GetByTextOptions().setExact(true)).click();
+            step.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName("Jonas").setExact(true))
+                    .click();
             page.locator("#card-contact").click();
             pageSteps.requireAccessible("contact");
             page.locator("#contact-words").fill("He told me about the football.");

@@ -57,7 +57,7 @@ class LanguageTest extends PageTest {
             assertThat(page.locator("#menu")).isVisible();
             assertThat(page.locator("#search")).hasValue("jo");
             assertThat(page.locator("[data-insight=count-on]"))
-                    .containsText("stehen dir nah und sind für dich da");
+                    .containsText("die dir nahestehen und für dich da sind");
             assertThat(page.locator("[data-insight=count-on] .question"))
                     .hasText("Wer steht mir nah und ist für mich da?");
             assertThat(page.locator("#canvas")).containsText("sehr nah");
@@ -84,7 +84,7 @@ class LanguageTest extends PageTest {
             assertThat(page.locator("html")).hasAttribute("lang", "nl-simple");
             assertThat(page.locator("#tab-list")).hasText("Lijst");
             assertThat(page.locator("[data-insight=count-on]"))
-                    .containsText("zijn dichtbij en helpen je");
+                    .containsText("mensen dichtbij die je helpen");
             assertThat(tab.requests()).anyMatch(address -> address.contains("nl-easy"));
         }
     }

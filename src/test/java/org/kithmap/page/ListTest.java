@@ -14,18 +14,24 @@ import org.kithmap.page.Chromium.Tab;
 /// every edit is in it, by keyboard alone.
 class ListTest extends PageTest {
 
+    /// A map of two who know each other; the first is very close, and support goes both ways.
+    private static PageSteps mapOfTwo(Page page, String map, String one, String other) {
+        PageSteps pageSteps = new PageSteps(page, kithmap);
+        pageSteps.signIn();
+        pageSteps.newMap(map);
+        pageSteps.add(one, other);
+        pageSteps.chooseCloseness(one, "very close");
+        page.locator("[data-flow=received-emotional]").click();
+        page.locator("[data-flow=given-practical]").click();
+        page.locator("#card-tie").selectOption(other);
+        return pageSteps;
+    }
+
     @Test
     void theListShowsEverybodyWithRingSupportAndTies() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            PageSteps pageSteps = new PageSteps(page, kithmap);
-            pageSteps.signIn();
-            pageSteps.newMap("Equal");
-            pageSteps.add("Bo", "Cleo");
-            pageSteps.chooseCloseness("Bo", "very close");
-            page.locator("[data-flow=received-emotional]").click();
-            page.locator("[data-flow=given-practical]").click();
-            page.locator("#card-tie").selectOption("Cleo");
+            PageSteps pageSteps = mapOfTwo(page, "Equal", "Bo", "Cleo");
             assertThat(page.locator(".tree"))
                     .matchesAriaSnapshot(
                             """
@@ -159,14 +165,7 @@ class ListTest extends PageTest {
     void aNameIsNeverTranslatedWithThePage() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            PageSteps pageSteps = new PageSteps(page, kithmap);
-            pageSteps.signIn();
-            pageSteps.newMap("Quxel");
-            pageSteps.add("Quxanna", "Quxbo");
-            pageSteps.chooseCloseness("Quxanna", "very close");
-            page.locator("[data-flow=received-emotional]").click();
-            page.locator("[data-flow=given-practical]").click();
-            page.locator("#card-tie").selectOption("Quxbo");
+            PageSteps pageSteps = mapOfTwo(page, "Quxel", "Quxanna", "Quxbo");
             assertThat(page.locator(".card .knows .name")).hasText("Quxbo");
             List<String> translated = new ArrayList<>(namesTranslated(page, "card and list"));
             page.locator("#card-edit").click();

@@ -72,7 +72,8 @@ class TextsByNamePageTest extends PracticePages {
     void theListTellsACoachWhoSupportsThePerson() {
         try (Tab tab = openMap(coach)) {
             tab.page().locator("#tab-list").click();
-            assertThat(tab.page().locator("#panel")).containsText("Nadja gets support from 18 of them.");
+            assertThat(tab.page().locator("#panel"))
+                    .containsText("Nadja gets support from 18 of them.");
         }
     }
 

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isolated } from './bidi.js';
+import { namesToFind, splitAtNames } from './names-in-text.js';
+
+/** Signs of every kind that means something in a pattern, or turns a text. */
+const signs = ['', '-', '.', '*', '+', '?', '(', ')', '[', ']', '{', '}', '|', '/', '\\', '^', '$', '"', '\'', '&', ' ', 'é', '😀', 'א', '\u200f', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'];
+const names = signs.flatMap((sign) => [`A${sign}B`, `${sign}A`, `A${sign}`]).filter((name) => name === name.trim());
+const others = ['A', 'B', 'AB'];
+/** Whether two names are shown alike. @type {(one: string, other: string) => boolean} */
+const alike = (one, other) => isolated(one, 'ar') === isolated(other, 'ar');
+
+for (const locale of ['en', 'ar']) {
+    test(`a name is found as a whole, whatever is in it: ${locale}`, () => {
+        for (const name of names) {
+            const shown = isolated(name, locale);
+            assert.deepEqual(splitAtNames(`It is ${shown}, who comes.`, namesToFind([name])), ['It is ', shown, ', who comes.']);
+        }
+    });
+
+    test(`of a name that is not looked for nothing is taken: ${locale}`, () => {
+        for (const name of names.filter((one) => isolated(one, locale) !== one && !others.some((other) => alike(one, other)))) {
+            const text = `It is ${isolated(name, locale)}, who comes.`;
+            assert.deepEqual(splitAtNames(text, namesToFind(others)), [text]);
+        }
+    });
+}
+
+test('the longer of two names is found', () => {
+    assert.deepEqual(splitAtNames('Ann Lee is here.', namesToFind(['Ann', 'Ann Lee'])), ['', 'Ann Lee', ' is here.']);
+});
+
+test('a part of a word is no name', () => {
+    assert.deepEqual(splitAtNames('Annual', namesToFind(['Ann'])), ['Annual']);
+});
