@@ -4,7 +4,7 @@ import * as api from './core/api.js';
 import { forgetEarly } from './core/prefetch.js';
 import { latestRequest } from './core/latest.js';
 import { createStore } from './core/store.js';
-import { showingFailures } from './core/with-notice.js';
+import { showingFailures } from './shell/failures.js';
 import { initial } from './state.js';
 import { known, language, speak, t } from './i18n/i18n.js';
 import { keepDrafts } from './lib/drafts.js';

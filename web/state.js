@@ -22,36 +22,16 @@ import { slice as shell } from './shell/state.js';
 
 /** The state of the page: each slice documents its own keys. */
 const slices = combineSlices([
-    shell, account, lock, map, choosing, view, insights, influence, guide, hardDay, reflection, steps, sharing, conversation, drawing, referrals, profile, importing, analysis, readAloud,
+    shell, account, lock, map, choosing, view, insights, influence, guide, hardDay, reflection, steps, sharing, conversation, drawing,
+    referrals, profile, importing, analysis, readAloud,
 ]);
 
 export const initial = slices.initial;
 
-/** @type {(state: State) => state is MapState} */
-export const hasMap = (state) => state.map !== null;
-
-/**
- * The open map, for what happens only while one is open.
- * @type {(store: Store<State>) => SupportMap}
- */
-export function openMap(store) {
-    const { map } = store.get();
-    if (!map) {
-        throw new Error('No map is open');
-    }
-    return map;
-}
-
-/**
- * Whether a map is the open one, for what was requested about it and arrives later.
- * @type {(store: Store<State>, id: string) => boolean}
- */
-export const isOpen = (store, id) => store.get().map?.id === id;
-
-/** The changes with which nothing of a map stays: it is closed, or another one takes its place. */
+/** The changes after which nothing of a map is left: it is closed, or another one takes its place. */
 export const onMapClosed = () => slices.map;
 
-/** The changes with which nothing of a session and of its map stays. */
+/** The changes after which nothing of a session and its map is left. */
 export const onSignedOut = () => ({ ...slices.session, ...slices.map });
 
 /**
@@ -60,12 +40,3 @@ export const onSignedOut = () => ({ ...slices.session, ...slices.map });
  */
 export const onSessionEnded = (problem) => ({ account, practice }) =>
     ({ ...onSignedOut(), view: 'sign-in', practice: problem.practice ?? practice, ...(account ? { signInReason: 'ended' } : {}) });
-
-/** The changes with which a press on the map means nothing but opening a card: nobody is tied or chosen, and no pen is in use. */
-export const clearedModes = () => ({ tying: null, choosing: null, choosingForm: null, pen: null });
-
-/**
- * Opening a view closes the dialog it was opened from; a dialog that was opened later, while answers were awaited, stays.
- * @type {(state: {dialog: DialogName | null}, from: DialogName | null) => DialogName | null}
- */
-export const dialogAfterOpening = ({ dialog }, from) => (dialog === from && dialog !== 'unsaved' ? null : dialog);

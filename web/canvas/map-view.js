@@ -15,7 +15,7 @@ import { shownView } from './shown-view.js';
 
 /**
  * @param {HTMLElement} element the place of the map; `data-settled` says when a picture is complete, `data-alters` and `data-highlighted` how many are
- *     shown and lit
+ *     shown and highlighted
  * @param {MapViewCallbacks} callbacks
  */
 export function createMapView(element, { t, onSelect, onHover, onSector, onMove, onTie, onTieFrom, onTieCancelled, onChoose, onEnclose, onStroke }) {
@@ -49,7 +49,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
             return ring === before ? name(ring) : t('view-options.held.to', { ring: name(ring), before: name(before) });
         },
         changed() {
-            picture.light();
+            picture.highlight();
             hoverTap.offerHandle();
         },
         together: (id) => (view.choosing?.has(id) ? [...view.choosing].filter((one) => view.seen.alters.has(one) && picture.scene().at.has(one)) : [id]),
@@ -68,7 +68,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         choose: (id) => (mayChoose() ? onChoose?.(id) : press(id)),
         hovered(id) {
             onHover?.(id);
-            picture.light();
+            picture.highlight();
         },
         pointAtSector: backdrop.point,
     });
@@ -175,7 +175,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
             tying.stop();
             if (view.tying) tying.begin(view.tying.from);
         }
-        picture.light();
+        picture.highlight();
         hoverTap.offerHandle();
         if (before && (before.selected !== view.selected || before.highlighted !== view.highlighted || before.focus !== view.focus || before.pointedAt !== view.pointedAt)) {
             if (before.focus !== view.focus) camera.release();

@@ -32,12 +32,12 @@ export const questions = () => read('/api/analysis/questions');
 export const exportAnswer = (request) => write('POST', '/api/analysis/exports', request).then((response) => response.blob());
 /** @type {() => Promise<LibraryQuery[]>} */
 export const library = () => read('/api/analysis/library');
-/** @type {(fields: KeptQuery) => Promise<Response>} */
-export const keep = (fields) => write('POST', '/api/analysis/library', fields);
+/** @type {(fields: SavedQuery) => Promise<Response>} */
+export const saveQuery = (fields) => write('POST', '/api/analysis/library', fields);
 /**
  * A change has the `version` that the sender saw, as a removal has.
- * @type {(key: string, fields: KeptQuery & {version?: number}) => Promise<Response>}
+ * @type {(key: string, fields: SavedQuery & {version?: number}) => Promise<Response>}
  */
-export const changeKept = (key, fields) => write('PUT', `/api/analysis/library/${encodeURIComponent(key)}`, fields);
+export const changeSavedQuery = (key, fields) => write('PUT', `/api/analysis/library/${encodeURIComponent(key)}`, fields);
 /** @type {(key: string, version?: number) => Promise<Response>} */
-export const removeKept = (key, version) => write('DELETE', `/api/analysis/library/${encodeURIComponent(key)}`, { version });
+export const deleteSavedQuery = (key, version) => write('DELETE', `/api/analysis/library/${encodeURIComponent(key)}`, { version });

@@ -1,4 +1,4 @@
-import { num } from '../canvas/layout/geometry.js';
+import { svgNumber } from '../lib/svg-number.js';
 
 /**
  * What is drawn on the picture of a map: pure. A stroke has its points as whole numbers x, y, x, y … in thousandths of the outermost ring, so that it
@@ -115,7 +115,7 @@ export function pathAlong(shape, line) {
 }
 
 /** @type {(line: Point[]) => string} */
-const joined = (line) => `M${line.map(({ x, y }) => `${num(x)} ${num(y)}`).join('L')}`;
+const joined = (line) => `M${line.map(({ x, y }) => `${svgNumber(x)} ${svgNumber(y)}`).join('L')}`;
 
 /**
  * An ellipse between two corners.
@@ -124,7 +124,7 @@ const joined = (line) => `M${line.map(({ x, y }) => `${num(x)} ${num(y)}`).join(
 function ring(a, b) {
     const [rx, ry] = [Math.max(1, Math.abs(b.x - a.x) / 2), Math.max(1, Math.abs(b.y - a.y) / 2)];
     const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
-    return `M${num(x - rx)} ${num(y)}A${num(rx)} ${num(ry)} 0 0 1 ${num(x + rx)} ${num(y)}A${num(rx)} ${num(ry)} 0 0 1 ${num(x - rx)} ${num(y)}Z`;
+    return `M${svgNumber(x - rx)} ${svgNumber(y)}A${svgNumber(rx)} ${svgNumber(ry)} 0 0 1 ${svgNumber(x + rx)} ${svgNumber(y)}A${svgNumber(rx)} ${svgNumber(ry)} 0 0 1 ${svgNumber(x - rx)} ${svgNumber(y)}Z`;
 }
 
 /** @type {(a: Point, b: Point) => string} */

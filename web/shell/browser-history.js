@@ -1,7 +1,7 @@
 import { latestRequest } from '../core/latest.js';
 import { focusOnPage } from '../lib/focus.js';
 import { isInAddress, setAddress } from '../lib/url-hash.js';
-import { fromAddress, groundIn, placeOf, toAddress } from './address.js';
+import { fromAddress, groundIn, placeOf, toAddress } from '../core/address.js';
 import { openPopover, returning } from './return-to-place.js';
 import { change, written } from './trail.js';
 

@@ -5,7 +5,7 @@ import { undoable } from '../model/undo.js';
 import { closeIcon } from '../ui/icons.js';
 import { sharedNewsNotice } from '../features/conversation/shared-notes.js';
 import { proposalNotice } from '../features/sharing/proposals.js';
-import { hasMap } from '../state.js';
+import { hasMap } from '../core/open-map.js';
 import { noticeOffer, offersNotice } from '../features/profile/panel.js';
 
 /**

@@ -11,7 +11,7 @@ import { chips } from '../features/view/visibility-panel.js';
 import { compare } from '../features/view/compare.js';
 import { deleteMap } from '../features/map/delete-map.js';
 import { undoBar } from './undo-bar.js';
-import { signInGate } from '../features/account/sign-in-gate.js';
+import { signInGate } from './sign-in-gate.js';
 import { endOfConversation } from '../features/conversation/ending.js';
 import { fitSummary, summaryPaper } from '../features/conversation/handout-view.js';
 import { hardDay } from '../features/hard-day/panel.js';

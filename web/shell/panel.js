@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { alongLine } from '../lib/arrow-keys.js';
 import { focusOn } from '../lib/focus.js';
-import { hasMap } from '../state.js';
+import { hasMap } from '../core/open-map.js';
 import { downIcon } from '../ui/icons.js';
 import { insightsList } from '../features/insights/insights-list.js';
 import { peopleList } from '../features/map/people-list.js';

@@ -1,5 +1,5 @@
 import { isCoach, mayAnalyse, mayEdit } from '../core/permissions.js';
-import { groundIn, placeOf } from './address.js';
+import { groundIn, placeOf } from '../core/address.js';
 
 /** The open popover: the menu, or a sheet like it. */
 export const openPopover = () => document.querySelector('[popover]:popover-open');

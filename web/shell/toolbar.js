@@ -3,7 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import { matches } from '../lib/text-match.js';
 import { names } from '../i18n/i18n.js';
 import { addIcon, closeIcon, fitIcon, legendIcon, menuIcon, minusIcon, searchIcon } from '../ui/icons.js';
-import { hasMap } from '../state.js';
+import { hasMap } from '../core/open-map.js';
 import { isExample } from '../core/permissions.js';
 import { ownMapButton } from '../features/welcome/example.js';
 import { menu } from './menu.js';

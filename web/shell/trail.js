@@ -1,4 +1,4 @@
-import { groundIn, isWithin, same } from './address.js';
+import { groundIn, isWithin, same } from '../core/address.js';
 
 /**
  * The entries that the page has in the history of the browser, the current one last, and how a change of place is written there: pure.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { change, written } from './trail.js';
-import { same } from './address.js';
+import { same } from '../core/address.js';
 
 /**
  * The entries after a place is shown, as the browser has them: going back is one step, writing the next.

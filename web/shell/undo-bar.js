@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { changeWords } from '../model/change-descriptions.js';
-import { hasMap } from '../state.js';
+import { hasMap } from '../core/open-map.js';
 import { redoable, undoable } from '../model/undo.js';
 import { chooseIcon, historyIcon, redoIcon, tidyIcon, tieIcon, undoIcon } from '../ui/icons.js';
 import { withNames } from '../ui/names.js';

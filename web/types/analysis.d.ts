@@ -80,7 +80,7 @@ interface LibraryQuery extends QueryWords {
 }
 
 /** What is kept of an analyst's own query. */
-type KeptQuery = Required<Pick<LibraryQuery, 'title' | 'question' | 'text' | 'shared'>>;
+type SavedQuery = Required<Pick<LibraryQuery, 'title' | 'question' | 'text' | 'shared'>>;
 
 /** What is put into the editor: a query of the library, or only its text. */
 type OpenedQuery = Partial<LibraryQuery> & Pick<LibraryQuery, 'text'>;

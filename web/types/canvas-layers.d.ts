@@ -4,7 +4,7 @@
 interface BackdropLayer {
     name: string;
     draw(scene: Scene): SVGElement;
-    light?(element: SVGElement, view: Pick<ShownView, 'highlighted'>): void;
+    highlight?(element: SVGElement, view: Pick<ShownView, 'highlighted'>): void;
 }
 
 /** An idea of the picture that the graph draws. */

@@ -29,7 +29,7 @@ export function dialog({ name, title, body, size = '', closes = true }, { dialog
             @close=${closed} @cancel=${escape} @pointerdown=${beside}>
             ${open !== name ? nothing : html`
                 <div class="dialog-sheet">
-                    <div class="dialog-head">
+                    <div class="dialog-header">
                         <h2 id="dialog-${name}-title" tabindex="-1">${title}</h2>
                         ${closes ? html`<button type="button" class="plain" aria-label=${t('dialog.close')} @click=${close}>${closeIcon}</button>` : nothing}
                     </div>

@@ -1,7 +1,8 @@
 // Draws the alter that is being dragged over the map while the rest of it rests: a picture of them with their lines, the rings
 // they could land on, and the target spot. Nothing is laid out and nothing of the graph is painted until the drag ends.
 import { control, curve, mark, name, symbol } from '../render/shapes.js';
-import { arcPath, num } from '../layout/geometry.js';
+import { arcPath } from '../layout/geometry.js';
+import { svgNumber } from '../../lib/svg-number.js';
 import { isWhole } from '../layout/cell.js';
 import { sectorOf } from './drop-target.js';
 import { bend, ties } from '../render/layers/ties.js';
@@ -31,7 +32,7 @@ export function drawDragged(scene, id, ringed) {
     /** @type {[closeness: number, element: SVGElement][]} */
     const rings = (ringed ? layout.rings : []).map(({ closeness, inner, outer }) =>
         [closeness, svg('path', { class: 'target', d: band(cell, inner, outer, layout.stretch), 'fill-rule': 'evenodd' })]);
-    const spot = toElement(['circle', { class: 'landing', r: num(Math.max(placed.symbol.width, placed.symbol.height) / 2 + 3) }]);
+    const spot = toElement(['circle', { class: 'landing', r: svgNumber(Math.max(placed.symbol.width, placed.symbol.height) / 2 + 3) }]);
     const figure = svg('g', { class: 'dragged' });
     figure.append(...own(symbols).map((one) => toElement(symbol(one, palette))), ...own(marks).map((one) => toElement(mark(one, palette))),
         ...own(names).map((one) => toElement(name(one, palette))));
@@ -55,9 +56,9 @@ export function drawDragged(scene, id, ringed) {
         placed,
         elements: [...rings.map(([, element]) => element), spot, ...lines.map(({ path }) => path), figure],
         moveTo(point, dropTarget) {
-            figure.setAttribute('transform', `translate(${num(point.x)} ${num(point.y)})`);
+            figure.setAttribute('transform', `translate(${svgNumber(point.x)} ${svgNumber(point.y)})`);
             const to = dropTarget ?? placed; // where they return to
-            spot.setAttribute('transform', `translate(${num(to.x)} ${num(to.y)})`);
+            spot.setAttribute('transform', `translate(${svgNumber(to.x)} ${svgNumber(to.y)})`);
             for (const { follow } of lines) follow(point);
             const next = dropTarget ? dropTarget.closeness : null;
             if (next === ring) return;
@@ -79,5 +80,5 @@ function band({ from, to }, inner, outer, stretch) {
 /** @type {(from: Point, radius: number) => string} */
 function toEgo({ x, y }, radius) {
     const length = Math.hypot(x, y) || 1;
-    return `M${num(x)} ${num(y)}L${num((x / length) * radius)} ${num((y / length) * radius)}`;
+    return `M${svgNumber(x)} ${svgNumber(y)}L${svgNumber((x / length) * radius)} ${svgNumber((y / length) * radius)}`;
 }

@@ -1,7 +1,7 @@
 // Drawing a line around people to choose them, by mouse, pen or finger. A press that does not move is a tap and is ignored here. A second finger
 // zooms.
 import { svg } from '../render/svg.js';
-import { num } from '../layout/geometry.js';
+import { svgNumber } from '../../lib/svg-number.js';
 import { enclosed } from './enclosed.js';
 
 const STILL = 6; // px within which a press is a tap
@@ -49,7 +49,7 @@ export function attachLasso(stage, cy, overlay, ask, act) {
         }
         lasso.last = now;
         lasso.line.push(onMap(now));
-        shape.setAttribute('d', `M${lasso.line.map(({ x, y }) => `${num(x)} ${num(y)}`).join('L')}Z`);
+        shape.setAttribute('d', `M${lasso.line.map(({ x, y }) => `${svgNumber(x)} ${svgNumber(y)}`).join('L')}Z`);
     }
 
     /** @type {(event: PointerEvent) => void} */

@@ -1,6 +1,6 @@
 // Noting that two alters know each other: a line drawn from one to the other, from a small handle beside a symbol, or by pressing first
 // one and then the other while the page asks for it. The card does the same from the keyboard.
-import { num } from '../layout/geometry.js';
+import { svgNumber } from '../../lib/svg-number.js';
 import { svg } from '../render/svg.js';
 import { handlePlace } from './handle-place.js';
 
@@ -45,8 +45,8 @@ export function createTying(stage, cy, overlay, ask, act) {
         line.setAttribute('d', between(start, reachOf(/** @type {string} */ (from)), to, over ? reachOf(over.id) : 0));
         ring.toggleAttribute('hidden', !over);
         if (over) {
-            ring.setAttribute('r', num(reachOf(over.id)));
-            ring.setAttribute('transform', `translate(${num(over.x)} ${num(over.y)})`);
+            ring.setAttribute('r', svgNumber(reachOf(over.id)));
+            ring.setAttribute('transform', `translate(${svgNumber(over.x)} ${svgNumber(over.y)})`);
         }
         overlay.say(over ? ask.words(/** @type {string} */ (from), over.id) : '', now, true);
         return over;
@@ -176,6 +176,6 @@ function between(a, off, b, short) {
     const length = Math.hypot(b.x - a.x, b.y - a.y);
     if (length <= off + short) return '';
     /** @type {(share: number) => string} */
-    const point = (share) => `${num(a.x + (b.x - a.x) * share)} ${num(a.y + (b.y - a.y) * share)}`;
+    const point = (share) => `${svgNumber(a.x + (b.x - a.x) * share)} ${svgNumber(a.y + (b.y - a.y) * share)}`;
     return `M${point(off / length)}L${point(1 - short / length)}`;
 }

@@ -1,6 +1,8 @@
 // Plane geometry of the map. The ego is the origin, y points down, angles run clockwise from 12 o'clock.
 // A map may be stretched vertically (a tall phone): then rings are ellipses, and a radius is measured along the x axis.
 
+import { svgNumber } from '../../lib/svg-number.js';
+
 export const FULL = 2 * Math.PI;
 
 /**
@@ -62,8 +64,8 @@ export function arcPath(from, to, radius, stretch = 1) {
     const end = at(to, radius, stretch);
     const sweep = to > from ? 1 : 0;
     /** @type {(p: Point) => string} */
-    const half = (p) => `A${num(radius)} ${num(radius * stretch)} 0 0 ${sweep} ${num(p.x)} ${num(p.y)}`;
-    return `M${num(start.x)} ${num(start.y)}${half(middle)}${half(end)}`;
+    const half = (p) => `A${svgNumber(radius)} ${svgNumber(radius * stretch)} 0 0 ${sweep} ${svgNumber(p.x)} ${svgNumber(p.y)}`;
+    return `M${svgNumber(start.x)} ${svgNumber(start.y)}${half(middle)}${half(end)}`;
 }
 
 /**
@@ -80,6 +82,3 @@ export function wedgePath(from, to, inner, width, stretch = 1) {
     const back = arcPath(to, from, inner, stretch).replace('M', 'L');
     return `${arcPath(from, to, ...outside(inner, stretch, width))}${back}Z`;
 }
-
-/** @type {(value: number) => string} */
-export const num = (value) => String(Math.round(value * 100) / 100);

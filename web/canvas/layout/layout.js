@@ -12,7 +12,7 @@ import { ringRadii, UNANSWERED } from './rings.js';
 import { sectorAngles } from './sector-angles.js';
 import { fitting, roomFor } from './sizes.js';
 import { NONE, sectorsOf } from '../../model/sectors.js';
-import { symbolSize } from '../render/symbols.js';
+import { symbolSize } from './symbol-shapes.js';
 
 /**
  * @typedef {object} LayoutOptions

@@ -54,8 +54,8 @@ export function createBackdrop(parent) {
             for (const part of /** @type {NodeListOf<SVGElement>} */ (world.querySelectorAll('.rim [data-sector]'))) part.classList.toggle('pointed', part.dataset.sector === key);
         },
         /** @type {(view: ShownView) => void} */
-        light(view) {
-            for (const { layer, element } of drawn) layer.light?.(element, view);
+        highlight(view) {
+            for (const { layer, element } of drawn) layer.highlight?.(element, view);
         },
         /**
          * Follows the graph: while it moves (`quick`), the existing picture moves along; when it rests, it is redrawn.

@@ -2,7 +2,7 @@
 // zoom, shows the visible alters, carries its title, a description and a legend, and needs no other file.
 import { highlightedElements } from './highlighting.js';
 import { control, curve, mark, name, outline, symbol, text } from './shapes.js';
-import { num } from '../layout/geometry.js';
+import { svgNumber } from '../../lib/svg-number.js';
 import { textWidth } from './labels.js';
 import { behind } from './layers/index.js';
 import { bend as bendOf, ties } from './layers/ties.js';
@@ -28,12 +28,12 @@ export function picture(scene, { title, description, signs }) {
     const head = title ? 58 : 0;
     const legend = legendRows(signs, width - 2 * MARGIN, palette);
     const height = head + 2 * half.y + legend.height;
-    return ['svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${num(width)} ${num(height)}`, width: num(width), height: num(height), role: 'img' },
+    return ['svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${svgNumber(width)} ${svgNumber(height)}`, width: svgNumber(width), height: svgNumber(height), role: 'img' },
         title ? ['title', {}, title] : null, ['desc', {}, description],
-        ['rect', { width: num(width), height: num(height), fill: css(palette.paper) }],
-        title ? ['g', { transform: `translate(${num(width / 2)} 40)` }, text(title, { font: 24, fill: css(palette.ink), weight: 600, face: palette.serif }, palette)] : null,
-        ['g', { transform: `translate(${num(width / 2)} ${num(head + half.y)})` }, ...ground(scene), ...figures(scene)],
-        ['g', { transform: `translate(${MARGIN} ${num(height - legend.height)})` }, ...legend.drawn]];
+        ['rect', { width: svgNumber(width), height: svgNumber(height), fill: css(palette.paper) }],
+        title ? ['g', { transform: `translate(${svgNumber(width / 2)} 40)` }, text(title, { font: 24, fill: css(palette.ink), weight: 600, face: palette.serif }, palette)] : null,
+        ['g', { transform: `translate(${svgNumber(width / 2)} ${svgNumber(head + half.y)})` }, ...ground(scene), ...figures(scene)],
+        ['g', { transform: `translate(${MARGIN} ${svgNumber(height - legend.height)})` }, ...legend.drawn]];
 }
 
 // --- the background: the layers draw it, and their classes are turned into colours
@@ -109,8 +109,8 @@ function figures(scene) {
         ...drawn(ties, (one) => tieLine(one, scene)),
         ...drawn(support, (one) => supportLine(one, scene)),
         ...ego.elements(scene).map(({ data }) => /** @type {Drawing} */ (['g', {},
-            ['circle', { r: num(data.size / 2 + 4), fill: css(palette.paper), 'fill-opacity': 0.9 }],
-            ['circle', { r: num(data.size / 2), fill: css(palette.you) }],
+            ['circle', { r: svgNumber(data.size / 2 + 4), fill: css(palette.paper), 'fill-opacity': 0.9 }],
+            ['circle', { r: svgNumber(data.size / 2), fill: css(palette.you) }],
             text(data.label, { font: data.size * 0.265, fill: css(palette.youInk), weight: 600, face: palette.serif }, palette)])),
         ...drawn(symbols, (one) => symbol(one, palette)), ...drawn(marks, (one) => mark(one, palette)),
         ...drawn(names, (one) => name(one, palette)),
@@ -120,7 +120,7 @@ function figures(scene) {
 /** @type {(one: GraphLine<TieData>, scene: Scene) => Drawing} */
 function tieLine({ data: { source, target, opacity, width } }, { at, palette }) {
     const [from, to] = [/** @type {Point} */ (at.get(source)), /** @type {Point} */ (at.get(target))];
-    return ['path', { d: curve(from, control(from, to, 0.5, bendOf(from, to)), to), fill: 'none', stroke: css(mix(palette.strong, palette.paper, 0.8)), 'stroke-width': width, opacity: num(opacity) }];
+    return ['path', { d: curve(from, control(from, to, 0.5, bendOf(from, to)), to), fill: 'none', stroke: css(mix(palette.strong, palette.paper, 0.8)), 'stroke-width': width, opacity: svgNumber(opacity) }];
 }
 
 const HEAD = 9;
@@ -142,7 +142,7 @@ function supportLine({ data: { source, way, near, weight, bend, meets } }, { at,
     const colour = css(way === 'given' ? palette.given : palette.received);
     const stop = way === 'given' ? end : { x: end.x - into.x * HEAD * 0.8, y: end.y - into.y * HEAD * 0.8 };
     const opacity = strength(new Set(seen.supports.map(({ alter }) => alter)).size, 0.8);
-    return ['g', { fill: 'none', 'stroke-width': 1.5, stroke: colour, opacity: num(opacity), 'stroke-linejoin': 'round' },
+    return ['g', { fill: 'none', 'stroke-width': 1.5, stroke: colour, opacity: svgNumber(opacity), 'stroke-linejoin': 'round' },
         ['path', { d: curve(start, via, stop), 'stroke-dasharray': way === 'given' ? '6 4' : null }],
         way === 'given' ? null : ['path', { d: head(end, into, true), fill: colour, stroke: 'none' }],
         way === 'received' ? null : ['path', { d: head(start, { x: -out.x, y: -out.y }, false), stroke: css(palette.given), 'stroke-width': 1.8, 'stroke-linecap': 'round' }]];
@@ -152,7 +152,7 @@ function supportLine({ data: { source, way, near, weight, bend, meets } }, { at,
 function head(tip, { x, y }, closed) {
     const [bx, by] = [tip.x - x * HEAD, tip.y - y * HEAD];
     const w = HEAD * 0.48;
-    return `M${num(bx - y * w)} ${num(by + x * w)}L${num(tip.x)} ${num(tip.y)}L${num(bx + y * w)} ${num(by - x * w)}${closed ? 'Z' : ''}`;
+    return `M${svgNumber(bx - y * w)} ${svgNumber(by + x * w)}L${svgNumber(tip.x)} ${svgNumber(tip.y)}L${svgNumber(bx + y * w)} ${svgNumber(by - x * w)}${closed ? 'Z' : ''}`;
 }
 
 /** @type {(from: Point, to: Point) => Point} */
@@ -180,7 +180,7 @@ function legendRows(signs, room, palette) {
         x += width;
     }
     /** @type {Drawing[]} */
-    const drawn = rows.flatMap((row, y) => row.map((one) => ['g', { transform: `translate(${num(one.x)} ${y * ROW + 12})` }, sign(one.key, palette),
+    const drawn = rows.flatMap((row, y) => row.map((one) => ['g', { transform: `translate(${svgNumber(one.x)} ${y * ROW + 12})` }, sign(one.key, palette),
         ['text', { x: 40, y: 4.5, 'font-family': palette.sans, 'font-size': 13, fill: css(palette.ink) }, one.label]]));
     return { drawn, height: signs.length === 0 ? 0 : rows.length * ROW + MARGIN - 6 };
 }

@@ -19,7 +19,7 @@ export function highlightedElements(alters, { selected, hovered, highlighted, se
         if (hovered && of.includes(hovered) && !tie) names.push('hovered');
         if (isChosen || (onStage && !(tie && found))) names.push('strong');
         if (!isChosen && stage !== null && !onStage) names.push('faint');
-        // If no insight is lit, the lines of the others are dimmed a little for the selected alter.
+        // If no insight is highlighted, the lines of the others are dimmed a little for the selected alter.
         else if (!isChosen && stage === null && chosen.length > 0) names.push('quiet');
         if (found && onStage && !tie) names.push('found');
         return names;

@@ -69,13 +69,13 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
         walking = duration > 0 && !dropped;
         walkers = new Set(duration > 0 ? moved.filter(isFar).flatMap(([node]) => node.data('of')) : []);
         dropped = false;
-        light();
+        highlight();
         await walk(cy, moved, duration, () => run === runs);
         await painted();
         if (run !== runs) return;
         walking = false;
         walkers = new Set();
-        light();
+        highlight();
         element.dataset.drawn = '';
         element.dataset.settled = 'true';
         element.dispatchEvent(new CustomEvent('kithmap:settled', { bubbles: true }));
@@ -111,14 +111,14 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
         writtenAt = cy.zoom();
         Object.assign(scene, masked(composed(view, scene.frame), view.names, t, { zoom: writtenAt, shown: view.seen.alters }));
         graph.redraw(scene);
-        light();
+        highlight();
     }
 
-    function light() {
+    function highlight() {
         const view = ask.view();
         const { map, highlighted, seen: { alters } } = view;
         graph.classify(classNames(view, { hovered: ask.hovered(), dragged: ask.dragged(), walking, walkers, isFocused: document.activeElement === stage }));
-        backdrop.light(view);
+        backdrop.highlight(view);
         element.dataset.alters = String(alters.size);
         element.dataset.highlighted = String(highlighted ? map.alters.filter(({ id }) => highlighted.alters.has(id) && alters.has(id)).length : 0);
     }
@@ -154,7 +154,7 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
     ];
 
     return {
-        follow, light, putDown,
+        follow, highlight, putDown,
         scene: () => scene,
         isWalking: () => walking,
         /** Nothing is drawn any more: called when the elements are gone. */

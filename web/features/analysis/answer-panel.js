@@ -104,7 +104,7 @@ function table(state, actions, t) {
                 ${filtered ? html`<button type="button" id="wb-show-all" class="quiet" @click=${showAll}>${t('workbench.filter.all')}</button>` : nothing}
             </span>
             <span class="wb-highlighted">${highlighted.size > 0 ? html`<button type="button" class="button" @click=${() => actions.showTab('people')}>${t('workbench.highlighted', { n: highlighted.size })}</button>
-                <button type="button" class="quiet" @click=${() => actions.lightNone()}>${t('workbench.highlighted.none')}</button>` : html`<span class="soft wb-hint">${t('workbench.table.hint')}</span>`}</span>
+                <button type="button" class="quiet" @click=${() => actions.clearHighlights()}>${t('workbench.highlighted.none')}</button>` : html`<span class="soft wb-hint">${t('workbench.table.hint')}</span>`}</span>
         </div>
         <div id="wb-grid" class="wb-grid-place"></div>`;
 }

@@ -15,14 +15,14 @@ export function ask(state, actions, t) {
             <div id="wb-editor" class="wb-editor"></div>
             ${refusals(state, actions, t)}
             ${parameters(state, actions, t)}
-            ${state.keeping ? keeping(state.keeping, state, actions, t) : nothing}
+            ${state.queryForm ? queryForm(state.queryForm, state, actions, t) : nothing}
             ${problem ? html`<p class="problem" role="alert">${problem} <button type="button" class="quiet" @click=${() => actions.dismiss()}>${t('problem.dismiss')}</button></p>` : nothing}
             <div class="wb-acts">
                 ${running ? html`<button type="button" class="button strong" id="wb-cancel" ?disabled=${running.stopping} @click=${() => actions.cancel()}>${t(running.stopping ? 'workbench.stopping' : 'workbench.cancel')}</button>`
                     : html`<button type="button" class="button strong" id="wb-run" aria-keyshortcuts="Control+Enter Meta+Enter" ?disabled=${!askable} @click=${() => actions.run('run')}>${t('workbench.run')}</button>`}
                 <button type="button" class="button" ?disabled=${!askable || running !== null} title=${t('workbench.explain.about')} @click=${() => actions.run('explain')}>${t('workbench.explain')}</button>
                 ${copy?.k ? nothing : html`<button type="button" class="button" ?disabled=${!askable || running !== null} title=${t('workbench.profile.about')} @click=${() => actions.run('profile')}>${t('workbench.profile')}</button>`}
-                ${state.keeping ? nothing : html`<button type="button" class="quiet" @click=${() => actions.keep()}>${t('workbench.keep')}</button>`}
+                ${state.queryForm ? nothing : html`<button type="button" class="quiet" @click=${() => actions.openQueryForm()}>${t('workbench.keep')}</button>`}
                 <span class="soft wb-hint">${t('workbench.keys')}</span>
             </div>
         </section>`;
@@ -64,22 +64,22 @@ function parameters({ used, values, about, wrong }, actions, t) {
 }
 
 /** @type {(form: QueryForm, state: WorkbenchState, actions: WorkbenchPageActions, t: Translate) => Template} */
-function keeping({ title, question, shared, problem }, { copy }, actions, t) {
+function queryForm({ title, question, shared, problem }, { copy }, actions, t) {
     /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
         const given = new FormData(event.target);
-        actions.keepIt({ title: textOf(given, 'title'), question: textOf(given, 'question'), shared: given.has('shared') });
+        actions.saveQuery({ title: textOf(given, 'title'), question: textOf(given, 'question'), shared: given.has('shared') });
     };
     return html`
-        <form class="wb-keep" novalidate @submit=${submit} aria-label=${t('workbench.keep')}>
-            <div class="field"><label for="keep-title">${t('workbench.keep.title')}</label>
-                <input id="keep-title" name="title" type="text" maxlength="120" autocomplete="off" .value=${title} aria-invalid=${problem ? 'true' : 'false'} aria-describedby="keep-problem">
-                <p class="problem" id="keep-problem" role="alert">${problem ?? ''}</p></div>
-            <div class="field"><label for="keep-question">${t('workbench.keep.question')}</label>
-                <input id="keep-question" name="question" type="text" maxlength="300" autocomplete="off" .value=${question}></div>
+        <form class="wb-query-form" novalidate @submit=${submit} aria-label=${t('workbench.keep')}>
+            <div class="field"><label for="query-title">${t('workbench.keep.title')}</label>
+                <input id="query-title" name="title" type="text" maxlength="120" autocomplete="off" .value=${title} aria-invalid=${problem ? 'true' : 'false'} aria-describedby="query-problem">
+                <p class="problem" id="query-problem" role="alert">${problem ?? ''}</p></div>
+            <div class="field"><label for="query-question">${t('workbench.keep.question')}</label>
+                <input id="query-question" name="question" type="text" maxlength="300" autocomplete="off" .value=${question}></div>
             ${copy?.own ? nothing : html`<label class="tick"><input type="checkbox" name="shared" .checked=${shared}>${t('workbench.keep.shared')}</label>`}
             <div class="form-foot"><button type="submit" class="button strong">${t('workbench.keep.act')}</button>
-                <button type="button" class="button" @click=${() => actions.leaveKeeping()}>${t('edit.cancel')}</button></div>
+                <button type="button" class="button" @click=${() => actions.closeQueryForm()}>${t('edit.cancel')}</button></div>
         </form>`;
 }

@@ -95,41 +95,41 @@ export function libraryActions({ store, api, t, announce, editor, sessionEnded, 
         // --- the analyst's own queries
 
         /** @type {(one?: LibraryQuery | null) => void} */
-        keep(one = null) {
+        openQueryForm(one = null) {
             const { opened } = store.get();
-            store.update({ keeping: one ? { key: one.key, version: one.version, title: one.title, question: one.question ?? '', shared: Boolean(one.shared), problem: null } : { title: opened?.title ?? '', question: opened?.question ?? '', shared: false, problem: null } });
-            afterPaint(() => focusOn('#keep-title'));
+            store.update({ queryForm: one ? { key: one.key, version: one.version, title: one.title, question: one.question ?? '', shared: Boolean(one.shared), problem: null } : { title: opened?.title ?? '', question: opened?.question ?? '', shared: false, problem: null } });
+            afterPaint(() => focusOn('#query-title'));
         },
-        leaveKeeping() {
-            store.update({ keeping: null });
+        closeQueryForm() {
+            store.update({ queryForm: null });
             editor().focus();
         },
-        keepIt: guarded(async (/** @type {Pick<QueryForm, 'title' | 'question' | 'shared'>} */ fields) => {
-            const { keeping } = store.get();
-            if (!keeping) {
+        saveQuery: guarded(async (/** @type {Pick<QueryForm, 'title' | 'question' | 'shared'>} */ fields) => {
+            const { queryForm } = store.get();
+            if (!queryForm) {
                 return;
             }
             const text = editor().text().trim();
             if (!fields.title.trim() || !text) {
-                store.update({ keeping: { ...keeping, ...fields, problem: t(text ? 'workbench.keep.title.needed' : 'workbench.editor.nothing') } });
-                afterPaint(() => focusOn('#keep-title'));
+                store.update({ queryForm: { ...queryForm, ...fields, problem: t(text ? 'workbench.keep.title.needed' : 'workbench.editor.nothing') } });
+                afterPaint(() => focusOn('#query-title'));
                 return;
             }
-            await (keeping.key ? api.changeKept(keeping.key, { ...fields, text, version: keeping.version }) : api.keep({ ...fields, text }));
+            await (queryForm.key ? api.changeSavedQuery(queryForm.key, { ...fields, text, version: queryForm.version }) : api.saveQuery({ ...fields, text }));
             await readLibrary();
-            store.update({ keeping: null, side: 'library' });
+            store.update({ queryForm: null, side: 'library' });
             announce(t('workbench.keep.done'));
             editor().focus();
         }),
         copyToMine: guarded(async (/** @type {Pick<LibraryQuery, 'title' | 'question' | 'text'>} */ { title, question = '', text }) => {
-            await api.keep({ title, question, text, shared: false });
+            await api.saveQuery({ title, question, text, shared: false });
             await readLibrary();
             announce(t('workbench.keep.done'));
         }),
         /** @type {(deleting: string | null) => void} */
         askToDelete: (deleting) => store.update({ deleting }),
-        forgetKept: guarded(async (/** @type {LibraryQuery} */ { key, version }) => {
-            await api.removeKept(key, version);
+        deleteQuery: guarded(async (/** @type {LibraryQuery} */ { key, version }) => {
+            await api.deleteSavedQuery(key, version);
             store.update({ deleting: null });
             await readLibrary();
             announce(t('workbench.keep.deleted'));

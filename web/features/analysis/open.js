@@ -1,4 +1,5 @@
-import { dialogAfterOpening, onMapClosed } from '../../state.js';
+import { dialogAfterOpening } from '../../core/view-changes.js';
+import { onMapClosed } from '../../state.js';
 
 /**
  * The analyst's workbench, which is loaded when it is opened for the first time and then stays.

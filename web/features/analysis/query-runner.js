@@ -167,7 +167,7 @@ export function askingActions({ store, api, t, cellText, announce, editor, colla
     function open(one) {
         const parameters = one.parameters ?? [];
         store.update((state) => ({
-            opened: one.key ? one : null, sideOpen: false, keeping: null, wrong: null,
+            opened: one.key ? one : null, sideOpen: false, queryForm: null, wrong: null,
             values: { ...state.values, ...Object.fromEntries(parameters.map(({ name, type, value }) => [name, { kind: kindFor(type), said: saidOf(value) }])) },
             about: { ...state.about, ...Object.fromEntries(parameters.map(({ name, about }) => [name, about ?? ''])) },
         }));

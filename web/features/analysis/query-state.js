@@ -16,7 +16,7 @@ export const initial = {
     /** The query of the library that was opened last @type {OpenedQuery | null} */
     opened: null,
     /** The form for saving the query @type {QueryForm | null} */
-    keeping: null,
+    queryForm: null,
     /** Key of the analyst's query that is about to be deleted @type {string | null} */
     deleting: null,
 

@@ -33,7 +33,7 @@ export function rowSelectionActions({ store, api, t, announce, sessionEnded, ope
     }
 
     /** The people of the highlighted rows; if rows hold only ids, their networks are fetched. */
-    async function fetchLit() {
+    async function fetchHighlighted() {
         const { answer, highlighted } = store.get();
         if (!answer) {
             return;
@@ -72,11 +72,11 @@ export function rowSelectionActions({ store, api, t, announce, sessionEnded, ope
 
     return {
         /** @type {(at: number) => Promise<void>} */
-        light(at) {
+        toggleHighlight(at) {
             store.update(({ highlighted }) => ({ highlighted: toggled(highlighted, at) }));
-            return fetchLit();
+            return fetchHighlighted();
         },
-        lightNone() {
+        clearHighlights() {
             store.update({ highlighted: new Set(), fetched: null });
         },
         /** @type {(id: string) => void} */

@@ -87,9 +87,9 @@ function query(one, open, deleting, actions, t) {
                             <dl class="wb-columns">${columns.map(({ name, about }) => html`<div><dt><code>${name}</code></dt><dd>${about}</dd></div>`)}</dl></details>` : nothing}
                     <p class="wb-do">
                         ${own ? html`
-                            <button type="button" class="quiet" @click=${() => actions.keep(one)}>${t('workbench.library.change')}</button>
+                            <button type="button" class="quiet" @click=${() => actions.openQueryForm(one)}>${t('workbench.library.change')}</button>
                             ${deleting === one.key ? html`
-                                <button type="button" class="quiet danger" @click=${() => actions.forgetKept(one)}>${t('workbench.library.delete.sure')}</button>
+                                <button type="button" class="quiet danger" @click=${() => actions.deleteQuery(one)}>${t('workbench.library.delete.sure')}</button>
                                 <button type="button" class="quiet" @click=${() => actions.askToDelete(null)}>${t('edit.cancel')}</button>` : html`
                                 <button type="button" class="quiet" @click=${() => actions.askToDelete(one.key)}>${t('workbench.library.delete')}</button>`}` : html`
                             <button type="button" class="quiet" @click=${() => actions.copyToMine({ ...one, title: title ?? one.title, question })}>${t('workbench.library.copy')}</button>`}

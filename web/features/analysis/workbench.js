@@ -98,7 +98,7 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
             return;
         }
         if (gridPlace && state.tab === 'table') {
-            grid = grid?.place === gridPlace ? grid : { place: gridPlace, shown: null, ...createGrid(gridPlace, { t, cellText: cellText(t), onSort: (column) => actions.sortBy(column), onFilter: (column, said) => actions.filterColumn(column, said), onRow: (at) => actions.light(at) }) };
+            grid = grid?.place === gridPlace ? grid : { place: gridPlace, shown: null, ...createGrid(gridPlace, { t, cellText: cellText(t), onSort: (column) => actions.sortBy(column), onFilter: (column, said) => actions.filterColumn(column, said), onRow: (at) => actions.toggleHighlight(at) }) };
             const now = [given.rows, given.columns, given.kinds, order, sort, filtering, filters, unread, highlighted, arrived, running !== null, language];
             const { shown } = grid;
             if (!shown || now.some((one, i) => one !== shown[i])) {

@@ -3,7 +3,8 @@ import { focusOn } from '../../lib/focus.js';
 import { circumstances } from '../../model/alter-descriptions.js';
 import { allAnswered, allCloser, allRemoved, allTied, intoGroup, intoNewGroup, MAX_EDITS } from '../../model/several.js';
 import { seen } from '../../model/visibility.js';
-import { hasMap, clearedModes } from '../../state.js';
+import { hasMap } from '../../core/open-map.js';
+import { clearedModes } from '../../core/view-changes.js';
 import { chosen } from './chosen.js';
 
 /**

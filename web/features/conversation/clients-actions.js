@@ -1,4 +1,5 @@
-import { dialogAfterOpening, onMapClosed } from '../../state.js';
+import { dialogAfterOpening } from '../../core/view-changes.js';
+import { onMapClosed } from '../../state.js';
 import { forget } from '../../lib/drafts.js';
 import { focusOn } from '../../lib/focus.js';
 

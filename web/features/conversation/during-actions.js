@@ -1,6 +1,6 @@
 import { today } from '../../lib/dates.js';
 import { add } from '../../model/edits.js';
-import { openMap } from '../../state.js';
+import { openMap } from '../../core/open-map.js';
 import { most } from './model.js';
 
 /**

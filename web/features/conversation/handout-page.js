@@ -9,7 +9,7 @@ import { compose } from '../../canvas/render/scene.js';
 import { agreedLine, asked, insightOf, nextDay } from './model.js';
 import { capital, day, inLanguage, t } from '../../i18n/i18n.js';
 import { sentence, text } from '../../model/insight-format.js';
-import { hasMap } from '../../state.js';
+import { hasMap } from '../../core/open-map.js';
 import { seen } from '../../model/visibility.js';
 import { counted } from '../../model/shared-parts.js';
 

@@ -4,7 +4,8 @@ import { maskedEgoName } from '../../canvas/render/name-masking.js';
 import { speak } from '../../i18n/i18n.js';
 import { translateAbout } from '../../model/ego.js';
 import { createPictures } from '../view/map-views.js';
-import { hasMap, onMapClosed } from '../../state.js';
+import { hasMap } from '../../core/open-map.js';
+import { onMapClosed } from '../../state.js';
 
 /**
  * A second window of the same browser for others to look at: the map, what is highlighted and the current question, and nothing else. It sends no

@@ -2,7 +2,8 @@ import { content, sameContent } from './model.js';
 import { draftSending } from '../../core/draft-sending.js';
 import { problemWords } from '../../core/error-messages.js';
 import { forget, keep, kept, keptForm } from '../../lib/drafts.js';
-import { onSessionEnded, openMap } from '../../state.js';
+import { openMap } from '../../core/open-map.js';
+import { onSessionEnded } from '../../state.js';
 import { slice as drawing } from '../drawing/state.js';
 import { slice } from './state.js';
 

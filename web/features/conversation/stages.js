@@ -1,7 +1,7 @@
 import { forget, keep, keptForm } from '../../lib/drafts.js';
 import { sameContent } from './model.js';
 import { slice as drawing } from '../drawing/state.js';
-import { clearedModes } from '../../state.js';
+import { clearedModes } from '../../core/view-changes.js';
 import { draftName, shown } from './save.js';
 
 /**

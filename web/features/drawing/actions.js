@@ -1,6 +1,7 @@
 import { focusOn } from '../../lib/focus.js';
 import { hasRoom, limits } from '../../model/strokes.js';
-import { clearedModes, openMap } from '../../state.js';
+import { openMap } from '../../core/open-map.js';
+import { clearedModes } from '../../core/view-changes.js';
 
 /** @type {MapDrawing} */
 const empty = { strokes: [], marks: [] };

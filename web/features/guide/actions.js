@@ -1,5 +1,6 @@
 import { add, remove, setFields, tie } from '../../model/edits.js';
-import { clearedModes, openMap } from '../../state.js';
+import { openMap } from '../../core/open-map.js';
+import { clearedModes } from '../../core/view-changes.js';
 import { focusOn } from '../../lib/focus.js';
 import { forget } from '../../lib/drafts.js';
 import { around, askedOn, later, place, screens, startAt } from './screens.js';

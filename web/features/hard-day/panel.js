@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { isOwn } from '../../core/permissions.js';
 import { withLinks } from '../../lib/linkify.js';
-import { hasMap } from '../../state.js';
+import { hasMap } from '../../core/open-map.js';
 import { dialog } from '../../ui/dialog.js';
 import { editIcon, phoneIcon } from '../../ui/icons.js';
 import { callOf, callsOf, isEmpty, open, texts } from './model.js';

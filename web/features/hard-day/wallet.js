@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { t } from '../../i18n/i18n.js';
-import { hasMap } from '../../state.js';
+import { hasMap } from '../../core/open-map.js';
 import { callsOf, isEmpty, texts } from './model.js';
 
 /**

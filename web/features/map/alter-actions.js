@@ -3,7 +3,8 @@ import { find, newId } from '../../model/elements.js';
 import { allCloser, allMoved } from '../../model/several.js';
 import { toggleArea } from '../../model/support-edits.js';
 import { focusOn } from '../../lib/focus.js';
-import { clearedModes, openMap } from '../../state.js';
+import { openMap } from '../../core/open-map.js';
+import { clearedModes } from '../../core/view-changes.js';
 
 /**
  * Edits of the alters on a map, each as one change that Undo takes back.

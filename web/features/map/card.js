@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { mayEdit } from '../../core/permissions.js';
-import { hasMap } from '../../state.js';
+import { hasMap } from '../../core/open-map.js';
 import { byName } from '../../i18n/i18n.js';
 import { isWhole } from '../../model/shared-parts.js';
 import { description, facts, known, marks, supportsOf, supportWords } from '../../model/alter-descriptions.js';
@@ -28,7 +28,7 @@ export function card(state, actions, t) {
     const body = { read, edit: editAlter, contact: contactForm }[state.selected && mayEdit(state) ? state.cardMode : 'read'];
     return html`
         <aside class="card" aria-labelledby="card-name" data-alter=${alter.id}>
-            <header class="card-head">
+            <header class="card-header">
                 <h2 id="card-name" tabindex="-1">${nameOf(alter.name)}${alter.symbol ? html` <span aria-hidden="true">${alter.symbol}</span>` : nothing}</h2>
                 <button type="button" class="plain" aria-label=${t('card.close')} @click=${() => actions.closeCard()}>${closeIcon}</button>
                 <p class="card-line">${description(t, alter, state.map)}</p>

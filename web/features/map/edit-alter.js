@@ -128,7 +128,7 @@ function line(alter, field, longest, change, t, problem = null) {
             <label for="edit-${field}">${capital(t(`field.${field}`))}</label>
             <input id="edit-${field}" name=${field} type="text" maxlength=${longest} autocomplete="off" data-draft=${name}
                 .value=${live(draft(name) ?? alter[field] ?? '')} aria-invalid=${problem ? 'true' : 'false'} aria-describedby=${problem ? `edit-${field}-problem` : nothing}
-                @change=${keeping(name, change)}>
+                @change=${saveDraft(name, change)}>
             ${problem ? html`<p class="problem" id="edit-${field}-problem" role="alert">${problem}</p>` : nothing}
         </div>`;
 }
@@ -140,7 +140,7 @@ function area(alter, field, rows, now, change, hint, t) {
         <div class="field">
             <label for="edit-${field}">${capital(t(`field.${field}`))}</label>
             <textarea id="edit-${field}" name=${field} rows=${rows} maxlength="4000" data-draft=${name} aria-describedby=${hint ? `edit-${field}-hint` : nothing}
-                .value=${live(draft(name) ?? now)} @change=${keeping(name, change)}></textarea>
+                .value=${live(draft(name) ?? now)} @change=${saveDraft(name, change)}></textarea>
             ${hint ? html`<p class="soft" id="edit-${field}-hint">${hint}</p>` : nothing}
         </div>`;
 }
@@ -149,7 +149,7 @@ function area(alter, field, rows, now, change, hint, t) {
  * The typed text is saved, and no longer a draft.
  * @type {(name: string, change: (value: string) => void) => (event: EventAt<HTMLInputElement | HTMLTextAreaElement>) => void}
  */
-function keeping(name, change) {
+function saveDraft(name, change) {
     return ({ target }) => {
         forget(name);
         change(target.value.trim());

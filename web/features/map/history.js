@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { live } from 'lit-html/directives/live.js';
 import { isOwn, mayEdit } from '../../core/permissions.js';
-import { hasMap } from '../../state.js';
+import { hasMap } from '../../core/open-map.js';
 import { changeWords } from '../../model/change-descriptions.js';
 import { differenceWords } from '../../model/difference-descriptions.js';
 import { time } from '../../i18n/i18n.js';

@@ -1,6 +1,8 @@
 import { beginsWithClients, isCoach, isOwn, mayAnalyse } from '../../core/permissions.js';
 import { inAddress, isInAddress } from '../../lib/url-hash.js';
-import { dialogAfterOpening, onMapClosed, isOpen, onSessionEnded, openMap } from '../../state.js';
+import { isOpen, openMap } from '../../core/open-map.js';
+import { dialogAfterOpening } from '../../core/view-changes.js';
+import { onMapClosed, onSessionEnded } from '../../state.js';
 import { remember, remembered } from '../../lib/local-storage.js';
 import * as outbox from '../../model/outbox.js';
 import { thatSpeak } from '../../model/insight-format.js';

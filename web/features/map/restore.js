@@ -1,6 +1,6 @@
 import { newId } from '../../model/elements.js';
 import { focusOn } from '../../lib/focus.js';
-import { openMap } from '../../state.js';
+import { openMap } from '../../core/open-map.js';
 
 /**
  * Restoring the map to an earlier state of its history: confirmed once, and a change like any other.

@@ -5,7 +5,7 @@ import { newId } from '../../model/elements.js';
 import { focusOn } from '../../lib/focus.js';
 import { withoutWithheld } from '../../model/shared-parts.js';
 import { followed, redoable, undoable } from '../../model/undo.js';
-import { hasMap, openMap } from '../../state.js';
+import { hasMap, openMap } from '../../core/open-map.js';
 import { joined } from '../../model/edits.js';
 import { mapReloading, unlisted } from './reload.js';
 import { changeSending } from './send-changes.js';

@@ -1,7 +1,8 @@
 import * as outbox from '../../model/outbox.js';
 import { problemWords } from '../../core/error-messages.js';
 import { apply } from '../../model/apply-edits.js';
-import { onSessionEnded, openMap } from '../../state.js';
+import { openMap } from '../../core/open-map.js';
+import { onSessionEnded } from '../../state.js';
 import { textsOf } from './draft-places.js';
 
 /** ms before another attempt to send a change. */

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { mayEdit } from '../../core/permissions.js';
-import { hasMap } from '../../state.js';
+import { hasMap } from '../../core/open-map.js';
 import { byName, capital } from '../../i18n/i18n.js';
 import { known, supportsInWords, supportsOf } from '../../model/alter-descriptions.js';
 import { frequencies, kinds, phases } from '../../core/vocabularies.js';

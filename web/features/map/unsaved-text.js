@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { isOwn } from '../../core/permissions.js';
-import { clearedModes } from '../../state.js';
+import { clearedModes } from '../../core/view-changes.js';
 import { forget } from '../../lib/drafts.js';
 import { focusOn } from '../../lib/focus.js';
 import { dialog } from '../../ui/dialog.js';

@@ -1,5 +1,5 @@
 import { locale } from '../../i18n/i18n.js';
-import { placeOf } from '../../shell/address.js';
+import { placeOf } from '../../core/address.js';
 import { openPart, scrollTo, selectedText, shownIn } from './open-part.js';
 import { createReader } from './reader.js';
 import { sentences } from './sentences.js';

@@ -1,6 +1,6 @@
 import { forget } from '../../lib/drafts.js';
 import { today } from '../../lib/dates.js';
-import { openMap } from '../../state.js';
+import { openMap } from '../../core/open-map.js';
 import { answerEdits } from './model.js';
 
 /**

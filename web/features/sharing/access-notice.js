@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { isCoach, isExample, isOwn, mayUnlock } from '../../core/permissions.js';
-import { hasMap } from '../../state.js';
+import { hasMap } from '../../core/open-map.js';
 import { noticeOffer, offersNotice } from '../profile/panel.js';
 import { exampleNotice } from '../welcome/example.js';
 import { closeIcon, editIcon, conversationIcon } from '../../ui/icons.js';

@@ -1,5 +1,6 @@
 import { isOwn } from '../../core/permissions.js';
-import { isOpen, clearedModes, openMap } from '../../state.js';
+import { isOpen, openMap } from '../../core/open-map.js';
+import { clearedModes } from '../../core/view-changes.js';
 import { endsSoon, monthsAfter, today } from '../../lib/dates.js';
 import { find } from '../../model/elements.js';
 import { domains as inOrder } from '../../core/vocabularies.js';

@@ -4,7 +4,7 @@ import { day, time } from '../../i18n/i18n.js';
 import { daysAfter, endsSoon, today } from '../../lib/dates.js';
 import { withheldWords } from './withheld-text.js';
 import { addIcon } from '../../ui/icons.js';
-import { hasMap } from '../../state.js';
+import { hasMap } from '../../core/open-map.js';
 import { dialog } from '../../ui/dialog.js';
 import { coachSentence } from './coach-sentence.js';
 import { shareForm } from './form.js';

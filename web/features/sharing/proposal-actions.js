@@ -1,4 +1,4 @@
-import { isOpen, openMap } from '../../state.js';
+import { isOpen, openMap } from '../../core/open-map.js';
 import { focusOn } from '../../lib/focus.js';
 
 /**

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { day } from '../../i18n/i18n.js';
 import { daysAfter, today } from '../../lib/dates.js';
-import { hasMap } from '../../state.js';
+import { hasMap } from '../../core/open-map.js';
 import { dialog } from '../../ui/dialog.js';
 import { dateField } from '../../ui/date-field.js';
 

@@ -3,7 +3,7 @@ import { find } from '../../model/elements.js';
 import { forget, keep, keptForm } from '../../lib/drafts.js';
 import { next, today } from '../../lib/dates.js';
 import { focusOn } from '../../lib/focus.js';
-import { openMap } from '../../state.js';
+import { openMap } from '../../core/open-map.js';
 import { day } from '../../i18n/i18n.js';
 import { contactChanges, contactEdits } from './contact-edits.js';
 import { stepWords } from './step-text.js';

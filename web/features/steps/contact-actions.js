@@ -1,6 +1,6 @@
 import { forget, keep, keptForm } from '../../lib/drafts.js';
 import { focusOn } from '../../lib/focus.js';
-import { openMap } from '../../state.js';
+import { openMap } from '../../core/open-map.js';
 
 /**
  * The noted contact that is being edited, in place: in the card of the alter, or among the steps.

@@ -2,7 +2,7 @@ import { add, remove, setFields } from '../../model/edits.js';
 import { remember } from '../../lib/local-storage.js';
 import { keepFolded } from './legend-folding.js';
 import { savePicture } from './export-image.js';
-import { clearedModes } from '../../state.js';
+import { clearedModes } from '../../core/view-changes.js';
 import { slice } from './state.js';
 import { fromSettings, toSettings } from '../../model/visibility.js';
 

@@ -1,5 +1,6 @@
 import { isExample } from '../../core/permissions.js';
-import { dialogAfterOpening, onMapClosed } from '../../state.js';
+import { dialogAfterOpening } from '../../core/view-changes.js';
+import { onMapClosed } from '../../state.js';
 import { language } from '../../i18n/i18n.js';
 import { thatSpeak } from '../../model/insight-format.js';
 

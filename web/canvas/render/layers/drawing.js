@@ -1,5 +1,5 @@
 // What was drawn on the map during a conversation, over everything else: strokes, and rings around those who are marked, with a word below.
-import { num } from '../../layout/geometry.js';
+import { svgNumber } from '../../../lib/svg-number.js';
 import { pathOf } from '../../../model/strokes.js';
 import { svg } from '../svg.js';
 
@@ -11,8 +11,8 @@ export function drawing(drawn, { layout, at, seen }) {
         const place = at.get(alter);
         if (!placed || !place || !seen.alters.has(alter)) return [];
         const radius = Math.max(placed.symbol.width, placed.symbol.height) / 2 + 9;
-        const word = words ? svg('text', { y: num(-radius - 6) }, words) : null;
-        return [svg('g', { class: 'drawn-mark', transform: `translate(${num(place.x)} ${num(place.y)})` }, svg('circle', { r: num(radius) }), word)];
+        const word = words ? svg('text', { y: svgNumber(-radius - 6) }, words) : null;
+        return [svg('g', { class: 'drawn-mark', transform: `translate(${svgNumber(place.x)} ${svgNumber(place.y)})` }, svg('circle', { r: svgNumber(radius) }), word)];
     });
     return [...drawn.strokes.map((stroke) => svg('path', { class: `stroke pen-${stroke.colour}`, d: pathOf(stroke, layout) })), ...marks];
 }

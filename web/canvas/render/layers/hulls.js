@@ -1,5 +1,5 @@
 // A soft shape around a group and its members, wherever they stand: discs around each, joined along the shortest way.
-import { num } from '../../layout/geometry.js';
+import { svgNumber } from '../../../lib/svg-number.js';
 import { groupOf, membersOf } from '../../../model/sectors.js';
 import { hueToken } from '../palette.js';
 import { hued, svg } from '../svg.js';
@@ -12,7 +12,7 @@ export const hulls = {
     draw(scene) {
         const group = svg('g', { class: 'hulls' });
         if (scene.hulls) group.append(...shapes(scene).map(({ key, d, width }) => hued(svg('g', { class: 'hull' },
-            svg('path', { class: 'edge', d, 'stroke-width': num(width + 3) }), svg('path', { class: 'body', d, 'stroke-width': num(width) })), hueToken(key))));
+            svg('path', { class: 'edge', d, 'stroke-width': svgNumber(width + 3) }), svg('path', { class: 'body', d, 'stroke-width': svgNumber(width) })), hueToken(key))));
         return group;
     },
 };
@@ -25,7 +25,7 @@ export function shapes({ map, layout, at, seen }) {
     return membersOf(map).flatMap(({ id, members }, i) => {
         const all = [id, ...members].filter((one) => at.has(one) && seen.alters.has(one));
         if (all.length < 2 || all[0] !== id) return [];
-        const d = shortestLinks(all.map((one) => /** @type {Point} */ (at.get(one)))).map(([a, b]) => `M${num(a.x)} ${num(a.y)}L${num(b.x)} ${num(b.y)}`).join('');
+        const d = shortestLinks(all.map((one) => /** @type {Point} */ (at.get(one)))).map(([a, b]) => `M${svgNumber(a.x)} ${svgNumber(a.y)}L${svgNumber(b.x)} ${svgNumber(b.y)}`).join('');
         return [{ key: `group:${i}:${id}`, id: groupOf(`group:${i}:${id}`), d, width: layout.size.symbol + 2 * AIR }];
     });
 }

@@ -1,11 +1,12 @@
 // The rim: an arc and a name for every sector. Names read from left to right all around. An area without support is pale; where it is
 // said to be missing, it is hatched and labelled as such. An area that is not shared is labelled so.
-import { arcPath, at, FULL, num, outside, wedgePath } from '../../layout/geometry.js';
+import { arcPath, at, FULL, outside, wedgePath } from '../../layout/geometry.js';
+import { svgNumber } from '../../../lib/svg-number.js';
 import { hueToken } from '../palette.js';
 import { hued, svg } from '../svg.js';
 import { NONE } from '../../../model/sectors.js';
 import { fitted, isFreeAlong } from '../rim-words.js';
-import { lightSectors } from './sectors.js';
+import { highlightSectors } from './sectors.js';
 
 /** @type {BackdropLayer} */
 export const rim = {
@@ -30,7 +31,7 @@ export const rim = {
         }
         return group;
     },
-    light: lightSectors,
+    highlight: highlightSectors,
 };
 
 /**
@@ -43,7 +44,7 @@ function hatching(from, to, { layout: { stretch }, rim: inner, rimWidth }) {
     const strokes = Array.from({ length: count }, (_, i) => {
         const start = from + ((i + 0.2) * (to - from)) / count;
         const [a, b] = [at(start, inner, stretch), at(start + step * 0.9, ...outside(inner, stretch, rimWidth))];
-        return `M${num(a.x)} ${num(a.y)}L${num(b.x)} ${num(b.y)}`;
+        return `M${svgNumber(a.x)} ${svgNumber(a.y)}L${svgNumber(b.x)} ${svgNumber(b.y)}`;
     });
     return svg('path', { class: 'band-hatch', d: strokes.join(''), 'stroke-width': 1.6 });
 }

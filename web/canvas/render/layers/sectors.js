@@ -1,6 +1,7 @@
 // A breath of colour in every sector, strongest at the rim; hatched where support is said to be missing yet.
 import { isWhole } from '../../layout/cell.js';
-import { arcPath, at, num } from '../../layout/geometry.js';
+import { arcPath, at } from '../../layout/geometry.js';
+import { svgNumber } from '../../../lib/svg-number.js';
 import { hueToken } from '../palette.js';
 import { hued, svg } from '../svg.js';
 
@@ -21,12 +22,12 @@ export const sectors = {
             group.append(hued(wash, hueToken(key)));
             for (const side of isWhole(from, to) ? [] : [from, to]) {
                 const [a, b] = [at(side, rings[0].outer * 0.62, stretch), at(side, scene.rim, stretch)];
-                group.append(svg('line', { class: 'spoke', x1: num(a.x), y1: num(a.y), x2: num(b.x), y2: num(b.y) }));
+                group.append(svg('line', { class: 'spoke', x1: svgNumber(a.x), y1: svgNumber(a.y), x2: svgNumber(b.x), y2: svgNumber(b.y) }));
             }
         }
         return group;
     },
-    light: lightSectors,
+    highlight: highlightSectors,
 };
 
 /**
@@ -40,7 +41,7 @@ const pie = (from, to, inner, outer, stretch) =>
  * Highlights the sectors that an insight speaks of, and dims the others.
  * @type {(element: SVGElement, view: Pick<ShownView, 'highlighted'>) => void}
  */
-export function lightSectors(element, { highlighted }) {
+export function highlightSectors(element, { highlighted }) {
     for (const part of /** @type {NodeListOf<SVGElement>} */ (element.querySelectorAll('[data-sector]'))) {
         const on = highlighted?.domains.has(/** @type {string} */ (part.dataset.sector)) ?? false;
         part.classList.toggle('highlighted', on);

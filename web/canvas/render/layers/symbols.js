@@ -3,7 +3,7 @@ import { iconUri } from '../icons.js';
 import { distinctInitials } from '../labels.js';
 import { css, mix } from '../palette.js';
 import { NONE } from '../../../model/sectors.js';
-import { SHAPES } from '../symbols.js';
+import { SHAPES } from '../../layout/symbol-shapes.js';
 
 /** px below which initials are left out until the map is zoomed: they would be dots. */
 const LEGIBLE = 7.5;

@@ -45,7 +45,7 @@ class RightToLeftTest extends PageTest {
             """
             (mirrored) => {
                 const parts = ['#header', '#panel', '#panel .tabs', '#tab-list', '#tab-steps', '.sheet-handle', '.toolbar .search', '.toolbar-view-options', '.toolbar-add', '.toolbar-menu',
-                    '#stage', '#canvas', '.zoom-group', '.undo-bar', '.legend-sheet', '#card aside', '#menu', '.notice', 'dialog[open]', '.dialog-head .plain'];
+                    '#stage', '#canvas', '.zoom-group', '.undo-bar', '.legend-sheet', '#card aside', '#menu', '.notice', 'dialog[open]', '.dialog-header .plain'];
                 const shown = parts.map((part) => [part, document.querySelector(part)]).filter(([, one]) => one?.checkVisibility({ visibilityProperty: true }));
                 return Object.fromEntries(shown.map(([part, one]) => {
                     const { left, right, top, width, height } = one.getBoundingClientRect();

@@ -121,7 +121,7 @@ class WorkbenchTest extends PracticePages {
             Download file = page.waitForDownload(() -> button(page, "Export as CSV").click());
             assertThat(file.suggestedFilename()).endsWith(".zip");
             button(page, "Keep this question").click();
-            page.locator("#keep-title").fill("Areas, in their order");
+            page.locator("#query-title").fill("Areas, in their order");
             page.keyboard().press("Enter");
             page.getByLabel("Find a query").fill("in their order");
             assertThat(page.locator(".wb-query-title")).hasText("Areas, in their order");

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit-html';
-import { mark } from '../../ui/icons.js';
-import { languageChoice } from '../../ui/language.js';
-import { lockScreen } from '../lock/lock-screen.js';
-import { clients } from '../conversation/clients.js';
-import { neededPasskey } from './passkeys.js';
-import { welcome } from '../welcome/welcome.js';
-import { accountButtons, desk, invitationForm, signInForm } from './sign-in.js';
+import { mark } from '../ui/icons.js';
+import { languageChoice } from '../ui/language.js';
+import { lockScreen } from '../features/lock/lock-screen.js';
+import { clients } from '../features/conversation/clients.js';
+import { neededPasskey } from '../features/account/passkeys.js';
+import { welcome } from '../features/welcome/welcome.js';
+import { accountButtons, desk, invitationForm, signInForm } from '../features/account/sign-in.js';
 
 /**
  * The page without a map: loading, signing in, or creating the first map.

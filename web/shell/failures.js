@@ -1,6 +1,6 @@
 import { beginAgain } from '../features/account/clear-page.js';
-import { whileBusy } from './busy.js';
-import { problemWords } from './error-messages.js';
+import { whileBusy } from '../core/busy.js';
+import { problemWords } from '../core/error-messages.js';
 import { onSessionEnded } from '../state.js';
 
 /**
