@@ -1,7 +1,8 @@
 import { valuesOf } from '../lib/url-hash.js';
 
 /**
- * Where somebody is on the page, as an address: pure. A place is what is open, one over the other, each with what says which one:
+ * Where somebody is on the page, as an address: pure. A place is what is open, one over the other, each with what says
+ * which one:
  *
  *     { map: 'noor', guide: 'list/family', card: 'bo' }
  *
@@ -27,8 +28,8 @@ const earlierTabs = { tells: 'insights' };
 const closed = { panel: tabs, form: ['edit', 'contact'], compare: [''], example: [''], clients: [''], workbench: [''] };
 
 /**
- * The place that a state shows; null while there is none, as before signing in. On a narrow screen the panel is a sheet, which is open or not;
- * elsewhere a panel counts as opened if it is not the first.
+ * The place that a state shows; null while there is none, as before signing in. On a narrow screen the panel is a
+ * sheet, which is open or not; elsewhere a panel counts as opened if it is not the first.
  * @type {(state: PlacedState, screen?: {narrow?: boolean, menu?: string | null}) => Place | null}
  */
 export function placeOf(state, { narrow = false, menu = null } = {}) {
@@ -112,7 +113,8 @@ export const groundIn = (place) => grounds.filter((key) => place[key] !== undefi
 export const same = (one, other, but = []) => [...grounds, ...inTheAddress, ...passing].every((key) => but.includes(key) || one[key] === other[key]);
 
 /**
- * Whether all that is open in one place is open in the other. Of a row of screens, such as the questions of the exercise, another one may be.
+ * Whether all that is open in one place is open in the other. Of a row of screens, such as the questions of the
+ * exercise, another one may be.
  * @type {(one: Place, other: Place, rows: readonly (keyof Place)[]) => boolean}
  */
 export const isWithin = (one, other, rows) => [...grounds, ...inTheAddress, ...passing]

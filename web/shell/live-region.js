@@ -1,6 +1,6 @@
 /**
- * The live region, which screen readers read aloud. While others look at the map and names are hidden, it says nothing, and nothing that
- * was said of a map stays in it once that is closed.
+ * The live region, which screen readers read aloud. While others look at the map and names are hidden, it says nothing,
+ * and nothing that was said of a map stays in it once that is closed.
  * @type {(element: HTMLElement, store: Store<State>) => {announce(words: string): void, follow(state: State): void}}
  */
 export function liveRegion(element, store) {

@@ -54,7 +54,8 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
 
     const plainActions = {
         /**
-         * Selecting an alter shows their card; while two are being tied, it makes them one of the two, and while several are chosen, one of those.
+         * Selecting an alter shows their card; while two are being tied, it makes them one of the two, and while
+         * several are chosen, one of those.
          * @type {(id: string, how?: Opening) => void}
          */
         select: (id, how) => (store.get().tying ? alters.pickForTie(id) : store.get().choosing ? choosing.toggle(id) : select(id, how)),
@@ -147,7 +148,10 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
             announce(t('said.language'));
         },
 
-        /** Escape goes back one step: the pen, the picture alone, the search, the card's editing, the card, the insight. Dialogs close by themselves. */
+        /**
+         * Escape goes back one step: the pen, the picture alone, the search, the card's editing, the card, the insight.
+         * Dialogs close by themselves.
+         */
         stepBack() {
             const { cardMode, selected, search, insight, sheetOpen, legendOpen, only, focus, compare, tying } = store.get();
             if (store.get().pen) {

@@ -93,7 +93,8 @@ function ends({ ended, ending }, actions, t) {
 }
 
 /**
- * A change that found something else: its value, the current value, and a choice. The message stays until the user chooses.
+ * A change that found something else: its value, the current value, and a choice. The message stays until the user
+ * chooses.
  * @type {(refused: PendingConflict, told: Told & {base: SupportMap}, actions: PageActions, t: Translate) => Template}
  */
 function conflict(refused, told, actions, t) {

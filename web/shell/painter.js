@@ -49,7 +49,8 @@ const dialogs = [
 const signs = legend({ renderLegend, signsOf });
 
 /**
- * Paints the page from the state: every panel in its place. The window that others look at has the map and nothing else.
+ * Paints the page from the state: every panel in its place. The window that others look at has the map and nothing
+ * else.
  * @type {(page: PaintedPage) => (state: State) => void}
  */
 export function painter({ place, actions, region, picture, workbenchView, secondWindow }) {

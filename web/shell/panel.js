@@ -16,9 +16,9 @@ import { steps } from '../features/steps/panel.js';
 const tabs = [['insights', insightsList], ['list', peopleList], ['reflect', reflect], ['steps', steps]];
 
 /**
- * The panel beside the map: insights, the list that offers the same as the picture, reflection questions, steps; or the mapping
- * exercise, a conversation or the choice of several, in their place. On a narrow screen this is the sheet. Tab reaches every tab, because not everybody knows
- * that arrow keys move between them; those work, too.
+ * The panel beside the map: insights, the list that offers the same as the picture, reflection questions, steps; or the
+ * mapping exercise, a conversation or the choice of several, in their place. On a narrow screen this is the sheet. Tab
+ * reaches every tab, because not everybody knows that arrow keys move between them; those work, too.
  * @type {Panel}
  */
 export function panel(state, actions, t) {

@@ -5,8 +5,8 @@ import { groundIn, placeOf } from '../core/address.js';
 export const openPopover = () => document.querySelector('[popover]:popover-open');
 
 /**
- * Opens and closes what leads from the present place to another one, by the actions a person would use. What does not exist any more, or
- * may not be opened, is left out.
+ * Opens and closes what leads from the present place to another one, by the actions a person would use. What does not
+ * exist any more, or may not be opened, is left out.
  * @param {Pick<FollowingContext, 'store' | 'api' | 'actions' | 'loadMaps' | 'inNotice'> & {narrow: MediaQueryList}} context
  */
 export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
@@ -23,8 +23,8 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
     const isThere = (id) => store.get().maps.some((map) => map.id === id);
 
     /**
-     * Opens the map, or the page, that a place stands on. It is 'missed' if the server cannot be reached or fails, or if somebody opens something
-     * else meanwhile; it is 'gone' if it does not exist any more, or may not be opened.
+     * Opens the map, or the page, that a place stands on. It is 'missed' if the server cannot be reached or fails, or
+     * if somebody opens something else meanwhile; it is 'gone' if it does not exist any more, or may not be opened.
      * @type {(place: Place) => Promise<'open' | 'missed' | 'gone'>}
      */
     async function toGround(place) {
@@ -54,7 +54,10 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
         return isShown !== undefined || store.get().notice?.retry || await isListed(id) ? 'missed' : 'gone';
     }
 
-    /** Whether a map that could not be opened is still there, as far as can be told. @type {(id: string) => Promise<boolean>} */
+    /**
+     * Whether a map that could not be opened is still there, as far as can be told.
+     * @type {(id: string) => Promise<boolean>}
+     */
     async function isListed(id) {
         try {
             store.update({ maps: await api.maps() });
@@ -84,7 +87,8 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
     }
 
     /**
-     * Closes what is open over the map and not in the place, then opens what is missing, unless the browser has gone on to another place.
+     * Closes what is open over the map and not in the place, then opens what is missing, unless the browser has gone on
+     * to another place.
      * @type {(place: Place, isLatest: () => boolean) => Promise<void>}
      */
     async function toPlace(place, isLatest) {
@@ -208,7 +212,10 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
         account: actions.openAccount, accounts: actions.openAccounts, 'hard-day': () => actions.openHardDay(), 'practice-log': () => actions.openPracticeLog(), profile: actions.openProfile,
     };
 
-    /** A menu, a picture alone, and dialogs that only show something or whose form is sent by a button. @type {(place: Place) => void} */
+    /**
+     * A menu, a picture alone, and dialogs that only show something or whose form is sent by a button.
+     * @type {(place: Place) => void}
+     */
     function openOver({ dialog, menu, present }) {
         if (dialog !== undefined && here().dialog !== dialog && !showsUnsaved()) {
             dialogs[dialog]?.();

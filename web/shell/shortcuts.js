@@ -1,8 +1,8 @@
 import { focusOn } from '../lib/focus.js';
 
 /**
- * The global keyboard shortcuts: `/` moves to the search, Escape goes back one step, Ctrl+Z undoes and Ctrl+Y redoes, Alt+R reads aloud, pauses
- * and goes on, and Escape ends that first; and the skip link, which must not change #map=.
+ * The global keyboard shortcuts: `/` moves to the search, Escape goes back one step, Ctrl+Z undoes and Ctrl+Y redoes,
+ * Alt+R reads aloud, pauses and goes on, and Escape ends that first; and the skip link, which must not change #map=.
  * @type {(actions: PageActions, place: Record<'skip' | 'panel', HTMLElement>) => void}
  */
 export function listenToKeys(actions, place) {

@@ -1,4 +1,5 @@
-// Runs before the first paint, so that a chosen dark page never flashes light, and large text does not grow. The menu changes both through main.js.
+// Runs before the first paint, so that a chosen dark page never flashes light, and large text does not grow. The menu
+// changes both through main.js.
 try {
     for (const [setting, name, values] of [['theme', 'theme', ['light', 'dark']], ['text-size', 'textSize', ['large', 'larger']]]) {
         const chosen = localStorage.getItem(`kithmap.${setting}`);

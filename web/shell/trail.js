@@ -1,7 +1,8 @@
 import { groundIn, isWithin, same } from '../core/address.js';
 
 /**
- * The entries that the page has in the history of the browser, the current one last, and how a change of place is written there: pure.
+ * The entries that the page has in the history of the browser, the current one last, and how a change of place is
+ * written there: pure.
  */
 
 /** Screens in a row: each has an entry, so that Back leads to the one before. @type {readonly (keyof Place)[]} */
@@ -11,9 +12,10 @@ const rows = ['guide', 'talk'];
 const most = 60;
 
 /**
- * How many entries to go back, and what to write then, if anything; asked again until nothing is left to do. What was opened is a new entry. What was
- * closed is gone from the history: Back leads to what was there before it was opened. What takes the place of another, such as the next card, has
- * its entry. A map that is opened together with the questions has an entry of its own, so that Back leads from the first question to the map.
+ * How many entries to go back, and what to write then, if anything; asked again until nothing is left to do. What was
+ * opened is a new entry. What was closed is gone from the history: Back leads to what was there before it was opened.
+ * What takes the place of another, such as the next card, has its entry. A map that is opened together with the
+ * questions has an entry of its own, so that Back leads from the first question to the map.
  * @type {(trail: Place[], place: Place) => {back: number, write: 'nothing' | 'replace' | 'push', place: Place}}
  */
 export function change(trail, place) {
@@ -65,7 +67,8 @@ const leadsOn = ({ dialog, card }, place) => dialog === 'table' && !card && plac
 const isLasting = ({ dialog, menu, form, preview, present, tying, choosing }) => [dialog, menu, form, preview, present, tying, choosing].every((one) => one === undefined);
 
 /**
- * Whether the new place ends a visit: the welcome ends with the first map; the example and the workbench are left for what was open before.
+ * Whether the new place ends a visit: the welcome ends with the first map; the example and the workbench are left for
+ * what was open before.
  * @type {(from: Place, before: Place | undefined, place: Place) => boolean}
  */
 const isLeft = (from, before, place) => (groundIn(from) === '' && place.map !== undefined)

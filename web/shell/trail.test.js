@@ -70,7 +70,10 @@ const random = (seed) => () => {
     return seed / 2147483648;
 };
 
-/** What a hand may open over a map, and in what. @type {{opens: keyof Place, values: string[], within?: keyof Place}[]} */
+/**
+ * What a hand may open over a map, and in what.
+ * @type {{opens: keyof Place, values: string[], within?: keyof Place}[]}
+ */
 const hands = [
     { opens: 'card', values: ['a', 'b', 'c'] }, { opens: 'form', values: ['edit', 'contact'], within: 'card' }, { opens: 'guide', values: ['1', '2', '3', '4'] },
     { opens: 'panel', values: ['list', 'steps'] }, { opens: 'dialog', values: ['table', 'history', 'new'] }, { opens: 'menu', values: ['menu', 'view-options'] },

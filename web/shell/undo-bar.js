@@ -6,7 +6,8 @@ import { chooseIcon, historyIcon, redoIcon, tidyIcon, tieIcon, undoIcon } from '
 import { withNames } from '../ui/names.js';
 
 /**
- * Below the map: undo, redo, the history, and whether everything is saved. While two alters are being tied, the next step.
+ * Below the map: undo, redo, the history, and whether everything is saved. While two alters are being tied, the next
+ * step.
  * @type {Panel}
  */
 export function undoBar(state, actions, t) {

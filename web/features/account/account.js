@@ -82,7 +82,8 @@ function devices({ ownAccount }, actions, t) {
 }
 
 /**
- * The export of all data as a file, and erasing the account: in two steps, the second with the password, each with a way back.
+ * The export of all data as a file, and erasing the account: in two steps, the second with the password, each with a
+ * way back.
  * @type {Panel}
  */
 function aboutMe({ account: me, accountProblem, confirmingErasure, busy }, actions, t) {

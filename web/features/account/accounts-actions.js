@@ -78,7 +78,8 @@ export function accountsActions({ store, api, t, afterPaint, inDialog }) {
         withdraw: thenRead((/** @type {string} */ id) => api.withdrawInvitation(id)),
 
         /**
-         * Shown at once; the server's state is loaded afterwards, whether it agreed or not. The end of a coach's shares is asked for first.
+         * Shows the new roles at once, then loads the server's state, even if the server refused them. If a coach's
+         * shares would end, the user is asked to confirm first.
          * @type {(id: string, roles: string[], sure?: boolean) => Promise<void>}
          */
         async setRoles(id, roles, sure = false) {

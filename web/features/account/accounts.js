@@ -12,7 +12,8 @@ import { nameOf, withNames } from '../../ui/names.js';
 const filterFrom = 9;
 
 /**
- * Who has an account here and what it is for, and invitations for those who have none yet. A coach invites clients.
+ * The accounts of this installation with their roles, and invitations for people who have no account yet. A coach
+ * invites clients.
  * @type {Panel}
  */
 export function accounts(state, actions, t) {
@@ -118,7 +119,7 @@ function everybody(state, actions, t) {
 }
 
 /**
- * Before a coach loses the role or the account: what ends with it.
+ * The warning before a coach loses the role or the account, with the shares that end with it.
  * @type {(account: {id: string, name: string}, shares: EndingShares, actions: PageActions, t: Translate) => Template}
  */
 function ending({ id, name }, { roles }, actions, t) {

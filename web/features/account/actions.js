@@ -77,7 +77,7 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
         },
 
         /**
-         * Rates a password shortly after the last key. Nobody has to wait for it, and failures are ignored.
+         * Rates a password shortly after the last keystroke. It blocks nothing, and failures are ignored.
          * @type {(password: string, about: {invitation?: string, name?: string}) => void}
          */
         checkPassword(password, about) {
@@ -121,7 +121,7 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
             const needed = invitation.kind === 'recovery' ? { password } : { name, password };
             if (required('signInProblem', 'invitation', needed)
                 && await tried('signInProblem', 'invitation', () => api.acceptInvitation(invitation.token, name, password, roles))) {
-                clearStorage({ keepUnsent: true }); // those of the person who was signed in here before
+                clearStorage({ keepUnsent: true }); // the data of the person who was signed in here before
                 store.update({ view: 'loading', invitation: null, weakness: null });
                 await session.start();
             }

@@ -1,14 +1,15 @@
 import { inAddress, setAddress } from '../../lib/url-hash.js';
 
 /**
- * Removes every trace of a person from the browser, in all its windows at once: texts, titles, words for a screen reader, pictures, the
- * address, stored data, and the memory of scripts. The page is reloaded for that, because no list of places could be complete.
+ * Removes every trace of a person from the browser, in all its windows at once: texts, titles, words for a screen
+ * reader, pictures, the address, stored data, and the memory of scripts. The page is reloaded for that, because no list
+ * of places could be complete.
  */
 const device = ['kithmap.language', 'kithmap.theme', 'kithmap.text-size']; // settings of this browser, not of a person
 const unsent = 'kithmap.pending.';
-/** Words that the server has not acknowledged yet: of conversations, and of pages for a hard day. */
+/** The keys of texts that the server has not acknowledged yet: of conversations, and of pages for a hard day. */
 const unsentDrafts = ['kithmap.draft.talk/', 'kithmap.draft.hard-day/'];
-/** The id of the account whose words are in this tab. */
+/** The key of the id of the account whose texts are stored in this tab. */
 const writer = 'kithmap.words-of';
 const reason = 'kithmap.cleared';
 const windows = new BroadcastChannel('kithmap.cleared');
@@ -44,7 +45,7 @@ function clearTab(keepUnsent) {
 }
 
 /**
- * From here on this tab belongs to an account: what another one left in it is forgotten, however that one came to leave.
+ * Assigns this tab to an account. Anything that another account left in the tab is removed, however its session ended.
  * @type {(account: string) => void}
  */
 export function ownTab(account) {
@@ -67,10 +68,10 @@ function clearWindow(why, keepUnsent) {
         clearTab(keepUnsent);
         sessionStorage.setItem(reason, why);
     } catch {
-        // the next page does not say why it is empty
+        // the next page then does not say why it is empty
     }
     if (inAddress('screen')) {
-        close(); // a window that a conversation opened for others to look at
+        close(); // the presenter window of a conversation
     }
     setAddress();
     location.reload();

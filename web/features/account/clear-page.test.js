@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 
-/** As a browser's: what is stored are the keys of the object itself. */
+/** A storage like a browser's: the stored keys are properties of the object itself. */
 class FakeStorage {
     /** @type {(key: string, text: string) => void} */
     setItem(key, text) { Object.assign(this, { [key]: text }); }
@@ -19,12 +19,12 @@ const { clearStorage, ownTab } = await import('./clear-page.js');
 const unsent = ['kithmap.draft.talk/one', 'kithmap.draft.hard-day/noor'];
 const others = ['kithmap.draft.talking', 'kithmap.draft.step', 'kithmap.place', 'something.else'];
 
-/** Every choice among the names. @type {(names: string[]) => string[][]} */
+/** All subsets of the names. @type {(names: string[]) => string[][]} */
 const choices = ([first, ...rest]) => (first === undefined ? [[]] : choices(rest).flatMap((some) => [some, [first, ...some]]));
 
 const written = choices([...unsent, ...others]);
 
-/** The tab of Ana, with her words in it. @type {(keys: string[]) => void} */
+/** Opens Ana's tab, with her texts stored under these keys. @type {(keys: string[]) => void} */
 function tabOfAna(keys) {
     Object.assign(globalThis, { sessionStorage: new FakeStorage(), localStorage: new FakeStorage() });
     ownTab('ana');
@@ -33,10 +33,10 @@ function tabOfAna(keys) {
 
 const hers = () => Object.entries(sessionStorage).filter(([, text]) => text === 'words of Ana').map(([key]) => key);
 
-describe('the words in a tab', () => {
+describe('the texts stored in a tab', () => {
     beforeEach(() => tabOfAna([]));
 
-    test('are found by no other account, however the one before left', () => {
+    test('are never available to another account, however the session of the first one ended', () => {
         for (const keys of written) {
             for (const leave of [() => {}, () => clearStorage(), () => clearStorage({ keepUnsent: true })]) {
                 tabOfAna(keys);
@@ -47,7 +47,7 @@ describe('the words in a tab', () => {
         }
     });
 
-    test('that are not sent yet wait for the account that wrote them', () => {
+    test('are kept until they are sent, for the account that wrote them', () => {
         for (const keys of written) {
             tabOfAna(keys);
             clearStorage({ keepUnsent: true });
@@ -56,7 +56,7 @@ describe('the words in a tab', () => {
         }
     });
 
-    test('leave nothing behind where none is unsent', () => {
+    test('are all removed if none of them is unsent', () => {
         for (const keys of choices(others)) {
             tabOfAna(keys);
             clearStorage({ keepUnsent: true });
@@ -64,7 +64,7 @@ describe('the words in a tab', () => {
         }
     });
 
-    test('leave nothing behind after signing out', () => {
+    test('are all removed when the user signs out', () => {
         for (const keys of written) {
             tabOfAna(keys);
             clearStorage();

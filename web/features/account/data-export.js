@@ -42,7 +42,7 @@ ${withoutMarks(body).outerHTML}
 }
 
 /**
- * lit's markers for its template parts are of no use in a file.
+ * Removes the markers that lit leaves for the parts of its templates, which are of no use in a file.
  * @type {(element: HTMLElement) => HTMLElement}
  */
 function withoutMarks(element) {
@@ -94,7 +94,7 @@ function ownMap({ map: file, influences = {}, influencesDamaged = [], sharedWith
     /** @type {(id: string) => string} */
     const name = (id) => alters.find((alter) => alter.id === id)?.name ?? '';
     const told = { map, history: changes };
-    const nameOf = namesOf(map, changes, []); // also of those who were removed
+    const nameOf = namesOf(map, changes, []); // including alters that were removed
     return html`<article>
         <h2>${file ? t('own-account.map', { map: map.name }) : map.name}</h2>
         ${file ? nothing : html`<p>${t('problem.code.text-damaged')}</p>`}
@@ -117,7 +117,7 @@ function ownMap({ map: file, influences = {}, influencesDamaged = [], sharedWith
 }
 
 /**
- * A map as exported, where what is empty is absent.
+ * Adds the empty fields that an exported map lacks.
  * @type {(map: Partial<SupportMap> & {name: string}) => SupportMap}
  */
 const completed = (map) => ({ id: '', alters: [], ties: [], supports: [], reflections: [], steps: [], contacts: [], views: [], ...map });

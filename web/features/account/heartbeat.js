@@ -1,11 +1,11 @@
 import { onSessionEnded } from '../../state.js';
 
 const every = 5 * 60 * 1000;
-const idle = 31 * 60 * 1000; // a little longer than a session lasts without a sign of life
+const idle = 31 * 60 * 1000; // a little longer than a session lasts without a request
 
 /**
- * In a practice, a session ends after a while without activity. During a conversation about a map the page may send no request for long,
- * so it tells the server now and then that somebody is there.
+ * Keeps the session of an active user alive. In a practice, a session ends after a while without requests, but during a
+ * conversation about a map the page may send none for a long time.
  * @type {(page: Pick<PageContext, 'store' | 'api'> & {now?: () => number}) => void}
  */
 export function startHeartbeat({ store, api, now = () => Date.now() }) {
@@ -18,13 +18,14 @@ export function startHeartbeat({ store, api, now = () => Date.now() }) {
         }
     }
 
-    /** Signs of life, and checks whether the session is still valid. */
+    /** Sends a request, which extends the session or shows that it has ended. */
     function ask() {
         last = now();
         api.session().catch((problem) => problem.status === 401 && store.update(onSessionEnded(problem)));
     }
 
-    // An unattended page checks regularly whether it is still signed in: it must not show a map after the session has ended.
+    // An unattended page checks regularly whether it is still signed in: it must not show a map after the session has
+    // ended.
     setInterval(() => {
         const { account, practice } = store.get();
         if (account && practice && now() - last >= idle) {

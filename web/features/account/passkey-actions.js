@@ -5,7 +5,8 @@ import { focusOn } from '../../lib/focus.js';
 import { problemWords } from '../../core/error-messages.js';
 
 /**
- * Signing in with a passkey, and managing the user's passkeys. Adding or removing one requires reauthentication by the password or a passkey.
+ * Signing in with a passkey, and managing the user's passkeys. Adding or removing one requires reauthentication by the
+ * password or a passkey.
  * @param {AccountContext} context
  */
 export function passkeyActions({ store, api, t, afterPaint, session, inNotice }) {

@@ -2,8 +2,8 @@ import { html, nothing } from 'lit-html';
 import { eyeIcon } from '../../ui/icons.js';
 
 /**
- * A field for a password, which can be shown. `current` is an existing password; for a new one, the text beneath changes
- * while the user types: `weakness` is null before, '' if it is good, or a reason.
+ * A field for a password, which can be shown. `current` is an existing password; for a new one, the text beneath
+ * changes while the user types: `weakness` is null before, '' if it is good, or a reason.
  * @type {(field: PasswordField, t: Translate) => Template}
  */
 export function passwordField({ id, label, name = 'password', current = false, problem = null, weakness = null, onInput }, t) {

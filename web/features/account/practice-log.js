@@ -10,7 +10,7 @@ const kinds = [
 ];
 
 /**
- * What happened to the accounts of a practice, for its administrators: the newest first.
+ * The events of the accounts of a practice, newest first, for its administrators.
  * @type {Panel}
  */
 export function practiceLog(state, actions, t) {

@@ -1,5 +1,6 @@
 /**
- * Reads the list in sight again when somebody returns to the window, as others may have changed it meanwhile: a link may be used up.
+ * Reloads the visible list when the user returns to the window, because others may have changed it: an invitation may
+ * have been used.
  * @type {(page: {store: {get(): {view: string, dialog: string | null}}, actions: {readAccounts(): void, openClients(): void}}) => void}
  */
 export function refreshOnReturn({ store, actions }) {

@@ -16,17 +16,17 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, work
     let token = '';
     const starts = latestRequest();
     let cleared = false;
-    let here = false; // somebody has signed in since the page was loaded
+    let here = false; // a user has signed in since the page was loaded
 
     /**
-     * Whether the server refused a link for good.
+     * Tells whether the server refused a link for good.
      * @type {(problem: unknown) => boolean}
      */
     const isRefusal = (problem) => problem instanceof api.ApiProblem && !problem.passing;
 
     /**
-     * Asks the server who is signed in. A token leaves the address at once, and is kept until the server has answered. If another link is
-     * opened meanwhile, that link counts: answers to earlier requests are ignored.
+     * Asks the server who is signed in. A token leaves the address at once, and is kept until the server has answered.
+     * If another link is opened meanwhile, that link counts: answers to earlier requests are ignored.
      */
     async function start() {
         const isLatest = starts.begin();
@@ -99,8 +99,8 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, work
     }
 
     /**
-     * Shows an invitation; sending its form uses it up. An invitation that no longer exists leads to the signed-in account.
-     * Returns whether there is nothing left to ask.
+     * Shows an invitation; sending its form uses it up. An invitation that no longer exists leads to the signed-in
+     * account. Returns true if the invitation decides what the page shows.
      * @type {(wished: string, late: () => boolean) => Promise<boolean>}
      */
     async function invited(wished, late) {
@@ -133,7 +133,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, work
         leave();
     }
 
-    /** A link for a new password was made, or was read about in another window. */
+    /** Reads the notice about a link for a new password, which was made, or dismissed in another window. */
     async function readPasswordLink() {
         const { passwordLink = null } = await api.session();
         store.update({ passwordLink });
@@ -146,7 +146,10 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, work
         await begin(account);
     }
 
-    /** A link in the address. If a user is signed in, the page is reloaded, so that none of their data stays behind its form. */
+    /**
+     * Follows a link in the address. If a user is signed in, the page is reloaded, so that none of their data stays
+     * behind the form.
+     */
     async function follow() {
         if (here) {
             beginAgain();
@@ -156,7 +159,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, work
     }
 
     /**
-     * However a session ended, none of its data stays in the browser.
+     * Removes the data of a session from the browser, however the session ended.
      * @type {(state: State) => void}
      */
     function clearWhenLeft({ account, view, signInReason }) {
@@ -166,7 +169,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, work
             [here, cleared] = [false, true];
             clearPage(signInReason ?? 'signed-out', { keepUnsent: signInReason === 'ended' });
         } else if (view === 'sign-in' && !cleared) {
-            cleared = true; // an earlier visit may have left something
+            cleared = true; // an earlier visit may have left data
             clearStorage({ keepUnsent: true });
         }
     }

@@ -3,25 +3,34 @@ export const slice = {
     page: {
         /** Several people use this installation, each with an account and a password */
         practice: false,
-        /** Why the sign-in page is shown @type {SignInReason | null} */
+        /** The reason why the sign-in page is shown @type {SignInReason | null} */
         signInReason: null,
     },
     session: {
         /** @type {Account | null} */
         account: null,
-        /** What the role requires first: to add a passkey, or to confirm by one @type {'add' | 'confirm' | null} */
+        /**
+         * The step that the role requires first: adding a passkey, or confirming by one
+         * @type {'add' | 'confirm' | null}
+         */
         passkeyNeeded: null,
-        /** A link for a new password was made and its owner has not read about it yet @type {PasswordLink | null} */
+        /** A link for a new password that the user has not been told about yet @type {PasswordLink | null} */
         passwordLink: null,
-        /** The invitation the visitor came with @type {VisitorInvitation | null} */
+        /** The invitation from the visitor's link @type {VisitorInvitation | null} */
         invitation: null,
         /** Errors of a form on the sign-in page, in words by field @type {FieldProblems | null} */
         signInProblem: null,
         /** Errors of a form of the account, in words by field @type {FieldProblems | null} */
         accountProblem: null,
-        /** The part of the account that was just changed @type {'name' | 'password' | 'passkey' | 'passkey-removed' | null} */
+        /**
+         * The part of the account that was just changed
+         * @type {'name' | 'password' | 'passkey' | 'passkey-removed' | null}
+         */
         accountDone: null,
-        /** The weakness of the password being typed; '' if there is none, null if it is not known @type {string | null} */
+        /**
+         * The weakness of the password being typed; '' if there is none, null if it is not known
+         * @type {string | null}
+         */
         weakness: null,
         /** The user's own account is about to be erased: a deliberate second step */
         confirmingErasure: false,

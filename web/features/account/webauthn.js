@@ -1,9 +1,9 @@
 /**
- * The only module that uses the browser's passkeys. Its results are sent as they are: only the server verifies them. A ceremony that
- * fails ends with a DOMException.
+ * The only module that uses the browser's passkeys. Its results are sent as they are: only the server verifies them. A
+ * ceremony that fails ends with a DOMException.
  */
 
-/** Whether this browser supports passkeys. An address that is a number, such as 127.0.0.1, has none. */
+/** Tells whether this browser supports passkeys. An address that is a number, such as 127.0.0.1, has none. */
 export const passkeysWork = () => Boolean(globalThis.PublicKeyCredential && navigator.credentials) && !/^[\d.]+$|^\[/.test(location.hostname);
 
 /** @type {(options: CreationOptions) => Promise<object>} */
@@ -30,7 +30,7 @@ const answers = ['clientDataJSON', 'attestationObject', 'authenticatorData', 'si
 const described = ({ type, id }) => ({ type, id: bytes(id) });
 
 /**
- * What was asked for is a passkey, so that the browser answers with one.
+ * Converts the browser's answer to JSON. Only passkeys are requested, so the credential is one.
  * @type {(credential: Credential | null) => object}
  */
 function told(credential) {

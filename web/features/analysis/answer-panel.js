@@ -58,7 +58,7 @@ export function answer(state, actions, t) {
 }
 
 /**
- * In plain words: how many rows, how long it took, what is missing, and which copy it comes from.
+ * The status in plain words: the number of rows, the duration, anything missing, and the copy that was queried.
  * @type {(state: WorkbenchState & {answer: Answer}, t: Translate) => Shown}
  */
 function status({ answer: { end, problem, mode }, arrived, running }, t) {

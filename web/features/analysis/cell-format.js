@@ -5,7 +5,7 @@ import { intl } from '../../i18n/intl.js';
 const units = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]];
 
 /**
- * How long ago, in everyday words: "two hours ago", "now".
+ * The time since an instant, in everyday words: "two hours ago", "now".
  * @type {(iso: string) => string}
  */
 export function ago(iso) {

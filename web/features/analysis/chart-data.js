@@ -21,7 +21,8 @@ export function possible(kinds) {
 }
 
 /**
- * The analyst's choice, completed by what fits the columns and their values: {kind, x, y}; or null if no chart is possible.
+ * The analyst's choice, completed by what fits the columns and their values: {kind, x, y}; or null if no chart is
+ * possible.
  * @type {(options: ChartOptions, kinds: ColumnKind[], rows: Row[]) => ChosenChart | null}
  */
 export function chosen({ kind, x, y }, kinds, rows) {
@@ -42,7 +43,7 @@ export function chosen({ kind, x, y }, kinds, rows) {
 }
 
 /**
- * Whether there is a count for each of a few integers, such as levels of closeness.
+ * Tells whether there is a count for each of a few integers, such as levels of closeness.
  * @type {(rows: Row[], columns: number[]) => boolean}
  */
 function inSteps(rows, [first, second]) {
@@ -51,7 +52,8 @@ function inSteps(rows, [first, second]) {
 }
 
 /**
- * One bar per value: the sum of a column, or the number of rows; the largest first, and how many bars were left out.
+ * One bar per value: the sum of a column, or the number of rows; the largest first, and the number of bars that were
+ * left out.
  * @type {(rows: Row[], x: number, y: number, cellText: CellWords) => {bars: {name: string, value: number}[], left: number}}
  */
 export function bars(rows, x, y, cellText) {
@@ -85,7 +87,7 @@ export function histogram(rows, x) {
 }
 
 /**
- * Some thousand values at most, evenly sampled.
+ * The points to draw, evenly sampled if there are very many.
  * @type {(rows: Row[], x: number, y: number) => {points: [number, number][], of: number}}
  */
 export function points(rows, x, y) {

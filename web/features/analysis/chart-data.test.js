@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { rowTitle } from '../../lib/row-title.test-support.js';
 import { chosen, histogram } from './chart-data.js';
 
-// What is drawn until somebody chooses.
+// The chart that is drawn until the analyst chooses another one.
 describe('the first chart fits the kinds of the columns', () => {
     /** @type {[kinds: ColumnKind[], rows: Row[], kind: ChartKind][]} */
     const table = [

@@ -12,7 +12,7 @@ const MAX_LISTED = 200;
 const figure = (value) => number(value, Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 3 : 2);
 
 /**
- * All numbers of a scale have as many decimals as the one that needs most.
+ * Formats the numbers of a scale, all with as many decimals as the number that needs most.
  * @type {(ticks: number[]) => (tick: number) => string}
  */
 function tickWords(ticks) {
@@ -24,7 +24,7 @@ function tickWords(ticks) {
 let last = null;
 
 /**
- * A chart of very many rows is drawn once, and not again with every letter that is typed.
+ * Draws a chart only when its input has changed, because drawing very many rows with every keystroke would be slow.
  * @type {(of: unknown[], draw: () => DrawnChart) => DrawnChart}
  */
 function drawnOnce(of, draw) {
@@ -36,7 +36,7 @@ function drawnOnce(of, draw) {
 }
 
 /**
- * Numbers as a simple chart, chosen by the columns and changeable; the same data as a table for users who read rather than look.
+ * The numbers as a simple chart, which the columns suggest and the analyst can change; and the same data as a table.
  * @type {AnswerPanel}
  */
 export function chart(state, actions, t) {

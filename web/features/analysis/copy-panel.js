@@ -9,7 +9,7 @@ import { mayHaveOwnPage } from '../hard-day/own-page.js';
 import { ago } from './cell-format.js';
 
 /**
- * The header of the workbench: its title, the copy that is queried, and the way to other pages.
+ * The header of the workbench: its title, the copy that is queried, and the menu.
  * @type {(state: WorkbenchState, page: State, actions: WorkbenchPageActions, pageActions: PageActions, t: Translate) => Template}
  */
 export function top(state, page, actions, pageActions, t) {

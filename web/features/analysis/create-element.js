@@ -1,5 +1,5 @@
 /**
- * Creates an element, where there are too many of them for a template.
+ * Creates an element without a template, for parts that consist of very many elements.
  * @template {keyof HTMLElementTagNameMap} N
  * @param {N} name
  * @param {string} className

@@ -1,9 +1,9 @@
-// Cypher as the editor highlights it: the keywords of today's language, without a grammar; the server reports errors.
+// The highlighting of Cypher in the editor: by keywords, without a grammar. The server reports errors.
 import { StreamLanguage, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { tags } from '@lezer/highlight';
 
 /** @typedef {import('@codemirror/language').StringStream} Stream */
-/** @typedef {{within: string | null, after: string}} LexerState the mark that ends a text or comment, and the sign before */
+/** @typedef {{within: string | null, after: string}} LexerState the mark that ends a text or comment, and the character before */
 
 export const keywords = [
     'MATCH', 'OPTIONAL MATCH', 'WHERE', 'RETURN', 'WITH', 'ORDER BY', 'SKIP', 'OFFSET', 'LIMIT', 'UNWIND', 'UNION', 'UNION ALL', 'CALL', 'DISTINCT', 'AS', 'AND', 'OR', 'XOR', 'NOT', 'IN',

@@ -1,4 +1,5 @@
-// The editor: CodeMirror in a shadow root, which may adopt its style sheets; the page's security policy would refuse them as elements.
+// The editor: CodeMirror in a shadow root, which may adopt its style sheets; the page's security policy would refuse
+// them as elements.
 import { autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentUnit } from '@codemirror/language';
@@ -32,7 +33,8 @@ const look = EditorView.theme({
     '.cm-completionDetail': { fontStyle: 'normal', opacity: '0.8' },
 });
 
-// Text typed over a selection is inserted as plain text: a browser would copy the old style as inline styles, which the policy refuses.
+// Text typed over a selection is inserted as plain text: a browser would copy the old style as inline styles, which the
+// policy refuses.
 const typedOver = EditorView.domEventHandlers({
     beforeinput(event, view) {
         const { from, to } = view.state.selection.main;

@@ -20,8 +20,9 @@ const holds = {
 export const filterKind = (kind) => (kind === 'number' || kind === 'yesno' ? kind : kind === 'date' || kind === 'datetime' ? 'date' : 'text');
 
 /**
- * The test of a cell; null for an empty filter, undefined for one that can't be read. The filter's text is `3`, `>= 3`, `2–5`, `2..`, `..5` for numbers and days, `true` or `false` for yes and no, otherwise a
- * text that must be contained.
+ * The test of a cell; null for an empty filter, undefined for one that cannot be parsed. The filter's text is `3`, `>=
+ * 3`, `2–5`, `2..`, `..5` for numbers and days, `true` or `false` for yes and no, otherwise a text that must be
+ * contained.
  * @type {(kind: ColumnKind, said: string, cellText: CellWords) => ((cell: AnswerCell) => boolean) | null | undefined}
  */
 export function fitting(kind, said, cellText) {

@@ -2,8 +2,8 @@ import { filterKind } from './filter.js';
 import { make } from './create-element.js';
 
 /**
- * The head of the table: a name per column, which sorts; and below it, on request, a filter per column. It is rebuilt only when
- * the columns change, so that the user can go on typing in a filter.
+ * The head of the table: a name per column, which sorts; and below it, on request, a filter per column. It is rebuilt
+ * only when the columns change, so that the user can go on typing in a filter.
  * @type {(head: HTMLElement, options: TableHeadOptions) => {update(next: TableView): void}}
  */
 export function createGridHead(head, { t, cellId, onName, onFilter, onLeave }) {

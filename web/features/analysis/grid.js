@@ -9,8 +9,8 @@ const SPARE = 12;
 const PAGE = 15;
 
 /**
- * A table of very many rows, of which only the visible ones are in the page. The focus is on the table as a whole; the keys move
- * through its cells (aria-activedescendant), so that the focus is not lost when a row leaves the page.
+ * A table of very many rows, of which only the visible ones are in the page. The focus is on the table as a whole; the
+ * keys move through its cells (aria-activedescendant), so that the focus is not lost when a row leaves the page.
  * @type {(place: HTMLElement, options: TableOptions) => {update(next: TableView): void}}
  */
 export function createGrid(place, { t, cellText, onSort, onFilter, onRow }) {
@@ -51,7 +51,7 @@ export function createGrid(place, { t, cellText, onSort, onFilter, onRow }) {
             place.style.setProperty('--wb-columns', next.columns.map((_, i) => `${width(i)}ch`).join(' '));
         }
         if (before.order !== next.order && before.order?.length !== next.order?.length) {
-            grid.scrollTop = 0; // other rows, shown from the first on
+            grid.scrollTop = 0; // other rows are shown from the first one on
         }
         cursor.row = Math.min(cursor.row, size());
         grid.setAttribute('aria-label', t('workbench.tab.table'));
@@ -68,7 +68,7 @@ export function createGrid(place, { t, cellText, onSort, onFilter, onRow }) {
     }
 
     /**
-     * Columns as wide as their first rows need, within limits.
+     * The width of a column, as its first rows need it, within limits.
      * @type {(column: number) => number}
      */
     function width(column) {
@@ -118,7 +118,10 @@ export function createGrid(place, { t, cellText, onSort, onFilter, onRow }) {
         return element;
     }
 
-    /** Shows the current cell, to the eye and to a screen reader; the full text of a cell that is too long for its column is shown below. */
+    /**
+     * Marks the current cell, visibly and for screen readers. The full text of a cell that is too long for its column
+     * is shown below.
+     */
     function pointOut() {
         grid.querySelector('.at')?.classList.remove('at');
         const cell = document.getElementById(cellId(cursor.row, cursor.column));

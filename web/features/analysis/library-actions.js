@@ -37,7 +37,7 @@ export function libraryActions({ store, api, t, announce, editor, sessionEnded, 
     };
 
     /**
-     * The state of the copy; requested again while the copy is being made.
+     * Requests the state of the copy, repeatedly while the copy is being made.
      * @type {() => Promise<void>}
      */
     async function look() {

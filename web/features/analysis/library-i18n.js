@@ -1,4 +1,7 @@
-/** The texts of the library's files and of the schema, translated: translations have the keys of their texts, and English is in the files. */
+/**
+ * Translates the texts of the library's files and of the schema. The translations have keys; the English texts are in
+ * the files.
+ */
 import { has } from '../../i18n/i18n.js';
 
 /**

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { found } from './library-search.js';
 
-// A comment within a query has the letters as well as the title of another.
-test('a query is found by its title before those that have the letters elsewhere', () => {
+// The letters are in a comment of one query and in the title of another.
+test('a query with the letters in its title comes before those with the letters elsewhere', () => {
     const queries = [
         ['links', 'Who links others', 'pairs', '// counted map by map'],
         ['size', 'Size', 'one row, Map by map', 'RETURN 1'],

@@ -1,8 +1,11 @@
-/** Positions for everybody in many networks: each ego in the middle of those they know, with room for every name. Pure. */
+/**
+ * The positions of everybody in many networks: each ego in the middle of their network, with space for every name.
+ * Pure.
+ */
 
-export const BETWEEN = 46; // from one network to the next
-const MIN_DISTANCE = 52; // from an ego to those around it
-const [NODE, OWN, LINE, AWAY, AIR] = [20, 30, 14, 4, 4]; // dots of others and of an ego, and their names
+export const BETWEEN = 46; // px between two networks
+const MIN_DISTANCE = 52; // px from an ego to its alters
+const [NODE, OWN, LINE, AWAY, AIR] = [20, 30, 14, 4, 4]; // px: dots of alters and of an ego, and their names
 const STEP = 3; // px along the circle, to find the next place that is free
 
 /**
@@ -24,7 +27,8 @@ export function boxesOf({ x, y, side }, width, node = NODE) {
 export const overlap = (one, other, air = 0) => one.left < other.right + air && other.left < one.right + air && one.top < other.bottom + air && other.top < one.bottom + air;
 
 /**
- * The places, by id; null if there is no ego. `widthOf` is the width of a name in px, `wide` the ratio of the picture's width to its height.
+ * The places, by id; null if there is no ego. `widthOf` is the width of a name in px, `wide` the ratio of the picture's
+ * width to its height.
  * @type {(nodes: Map<string, Pick<NodeCell, '$node' | 'labels'>>, lines: {from: string, to: string}[], widthOf: (id: string) => number, wide?: number) => Map<string, PlacedNode> | null}
  */
 export function placed(nodes, lines, widthOf, wide = 1.5) {
@@ -51,7 +55,8 @@ export function placed(nodes, lines, widthOf, wide = 1.5) {
 }
 
 /**
- * One network around 0, 0: on the smallest circle on which no two names touch, or on a slightly larger one with even spacing.
+ * One network around 0, 0: on the smallest circle on which no two names touch, or on a slightly larger one with even
+ * spacing.
  * @type {(ego: string, others: string[], widthOf: (id: string) => number) => NetworkCircle}
  */
 function circle(ego, others, widthOf) {
@@ -93,7 +98,8 @@ function evenly(widths, radius, middle) {
 }
 
 /**
- * Each at the first free place, from the top on, then spread as far apart as possible; null if the circle is too small for them.
+ * The angles of the names: each at the first free place, from the top on, then spread as far apart as possible; null if
+ * the circle is too small.
  * @type {(widths: number[], radius: number, middle: Box[]) => number[] | null}
  */
 function closely(widths, radius, middle) {
@@ -126,7 +132,8 @@ const clear = (mine, others) => mine.every((one) => others.every((other) => !ove
 const apart = (boxes, middle) => boxes.every((mine, i) => clear(mine, middle) && boxes.slice(i + 1).every((others) => clear(mine, others)));
 
 /**
- * Packs networks into a picture about as wide as the screen: the largest first, each as high up as there is room. Returns their lower end.
+ * Packs networks into a picture about as wide as the screen: the largest first, each as high up as it fits. Returns
+ * their lower end.
  * @type {(circles: NetworkCircle[], wide: number, at: Map<string, PlacedNode>) => number}
  */
 function pack(circles, wide, at) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { boxesOf, overlap, placed } from './network-layout.js';
 
-// Fourteen networks, from nobody to sixty around an ego, with names of every length.
+// Fourteen networks with no alter up to sixty alters, and with names of every length.
 test('no name touches another in a picture of many networks', () => {
     /** @type {Map<string, {$node: string, labels: string[]}>} */
     const nodes = new Map();

@@ -1,5 +1,5 @@
-// Many networks at once, or any other nodes of an answer: plain dots and lines. Each ego stands among those they know; without egos, the
-// library computes the layout.
+// The picture of many networks at once, or of any other nodes of an answer: plain dots and lines. Each ego is in the
+// middle of their network; without egos, Cytoscape computes the layout.
 import cytoscape from 'cytoscape';
 import { linesToDraw } from '../../i18n/bidi.js';
 import { ownStyleSheet } from '../../canvas/render/graph.js';
@@ -16,7 +16,7 @@ const OWN = 11; // px, the name of an ego among many
 const hues = { Person: 'living', Pet: 'leisure', Place: 'learning', Thing: 'financial', Group: 'work', Belief: 'spirituality', Domain: 'wellbeing' };
 
 /**
- * Where names are too small to read, the name under the pointer or the focus is shown nevertheless.
+ * Creates the picture. The name under the pointer or the focus is shown even where the others are too small to read.
  * @type {(place: HTMLElement, options: {onChoose(id: string): void}) => NetworkView}
  */
 export function createNetwork(place, { onChoose }) {
@@ -32,7 +32,7 @@ export function createNetwork(place, { onChoose }) {
     cy.on('mouseout', 'node', () => pointAt(null));
     cy.on('zoom', look);
 
-    /** When zoomed out, only egos are named, each below all of its network. */
+    /** Adapts the names to the zoom. When zoomed out, only egos are named, each below the whole of its network. */
     function look() {
         if (far !== cy.zoom() * NAME < LEGIBLE) {
             far = !far;
@@ -107,7 +107,8 @@ export function createNetwork(place, { onChoose }) {
 }
 
 /**
- * In the library's layout, a name that would overlap another appears only under the pointer; egos and alters with most ties come first.
+ * Hides the names that would overlap others in Cytoscape's layout; they appear only under the pointer. Egos and alters
+ * with most ties come first.
  * @type {(cy: import('cytoscape').Core) => void}
  */
 function hideOverlappingNames(cy) {
@@ -134,13 +135,13 @@ const hueOf = ({ labels }, palette) => {
 };
 
 /**
- * The same size on the screen at every zoom.
+ * Returns a size that looks the same at every zoom.
  * @type {(px: number) => (node: import('cytoscape').NodeSingular) => number}
  */
 const onScreen = (px) => (node) => Math.max(NAME, px / node.cy().zoom());
 
 /**
- * An ego's name is shown only if it fits below its own network.
+ * The size of an ego's name, which has to fit below the ego's own network.
  * @type {(node: import('cytoscape').NodeSingular) => number}
  */
 const ownSize = (node) => Math.min(OWN / node.cy().zoom(), (NAME * node.data('room')) / node.data('width'), BETWEEN * 0.7);

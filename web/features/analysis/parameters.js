@@ -3,7 +3,7 @@
 export const kinds = ['text', 'number', 'yesno', 'date', 'list'];
 
 /**
- * The library's types of parameters and columns, as the kinds used here.
+ * The kind of a parameter or column, from its type in the library.
  * @type {(type: unknown) => string}
  */
 export function kindFor(type) {

@@ -1,4 +1,5 @@
-// The people of an answer as a picture: a single network on the map's own canvas, many as plain dots and lines; beside it all of them by name.
+// The people of an answer as a picture: a single network on the map's own canvas, many as plain dots and lines; beside
+// it the list of their names.
 import { html, nothing, render } from 'lit-html';
 import { capital, has, language } from '../../i18n/i18n.js';
 import { createMapView } from '../../canvas/map-view.js';
@@ -32,7 +33,7 @@ export function createPeople(place, { t, onChoose, onAsk }) {
     const call = (word, n, isKind) => `${capital(isKind || !has(`relation.${word}`) ? t(`kind.${isKind ? word : 'person'}`) : t(`relation.${word}`))} ${n}`;
 
     /**
-     * In a picture of many, the person under the pointer or the focus in the list is emphasised.
+     * Emphasises the person under the pointer or the focus of the list, in a picture of many networks.
      * @type {(id: string | null) => void}
      */
     const pointAt = (id) => drawing?.network?.pointAt(id);
@@ -101,7 +102,7 @@ export function createPeople(place, { t, onChoose, onAsk }) {
 }
 
 /**
- * The part of a name that there is room for.
+ * The part of the ego's name that fits in the middle.
  * @type {(name: string) => string}
  */
 const inTheMiddle = (name) => (name.length > SHORT ? name.split(' ')[0] : name);
@@ -121,7 +122,7 @@ function highlightedOf({ answer, fetched, highlighted: highlightedRows }, { node
     const ids = fetched ? fetched.ids : new Set(rows.flatMap(idsIn));
     const direct = new Set(graphOf(rows).nodes.keys());
     const highlighted = new Set([...nodes.values()].filter((node) => direct.has(node.$node) || (ids.has(idOf(node)) && (!node.labels.includes('Ego') || direct.size === 0))).map(({ $node: id }) => id));
-    // A row about egos only stands for everybody around them.
+    // If the rows name only egos, everybody in their networks is highlighted.
     if ([...highlighted].every((id) => nodes.get(id)?.labels.includes('Ego'))) {
         for (const { from, to } of ties.values()) {
             [[from, to], [to, from]].filter(([ego]) => direct.has(ego) || ids.has(idOf(nodes.get(ego)))).forEach(([, other]) => nodes.has(other) && highlighted.add(other));

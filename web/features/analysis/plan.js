@@ -4,8 +4,8 @@ import { number } from '../../i18n/i18n.js';
 const shown = ['Details'];
 
 /**
- * The plan as a tree, read from the top: each operator's input is below it. A bar shows an operator's share of the work.
- * Where small counts are hidden, the steps have no figures.
+ * The plan as a tree, read from the top: each operator's input is below it. A bar shows an operator's share of the
+ * work. Where small counts are hidden, the steps have no figures.
  *
  * @type {(root: PlanOperator | undefined, measurable: boolean, actions: WorkbenchPageActions, t: Translate) => Template}
  */

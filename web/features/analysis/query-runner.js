@@ -39,7 +39,7 @@ export function askingActions({ store, api, t, cellText, announce, editor, colla
                 store.update({ refusals: placed, used: parameters });
             }
         } catch (problem) {
-            sessionEnded(problem); // shown when the query is run; during typing it would only disturb
+            sessionEnded(problem); // shown when the query is run; during typing it would distract
         }
     }
 
@@ -190,7 +190,7 @@ export function askingActions({ store, api, t, cellText, announce, editor, colla
         },
         check,
 
-        /** Returns whether there was anything to stop. */
+        /** Cancels the running question. Returns whether there was one. */
         cancel() {
             const { running } = store.get();
             if (!running) {

@@ -16,7 +16,7 @@ function running(ask) {
     return { store, run: askingActions(/** @type {Parameters<typeof askingActions>[0]} */ (/** @type {unknown} */ (context))).run };
 }
 
-test('an answer has its rows and how it ended', async () => {
+test('an answer has its rows and its end', async () => {
     const { store, run } = running(async function* answer() {
         yield { columns: ['1'], rows: [[1]] };
         yield { end: { rows: 1, millis: 3 } };
@@ -28,7 +28,7 @@ test('an answer has its rows and how it ended', async () => {
     assert.deepEqual({ rows: answer?.rows, end: answer?.end, still }, { rows: [[1]], end: { rows: 1, millis: 3 }, still: null });
 });
 
-test('a mistake of the page leaves no answer that seems to have no rows', async () => {
+test('an error of the page does not leave an answer that seems to have no rows', async () => {
     const { store, run } = running(async function* answer() {
         yield { columns: ['1'] };
         throw new TypeError('a mistake of the page');

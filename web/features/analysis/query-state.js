@@ -1,4 +1,7 @@
-/** The state of the workbench, in addition to that of the page: one plain object, replaced and never changed in place (see core/store.js). */
+/**
+ * The state of the workbench, in addition to that of the page: one plain object, replaced and never changed in place
+ * (see core/store.js).
+ */
 export const initial = {
     /** The copy that is queried; null while that is loaded @type {ResearchCopy | null} */
     copy: null,
@@ -9,7 +12,7 @@ export const initial = {
     /** The analyst's earlier questions, newest first @type {PastQuestion[] | null} */
     past: null,
 
-    /** The panel beside the editor, and on a narrow screen whether it is open @type {SideTab} */
+    /** The panel beside the editor, which can be closed on a narrow screen @type {SideTab} */
     side: 'library',
     sideOpen: false,
     search: '',
@@ -41,8 +44,8 @@ export const initial = {
     /** The view of the answer @type {AnswerTab} */
     tab: 'table',
     /**
-     * The view of the table: {column, down} or null; the filters, for all columns and by column; and the positions of the visible rows, or
-     * null for all
+     * The view of the table: {column, down} or null; the filters, for all columns and by column; and the positions of
+     * the visible rows, or null for all
      */
     /** @type {{column: number, down: boolean} | null} */
     sort: null,
@@ -52,22 +55,28 @@ export const initial = {
     /** @type {Uint32Array | null} */
     order: null,
     arranging: false,
-    /** Whether there is a filter below each column's name; and the columns whose filter can't be read */
+    /** The filters below the names of the columns are open */
     filtering: false,
-    /** @type {Set<number>} */
+    /** The columns whose filter cannot be parsed @type {Set<number>} */
     unread: new Set(),
     /** Positions of the rows whose people are highlighted @type {Set<number>} */
     highlighted: new Set(),
     /** Ids of the nodes that were selected in the picture @type {Set<string>} */
     chosen: new Set(),
-    /** The people of highlighted rows that hold only ids, fetched for them @type {{rows: Row[], ids: Set<string>} | null} */
+    /**
+     * The people of highlighted rows that hold only ids, fetched for them
+     * @type {{rows: Row[], ids: Set<string>} | null}
+     */
     fetched: null,
     /** The choices for the chart; missing ones follow from the columns @type {ChartOptions} */
     chart: {},
     copied: false,
     /** The file that is being made @type {ExportFormat | null} */
     exporting: null,
-    /** The address of the copy for Neo4j's own clients, once it was requested @type {{uri: string, user: string, password: string} | null} */
+    /**
+     * The address of the copy for Neo4j's own clients, once it was requested
+     * @type {{uri: string, user: string, password: string} | null}
+     */
     address: null,
     /** The error, in words @type {string | null} */
     problem: null,

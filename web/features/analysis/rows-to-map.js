@@ -4,14 +4,15 @@ import { plain } from './values.js';
 const kinds = ['person', 'pet', 'place', 'thing', 'group', 'belief'];
 
 /**
- * The arrangement of the map: by areas of life only if the query returned support, because otherwise every area would seem to be without any.
+ * The arrangement of the map: by areas of life only if the query returned support, because otherwise every area would
+ * look empty.
  * @type {(map: Pick<SupportMap, 'supports'>) => string}
  */
 export const arrangement = ({ supports }) => (supports.length > 0 ? 'domain' : 'relation');
 
 /**
- * The map, or null if the answer is not about exactly one ego and people around them; `call` names somebody without a name, by their
- * relation or kind and a number.
+ * The map, or null if the answer is not about exactly one ego and people around them; `call` names somebody without a
+ * name, by their relation or kind and a number.
  * @type {(graph: AnswerGraph, call: (word: string, n: number, isKind: boolean) => string) => SupportMap | null}
  */
 export function rowsToMap({ nodes, ties }, call) {
@@ -51,5 +52,8 @@ export function rowsToMap({ nodes, ties }, call) {
     };
 }
 
-/** The properties of the copy are those of the model. @type {(properties?: Record<string, AnswerCell>) => Partial<Alter & Support>} */
+/**
+ * The properties of the copy are those of the model.
+ * @type {(properties?: Record<string, AnswerCell>) => Partial<Alter & Support>}
+ */
 const values = (properties = {}) => /** @type {Partial<Alter & Support>} */ (Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, plain(value)]).filter(([, value]) => value !== null)));

@@ -27,8 +27,8 @@ test('the network of one person becomes a map that needs no names', () => {
     assert.deepEqual(map?.supports.map(({ alter, direction }) => [alter, direction]), [['a', 'received']]);
 });
 
-// What was not asked for is not drawn as if there were none of it.
-describe('people are arranged by what was asked for', () => {
+// Support that was not queried is not drawn as if it were missing.
+describe('people are arranged by areas of life only if support was queried', () => {
     const table = [
         ['a KNOWS b', 'no map'],
         ['e KNOWS a', 'relation'],

@@ -7,7 +7,7 @@ import { searchIcon } from '../../ui/icons.js';
 import { found } from './library-search.js';
 import { translateQuery, translateSchema } from './library-i18n.js';
 
-/** Stands for a text that the server can't decrypt (in Java: EncryptedQueries). */
+/** The sign for a text that the server cannot decrypt (in Java: EncryptedQueries). */
 const UNREADABLE = '⚠';
 
 /** @type {SideTab[]} */

@@ -1,4 +1,6 @@
-/** Which rows are shown, in which order. Many rows are processed in slices, so that the page stays responsive. */
+/**
+ * Filtering and sorting the rows of an answer. Many rows are processed in slices, so that the page stays responsive.
+ */
 
 const TURN = 10; // ms
 const RUN = 2048;
@@ -18,7 +20,7 @@ function turns(alive) {
 }
 
 /**
- * The positions of the rows, or null when they are no longer needed, as `alive` says.
+ * The positions of the rows to show, in order; null once `alive` says that they are no longer needed.
  * @type {(rows: Row[], arrangement: Arrangement, alive?: () => boolean) => Promise<Uint32Array | null>}
  */
 export async function arranged(rows, { fits, key, compare }, alive = () => true) {
@@ -49,7 +51,7 @@ export async function arranged(rows, { fits, key, compare }, alive = () => true)
 }
 
 /**
- * Short runs first, then merged: stable, so equal rows keep the order in which they arrived.
+ * Sorts short runs and merges them. The sort is stable: equal rows keep the order in which they arrived.
  * @type {(order: Uint32Array<ArrayBuffer>, keys: SortKey[], compare: (a: SortKey, b: SortKey) => number, goOn: () => Promise<boolean>) => Promise<Uint32Array | null>}
  */
 async function sorted(order, keys, compare, goOn) {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { arranged } from './sort.js';
 import { comparing, numberOf } from './values.js';
 
-test('a hundred thousand rows are sorted in many short turns, those without a value last', async () => {
+test('a hundred thousand rows are sorted in many short slices, rows without a value last', async () => {
     /** @type {Row[]} */
     const rows = Array.from({ length: 100_000 }, (_, i) => [i % 1000 === 0 ? null : (i * 7919) % 100_003]);
     const by = comparing('number', true, new Intl.Collator('en'));

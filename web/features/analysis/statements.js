@@ -32,7 +32,7 @@ export function statementAt(text, at) {
 }
 
 /**
- * Without comments: a text of comments only is not a statement.
+ * Removes comments, because a text of only comments is not a statement.
  * @type {(text: string) => string}
  */
 const bare = (text) => text.replace(/\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g, '').trim();

@@ -9,7 +9,7 @@ const AFTER = 150; // ms without typing
 export const unarranged = { sort: null, filter: '', filters: {}, order: null, arranging: false };
 
 /**
- * The view of an answer as a table: which rows, in which order.
+ * The table view of an answer: the selection and the order of its rows.
  * @param {Pick<WorkbenchContext, 'store' | 't' | 'announce'> & {cellText: CellWords, collator(): Intl.Collator}} context
  */
 export function tableActions({ store, t, announce, cellText, collator }) {
@@ -18,7 +18,7 @@ export function tableActions({ store, t, announce, cellText, collator }) {
     let waiting = 0;
 
     /**
-     * The filters, parsed: tests of rows, and the columns whose filter can't be read.
+     * The filters, parsed: tests of rows, and the columns whose filter cannot be parsed.
      * @type {(state: WorkbenchState & {answer: Answer}) => {unread: Set<number>, all: ((row: Row) => boolean)[]}}
      */
     function tests({ answer, filter, filters }) {
@@ -91,7 +91,7 @@ export function tableActions({ store, t, announce, cellText, collator }) {
         filterBy: (filter) => soon({ filter }),
         /** @type {(column: number, said: string) => void} */
         filterColumn: (column, said) => soon(({ filters }) => ({ filters: { ...Object.fromEntries(Object.entries(filters).filter(([at]) => Number(at) !== column)), ...said.trim() ? { [column]: said } : {} } })),
-        /** Closed filters hide no rows. */
+        /** Opens or closes the filters of the columns. Closed filters hide no rows. */
         toggleFilters() {
             store.update(({ filtering, filters }) => ({ filtering: !filtering, filters: filtering ? {} : filters }));
             return arrange();

@@ -7,7 +7,7 @@ const marks = { $other: 'text', $node: 'node', $tie: 'tie', $path: 'path', $map:
 export const objectOf = (cell) => (typeof cell === 'object' && cell !== null && !Array.isArray(cell) ? cell : {});
 
 /**
- * The fields of a map; one whose keys could be taken for marks is within a mark itself.
+ * The fields of a map. A map whose keys could be mistaken for marks is wrapped in a mark itself.
  * @type {(cell: CellObject) => Record<string, AnswerCell>}
  */
 const fieldsOf = (cell) => cell.$map ?? Object.fromEntries(Object.entries(cell));
@@ -16,8 +16,8 @@ const fieldsOf = (cell) => cell.$map ?? Object.fromEntries(Object.entries(cell))
 const figure = (value, cellText) => (Number.isFinite(value) ? cellText.number(value) : String(value));
 
 /**
- * 'nothing' | 'yesno' | 'number' | 'text' | 'list' | 'map' | 'date' | 'time' | 'datetime' | 'duration' | 'node' | 'tie' | 'path' |
- * 'suppressed' (a number too small to be shown)
+ * 'nothing' | 'yesno' | 'number' | 'text' | 'list' | 'map' | 'date' | 'time' | 'datetime' | 'duration' | 'node' | 'tie'
+ * | 'path' | 'suppressed' (a number too small to be shown)
  * @type {(cell: AnswerCell) => CellKind}
  */
 export function kindOf(cell) {
@@ -34,7 +34,7 @@ export function kindOf(cell) {
 }
 
 /**
- * The kind of each column, judged by its first rows: one kind, 'mixed', or 'nothing'.
+ * The kind of each column, according to its first rows: one kind, 'mixed', or 'nothing'.
  * @type {(columns: string[], rows: Row[]) => ColumnKind[]}
  */
 export function columnKinds(columns, rows) {
@@ -95,7 +95,7 @@ export function words(cell, cellText) {
 const pathWords = ({ nodes, ties }) => nodes.map((node, i) => (i === 0 ? nodeName(node) : `—${ties[i - 1].type}— ${nodeName(node)}`)).join(' ');
 
 /**
- * As plain JSON, in a form that is easy to read.
+ * A cell as plain JSON, in a form that is easy to read.
  * @type {(cell: AnswerCell) => unknown}
  */
 export function plain(cell) {
@@ -131,7 +131,8 @@ export function comparing(kind, down, collator) {
 }
 
 /**
- * All people and ties anywhere in these rows: {nodes: Map, ties: Map}, by id; at most so many nodes, and whether there were more.
+ * All people and ties anywhere in these rows: {nodes: Map, ties: Map}, by id; at most this many nodes, with `more` if
+ * there are others.
  * @type {(rows: Row[], most?: number) => AnswerGraph}
  */
 export function graphOf(rows, most = Infinity) {

@@ -1,5 +1,6 @@
 /**
- * Loads the workbench when it is opened for the first time, because it is larger than the rest of the page, and shows and hides it from then on.
+ * Loads the workbench when it is opened for the first time, because it is larger than the rest of the page. Afterwards
+ * only shows and hides it.
  * @type {(place: HTMLElement, context: PageContext & {actions: PageActions}) => {draw(state: State): void}}
  */
 export function workbenchLoader(place, context) {

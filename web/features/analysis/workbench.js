@@ -39,7 +39,7 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
     let language = null;
     let open = false;
 
-    /** The editor, which is there from the first time the workbench is shown. */
+    /** Returns the editor, which exists once the workbench has been shown. */
     function theEditor() {
         if (!editor) {
             throw new Error('The workbench has not been shown');
@@ -48,7 +48,7 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
     }
 
     /**
-     * Leads to the sign-in page if the session has ended; returns whether it has.
+     * Opens the sign-in page if the session has ended. Returns whether it has.
      * @type {(problem: unknown) => boolean}
      */
     function sessionEnded(problem) {
@@ -124,7 +124,7 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
             keep({ text: editor.text(), values: state.values, about: state.about });
         }
     });
-    // The map's keys are off here; Escape stops the running question.
+    // The map's shortcuts are off here; Escape stops the running question.
     place.addEventListener('keydown', (event) => {
         event.stopPropagation();
         if (event.key === 'Escape' && !event.defaultPrevented && queries.cancel()) {
@@ -156,7 +156,7 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
     };
 }
 
-/** Loads its style sheet, which index.html names, disabled. */
+/** Enables and loads the workbench's style sheet, which index.html links as disabled. */
 function styled() {
     const link = document.getElementById('workbench-styles');
     return link instanceof HTMLLinkElement && link.disabled
@@ -169,7 +169,7 @@ function styled() {
 }
 
 /**
- * The analyst's draft survives a reload of this window; nothing else does.
+ * Returns the analyst's draft, the only part of the workbench that survives a reload of this window.
  * @type {() => KeptDraft}
  */
 function keptBefore() {

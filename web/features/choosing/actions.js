@@ -8,13 +8,13 @@ import { clearedModes } from '../../core/view-changes.js';
 import { chosen } from './chosen.js';
 
 /**
- * Choosing several alters, and what is done to all of them: each time one change, which Undo takes back as a whole.
+ * Selecting several alters, and changing all of them. Each action is one change, which Undo takes back as a whole.
  * @param {PageContext & {edits: ReturnType<EditActions>}} context
  */
 export function choosingActions({ store, t, announce, afterPaint, edits }) {
-    let opener = ''; // the id of what the choice was begun with
+    let opener = ''; // the id of the element that started the selection
 
-    /** Those who are chosen with the first: somebody whose card is open. */
+    /** The selection so far. It starts with the alter whose card is open. */
     const chosenSoFar = () => {
         const { choosing, selected } = store.get();
         return choosing ?? new Set(selected ? [selected] : []);
@@ -52,7 +52,7 @@ export function choosingActions({ store, t, announce, afterPaint, edits }) {
     }
 
     /**
-     * One change of all who are chosen. `step`: presses that follow each other are one change.
+     * Changes all selected alters as one change. Successive calls with the same `step` are one change, too.
      * @type {(make: (map: SupportMap, ids: string[]) => Edit[], step?: string) => boolean}
      */
     function change(make, step = '') {
@@ -120,7 +120,7 @@ export function choosingActions({ store, t, announce, afterPaint, edits }) {
 
     return {
         choose, toggle,
-        /** Escape closes the form, then ends the choice. */
+        /** Closes the form if one is open, otherwise ends the selection (Escape). */
         stepBack() {
             const { choosingForm } = store.get();
             if (choosingForm) {

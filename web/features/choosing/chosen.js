@@ -4,7 +4,7 @@ import { isShownField } from '../../model/shared-parts.js';
 import { seen } from '../../model/visibility.js';
 
 /**
- * Those who are chosen: what the map does not show any more is not changed.
+ * The selected alters. Alters that the map no longer shows are left out, so that they are not changed.
  * @type {(state: MapState) => Alter[]}
  */
 export function chosen(state) {

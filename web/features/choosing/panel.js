@@ -11,7 +11,7 @@ import { closeIcon } from '../../ui/icons.js';
 import { answersForAll, chosen } from './chosen.js';
 
 /**
- * Choosing several, in place of the panel: a list to tick, and what can be done with all of them.
+ * Selecting several alters, in place of the panel: a list of checkboxes, and the actions for all of them.
  * @type {MapPanel}
  */
 export function choosing(state, actions, t) {
@@ -68,7 +68,7 @@ function acts(n, state, actions, t) {
 }
 
 /**
- * A group that is on the map, or the name of a new one.
+ * The form that puts the selected alters into a group: one on the map, or a new one with a name.
  * @type {MapPanel}
  */
 function group({ map }, actions, t) {
@@ -99,7 +99,7 @@ function group({ map }, actions, t) {
 }
 
 /**
- * One answer, of those that may hold for several.
+ * The form that gives all selected alters the same answer.
  * @type {MapPanel}
  */
 function answer({ map }, actions, t) {

@@ -28,7 +28,8 @@ export function conversationActions(context) {
 
     const turns = latestRequest(); // openings and closings
     /**
-     * What an opening or closing waits for; null if another map was opened meanwhile, or another conversation opened or closed.
+     * Awaits the answer for an opening or closing. Returns null if meanwhile another map was opened, or another
+     * conversation opened or closed.
      * @type {<T>(id: string | undefined, awaited: Promise<T>) => Promise<{answer: T} | null>}
      */
     async function latest(id, awaited) {
@@ -37,7 +38,7 @@ export function conversationActions(context) {
         return isLatest() && store.get().map?.id === id ? { answer } : null;
     }
 
-    /** Reads the conversations about a map, which is the open one unless said otherwise. Returns whether it is still open. */
+    /** Loads the conversations about a map, by default the open one. Returns whether that map is still open. */
     async function read(id = map().id) {
         const [conversations, retained] = await Promise.all([api.conversations(id), isOwn(store.get()) ? null : api.retainedNotes()]);
         if (!isOpen(store, id)) {
@@ -47,14 +48,16 @@ export function conversationActions(context) {
         return true;
     }
 
-    /** Loads what was shared with the owner of a map, whenever another map is opened. */
     let lastRead = '';
-    /** @type {(state: State) => void} */
+    /**
+     * Loads the notes shared with the owner of a map, whenever another map is opened.
+     * @type {(state: State) => void}
+     */
     function follow({ map: open, revision, practice, preview }) {
         const which = open && practice && !preview && isOwn({ map: open }) ? `${open.id} ${revision}` : '';
         if (which && which !== lastRead) {
             lastRead = which;
-            read().catch(() => {}); // it is loaded again with the next change; nothing waits for it
+            read().catch(() => {}); // nothing waits for it, and the next change loads it again
         }
     }
 
@@ -76,19 +79,19 @@ export function conversationActions(context) {
                     store.update({ namesForOthers: talkNames, namesChosen, summaryNames: summaryNames ?? 'shown' });
                 }
                 take(one.answer, left.talking);
-                read().catch(() => {}); // the day of the next conversation; without it the page to take home has none
+                read().catch(() => {}); // the handout shows the day of the next conversation, if it could be loaded
             } catch (problem) {
                 if (!(problem instanceof api.ApiProblem) || problem.status !== 404) { // the unsent text stays until the conversation can be loaded again
                     throw problem;
                 }
-                forget('talking'); // it is gone, or another account is signed in by now
+                forget('talking'); // it was deleted, or another account has signed in
                 forget(draftName(left.id));
             }
         }
     }
 
     async function openConversations() {
-        void send(); // one that is open
+        void send(); // the conversation that is open
         store.update({ conversationStage: 'list', conversation: null, guide: null, insight: null, ...clearedModes(), selected: null, sheetOpen: true, spotlight: null });
         focus('#conversation-title');
         await read();
@@ -123,7 +126,7 @@ export function conversationActions(context) {
         /** @type {(id: string) => Promise<void>} */
         async openConversation(id) {
             const where = map().id;
-            void send(); // another one that is open
+            void send(); // another conversation that is open
             const one = await latest(where, api.conversation(where, id));
             if (one) {
                 take(one.answer, one.answer.ended ? 'after' : 'before');
@@ -167,7 +170,7 @@ export function conversationActions(context) {
             change({ ended: true });
             await send();
             const { conversation: ended, conversationSaving } = store.get();
-            if (ended && conversationSaving === 'saved') { // one that was withdrawn is closed by now
+            if (ended && conversationSaving === 'saved') { // a conversation that was withdrawn is already closed
                 store.update({ conversationStage: 'after', agendaReturn: null, insight: null, spotlight: null, timer: null });
                 keepPlace();
                 announce(t('conversation.said.ended'));

@@ -30,7 +30,7 @@ function during(answer, api = {}) {
 /** @type {(store: Store<State>, id: string) => void} */
 const openMap = (store, id) => store.update(/** @type {Partial<State>} */ (/** @type {unknown} */ ({ map: { id, alters: [] }, conversation: null, conversationStage: null })));
 
-/** An answer that arrives when it is told to. */
+/** An answer that arrives when `arrive` is called. */
 function later() {
     /** @type {(answer: any) => void} */
     let arrive = () => {};
@@ -49,7 +49,7 @@ class ApiProblem extends Error {
 }
 
 for (const namesForOthers of /** @type {NameVisibility[]} */ (['shown', 'initials', 'hidden'])) {
-    test(`names that are ${namesForOthers} to others are so after a reload`, async () => {
+    test(`names that are ${namesForOthers} to others are still ${namesForOthers} after a reload`, async () => {
         const before = during(() => Promise.resolve({ version: 2 }));
         before.nameForOthers(namesForOthers);
         const after = during(() => Promise.resolve({ version: 2 }), { conversation: () => Promise.resolve(current), conversations: () => Promise.resolve({ led: [], shared: [] }), retainedNotes: () => Promise.resolve(null) });
@@ -59,7 +59,7 @@ for (const namesForOthers of /** @type {NameVisibility[]} */ (['shown', 'initial
 }
 
 for (const namesForOthers of /** @type {NameVisibility[]} */ (['shown', 'initials', 'hidden'])) {
-    test(`names that are ${namesForOthers} on the screen are on the page to take home, also after a reload`, async () => {
+    test(`names that are ${namesForOthers} on the screen are shown in the handout, also after a reload`, async () => {
         const before = during(() => Promise.resolve({ version: 2 }));
         before.nameForOthers(namesForOthers);
         const after = during(() => Promise.resolve({ version: 2 }), { conversation: () => Promise.resolve(current), conversations: () => Promise.resolve({ led: [], shared: [] }), retainedNotes: () => Promise.resolve(null) });
@@ -71,11 +71,11 @@ for (const namesForOthers of /** @type {NameVisibility[]} */ (['shown', 'initial
 for (const at of [0, 1, 2]) {
     for (const [change, edit, then] of /** @type {[string, (page: Acting) => void, (at: number) => number][]} */ ([
         ['nothing', () => {}, (one) => one],
-        ['the first to the end', (page) => { page.moveTopic(0, 1); page.moveTopic(1, 1); }, (one) => (one + 2) % 3],
-        ['the first left out', (page) => page.dropTopic(0), (one) => Math.max(0, one - 1)],
-        ['one more', (page) => page.addOwnTopic('d'), (one) => one],
+        ['the first topic moved to the end', (page) => { page.moveTopic(0, 1); page.moveTopic(1, 1); }, (one) => (one + 2) % 3],
+        ['the first topic removed', (page) => page.dropTopic(0), (one) => Math.max(0, one - 1)],
+        ['a topic added', (page) => page.addOwnTopic('d'), (one) => one],
     ])) {
-        test(`after a change of the agenda (${change}), a conversation goes on at its topic ${at}`, () => {
+        test(`after a change of the agenda (${change}), a conversation continues with its topic ${at}`, () => {
             const page = during(() => Promise.resolve({ version: 2 }));
             ['a', 'b', 'c'].forEach((words) => page.addOwnTopic(words));
             page.goToTopic(at);
@@ -90,7 +90,7 @@ for (const at of [0, 1, 2]) {
     }
 }
 
-test('a conversation that is ended is reviewed', async () => {
+test('ending a conversation opens its review', async () => {
     const { store, announced, endConversation } = during(() => Promise.resolve({ version: 2 }));
 
     await endConversation();
@@ -99,7 +99,7 @@ test('a conversation that is ended is reviewed', async () => {
     assert.deepEqual({ talking: conversationStage, ended: conversation?.ended, version: conversation?.version, announced }, { talking: 'after', ended: true, version: 2, announced: ['conversation.said.ended'] });
 });
 
-test('a conversation that was withdrawn meanwhile is closed, and not said to have ended', async () => {
+test('a conversation that was withdrawn meanwhile is closed, without the message that it has ended', async () => {
     const { store, announced, endConversation } = during(() => Promise.reject(new ApiProblem(404)));
 
     await endConversation();
@@ -108,7 +108,7 @@ test('a conversation that was withdrawn meanwhile is closed, and not said to hav
     assert.deepEqual({ conversation, conversationStage, announced }, { conversation: null, conversationStage: initial.conversationStage, announced: [] });
 });
 
-test('a conversation that arrives when another map is open by now is not shown there', async () => {
+test('a conversation that arrives after another map was opened is not shown there', async () => {
     const { answer, arrive } = later();
     const { store, openConversation } = during(() => Promise.reject(), { conversation: () => answer });
 
@@ -120,7 +120,7 @@ test('a conversation that arrives when another map is open by now is not shown t
     assert.equal(store.get().conversation, null);
 });
 
-test('the conversations that are read after one was deleted are those of its map', async () => {
+test('after a conversation was deleted, the conversations of its map are loaded', async () => {
     const { answer, arrive } = later();
     /** @type {string[]} */
     const asked = [];
@@ -135,7 +135,7 @@ test('the conversations that are read after one was deleted are those of its map
     assert.deepEqual(asked, ['noor']);
 });
 
-test('a conversation that is resumed when another map is open by now is not shown there', async () => {
+test('a resumed conversation that arrives after another map was opened is not shown there', async () => {
     const { answer, arrive } = later();
     const { store, resume } = during(() => Promise.reject(), { conversation: () => answer });
     keep('talking', JSON.stringify({ map: 'noor', id: 'current', talking: 'during' }));
@@ -148,7 +148,7 @@ test('a conversation that is resumed when another map is open by now is not show
     assert.equal(store.get().conversation, null);
 });
 
-test('a conversation that is gone when it is resumed takes no text of another one with it', async () => {
+test('resuming a conversation that was deleted removes no text of another one', async () => {
     const { resume } = during(() => Promise.reject(), { conversation: () => Promise.reject(new ApiProblem(404)) });
     keep('talking', JSON.stringify({ map: 'noor', id: 'current', talking: 'during' }));
     keep('talk/current', '{}');
@@ -159,7 +159,7 @@ test('a conversation that is gone when it is resumed takes no text of another on
     assert.deepEqual([draft('talking'), draft('talk/current'), draft('talk/other')], [null, null, 'of another one']);
 });
 
-test('a map that is not shared any more takes the unsaved text about no other map with it', () => {
+test('the end of a share removes no unsaved text about another map', () => {
     keep('talking', JSON.stringify({ map: 'noor', id: 'current', talking: 'during' }));
     keep('talk/of-noor', '{"map": "noor"}');
     keep('talk/of-sam', '{"map": "sam"}');
@@ -169,7 +169,7 @@ test('a map that is not shared any more takes the unsaved text about no other ma
     assert.deepEqual([draft('talking'), draft('talk/of-noor'), draft('talk/of-sam')], [null, null, '{"map": "sam"}']);
 });
 
-test('a conversation that is opened while another one is being closed stays open', async () => {
+test('a conversation that was opened while another one was being closed stays open', async () => {
     const { answer, arrive } = later();
     const { store, changeConversation, leaveConversation, openConversation } = during(() => answer, { conversation: () => Promise.resolve({ ...current, id: 'next' }) });
     changeConversation({ notes: 'more' });
@@ -182,7 +182,7 @@ test('a conversation that is opened while another one is being closed stays open
     assert.equal(store.get().conversation?.id, 'next');
 });
 
-test('what was typed while a conversation was being sent is sent after it was left', async () => {
+test('text typed while a conversation was being sent is sent after the conversation was left', async () => {
     const { answer, arrive } = later();
     /** @type {[version: number, notes: string][]} */
     const sent = [];
@@ -200,7 +200,7 @@ test('what was typed while a conversation was being sent is sent after it was le
     assert.deepEqual({ sent, draft: draft('talk/current') }, { sent: [[1, 'A'], [2, 'AB']], draft: null });
 });
 
-test('what another window wrote can still be chosen at another stage', () => {
+test('the version of another window can still be chosen at another stage', () => {
     const { store, backToAgenda } = during(() => Promise.reject());
     const other = { ...current, notes: 'theirs', version: 2 };
     store.update(/** @type {Partial<State>} */ (/** @type {unknown} */ ({ conversationSaving: 'conflict', otherVersion: other })));
@@ -210,7 +210,7 @@ test('what another window wrote can still be chosen at another stage', () => {
     assert.deepEqual(store.get().otherVersion, other);
 });
 
-test('a conversation whose answer was lost goes on from what was saved', async (context) => {
+test('after a lost answer, a conversation continues from the saved version', async (context) => {
     context.mock.timers.enable({ apis: ['setTimeout'] });
     /** @type {[version: number, notes: string][]} */
     const sent = [];
@@ -229,7 +229,7 @@ test('a conversation whose answer was lost goes on from what was saved', async (
         { sent: [[1, 'A'], [1, 'AB'], [2, 'AB']], version: 3, conversationSaving: 'saved', draft: null });
 });
 
-test('what could not be sent before a conversation was left is sent later', async (context) => {
+test('text that could not be sent before a conversation was left is sent later', async (context) => {
     context.mock.timers.enable({ apis: ['setTimeout'] });
     /** @type {[map: string, notes: string][]} */
     const sent = [];
@@ -250,7 +250,10 @@ test('what could not be sent before a conversation was left is sent later', asyn
     assert.deepEqual({ sent, draft: draft('talk/current') }, { sent: [['noor', 'A']], draft: null });
 });
 
-/** A conversation with unsent notes was left, and those are being sent while another one, or the same, is opened. @type {(opened: string) => Promise<object>} */
+/**
+ * Opens a conversation while the unsent notes of one that was left, the same or another, are being sent.
+ * @type {(opened: string) => Promise<object>}
+ */
 async function openedWhileSendingLeft(opened) {
     const { answer, arrive } = later();
     /** @type {Record<string, number>} */
@@ -277,7 +280,7 @@ async function openedWhileSendingLeft(opened) {
 }
 
 for (const opened of ['next', 'current']) {
-    test(`what is typed in ${opened === 'current' ? 'the same conversation' : 'another one'} while a left one is being sent is saved without a conflict`, async (context) => {
+    test(`text typed in ${opened === 'current' ? 'the same conversation' : 'another one'} while a conversation that was left is being sent is saved without a conflict`, async (context) => {
         context.mock.timers.enable({ apis: ['setTimeout'] });
         assert.deepEqual(await openedWhileSendingLeft(opened), { last: `${opened}: typed`, saving: 'saved', drafts: [null, null] });
     });
@@ -285,7 +288,7 @@ for (const opened of ['next', 'current']) {
 
 const sixty = Array.from({ length: 60 }, (_, n) => ({ words: `one of sixty, ${n}` }));
 
-test('what would be the sixty-first topic is not added, and said', () => {
+test('a sixty-first topic is not added, and a message says so', () => {
     const { store, announced, changeConversation, addOwnTopic } = during(() => Promise.resolve({ version: 2 }));
     changeConversation({ agenda: sixty.map(({ words }) => ({ kind: 'own', words })) });
 
@@ -294,7 +297,7 @@ test('what would be the sixty-first topic is not added, and said', () => {
     assert.deepEqual({ topics: store.get().conversation?.agenda.length, announced }, { topics: 60, announced: ['conversation.agenda.full'] });
 });
 
-test('what would be the sixty-first step is not agreed, and said at its field', () => {
+test('a sixty-first step is not agreed, and a message at its field says so', () => {
     const { store, changeConversation, agree } = during(() => Promise.resolve({ version: 2 }));
     changeConversation({ agreed: sixty });
 

@@ -3,7 +3,8 @@ import { matches } from '../../lib/text-match.js';
 import { hasChanged } from './model.js';
 
 /**
- * The clients to list, pure: those whose name fits, by name or by the day of the last conversation, the longest ago first.
+ * The clients to list: those whose name matches, by name or by the day of the last conversation, clients without one
+ * first. Pure.
  * @type {(all: Client[], options: ClientListOptions) => Client[]}
  */
 export function listed(all, { search, order, onlyChanged }) {

@@ -16,14 +16,14 @@ test('clients are listed by name, whether it is the name of an owner or of a map
     assert.deepEqual(maps({}), ['c', 'b', 'a']);
 });
 
-test('a client is found without the accent', () => {
+test('a client is found by a name without its accent', () => {
     assert.deepEqual(maps({ search: 'eva' }), ['b']);
 });
 
-test('the conversation that is longest ago comes first, after those that are still to come', () => {
+test('clients without a conversation come first, then those whose last conversation is the longest ago', () => {
     assert.deepEqual(maps({ order: 'last' }), ['c', 'a', 'b']);
 });
 
-test('only those on whose map something has changed', () => {
+test('clients whose map has not changed can be left out', () => {
     assert.deepEqual(maps({ onlyChanged: true }), ['a']);
 });

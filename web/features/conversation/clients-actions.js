@@ -9,7 +9,7 @@ import { focusOn } from '../../lib/focus.js';
  */
 export function clientActions({ store, api, t, announce, afterPaint, closeOpenMap, opening, inNotice }) {
     /**
-     * The current list stays while it is reloaded.
+     * Opens the list of clients. The current list stays while it is reloaded.
      * @type {(from?: DialogName | null) => Promise<void>}
      */
     async function openClients(from = store.get().dialog) {

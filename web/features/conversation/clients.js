@@ -9,10 +9,11 @@ import { addIcon, fileIcon, searchIcon, conversationIcon } from '../../ui/icons.
 import { retainedNotes } from './retained-notes.js';
 import { nameOf, withNames } from '../../ui/names.js';
 
-const searchFrom = 9; // clients: fewer are seen at a glance
+const searchFrom = 9; // clients; fewer need no search
 
 /**
- * A coach's list of clients: by name, with the last and the next conversation. Clients are never compared with each other.
+ * A coach's list of clients: by name, with the last and the next conversation. Clients are never compared with each
+ * other.
  * @type {Panel}
  */
 export function clients(state, actions, t) {
@@ -51,7 +52,7 @@ function client(one, actions, t) {
 }
 
 /**
- * A map whose texts can't be decrypted does not hide the others.
+ * The entry of a map whose texts cannot be decrypted. It does not hide the other entries.
  * @type {(one: Client, t: Translate) => Template}
  */
 function damaged({ map, owner }, t) {

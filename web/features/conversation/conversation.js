@@ -34,7 +34,8 @@ export function conversation(state, actions, t) {
 }
 
 /**
- * The ways out. Of a conversation that is being held there are two, in sight all the time: a pause, and its end. One that has ended leads to its handout.
+ * The buttons to leave. A conversation that is being held always shows two: to pause it and to end it. One that has
+ * ended has a button to its handout.
  * @type {(state: MapState, actions: PageActions, t: Translate) => Template}
  */
 function ways({ conversationStage, conversation, agendaReturn }, actions, t) {
@@ -71,7 +72,7 @@ function all({ conversations }, actions, t) {
 }
 
 /**
- * Whether the text is saved; and if another window changed it as well, the choice between the two versions.
+ * The state of saving; and if another window has changed the text as well, the choice between the two versions.
  * @type {(state: State, actions: PageActions, t: Translate) => Template}
  */
 function saving({ conversationSaving, otherVersion }, actions, t) {

@@ -4,7 +4,8 @@ import { openMap } from '../../core/open-map.js';
 import { most } from './model.js';
 
 /**
- * Holding a conversation: going through its topics, agreeing on steps, and what others see on their screens meanwhile.
+ * Holding a conversation: moving through its topics, agreeing on steps, and controlling what others see on their
+ * screens.
  * @param {DuringContext} context
  */
 export function duringActions({ store, t, announce, edits, saving: { conversation, change }, stages: { show, light, keepPlace }, focus }) {
@@ -16,7 +17,7 @@ export function duringActions({ store, t, announce, edits, saving: { conversatio
     }
 
     /**
-     * Highlights an alter on every screen; the same one again, or null, ends that.
+     * Highlights an alter on every screen. The same alter again, or null, ends the highlight.
      * @type {(id: string | null) => void}
      */
     function spotlight(id) {
@@ -31,7 +32,10 @@ export function duringActions({ store, t, announce, edits, saving: { conversatio
             change(conversation().ended ? {} : { on: today() });
             show(conversation(), 'during', store.get().conversationSaving);
         },
-        /** Changes the agenda of the conversation that is being held, which goes on at the same topic. */
+        /**
+         * Opens the agenda of the conversation that is being held; the conversation continues with the same topic
+         * afterwards.
+         */
         backToAgenda() {
             const { agendaPosition, conversationSaving } = store.get();
             show(conversation(), 'before', conversationSaving);

@@ -14,7 +14,8 @@ import { nameOf, withNamesOf } from '../../ui/names.js';
 const spans = [0, 30, 45, 60, 90];
 
 /**
- * During a conversation: one question at a time, notes for both and private ones, agreements, and what others see on the screen.
+ * The panel during a conversation: one question at a time, shared and private notes, agreements, and the settings of
+ * what others see.
  * @type {ConversationPanel}
  */
 export function duringPanel(state, actions, t) {
@@ -113,7 +114,8 @@ function agreed({ conversation, map, agreeProblem }, actions, t) {
 }
 
 /**
- * What others see: only the map, on this screen or in a second window; names; who is highlighted; a quiet clock.
+ * The settings of what others see: only the map, on this screen or in a second window; names; the highlighted alter; a
+ * discreet clock.
  * @type {ConversationPart}
  */
 function screens(state, actions, t) {
@@ -140,7 +142,7 @@ function screens(state, actions, t) {
 }
 
 /**
- * Creates no pressure: how long the conversation has lasted, without sound or colour.
+ * The time that the conversation has lasted, without sound or colour, so that it creates no pressure.
  * @type {(timer: ConversationTimer, t: Translate) => Template}
  */
 function clock({ minutes, began }, t) {

@@ -4,7 +4,7 @@ import { dialog } from '../../ui/dialog.js';
 import { asked } from './model.js';
 
 /**
- * Ending a conversation: what was talked about, and who can read what from then on.
+ * Ending a conversation: the topics that were discussed, and a note on who can read the notes afterwards.
  * @type {Panel}
  */
 export function endOfConversation(state, actions, t) {

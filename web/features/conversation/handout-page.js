@@ -37,8 +37,9 @@ export function summaryKeeper(store) {
 }
 
 /**
- * The handout after a conversation: the map, what was appreciated, discussed and agreed. It has its own language
- * and its own way of showing names; it consists of texts and a drawing, so that it stays the same when the page's language changes.
+ * The handout after a conversation: the map, what was appreciated, discussed and agreed. It has its own language and
+ * its own way of showing names; it consists of texts and a drawing, so that it stays the same when the page's language
+ * changes.
  * @type {(state: ConversationState, language: string) => Promise<Handout>}
  */
 function summaryPage(state, language) {
@@ -73,7 +74,8 @@ function part(name, lines) {
 }
 
 /**
- * An insight as a sentence if names may be read, otherwise its title: without the names, the sentence would be incomplete.
+ * An insight as a sentence if names may be read, otherwise its title: without the names, the sentence would be
+ * incomplete.
  * @type {(topic: Topic, about: Pick<State, 'insightCatalogue' | 'insights'> & {names: NameVisibility}, map: SupportMap) => string}
  */
 function appreciated(topic, { insightCatalogue, insights, names }, map) {

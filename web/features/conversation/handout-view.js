@@ -3,7 +3,7 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { toElement } from '../../canvas/render/svg-tree.js';
 import { directionOf } from '../../i18n/bidi.js';
 
-const STEPS = 7; // of smaller sizes, in conversation.css
+const STEPS = 7; // smaller sizes, in conversation.css
 
 /**
  * The handout as it will be printed; it is fitted to one page of A4 (see fitSummary).
@@ -34,7 +34,8 @@ function named(drawing, about) {
 }
 
 /**
- * Makes the map and the text smaller until everything fits on the page; a note that is still too long is cut, and the page says so.
+ * Makes the map and the text smaller until everything fits on the page; a note that is still too long is cut, and the
+ * page says so.
  * @type {(place: Element) => void}
  */
 export function fitSummary(place) {

@@ -4,7 +4,7 @@ import { nextDay } from './model.js';
 import { names } from './name-visibility.js';
 
 /**
- * After the conversation: a one-page handout in the client's language, to print or to save as PDF.
+ * The panel after a conversation: a one-page handout in the client's language, to print or to save as PDF.
  * @type {ConversationPanel}
  */
 export function handoutPanel(state, actions, t) {

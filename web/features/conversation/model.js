@@ -5,11 +5,11 @@ import { text } from '../../model/insight-format.js';
 import { questions } from '../reflection/model.js';
 
 /**
- * A conversation about a map, pure: its possible topics, their order, and the data that is sent. An agenda holds keys, so
- * that a topic can be worded in any language, from the current map.
+ * A conversation about a map, pure: its possible topics, their order, and the data that is sent. An agenda holds keys,
+ * so that a topic can be worded in any language, from the current map.
  */
 
-/** How many topics, and how many agreed steps, a conversation holds; the server takes no more. */
+/** The largest number of topics, and of agreed steps, that the server accepts in a conversation. */
 export const most = 60;
 
 /**
@@ -29,7 +29,7 @@ export const sameTopic = (a, b) => a.kind === b.kind && a.kind !== 'own' && a.ke
 export const insightOf = (topic, catalogue) => (topic?.kind === 'insight' ? catalogue.find(({ key }) => key === topic.key) : undefined);
 
 /**
- * A topic as a question; for an insight without a result by now, a short note.
+ * A topic as a question; for an insight that no longer has a result, a short note.
  * @type {(t: Translate, topic: Topic, catalogue: Insight[]) => string}
  */
 export function asked(t, topic, catalogue) {
@@ -83,13 +83,13 @@ const drawn = (drawing) => (!drawing || drawing.strokes.length + drawing.marks.l
 export const sameContent = (a, b) => JSON.stringify(content(a)) === JSON.stringify(content(b));
 
 /**
- * The text of an agreed step: the map's own text if the step is on the map; null if it no longer is.
+ * The text of an agreed step; for a step on the map, the text there; null if the step is no longer on the map.
  * @type {(agreed: AgreedStep, map: SupportMap) => string | null}
  */
 export const agreedWords = ({ step, words }, map) => words ?? map.steps.find(({ id }) => id === step)?.words ?? null;
 
 /**
- * An agreed step as a line: its words, with whom, and on which day. A name that the words say already is not repeated.
+ * An agreed step as a line: its words, the alter and the day. A name that is part of the words is not repeated.
  * @type {(agreed: AgreedStep, map: SupportMap, nameOf: (alter: Alter) => string) => string | null}
  */
 export function agreedLine(agreed, map, nameOf) {
@@ -109,7 +109,8 @@ export const nextDay = (conversation, all) => all.filter(({ id, ended, on }) => 
 const changes = ['added', 'gone', 'support', 'steps', 'done', 'contacts', 'answers'];
 
 /**
- * The changes since the last conversation, each as a phrase; who is closer or further by now, by name, and on which day if that is known.
+ * The changes since the last conversation, each as a phrase. Alters who are now closer or further away are named, with
+ * the day if it is known.
  * @type {(t: Translate, since: ChangesSince) => string[]}
  */
 export function sinceWords(t, { moved = [], ...since }) {
@@ -119,7 +120,7 @@ export function sinceWords(t, { moved = [], ...since }) {
 }
 
 /**
- * Whether anything has changed since the last conversation.
+ * Tells whether anything has changed since the last conversation.
  * @type {(since: ChangesSince | undefined) => boolean}
  */
 export const hasChanged = ({ moved = [], ...since } = {}) => moved.length > 0 || Object.values(since).some((n) => n > 0);

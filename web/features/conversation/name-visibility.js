@@ -5,7 +5,7 @@ import { live } from 'lit-html/directives/live.js';
 const visibilities = ['shown', 'initials', 'hidden'];
 
 /**
- * How others see names: a choice of three.
+ * The choice of how others see names.
  * @type {(group: string, legend: string, chosen: NameVisibility, choose: (names: NameVisibility) => void, t: Translate) => Template}
  */
 export function names(group, legend, chosen, choose, t) {

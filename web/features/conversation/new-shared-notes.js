@@ -5,15 +5,15 @@ import { remember, remembered } from '../../lib/local-storage.js';
 
 const NEWS = 30; // days
 
-/** Where this browser remembers what was read of the conversations about a map. @type {(map: string) => string} */
+/** The key under which this browser stores which shared notes about a map were read. @type {(map: string) => string} */
 const nameFor = (map) => `shared-part.${map}`;
 
 /** @type {(shared: SharedConversation[] | undefined) => SharedConversation[]} */
 const recent = (shared = []) => shared.filter(({ on }) => between(on, today()) <= NEWS);
 
 /**
- * Tells the owner of a map that a coach wrote something for both of a conversation lately, and leads there. What was read or closed is not told again
- * in this browser; a notice that another one took the place of comes back.
+ * Tells the owner of a map about recent shared notes of a coach, and opens them. Notes that were read or dismissed are
+ * not announced again in this browser; a notice that was covered by another one comes back.
  * @param {Pick<PageContext, 'store' | 'afterPaint'>} context
  */
 export function sharedNotesActions({ store, afterPaint }) {

@@ -5,19 +5,22 @@ import { daysAfter, today } from '../../lib/dates.js';
 import { initial } from '../../state.js';
 import { sharedNotesActions } from './new-shared-notes.js';
 
-/** A browser whose storage lasts as long as a test. */
+/** Gives a test an empty storage of its own. */
 function browser() {
     /** @type {Map<string, string>} */
     const stored = new Map();
     Object.assign(globalThis, { localStorage: { getItem: (/** @type {string} */ name) => stored.get(name) ?? null, setItem: (/** @type {string} */ name, /** @type {string} */ text) => stored.set(name, text) } });
 }
 
-/** A visit of the page in that browser. */
+/** A visit to the page in that browser. */
 function visit() {
     const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial })));
     const { follow, actions: [actions] } = sharedNotesActions({ store, afterPaint: () => {} });
     const look = () => { follow(store.get()); return store.get().sharedNews?.id; };
-    /** What the notice is about once a map is open, of whose conversations these parts were shared. @type {(map: string, ...ids: string[]) => string | undefined} */
+    /**
+     * Opens a map with these shared notes. Returns the id of the notes that the notice is about.
+     * @type {(map: string, ...ids: string[]) => string | undefined}
+     */
     const open = (map, ...ids) => {
         store.update(/** @type {Partial<State>} */ (/** @type {unknown} */ ({ map: { id: map, alters: [], access: { own: true } }, conversations: { led: [], shared: ids.map((id) => ({ id, coach: 'Cleo', on: today(), talked: [], agreed: [] })) } })));
         return look();
@@ -25,7 +28,7 @@ function visit() {
     return { store, actions, open, look };
 }
 
-test('what a coach wrote is told until it was read or closed, however often another notice or another map came between', () => {
+test('shared notes are announced until they are read or dismissed, even after another notice or another map was shown', () => {
     browser();
     const { store, actions, open, look } = visit();
     const told = [open('noor', 'a'), open('sam', 'b'), open('noor', 'a')];
@@ -41,7 +44,7 @@ test('what a coach wrote is told until it was read or closed, however often anot
     assert.deepEqual(told, ['a', 'b', 'a', 'a', undefined, 'b', undefined]);
 });
 
-test('what was read on one map is not told again on any later visit, whatever is read on others', () => {
+test('shared notes that were dismissed are not announced on a later visit, even if notes of other maps were dismissed since', () => {
     browser();
     for (const map of ['noor', 'sam', 'eli']) {
         const { open, actions } = visit();
@@ -53,7 +56,7 @@ test('what was read on one map is not told again on any later visit, whatever is
     assert.deepEqual(['noor', 'sam', 'eli'].map((map) => open(map, `${map}-2`, `${map}-1`)), [undefined, undefined, undefined]);
 });
 
-test('what is written after something was read is told', () => {
+test('shared notes that are newer than the dismissed ones are announced', () => {
     browser();
     const { open, actions } = visit();
     open('noor', 'old');
@@ -62,7 +65,7 @@ test('what is written after something was read is told', () => {
     assert.equal(open('noor', 'new', 'old'), 'new');
 });
 
-test('what was written more than a month ago is no news', () => {
+test('shared notes older than a month are not announced', () => {
     browser();
     const { store, open, look } = visit();
     open('noor');

@@ -30,7 +30,7 @@ export function preparePanel(state, actions, t) {
 }
 
 /**
- * The day of the conversation. Years that nobody means, as while one is being typed, are not taken.
+ * The day of the conversation. Implausible years, such as a year that is only partly typed, are not accepted.
  * @type {(conversation: OpenConversation, actions: PageActions, t: Translate) => Template}
  */
 function dayField({ on }, actions, t) {

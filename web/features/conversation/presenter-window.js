@@ -8,14 +8,14 @@ import { hasMap } from '../../core/open-map.js';
 import { onMapClosed } from '../../state.js';
 
 /**
- * A second window of the same browser for others to look at: the map, what is highlighted and the current question, and nothing else. It sends no
- * requests; the first window tells it what to show, and when to show nothing.
+ * The channel to a second window of the same browser, which shows others only the map, the highlighted alters and the
+ * current question. That window sends no requests; the first window sends it the content to show.
  * @type {(id: string) => BroadcastChannel}
  */
 const channelOf = (id) => new BroadcastChannel(`kithmap.screen.${id}`);
 
 /**
- * The other window receives only what a picture shows of a map.
+ * The content for the second window: only the parts of a map that a picture shows.
  * @type {(state: MapState) => ScreenView}
  */
 function toShow({ map, language, sectors, only, sizeBy, hulls, hidden, filter, spotlight, namesForOthers, theme, insight, insights, conversationStage, conversation, agendaPosition, insightCatalogue, frozen }) {
@@ -29,7 +29,7 @@ function toShow({ map, language, sectors, only, sizeBy, hulls, hidden, filter, s
 }
 
 /**
- * In the first window: tells the second one what to show, as long as a conversation is open.
+ * The first window's part: sends the second one the content to show while a conversation is open.
  * @type {(store: Store<State>) => {actions: [{openScreen: () => void}]}}
  */
 export function presenterSender(store) {
@@ -76,7 +76,7 @@ export function presenterSender(store) {
 
     addEventListener('pagehide', () => channel?.postMessage({ nothing: true }));
     store.subscribe(follow);
-    /** Until it was chosen how names are shown, others see none. */
+    /** Opens the second window. Others see no names until the coach has chosen how names are shown. */
     function openScreen() {
         if (!store.get().namesChosen) {
             store.update({ namesForOthers: 'hidden' });
@@ -87,7 +87,7 @@ export function presenterSender(store) {
 }
 
 /**
- * In the second window.
+ * The second window's part: shows the content that the first window sends.
  * @type {(id: string, page: {store: Store<State>, place: Record<'canvas' | 'beside', HTMLElement>, t: Translate}) => {actions: [], draw(state: State): void}}
  */
 export function presenterReceiver(id, { store, place, t }) {
@@ -109,7 +109,7 @@ export function presenterReceiver(id, { store, place, t }) {
             if (language !== store.get().language) {
                 await speak(language).catch(() => {});
                 if (!isLatest()) {
-                    return; // by now something else is to be shown, or nothing
+                    return; // a newer message has arrived meanwhile
                 }
             }
             if (theme === 'auto') {

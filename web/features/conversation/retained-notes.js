@@ -3,7 +3,8 @@ import { capital, day } from '../../i18n/i18n.js';
 import { dayInWords } from '../../ui/day-in-words.js';
 
 /**
- * A coach's own notes from conversations about maps they may no longer see, for their own records and for a limited time.
+ * A coach's own notes from conversations about maps they may no longer see, for their own records and for a limited
+ * time.
  * @type {Panel}
  */
 export function retainedNotes({ retained }, actions, t) {

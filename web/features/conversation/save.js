@@ -7,7 +7,7 @@ import { onSessionEnded } from '../../state.js';
 import { slice as drawing } from '../drawing/state.js';
 import { slice } from './state.js';
 
-/** What of the slice a conversation leaves behind when it is closed. */
+/** `left` is the slice without the fields that keep their values when a conversation is closed. */
 const { conversations: _conversations, sharedNews: _news, screen: _screen, summaryLanguage: _language, ...left } = slice.map;
 export const onClosed = { ...left, ...drawing.map };
 
@@ -21,13 +21,14 @@ const AGAIN_AFTER = 3000; // ms before another attempt to send
 export const draftName = (id) => `talk/${id}`;
 
 /**
- * How many conversations have text in this tab that is not saved: about one map, or about all.
+ * The number of conversations with unsaved text in this tab, about one map or about all maps.
  * @type {(map?: string) => number}
  */
 export const waiting = (map) => kept().filter(([name]) => name.startsWith(draftName('')) && (map === undefined || keptForm(name)?.map === map)).length;
 
 /**
- * Forgets the unsaved text about a map that is not shared any more: withdrawn content is not kept in this tab, either.
+ * Deletes the unsaved text about a map that is no longer shared, because withdrawn content is not kept in this tab
+ * either.
  * @type {(map: string) => void}
  */
 export function forgetConversationsOf(map) {
@@ -43,18 +44,21 @@ export function forgetConversationsOf(map) {
 export const shown = (one) => ({ notes: '', shared: '', ...one });
 
 /**
- * Saves the open conversation. Its text is stored in this tab with every key press and sent when the coach pauses; if another window
- * changed the same conversation meanwhile, the coach chooses which version stays.
+ * Saves the open conversation. Its text is stored in this tab with every key press and sent when the coach pauses; if
+ * another window changed the same conversation meanwhile, the coach chooses which version stays.
  * @param {Pick<PageContext, 'store' | 'api' | 't'> & {focus(selector: string): void}} context
  */
 export function conversationSaving({ store, api, t, focus }) {
     let timer = 0;
     /** @type {Promise<void> | null} */
     let sending = null;
-    /** What was sent since the last answer: an answer may be lost though its request arrived. @type {OpenConversation[]} */
+    /**
+     * The versions sent since the last answer, because an answer may be lost although its request arrived.
+     * @type {OpenConversation[]}
+     */
     let unanswered = [];
 
-    /** The open conversation, for what happens only while one is open. */
+    /** The open conversation. Throws if there is none. */
     function conversation() {
         const { conversation: one } = store.get();
         if (!one) {
@@ -92,7 +96,7 @@ export function conversationSaving({ store, api, t, focus }) {
             if (!sent) {
                 await sendLeft();
                 if (store.get().conversation) {
-                    continue; // one was opened meanwhile
+                    continue; // a conversation was opened meanwhile
                 }
                 return;
             }
@@ -104,7 +108,7 @@ export function conversationSaving({ store, api, t, focus }) {
                 const answer = await write(where, sent);
                 if (!still(sent.id)) {
                     await sendRest(where, sent, answer.version);
-                    continue; // another one may be open by now
+                    continue; // another conversation may have been opened meanwhile
                 }
                 const same = sameContent(conversation(), sent) && conversation().ended === sent.ended;
                 if (same) {
@@ -123,7 +127,8 @@ export function conversationSaving({ store, api, t, focus }) {
     }
 
     /**
-     * The conversation goes on from the answer, also if it was left and is open again by now.
+     * Sends a conversation and takes over the version of the answer, also if the conversation was left and reopened
+     * meanwhile.
      * @type {(where: string, sent: OpenConversation, version?: number) => Promise<{version: number}>}
      */
     async function write(where, sent, version = sent.version) {
@@ -134,7 +139,10 @@ export function conversationSaving({ store, api, t, focus }) {
         return answer;
     }
 
-    /** Sends the text of conversations that are not open; of one that is left, once what was being sent is answered. */
+    /**
+     * Sends the text of conversations that are not open. After leaving one, waits for the answer to its last request
+     * first.
+     */
     const sendLeft = draftSending({ api }, {
         prefix: draftName(''),
         isOpen: (/** @type {OpenConversation & {map?: string}} */ { id, map }) => still(id) || !map,
@@ -142,27 +150,28 @@ export function conversationSaving({ store, api, t, focus }) {
     });
 
     /**
-     * Sends what was typed while the conversation was being sent, and which was then left. If that fails, it stays in this tab.
+     * Sends the text that was typed while a conversation was being sent and then left. If that fails, the text stays in
+     * this tab.
      * @type {(where: string, sent: OpenConversation, version: number) => Promise<void>}
      */
     async function sendRest(where, sent, version) {
         const left = keptForm(draftName(sent.id));
         if (left && !(sameContent(shown(left), sent) && left.ended === sent.ended)) {
-            keep(draftName(sent.id), JSON.stringify({ ...left, version })); // goes on from what was saved
+            keep(draftName(sent.id), JSON.stringify({ ...left, version })); // based on the saved version
             await write(where, shown(left), version);
         }
         forget(draftName(sent.id));
     }
 
     /**
-     * Returns whether sending goes on at once.
+     * Handles an error of sending. Returns whether to send again at once.
      * @type {(problem: ApiProblem, where: string, id: string) => Promise<boolean>}
      */
     async function failed(problem, where, id) {
         if (problem.status === 401) {
             store.update(onSessionEnded(problem));
         } else if (problem.status === 404) {
-            // withdrawn content is not kept in this tab, either
+            // withdrawn content is not kept in this tab either
             forget(draftName(id));
             store.update(still(id) ? { ...onClosed, conversations: null } : {});
         } else if (problem.code === 'conversation-changed') {

@@ -6,7 +6,7 @@ import { closeIcon, stepIcon } from '../../ui/icons.js';
 import { withNames } from '../../ui/names.js';
 
 /**
- * What coaches shared with the map's owner of the conversations about it.
+ * The notes that coaches shared with the map's owner from conversations about it.
  * @type {MapPanel}
  */
 export function sharedNotes(state, actions, t) {
@@ -35,7 +35,7 @@ function one({ id, coach, on, talked, shared, agreed, damaged }, at, state, acti
 }
 
 /**
- * That a coach wrote something for both lately, to the owner of the map, as long as nothing else is in its place.
+ * The notice to the map's owner that a coach recently shared notes, unless something else is shown in its place.
  * @type {(state: State, actions: PageActions, t: Translate) => Template | null}
  */
 export function sharedNewsNotice({ sharedNews, map, dialog, present, conversationStage, preview }, actions, t) {

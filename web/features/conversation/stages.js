@@ -17,7 +17,7 @@ export function conversationStages({ store, saving: { conversation, send }, focu
         focus('#conversation-title');
     }
 
-    /** For a reload: which conversation is open at which stage, and how names are shown. */
+    /** Stores the open conversation, its stage and the visibility of names, so that a reload restores them. */
     function keepPlace() {
         const { map: open, conversation: one, conversationStage, namesForOthers, namesChosen, summaryNames } = store.get();
         if (open && one) {
@@ -26,7 +26,7 @@ export function conversationStages({ store, saving: { conversation, send }, focu
     }
 
     /**
-     * Applies unsent text of an earlier page to the stored conversation; if both changed, the coach is asked.
+     * Applies unsent text from before a reload to the stored conversation. If both have changed, the coach is asked.
      * @type {(one: Conversation, talking: ConversationStage) => void}
      */
     function take(one, talking) {
@@ -43,7 +43,7 @@ export function conversationStages({ store, saving: { conversation, send }, focu
         }
     }
 
-    /** While an insight is discussed, its alters are highlighted. */
+    /** Highlights the alters of the insight that is being discussed. */
     function light() {
         const { conversationStage, agendaPosition, insights } = store.get();
         const topic = conversationStage === 'during' ? conversation().agenda[agendaPosition] : null;

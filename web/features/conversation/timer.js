@@ -1,5 +1,5 @@
 /**
- * Repaints the page now and then while a conversation is timed, as its clock says how many minutes have gone.
+ * Repaints the page regularly while a conversation is timed, because its clock shows the minutes that have passed.
  * @type {(store: Store<State>) => void}
  */
 export function keepClock(store) {

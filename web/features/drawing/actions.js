@@ -17,17 +17,17 @@ export function drawingActions({ store, t, announce, afterPaint, change }) {
 
     function full() {
         store.update({ notice: { text: t('drawing.full') } });
-        announce(t('drawing.full')); // while only the picture is shown, there is no notice
+        announce(t('drawing.full')); // notices are hidden while only the picture is shown
     }
 
     const plainActions = {
-        /** The same shape again puts the pen down. @type {(shape: StrokeShape) => void} */
+        /** Selects a pen. Selecting the same shape again deselects it. @type {(shape: StrokeShape) => void} */
         takePen: (shape) => store.update(({ pen, penColour }) => ({ ...clearedModes(), pen: pen?.shape === shape ? null : { shape, colour: penColour }, selected: null, hovered: null })),
         /** @type {(colour: StrokeColour) => void} */
         colourPen: (colour) => store.update(({ pen }) => ({ penColour: colour, pen: pen && { ...pen, colour } })),
         toggleFrozen: () => store.update(({ frozen }) => ({ frozen: !frozen })),
 
-        /** Takes back the last stroke, or brings back what was wiped. */
+        /** Removes the last stroke, or restores the drawing that was wiped. */
         undoStroke() {
             const { wiped } = store.get();
             const { strokes, marks } = drawn();

@@ -21,7 +21,7 @@ export function drawing(state, actions, t) {
 }
 
 /**
- * The pens, their colours, and taking back.
+ * The pens, their colours, and the undo button.
  * @type {ConversationPart}
  */
 export function pens({ conversation: { drawing: drawn }, pen, penColour, wiped }, actions, t) {

@@ -15,10 +15,10 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
     const map = () => openMap(store);
     const memory = () => `guide/${map().id}`;
     const typing = matchMedia('(hover: hover)');
-    let writing = false; // names were just written, so the keyboard of a phone stays
+    let writing = false; // names were just typed, so the keyboard of a phone stays open
 
     /**
-     * Shows a screen and moves the focus: to the field where there is a keyboard, otherwise to the question.
+     * Shows a screen and moves the focus: to the field on devices with a keyboard, otherwise to the question.
      * @type {(key: string) => void}
      */
     function go(key) {
@@ -35,7 +35,8 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
     }
 
     /**
-     * A later screen asks of those whose answer is open; if there is none, as on the way back to it, of all.
+     * The alters that a follow-up screen asks about: those without an answer; if there are none, as when the user goes
+     * back to it, all.
      * @type {(key: string) => GuideAsked}
      */
     function asking(key) {

@@ -1,5 +1,5 @@
 /**
- * A map with its alters in the order in which they were added, as the history knows it; then family, then the others: pure.
+ * Sorts the alters of a map by when they were added, according to the history; then family, then the others. Pure.
  * @template {Pick<SupportMap, 'alters'>} M
  * @param {M} map
  * @param {Pick<Change, 'edits'>[]} changes oldest first

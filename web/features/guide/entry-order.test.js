@@ -10,14 +10,14 @@ const added = (id) => ({ edits: [{ on: 'alter', key: id, from: null, to: { name:
 /** @type {(alters: Alter[], changes: Pick<Change, 'edits'>[]) => string} */
 const order = (alters, changes) => inEntryOrder({ alters }, changes).alters.map(({ name }) => name).join(' ');
 
-test('people stand in the order in which they were added', () => {
+test('people are in the order in which they were added', () => {
     assert.equal(order([anna, bo, zoe], [added('z'), added('b'), added('a')]), 'Zoe Bo Anna');
 });
 
-test('where the order is not known, family comes first', () => {
+test('family comes first if the order is not known', () => {
     assert.equal(order([anna, bo, zoe], []), 'Zoe Anna Bo');
 });
 
-test('those whose addition is not known follow the others', () => {
+test('people whose addition is not in the history come last', () => {
     assert.equal(order([anna, bo, zoe], [added('b')]), 'Bo Zoe Anna');
 });

@@ -3,7 +3,7 @@ import { nameChips } from '../../ui/name-chips.js';
 import { whoKnows } from './screens.js';
 
 /**
- * Who knows whom: somebody is chosen, and then those they know.
+ * The ties between alters: the person chooses one alter, then the others who know this one.
  * @type {GuideContent}
  */
 export function knows(_, { map, guideAlter }, actions, t) {

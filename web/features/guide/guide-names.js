@@ -8,7 +8,8 @@ import { nameOf } from '../../ui/names.js';
 const longest = 120;
 
 /**
- * Listing people by a prompt: a field for names, and those listed already. Enter on an empty line goes on; going on adds what was written.
+ * Listing people by a prompt: a field for names, and those listed already. Enter on an empty line goes to the next
+ * screen, which also adds the typed names.
  * @type {GuideContent<ListScreen>}
  */
 export function names({ prompt }, state, actions, t) {

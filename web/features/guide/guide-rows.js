@@ -8,8 +8,8 @@ import { withNames } from '../../ui/names.js';
 const steps = ['5', '4', '3', '2', '1'];
 
 /**
- * One question about everybody: a row for each, with the answers to press. A pressed answer is saved at once; pressed again, it is
- * taken back.
+ * One question about everybody: a row for each, with the answers to press. A pressed answer is saved at once; pressing
+ * it again removes it.
  * @type {GuideContent<RateScreen>}
  */
 export function rate(screen, { map, guideAsked }, actions, t) {
@@ -28,7 +28,7 @@ export function rate(screen, { map, guideAsked }, actions, t) {
 }
 
 /**
- * How each of them helps, or is helped.
+ * The types of support that each alter gives or receives.
  * @type {GuideContent<HelpScreen>}
  */
 export function help(screen, { map, guideAsked }, actions, t) {

@@ -14,7 +14,7 @@ export function more(_, { map }, actions, t) {
 }
 
 /**
- * Whether the person would like new contacts.
+ * The question whether the person would like new contacts.
  * @type {GuideContent}
  */
 export function newContacts(_, state, actions, t) {
@@ -22,7 +22,7 @@ export function newContacts(_, state, actions, t) {
 }
 
 /**
- * The end of the short way: this is a map already. One can stop, or go on with any part.
+ * The end of the short exercise: the person can stop here or continue with any part.
  * @type {GuideContent}
  */
 export function enough(_, { map }, actions, t) {
@@ -37,7 +37,7 @@ export function enough(_, { map }, actions, t) {
 }
 
 /**
- * The end: the map in words, and the ways to go on from here.
+ * The end of the exercise: the map in words, and the next possible steps.
  * @type {GuideContent}
  */
 export function look(_, { map }, actions, t) {

@@ -9,7 +9,7 @@ import { names } from './guide-names.js';
 import { inEntryOrder } from './entry-order.js';
 import { closeIcon } from '../../ui/icons.js';
 
-/** As many make a map already. */
+/** The number of questions of the short exercise. */
 const questions = 5;
 
 /**
@@ -31,8 +31,8 @@ function content(screen, state, actions, t) {
 }
 
 /**
- * The mapping exercise, one question per screen, in place of the panel: the map stays visible. Every answer is saved as it is
- * given; going on, going back and leaving are always possible.
+ * The mapping exercise, one question per screen, in place of the panel: the map stays visible. Every answer is saved
+ * at once; going on, going back and leaving are always possible.
  * @type {MapPanel}
  */
 export function guide(state, actions, t) {
@@ -64,7 +64,8 @@ export function guide(state, actions, t) {
 }
 
 /**
- * Going on. On a screen for names it takes along what is written there; without an answer it is a quiet button.
+ * The button to the next screen. On a screen for names it also adds the typed names; while there is no answer it is
+ * less prominent.
  * @type {(map: SupportMap, screen: GuideScreen, state: MapState, actions: PageActions, t: Translate) => Template}
  */
 function onwards(map, screen, { guideAsked }, actions, t) {
@@ -77,7 +78,7 @@ function onwards(map, screen, { guideAsked }, actions, t) {
 }
 
 /**
- * Whether the latest answer is saved.
+ * The note that tells whether the latest answer is saved.
  * @type {(state: MapState, t: Translate) => string}
  */
 function kept({ saving, history, outbox, guideStart }, t) {
@@ -86,7 +87,7 @@ function kept({ saving, history, outbox, guideStart }, t) {
 }
 
 /**
- * The current position, in words; pressed, it shows all parts, each with a link, and the way to the page for a hard day.
+ * A button with the current position in words. It opens a list of links to all parts and to the page for a hard day.
  * @type {(all: GuideScreen[], screen: GuideScreen, state: MapState, actions: PageActions, t: Translate) => Template}
  */
 function whereabouts(all, screen, state, actions, t) {
@@ -109,7 +110,7 @@ function whereabouts(all, screen, state, actions, t) {
 }
 
 /**
- * On the short way the number of the question, afterwards that of the part.
+ * The number of the question in the short exercise, afterwards the number of the part.
  * @type {(all: GuideScreen[], screen: GuideScreen, t: Translate) => string}
  */
 function where(all, screen, t) {
@@ -130,7 +131,7 @@ function whichPart(all, screen, t) {
 }
 
 /**
- * In a longer part, a button that skips the rest of it.
+ * The button that skips the rest of a longer part.
  * @type {(all: GuideScreen[], at: number, actions: PageActions, t: Translate) => Shown}
  */
 function nextPart(all, at, actions, t) {

@@ -4,20 +4,22 @@ import { ofType } from '../../model/support-edits.js';
 import { ofToday } from '../../model/today.js';
 
 /**
- * The mapping exercise as data, pure: its parts, its screens for a map, and its first screen. A screen asks one question:
+ * The mapping exercise as data, pure: its parts, its screens for a map, and its first screen. A screen asks one
+ * question:
  *
  *     { key, part, asks, prompt?, field?, type?, direction? }
  *
- * Five questions make a map already: whom there is (three), how close they are, how they help. The other parts are there by choice; of those
- * who are added there, it is asked next how close they are and how they help, too.
+ * The short exercise has five questions: three that list people, one about closeness and one about support. The other
+ * parts are optional; for alters who are added there, the questions about closeness and support follow as well.
  *
- * Its key stays the same while the map changes, so that the person can leave and come back.
+ * The key of a screen stays the same while the map changes, so that the person can leave and come back.
  * @type {GuidePart[]}
  */
 export const parts = ['list', 'close', 'support', 'enough', 'more', 'later', 'ease', 'contact', 'areas', 'give', 'knows', 'wishes', 'look'];
 
 /**
- * The parts by choice, as they are offered and counted: what is asked about those who were added belongs to adding them.
+ * The optional parts, as they are offered and counted. The follow-up questions about added alters count as part of
+ * adding them.
  * @type {GuidePart[]}
  */
 export const chosenParts = parts.slice(parts.indexOf('enough') + 1).filter((part) => part !== 'later');
@@ -34,8 +36,8 @@ const kindOf = (alter) => alter.kind ?? 'person';
 const relation = (key, more = {}) => ({ label: `relation.${key}`, fields: { relations: [key], ...more } });
 
 /**
- * The prompts for listing people. `variants` say as what the listed people are added, the first unless another is chosen;
- * `listed` says which alters of the map belong to the prompt already.
+ * The prompts for listing people. `variants` are the ways in which listed people are added, the first by default;
+ * `listed` tells whether an alter of the map already belongs to the prompt.
  * @type {Record<string, Prompt>}
  */
 export const prompts = {
@@ -73,7 +75,7 @@ export const prompts = {
     newer: { variants: [{ label: 'kind.person', fields: { newer: true } }], listed: (alter) => now(alter) && Boolean(alter.newer) },
 };
 
-/** The prompts of the short way; the others belong to the part that adds more. */
+/** The prompts of the short exercise; the others belong to the part that adds more people. */
 const first = ['family', 'friends', 'others'];
 
 /**
@@ -83,19 +85,19 @@ const first = ['family', 'friends', 'others'];
 export const around = ofToday;
 
 /**
- * Those of them who can get in touch by themselves.
+ * The current alters who can take the initiative for contact.
  * @type {(map: PartialMap) => Alter[]}
  */
 export const whoAnswers = (map) => around(map).filter((alter) => ['person', 'group'].includes(kindOf(alter)));
 
 /**
- * Those of them who can know somebody.
+ * The current alters who can have ties to others.
  * @type {(map: PartialMap) => Alter[]}
  */
 export const whoKnows = (map) => around(map).filter((alter) => ['person', 'group', 'pet'].includes(kindOf(alter)));
 
 /**
- * Every screen for this map, in order; `asked` keeps a later screen while it is answered.
+ * Every screen for this map, in order; `asked` keeps a follow-up screen while it is being answered.
  * @type {(map: SupportMap, asked?: GuideAsked) => GuideScreen[]}
  */
 export function screens(map, asked) {
@@ -132,11 +134,11 @@ const wanted = { key: 'wishes/more', part: 'wishes', asks: 'more' };
 /** @type {GuideScreen} */
 const acquainted = { key: 'knows', part: 'knows', asks: 'knows' };
 
-/** What follows the names on the short way. @type {GuideScreen[]} */
+/** The screens that follow the names in the short exercise. @type {GuideScreen[]} */
 const short = [rated('close', 'closeness'), helping('support', 'received'), { key: 'enough', part: 'enough', asks: 'enough' }];
 
 /**
- * The two questions of the short way, for those of whom they are not answered.
+ * The follow-up screens: closeness and support of alters without these answers.
  * @type {(RateScreen | HelpScreen)[]}
  */
 export const later = [rated('later', 'closeness'), helping('later', 'received')];
@@ -153,7 +155,7 @@ const listing = (part, prompt) => ({ key: `${part}/${prompt}`, part, asks: 'list
 export const who = (map, type, direction) => around(map).filter(({ id }) => ofType(map, { alter: id, direction, type }).length > 0);
 
 /**
- * Those of whom a screen asks: on a later one only those whose answer is open, or was when one came to it.
+ * The alters that a screen asks about. On a follow-up screen only those who had no answer when the screen was opened.
  * @type {(map: SupportMap, screen: RateScreen | HelpScreen, asked?: GuideAsked) => Alter[]}
  */
 export function askedOn(map, screen, asked = {}) {
@@ -176,7 +178,7 @@ export function place(all, key) {
 }
 
 /**
- * The first screen for a person who has not been here before: the first part about which the map says nothing at all.
+ * The first screen for a person who starts the exercise: that of the first part for which the map has no data.
  * @type {(map: SupportMap) => string}
  */
 export function startAt(map) {
@@ -200,7 +202,7 @@ export function startAt(map) {
 }
 
 /**
- * Whether a screen has an answer: its button then says to go on, otherwise to skip.
+ * Tells whether a screen has an answer. Its button then says to go on, otherwise to skip.
  * @type {(map: SupportMap, screen: GuideScreen, asked?: GuideAsked) => boolean}
  */
 export function answered(map, screen, asked) {
@@ -217,7 +219,8 @@ export function answered(map, screen, asked) {
 }
 
 /**
- * Who mostly takes the first step, from the two answers: 'them', 'me', 'even', 'nobody', or null if an answer is missing.
+ * The side that mostly initiates contact, according to the two answers: 'them', 'me', 'even', 'nobody', or null if an
+ * answer is missing.
  * @type {(alter: Pick<Alter, 'contactFromThem' | 'contactFromMe'>) => 'them' | 'me' | 'even' | 'nobody' | null}
  */
 export function firstStep({ contactFromThem: them, contactFromMe: me }) {

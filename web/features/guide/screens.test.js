@@ -10,7 +10,7 @@ import * as easyDutch from '../../i18n/nl-easy.js';
 import * as easyGerman from '../../i18n/de-easy.js';
 import { askedOn, firstStep, later, screens, startAt } from './screens.js';
 
-describe('the exercise begins where nothing is said yet', () => {
+describe('the exercise begins with the first part that has no data', () => {
     const emotional = support('a', 'emotional');
     const given = support('a', 'emotional', 'given');
     const place = { closeness: 3, kind: 'place' };
@@ -30,37 +30,37 @@ describe('the exercise begins where nothing is said yet', () => {
     }
 });
 
-test('three questions for names, two about everybody, and it is a map', () => {
+test('the short exercise has three questions for names and two about everybody', () => {
     const map = mapOf({ alters: [anna(), anna({ id: 'b', name: 'Bo' })] });
     assert.deepEqual(screens(map).slice(0, 6).map(({ key }) => key), ['list/family', 'list/friends', 'list/others', 'close/closeness', 'support/types', 'enough']);
 });
 
-describe('after the question who else there is, it is asked', () => {
+describe('after more people were added, follow-up screens ask', () => {
     const known = anna({ closeness: 3 });
     const others = [anna({ id: 'b', name: 'Bo' }), anna({ id: 'c', name: 'Cem', closeness: 2 })];
     /** @type {(map: SupportMap, asked?: GuideAsked) => string[]} */
     const rows = (map, asked) => later.map((screen) => askedOn(map, screen, asked).map(({ id }) => id).join());
     const map = mapOf({ alters: [known, ...others], supports: [support('a'), support('b')] });
 
-    test('of those whose closeness or support is open, in their order', () => assert.deepEqual(rows(map), ['b', 'c']));
-    test('also while they are answered', () => assert.deepEqual(rows(map, { 'later/closeness': ['a', 'b'] }), ['a,b', 'c']));
-    test('of nobody who is no longer there today', () => assert.deepEqual(rows(mapOf({ alters: [anna({ phase: 'past' })] })), ['', '']));
-    test('on two screens, before the next part', () => {
+    test('about people without closeness or support, in their order', () => assert.deepEqual(rows(map), ['b', 'c']));
+    test('about them also while they are being answered', () => assert.deepEqual(rows(map, { 'later/closeness': ['a', 'b'] }), ['a,b', 'c']));
+    test('about nobody from the past', () => assert.deepEqual(rows(mapOf({ alters: [anna({ phase: 'past' })] })), ['', '']));
+    test('on two screens before the next part', () => {
         const keys = screens(map).map(({ key }) => key);
         assert.deepEqual(keys.slice(keys.indexOf('more/newer'), keys.indexOf('ease/comfort')), ['more/newer', 'later/closeness', 'later/types']);
     });
-    test('nothing where all is told', () => {
+    test('nothing if all answers are there', () => {
         const told = mapOf({ alters: [known], supports: [support('a')] });
         assert.equal(screens(told).some(({ part }) => part === 'later'), false);
     });
 });
 
-test('the number of screens does not grow with the people on the map', () => {
+test('the number of screens does not grow with the number of people on the map', () => {
     const people = [...Array(15).keys()].map((at) => anna({ id: `a${at}`, name: `Name ${at}` }));
     assert.equal(screens(mapOf({ alters: people })).length, screens(mapOf({ alters: people.slice(0, 2) })).length);
 });
 
-describe('who takes the first step follows from the two answers', () => {
+describe('the side that initiates contact follows from the two answers', () => {
     /** @type {[string | undefined, string, string | null][]} */
     const table = [
         ['daily', 'weekly', 'them'],
@@ -77,7 +77,7 @@ describe('who takes the first step follows from the two answers', () => {
     }
 });
 
-describe('where answers stand under the names, no hint says to choose names', () => {
+describe('no hint says to choose names if the answers are shown under the names', () => {
     const underNames = /^guide\.(who|rate|areas)\..*hint/;
     for (const [language, { texts }] of Object.entries({ en, nl, de, easyEnglish, easyDutch, easyGerman })) {
         test(language, () => {

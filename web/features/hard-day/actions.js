@@ -7,11 +7,12 @@ import { draft as draftOf, forget, keep, prefix } from './drafts.js';
 import { isEmpty, next } from './model.js';
 import { mapOfOwnPage } from './own-page.js';
 
-/** ms after which saving is tried again, unless the server asks for a longer wait. */
+/** The milliseconds until saving is tried again, unless the server asks for a longer wait. */
 const pause = 10_000;
 
 /**
- * The page for a hard day. It is saved as soon as an answer is given; until then it is kept in this tab, also over a reload.
+ * The page for a hard day. It is saved as soon as an answer is given; until the server has acknowledged it, it is kept
+ * in this tab, also over a reload.
  * @param {PageContext & {edits: Pick<ReturnType<EditActions>, 'writeBeside'>, maps: Pick<ReturnType<MapActions>, 'open' | 'createMap'>}} context
  */
 export function hardDayActions({ store, api, t, afterPaint, edits, maps, inNotice, inDialog }) {
@@ -24,7 +25,7 @@ export function hardDayActions({ store, api, t, afterPaint, edits, maps, inNotic
         afterPaint(() => focusOn(hardDayQuestion ? '#hard-day-question' : '#dialog-hard-day-title'));
     }
 
-    /** Sends what is not saved yet; an answer that is given meanwhile is sent afterwards. */
+    /** Sends the unsaved draft. An answer that is given meanwhile is sent afterwards. */
     async function save() {
         clearTimeout(again);
         const { base, hardDayDraft: draft } = store.get();
@@ -51,7 +52,7 @@ export function hardDayActions({ store, api, t, afterPaint, edits, maps, inNotic
     }
 
     /**
-     * What was written while a draft was saved, which goes on from it.
+     * The text typed while a draft was being saved, as a draft based on the saved page.
      * @type {(id: string, saved: HardDayDraft) => HardDayDraft | null}
      */
     function rest(id, saved) {
@@ -66,7 +67,7 @@ export function hardDayActions({ store, api, t, afterPaint, edits, maps, inNotic
     }
 
     /**
-     * Shows the page that the server has, unless another map is open by now.
+     * Shows the server's page, unless another map has been opened meanwhile.
      * @type {(id: string, page: HardDay, more: (state: State) => Partial<State>) => void}
      */
     function settle(id, page, more) {
@@ -82,8 +83,8 @@ export function hardDayActions({ store, api, t, afterPaint, edits, maps, inNotic
     function fail(id, problem) {
         const isOpen = store.get().base?.id === id;
         if (problem instanceof api.ApiProblem && isOpen && problem.code === 'hard-day-changed') {
-            enterText(document); // its form makes room for the choice
-            settle(id, problem.now, () => ({ hardDaySaving: 'changed' })); // the draft still goes on from what its writer saw
+            enterText(document); // its form is replaced by the choice between the versions
+            settle(id, problem.now, () => ({ hardDaySaving: 'changed' })); // the draft is still based on the page that its writer saw
             afterPaint(() => focusOn('#hard-day-now'));
         } else if (problem instanceof api.ApiProblem && mayWorkLater(problem)) {
             store.update(isOpen ? { hardDaySaving: 'waiting', hardDayProblem: problem.passing ? null : problemWords(t, problem) } : {});
@@ -105,20 +106,20 @@ export function hardDayActions({ store, api, t, afterPaint, edits, maps, inNotic
         return save();
     }
 
-    /** Shows the page of the open map; its owner is asked the first question while nothing is written on it. */
+    /** Shows the page of the open map. Its owner gets the first question if the page is empty. */
     function show() {
         const { map } = store.get();
         const draft = store.get().hardDayDraft ?? (map && isOwn({ map }) ? draftOf(map.id) : null);
         const begin = isOwn({ map }) && isEmpty(draft?.page ?? map?.hardDay ?? {});
         store.update({ dialog: 'hard-day', dialogProblem: null, hardDayQuestion: begin ? 'call-0' : null, hardDayThrough: begin, hardDayDraft: draft });
-        if (draft) { // typed before a reload
+        if (draft) { // a draft from before a reload
             void saveHardDay();
         }
     }
 
     const { saveHardDay, keepHardDay, keepMyHardDay, openHardDay, openHardDayOf } = inNotice({
         /**
-         * Opens the page of the open map or, with `mine`, one's own, which may belong to another map.
+         * Opens the page of the open map or, with `mine`, the user's own page, which may belong to another map.
          * @type {(mine?: boolean) => Promise<void>}
          */
         async openHardDay(mine = isOwnerViewing(store.get())) {
@@ -133,7 +134,7 @@ export function hardDayActions({ store, api, t, afterPaint, edits, maps, inNotic
             }
         },
         /**
-         * Opens the page of this map, also if nothing is written on it.
+         * Opens the page of this map, even if it is empty.
          * @type {(id: string) => Promise<void>}
          */
         async openHardDayOf(id) {
@@ -147,14 +148,14 @@ export function hardDayActions({ store, api, t, afterPaint, edits, maps, inNotic
             const { base, hardDayDraft } = store.get();
             return write(hardDayDraft?.from ?? base?.hardDay ?? {}, page);
         },
-        /** Another window wrote something else, which its reader has seen: what was written here takes its place. */
+        /** Replaces the page that another window saved, which the user has seen, by this window's draft. */
         async keepMyHardDay() {
             const { base, hardDayDraft } = store.get();
             await (hardDayDraft ? write(base?.hardDay ?? {}, hardDayDraft.page) : null);
         },
     });
 
-    /** Not while somebody decides between what is here and what another window wrote. */
+    /** Tries to save again, but not while the user chooses between the versions of two windows. */
     function resume() {
         return store.get().hardDaySaving === 'waiting' ? saveHardDay() : undefined;
     }
@@ -176,7 +177,7 @@ export function hardDayActions({ store, api, t, afterPaint, edits, maps, inNotic
         keepHardDay,
         keepMyHardDay,
         saveHardDay,
-        /** Another window wrote something else: that stays, and not what was written here. */
+        /** Discards this window's draft in favour of the page that another window saved. */
         leaveHardDay() {
             const { base } = store.get();
             store.update({ hardDayDraft: null, hardDaySaving: 'none' });
@@ -199,7 +200,10 @@ export function hardDayActions({ store, api, t, afterPaint, edits, maps, inNotic
     };
 
     const dialogActions = inDialog({
-        /** Without a map of one's own, the page begins with one. @type {(name: string) => Promise<void>} */
+        /**
+         * Creates the user's own map, to which the page belongs, and shows the page.
+         * @type {(name: string) => Promise<void>}
+         */
         async createMapForHardDay(name) {
             await maps.createMap(name);
             show();

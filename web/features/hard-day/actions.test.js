@@ -8,7 +8,7 @@ import { keepInMemory } from '../../lib/tab-storage.js';
 import { hardDayActions } from './actions.js';
 
 keepInMemory();
-Object.assign(globalThis, { addEventListener: () => {} }); // for the connection that comes back
+Object.assign(globalThis, { addEventListener: () => {} }); // for the event that the connection is back
 beforeEach(() => forget(''));
 
 class ApiProblem extends Error {
@@ -45,7 +45,7 @@ function writing(...answers) {
 
 const soon = setTimeout; // the real one
 
-/** Lets the promises go on that wait for an answer. */
+/** Waits until the pending promises have been settled. */
 const answered = () => new Promise((done) => soon(done, 0));
 
 describe('a page for a hard day that could not be saved', () => {
@@ -74,7 +74,7 @@ describe('a page for a hard day that could not be saved', () => {
         assert.equal(requests(), 2);
     });
 
-    test('waits as long as the server asks', async (context) => {
+    test('is not sent again before the time that the server asks for', async (context) => {
         context.mock.timers.enable({ apis: ['setTimeout'] });
         const { keepHardDay, requests } = writing(new ApiProblem(429, 30));
         await keepHardDay({ helps: 'Coffee' });
@@ -86,7 +86,7 @@ describe('a page for a hard day that could not be saved', () => {
     });
 
     for (const [status, words] of /** @type {[number, string | null][]} */ ([[507, 'told of 507'], [0, null]])) {
-        test(`says ${words ? 'why' : 'nothing more'} after an answer with status ${status}`, async (context) => {
+        test(`shows ${words ? 'the reason' : 'no reason'} after an answer with status ${status}`, async (context) => {
             context.mock.timers.enable({ apis: ['setTimeout'] });
             const { store, keepHardDay } = writing(new ApiProblem(status));
             await keepHardDay({ helps: 'Coffee' });

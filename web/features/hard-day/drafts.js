@@ -1,6 +1,9 @@
 import * as drafts from '../../lib/drafts.js';
 
-/** Pages for a hard day that are not saved yet, by map: kept in this tab, so that a reload or another map loses none. */
+/**
+ * The prefix of the drafts of pages for a hard day, by map. Drafts are kept in this tab, so that a reload or opening
+ * another map loses none.
+ */
 export const prefix = 'hard-day/';
 
 /** @type {(map: string) => HardDayDraft | null} */
@@ -12,5 +15,5 @@ export const keep = (map, draft) => drafts.keep(prefix + map, JSON.stringify(dra
 /** @type {(map: string) => void} */
 export const forget = (map) => drafts.forget(prefix + map);
 
-/** How many are not saved. */
+/** The number of unsaved pages. */
 export const waiting = () => drafts.kept().filter(([name]) => name.startsWith(prefix)).length;

@@ -1,4 +1,4 @@
-/** The page for a hard day, pure: its questions in their order, and how an answer changes it. */
+/** The page for a hard day, pure: its questions in their order, and its changes by answers. */
 
 export const longest = { name: 120, goodFor: 120, phone: 40, text: 500 };
 
@@ -20,7 +20,7 @@ export const isEmpty = (page) => callsOf(page).length === 0 && texts.every((text
 export const callsOf = (page) => page.calls ?? [];
 
 /**
- * Whether a question can be asked: one more person to call only after those who are there.
+ * Tells whether a question can be asked. A further person to call is asked about only after the previous one was given.
  * @type {(page: HardDay, question: HardDayQuestion) => boolean}
  */
 const fits = (page, question) => (callOf(question) ?? 0) <= callsOf(page).length;
@@ -45,7 +45,8 @@ export function open(page) {
 }
 
 /**
- * The page with somebody to call, in this place. Without a name it stays as it is: the name may just be written again.
+ * The page with this person to call in this place. Without a name the page stays as it is, because the name may just be
+ * being retyped.
  * @type {(page: HardDay, index: number, call: PersonToCall) => HardDay}
  */
 export function withCall(page, index, call) {
@@ -63,7 +64,7 @@ export const withText = (page, field, words) => tidy({ ...page, [field]: words.t
 const tidy = (page) => Object.fromEntries(Object.entries(page).filter(([, value]) => value.length > 0));
 
 /**
- * People on the map who may be called, the closest first, without those who are on the page.
+ * The people on the map who can be added as people to call, the closest first, without those already on the page.
  * @type {(page: HardDay, map: SupportMap) => string[]}
  */
 export function namesToChoose(page, { alters }) {

@@ -1,20 +1,20 @@
 import { draft } from './drafts.js';
 import { isEmpty } from './model.js';
 
-/** Where one's own page for a hard day is: it belongs to a map, and somebody may have several. */
+/** The user's own page for a hard day. The page belongs to a map, and a user may have several maps. */
 
 /** @type {(maps: MapSummary[]) => MapSummary[]} */
 const own = (maps) => maps.filter(({ owner, keptForClient, damaged }) => !owner && !keptForClient && !damaged);
 
 /**
- * Whether somebody has, or may write, a page of their own: not somebody who only accompanies others.
+ * Tells whether a user has, or may write, a page of their own. A user who only supports others may not.
  * @type {(state: Pick<State, 'maps' | 'account' | 'practice'>) => boolean}
  */
 export const mayHaveOwnPage = ({ maps, account, practice }) => Boolean(account && (!practice || account.roles?.includes('person'))) || own(maps).length > 0;
 
 /**
- * The map whose page is opened: the one that is open if something is written on its page, otherwise another one of which that is true;
- * where nothing is written yet, the open one. Null without a map of one's own.
+ * The map whose page is opened: the open map if its page is not empty, otherwise another map with a page that is not
+ * empty, otherwise the open map. Null if the user has no map.
  * @type {(state: Pick<State, 'maps' | 'map'>, draftOf?: (map: string) => HardDayDraft | null) => string | null}
  */
 export function mapOfOwnPage({ maps, map }, draftOf = draft) {

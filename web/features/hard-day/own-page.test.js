@@ -13,10 +13,10 @@ describe('the page that is opened is', () => {
     /** @type {[name: string, maps: MapSummary[], map: SupportMap | null, id: string | null][]} */
     const table = [
         ['that of the open map', [one('a', written), one('b')], opened('b', { helps: 'Tea' }), 'b'],
-        ['that of another map if nothing is written on it', [one('a'), one('b', written)], opened('a'), 'b'],
-        ['that of the open map if nothing is written anywhere', [one('a'), one('b')], opened('b'), 'b'],
+        ['that of another map if the one of the open map is empty', [one('a'), one('b', written)], opened('a'), 'b'],
+        ['that of the open map if all are empty', [one('a'), one('b')], opened('b'), 'b'],
         ['not that of somebody else', [one('a', { owner: 'Ana', ...written }), one('b')], opened('a', { helps: 'Tea' }), 'b'],
-        ['not that of somebody for whom a map is kept', [one('a', { keptForClient: true, ...written })], opened('a'), null],
+        ['not that of a client for whom a map is kept', [one('a', { keptForClient: true, ...written })], opened('a'), null],
         ['not that of a map that cannot be read', [one('a', { damaged: true, ...written }), one('b')], null, 'b'],
         ['none without a map', [], null, null],
     ];
@@ -24,12 +24,12 @@ describe('the page that is opened is', () => {
         test(name, () => assert.equal(mapOfOwnPage({ maps, map }, () => null), id));
     }
 
-    test('that on which something was written that is not saved yet', () => {
+    test('that with unsaved text', () => {
         assert.equal(mapOfOwnPage({ maps: [one('a'), one('b')], map: opened('a') }, (id) => (id === 'b' ? { from: {}, page: { helps: 'Tea' } } : null)), 'b');
     });
 });
 
-describe('a page of their own is offered', () => {
+describe('an own page is offered', () => {
     /** @type {(roles: string[]) => Account} */
     const account = (roles) => /** @type {Account} */ ({ roles });
     /** @type {[name: string, offered: boolean, state: Parameters<typeof mayHaveOwnPage>[0]][]} */

@@ -11,7 +11,7 @@ import { dial, withNumbers } from './telephone.js';
 import { withNamesOf } from '../../ui/names.js';
 
 /**
- * The page for a hard day: its owner writes it one question at a time; a coach with whom it is shared reads it.
+ * The page for a hard day. Its owner writes it one question at a time; a coach with whom it is shared reads it.
  * @type {Panel}
  */
 export function hardDay(state, actions, t) {
@@ -57,7 +57,8 @@ function read(page, state, actions, t) {
 }
 
 /**
- * Where the page is, if the map one came from has none; one can be written there, too.
+ * The note that another map's page is shown because that of the previous map is empty, with a button to write one
+ * there.
  * @type {MapPanel}
  */
 const instead = ({ map, hardDayInstead: other }, actions, t) => (other ? html`
@@ -80,14 +81,17 @@ function person({ name, goodFor, phone }, change, t) {
         </li>`;
 }
 
-/** Only where one can turn when it is urgent, three digits are a number to call. @type {(text: HardDayText, words: string) => Shown[]} */
+/**
+ * Turns addresses and telephone numbers into links. Three digits are a number only in the text about urgent help.
+ * @type {(text: HardDayText, words: string) => Shown[]}
+ */
 const linked = (text, words) => (text === 'urgent' ? withNumbers : withLinks)(words).map(({ text: part, href }) => (href ? html`<a href=${href} rel="noreferrer" target=${href.startsWith('tel:') ? nothing : '_blank'}>${part}</a>` : part));
 
 /** @type {(state: MapState, t: Translate) => string} */
 const seenBy = ({ practice, account }, t) => t(practice && account ? 'hard-day.own.practice' : 'hard-day.own');
 
 /**
- * Another window wrote something else meanwhile: both versions, and the choice between them.
+ * The choice between this window's version and the one that another window saved meanwhile.
  * @type {PanelPart<[now: HardDay, mine: HardDay]>}
  */
 function changed(now, mine, _state, actions, t) {

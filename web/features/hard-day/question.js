@@ -6,7 +6,7 @@ import { saving } from './saving.js';
 import { withNames } from '../../ui/names.js';
 
 /**
- * One question of the page for a hard day. What is answered is saved at once; every question can be left.
+ * One question of the page for a hard day. An answer is saved at once; every question can be skipped.
  * @type {PanelPart<[question: HardDayQuestion, page: HardDay]>}
  */
 export function questionForm(question, page, state, actions, t) {
@@ -27,7 +27,7 @@ export function questionForm(question, page, state, actions, t) {
         }
     };
     /**
-     * Without a name, nothing of somebody to call is kept: it is asked for first.
+     * Tells whether a person to call lacks a name, and asks for it then, because the person is not saved without one.
      * @type {(form: HTMLFormElement | null) => boolean}
      */
     const lacksName = (form) => {

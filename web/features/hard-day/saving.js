@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 
 /**
- * Whether everything is saved; while that does not work, why, and a button for another attempt at once.
+ * The state of saving; if saving has failed, the reason and a button to try again at once.
  * @type {(state: MapState, actions: PageActions, t: Translate) => Template}
  */
 export function saving({ hardDaySaving: how, hardDayProblem: why }, actions, t) {

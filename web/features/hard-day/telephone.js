@@ -6,7 +6,8 @@ import { withLinks } from '../../lib/linkify.js';
 const single = /^\s*\(?\+?\d+(?:(?: ?\(0\) ?|\) ?-?|[ .-])\d+|\/\d{4,})*\s*$/u;
 
 /**
- * The address that dials what somebody wrote as a number; null if it is none, or perhaps two. Short numbers are fine here, as for an ambulance.
+ * The address that dials a text in the field for a number; null if it is not exactly one number. Short numbers are
+ * accepted, as for an ambulance.
  * @type {(phone: string) => string | null}
  */
 export function dial(phone) {
@@ -17,11 +18,12 @@ export function dial(phone) {
     return /^\+?\d{2,15}$/u.test(dialled) ? `tel:${dialled}` : null;
 }
 
-// a number that stands by itself and is no part of a date, a time or an amount
+// a separate number that is not part of a date, a time or an amount
 const short = /(?<![\p{L}\p{N}+.,:/-]|[\d€$£] )\d{3}(?: ?\d{3})?(?![\p{L}\p{N}:/%€$£-]|[.,]\d| \d)/gu;
 
 /**
- * A text in parts, of which addresses and numbers have a link: also short numbers, as words about where to turn have them.
+ * A text in parts, of which addresses and numbers have a link, including short numbers, which are common in texts about
+ * urgent help.
  * @type {(words: string) => {text: string, href?: string}[]}
  */
 export const withNumbers = (words) => withLinks(words).flatMap((part) => (part.href ? [part] : shortIn(part.text)));

@@ -4,8 +4,8 @@ import { hasMap } from '../../core/open-map.js';
 import { callsOf, isEmpty, texts } from './model.js';
 
 /**
- * The page for a hard day as a card for the wallet, on paper only: two faces as large as a bank card, to be folded between them.
- * It is in its person's own words, also where a coach prints it.
+ * The page for a hard day as a card for the wallet, on paper only: two faces as large as a bank card, to be folded
+ * between them. It has the owner's own words, even if a coach prints it.
  * @type {Panel}
  */
 export function wallet(state) {

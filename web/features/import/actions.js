@@ -32,7 +32,7 @@ export function importActions({ store, api, afterPaint, inNotice }) {
         chooseAgain: () => change({ step: 'choose', files: [], problem: null, report: null }),
     };
 
-    // its failure is not one of the import: a second attempt lists the maps, and imports nothing
+    // a failure here is not one of the import: trying again lists the maps and imports nothing
     const listing = inNotice({
         listImported: async () => store.update({ maps: await api.maps() }),
     });

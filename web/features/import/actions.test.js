@@ -16,7 +16,7 @@ function importing(api) {
     return { store, runImport };
 }
 
-test('files can be chosen again after an error that is no answer of the server', async () => {
+test('files can be chosen again after an error that does not come from the server', async () => {
     const { store, runImport } = importing({ importFiles: () => Promise.reject(new TypeError('a mistake of the page')) });
 
     await assert.rejects(runImport(), TypeError);
@@ -25,7 +25,7 @@ test('files can be chosen again after an error that is no answer of the server',
     assert.equal(store.get().import.progress, null);
 });
 
-test('an import that succeeded is reported, also if the maps cannot be listed after it', async () => {
+test('a successful import is reported even if the maps cannot be listed afterwards', async () => {
     const report = { maps: [] };
     const { store, runImport } = importing({ importFiles: () => Promise.resolve(report), maps: () => Promise.reject(new ApiProblem()) });
 

@@ -1,9 +1,9 @@
 import { has } from '../../i18n/i18n.js';
 
 /**
- * The server's message about a place in a file or about a map, {code, params}, in the language of the page; null for a code the page does
- * not know. In its parameters, {term} stands for words of the import, {word} for a text the page has anyway, and {code, params} for a
- * nested message; the last two may also come as a list.
+ * The server's message about a place in a file or about a map, {code, params}, in the language of the page; null for a
+ * code that the page does not know. In its parameters, {term} is a term of the import, {word} a general text of the
+ * page, and {code, params} a nested message; the last two may also come as a list.
  * @type {(t: Translate, message: ServerMessage) => string | null}
  */
 export function importMessageWords(t, { code, params = {} }) {
@@ -42,7 +42,7 @@ function said(t, value, params) {
 }
 
 /**
- * The parameters of a term are values already.
+ * The parameters of a term, which are plain values.
  * @type {(params: ServerParameters) => MessageParameters}
  */
 const values = (params) => Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (typeof value === 'object' ? [] : [[name, value]])));

@@ -7,7 +7,7 @@ import { importProblem, importReport } from './report.js';
 const columns = ['egoID', 'alterID', 'name', 'closeness', 'alter.clo', 'alter.rel', 'kind', 'domain', 'type', 'from', 'to', 'Source', 'Target', 'weight'];
 
 /**
- * Maps from files: choosing them, waiting, and reading the report.
+ * Importing maps from files: choosing the files, waiting, and the report.
  * @type {Panel}
  */
 export function importMaps(state, actions, t) {

@@ -12,7 +12,8 @@ const isHere = (map) => ['added', 'replaced', 'unchanged'].includes(map.outcome)
 const filterFrom = 9;
 
 /**
- * The result of an import: the maps (to open), how columns were read, and every line with a message.
+ * The result of an import: the maps, with buttons to open them, the interpretation of the columns, and every line with
+ * a message.
  * @type {Panel}
  */
 export function importReport(state, actions, t) {
@@ -43,7 +44,7 @@ export function importReport(state, actions, t) {
 }
 
 /**
- * Nothing was imported: the messages for each place in the files, with advice.
+ * The report of a failed import: the messages for each place in the files, with advice.
  * @type {Panel}
  */
 export function importProblem({ import: { problem } }, actions, t) {
@@ -73,7 +74,7 @@ function files(all, t) {
 }
 
 /**
- * A map by its name in the file; one without a name, by its number.
+ * A column by its name in the file; one without a name, by its number.
  * @type {(column: ImportedColumn, t: Translate) => Shown}
  */
 function columnName({ column, code, params }, t) {
@@ -96,7 +97,8 @@ function notes(lines, t, open = false) {
 }
 
 /**
- * A newer server's message that this page has no words for, in English.
+ * A message in words: in the page's language, or in English if it comes from a newer server and the page does not know
+ * it.
  * @type {(own: string | null, english: string | undefined) => Shown}
  */
 function inWords(own, english) {

@@ -1,28 +1,29 @@
 import { isOwnerViewing } from '../../core/permissions.js';
 
 /**
- * The answers about somebody that are on their way to the server, one after the other.
+ * The unacknowledged answers about an alter, which are sent to the server one after the other.
  * @typedef {object} Sending
  * @property {Influence | null} given the last answer that the server is known to have
- * @property {Influence | null} [lost] one that it may have, because its response was lost
- * @property {number} waiting how many were not settled yet
- * @property {Promise<unknown>} settled when the last of them is
+ * @property {Influence | null} [lost] an answer that it may have, because the response was lost
+ * @property {number} waiting the number of answers that are not settled yet
+ * @property {Promise<unknown>} settled the promise that settles with the last answer
  */
 
 /**
- * How it mostly is to be with somebody: read and written by the owner of a map alone, beside the map and its history.
+ * The influence of alters on the owner of a map. Only the owner reads and writes it, separately from the map and its
+ * history.
  * @param {Pick<PageContext, 'store' | 'api' | 'inNotice'> & {edits: Pick<ReturnType<EditActions>, 'flush'>}} context
  */
 export function influenceActions({ store, api, edits, inNotice }) {
-    /** By the ids of the map and the alter. @type {Map<string, Sending>} */
+    /** The answers being sent, by the ids of the map and the alter. @type {Map<string, Sending>} */
     const sending = new Map();
-    let written = 0; // how many answers were sent or settled
+    let written = 0; // the number of answers that were sent or settled
     let readLater = false;
     /** @type {SupportMap | null} */
     let onServer = null;
 
     /**
-     * Shows an answer, unless another map is open by now.
+     * Shows an answer, unless another map has been opened meanwhile.
      * @type {(id: string, alter: string, influence: Influence | null) => void}
      */
     const show = (id, alter, influence) => store.update(({ map, influences, damagedInfluences: damaged }) => {
@@ -34,7 +35,8 @@ export function influenceActions({ store, api, edits, inNotice }) {
     });
 
     /**
-     * Reads the answers about those who are on the map. What is read while one is on its way may be older than that: it is read again.
+     * Reads the answers about the alters on the map. If an answer was sent meanwhile, the result may be older, and the
+     * answers are read again.
      * @type {(id: string) => Promise<void>}
      */
     async function read(id) {
@@ -44,7 +46,7 @@ export function influenceActions({ store, api, edits, inNotice }) {
         const before = written;
         const answer = await api.influences(id).catch((/** @type {unknown} */ problem) => {
             if (problem instanceof api.ApiProblem) {
-                return null; // where the answers can't be read, nobody is asked
+                return null; // if the answers cannot be read, the question is not shown
             }
             throw problem;
         });
@@ -60,8 +62,8 @@ export function influenceActions({ store, api, edits, inNotice }) {
     }
 
     /**
-     * Reads the answers again when somebody came to the map or left it on the server: one who is back, and one into whom another was merged,
-     * has an answer again.
+     * Reads the answers again when alters were added to the map or removed from it on the server, because an alter that
+     * was restored or merged may have an answer again.
      * @type {(state: State) => void}
      */
     function follow({ base }) {
@@ -73,7 +75,7 @@ export function influenceActions({ store, api, edits, inNotice }) {
     }
 
     /**
-     * Somebody who was just added is not on the server before that is sent.
+     * Tells whether an alter is not on the server yet, because it was just added.
      * @type {(id: string, alter: string) => boolean}
      */
     function isUnsent(id, alter) {
@@ -124,7 +126,8 @@ export function influenceActions({ store, api, edits, inNotice }) {
 
     const noticeActions = inNotice({
         /**
-         * Saves an answer at once, or takes it back; what cannot be saved is not shown as if it were. Further answers about the same one wait.
+         * Saves or removes an answer at once. An answer that cannot be saved is not shown. Further answers about the
+         * same alter wait.
          * @type {(alter: string, to: Influence | null) => Promise<void>}
          */
         async answerInfluence(alter, to) {
@@ -139,12 +142,12 @@ export function influenceActions({ store, api, edits, inNotice }) {
             written += 1;
             show(map.id, alter, to);
             const send = () => write(one, map.id, alter, to).catch((/** @type {unknown} */ problem) => {
-                if (one.waiting === 1 || !(problem instanceof api.ApiProblem)) { // otherwise a later answer takes its place
+                if (one.waiting === 1 || !(problem instanceof api.ApiProblem)) { // otherwise a later answer replaces it
                     throw problem;
                 }
             }).finally(() => settle(key, one, map.id, alter));
             one.waiting += 1;
-            const sent = one.waiting === 1 ? send() : one.settled.then(send); // the first one at once: the page may be closed
+            const sent = one.waiting === 1 ? send() : one.settled.then(send); // the first answer is sent at once, because the page may be closed
             one.settled = sent.catch(() => {});
             await sent;
         },

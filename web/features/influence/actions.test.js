@@ -18,7 +18,7 @@ class ApiProblem extends Error {
 const none = (one) => one ?? null;
 
 /**
- * The page with a server that has some answers and carries requests out one at a time, when the test says so.
+ * The page with a server that has some answers. It carries out requests one at a time, when the test calls `next`.
  * @type {(has?: Record<string, Influence>, alters?: string[]) => any}
  */
 function page(has = {}, alters = ['bo', 'cy']) {
@@ -77,7 +77,7 @@ function page(has = {}, alters = ['bo', 'cy']) {
     return { server, store, edits, answer, follow, next, all, told, asked, waiting: () => requests.length, shown: () => store.get().influences };
 }
 
-/** A generator of the same numbers each time. @type {(seed: number) => (below: number) => number} */
+/** A pseudorandom generator with the same numbers in every run. @type {(seed: number) => (below: number) => number} */
 function numbers(seed) {
     let state = seed * 2654435761 >>> 0;
     return (below) => {
@@ -86,8 +86,8 @@ function numbers(seed) {
     };
 }
 
-describe('answers that follow each other quickly', () => {
-    test('are sent one after the other, each from the one before', async () => {
+describe('answers given in quick succession', () => {
+    test('are sent one after the other, each as a change of the previous one', async () => {
         const { answer, all, asked, shown, waiting } = page();
         answer('bo', 'both');
         answer('bo', 'does-good');
@@ -98,14 +98,14 @@ describe('answers that follow each other quickly', () => {
         assert.deepEqual(shown(), {});
     });
 
-    test('do not wait for those about others', () => {
+    test('do not wait for answers about other alters', () => {
         const { answer, waiting } = page();
         answer('bo', 'both');
         answer('cy', 'both');
         assert.equal(waiting(), 2);
     });
 
-    test('show the latest one, also after an earlier one failed', async () => {
+    test('show the latest answer, even after an earlier one failed', async () => {
         const { answer, next, shown, told } = page();
         answer('bo', 'both');
         answer('bo', 'does-good');
@@ -115,7 +115,7 @@ describe('answers that follow each other quickly', () => {
     });
 
     for (let seed = 1; seed <= 100; seed++) {
-        test(`show in the end what the server has (${seed})`, async () => {
+        test(`end with the answers that the server has (${seed})`, async () => {
             const number = numbers(seed);
             const { answer, next, all, server, shown, waiting } = page(seed % 2 ? { bo: 'both' } : {});
             for (let step = 0; step < 15; step++) {
@@ -131,14 +131,14 @@ describe('answers that follow each other quickly', () => {
                     }
                 }
             }
-            answer('bo', answers[number(4)]); // notices what another window did
+            answer('bo', answers[number(4)]); // detects the answer of the other window
             await all();
             assert.deepEqual(shown(), Object.fromEntries(server));
         });
     }
 });
 
-test('an answer that was refused because of another window shows that one', async () => {
+test('an answer that conflicts with another window is replaced by that window\'s answer', async () => {
     const { answer, all, server, shown, told } = page();
     server.set('bo', 'costs-strength');
     answer('bo', 'both');
@@ -147,7 +147,7 @@ test('an answer that was refused because of another window shows that one', asyn
     assert.equal(told[0].code, 'influence-changed');
 });
 
-test('an answer about somebody who was just added is sent after them', async () => {
+test('an answer about an alter that was just added is sent after the alter', async () => {
     const { answer, all, asked, edits, store } = page({}, []);
     edits.flush = () => {
         asked.push('flush');
@@ -160,7 +160,7 @@ test('an answer about somebody who was just added is sent after them', async () 
     assert.deepEqual(asked, ['flush', 'bo null both']);
 });
 
-test('an answer about somebody who could not be sent is not shown as if it were saved', async () => {
+test('an answer about an alter that could not be sent is not shown as if it were saved', async () => {
     const { answer, all, asked, shown, told } = page({}, []);
     answer('bo', 'both');
     await new Promise((done) => setTimeout(done, 0));
@@ -170,7 +170,7 @@ test('an answer about somebody who could not be sent is not shown as if it were 
     assert.equal(told[0].status, 0);
 });
 
-describe('when those on the map change', () => {
+describe('when the alters on the map change', () => {
     test('the answers are read again', async () => {
         const { follow, all, store, shown } = page({ bo: 'both' });
         follow(store.get());
@@ -181,7 +181,7 @@ describe('when those on the map change', () => {
         assert.deepEqual(shown(), { bo: 'both' });
     });
 
-    test('an answer that is given while they are read is not lost', async () => {
+    test('an answer given while they are read is not lost', async () => {
         const { follow, answer, all, store, shown } = page();
         follow(store.get());
         store.update({ base: { ...store.get().base, alters: [{ id: 'bo' }] } });
@@ -191,7 +191,7 @@ describe('when those on the map change', () => {
         assert.deepEqual(shown(), { bo: 'both' });
     });
 
-    test('nothing is read while they stay the same', () => {
+    test('nothing is read if they stay the same', () => {
         const { follow, store, waiting } = page();
         follow(store.get());
         store.update({ base: { ...store.get().base } });

@@ -4,27 +4,29 @@ import { isOwnerViewing } from '../../core/permissions.js';
 export const answers = ['does-good', 'costs-strength', 'both', 'rather-not-say'];
 
 /**
- * Whether one can be with them, so that the question makes sense.
+ * Tells whether the owner can be with the alter, so that the question makes sense.
  * @type {(alter: Pick<Alter, 'kind' | 'phase' | 'died'>) => boolean}
  */
 export const canBeAsked = ({ kind, phase, died }) => ['person', 'pet', 'group'].includes(kind ?? 'person') && (phase ?? 'present') === 'present' && !died;
 
 /**
- * Whether others may be looking at the screen: then an answer is shown only when it is opened.
+ * Tells whether others may be looking at the screen. Then an answer is shown only when it is opened.
  * @type {(state: Pick<State, 'present' | 'conversationStage'>) => boolean}
  */
 export const othersLook = ({ present, conversationStage }) => Boolean(present) || conversationStage === 'during';
 
 /**
- * Whether the card asks: also about somebody with whom one cannot be any more, so that an earlier answer can be taken back. Where others look,
- * that would tell them that there is one.
+ * Tells whether the card asks the question. It also asks about an alter with an earlier answer whom the owner can no
+ * longer be with, so that the answer can be removed; but not while others may be looking, because the question would
+ * reveal the answer's existence.
  * @type {(state: Pick<State, 'map' | 'preview' | 'influences' | 'present' | 'conversationStage'>, alter: Alter) => boolean}
  */
 export const asks = (state, alter) => Boolean(state.influences) && isOwnerViewing(state)
     && (canBeAsked(alter) || (Boolean(state.influences?.[alter.id]) && !othersLook(state)));
 
 /**
- * The answer about somebody that the list shows: none where nothing was said, where the card would not ask, and where others look.
+ * The answer that the list shows for an alter; null without an answer, if the card would not ask, or while others may
+ * be looking.
  * @type {(state: Pick<State, 'map' | 'preview' | 'influences' | 'present' | 'conversationStage'>, alter: Alter) => Exclude<Influence, 'rather-not-say'> | null}
  */
 export function listed(state, alter) {

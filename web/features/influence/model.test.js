@@ -4,7 +4,7 @@ import { isOwnerViewing } from '../../core/permissions.js';
 import { asks, canBeAsked, listed } from './model.js';
 
 for (const [title, access, expected] of /** @type {[string, MapAccess | undefined, boolean][]} */ ([
-    ['one is asked on one\'s own map', { own: true, edit: true }, true],
+    ['an owner is asked on their own map', { own: true, edit: true }, true],
     ['nobody is asked on a map that is kept for a client', { own: true, edit: true, keptForClient: true }, false],
     ['a coach is not asked on the map of a client', { owner: 'Noor', edit: true }, false],
     ['nobody is asked in the example', { example: true }, false],
@@ -12,15 +12,15 @@ for (const [title, access, expected] of /** @type {[string, MapAccess | undefine
     test(title, () => assert.equal(isOwnerViewing({ map: { access } }), expected));
 }
 
-test('nobody is asked while looking at the map as somebody else sees it', () =>
+test('nobody is asked in the preview of another user\'s view', () =>
     assert.equal(isOwnerViewing({ map: { access: { own: true, edit: true } }, preview: { name: 'Cleo' } }), false));
 
 for (const [title, alter, expected] of /** @type {[string, Partial<Alter>, boolean][]} */ ([
     ['a person can be asked about', {}, true],
     ['a pet can be asked about', { kind: 'pet' }, true],
-    ['a thing cannot', { kind: 'thing' }, false],
-    ['somebody hoped for cannot', { phase: 'hoped' }, false],
-    ['somebody who died cannot', { died: true }, false],
+    ['a thing cannot be asked about', { kind: 'thing' }, false],
+    ['somebody hoped for cannot be asked about', { phase: 'hoped' }, false],
+    ['somebody who died cannot be asked about', { died: true }, false],
 ])) {
     test(title, () => assert.equal(canBeAsked(/** @type {Alter} */ (alter)), expected));
 }
@@ -38,15 +38,15 @@ const listedOf = (influence, more, alter) => listed(stateOf(influence, more), bo
 
 test('the list shows an answer', () => assert.equal(listedOf('both'), 'both'));
 
-test('the list shows nothing where one would rather not say', () => assert.equal(listedOf('rather-not-say'), null));
+test('the list shows nothing for the answer “rather not say”', () => assert.equal(listedOf('rather-not-say'), null));
 
-test('the list shows nothing where nothing was said', () => assert.equal(listedOf(undefined), null));
+test('the list shows nothing without an answer', () => assert.equal(listedOf(undefined), null));
 
 test('the list shows nothing while a conversation is held', () => assert.equal(listedOf('both', { conversationStage: 'during' }), null));
 
 test('the list shows nothing while the picture is shown to others', () => assert.equal(listedOf('both', { present: { names: 'shown' } }), null));
 
-test('the list shows nothing while somebody looks at the map as a coach sees it', () =>
+test('the list shows nothing in the preview of a coach\'s view', () =>
     assert.equal(listedOf('both', { preview: { name: 'Cleo', domains: [], domainsNamed: false } }), null));
 
 for (const gone of /** @type {Partial<Alter>[]} */ ([{ died: true }, { phase: 'past' }, { phase: 'hoped' }])) {

@@ -4,8 +4,8 @@ import { answers, asks, othersLook } from './model.js';
 import { withNames } from '../../ui/names.js';
 
 /**
- * On the card of somebody: how it mostly is to be with them. It is closed until it is opened; where nobody else looks, the answer stands beside
- * the question.
+ * The question on an alter's card about the influence of being with them. It is collapsed at first; while nobody else
+ * may be looking, the answer is shown beside it.
  * @type {PanelPart<[alter: Alter]>}
  */
 export function influenceQuestion(alter, state, actions, t) {

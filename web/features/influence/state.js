@@ -1,9 +1,12 @@
-/** How it mostly is for a person to be with somebody on their own map. */
+/** The influence of alters on the owner of the map. */
 export const slice = {
     map: {
-        /** The answers by the id of the alter; null on a map of somebody else, and until they are read @type {Record<string, Influence> | null} */
+        /**
+         * The answers by the id of the alter; null on another person's map, and until they are loaded
+         * @type {Record<string, Influence> | null}
+         */
         influences: null,
-        /** The alters about whom an answer cannot be opened @type {string[]} */
+        /** The ids of the alters whose answers cannot be decrypted @type {string[]} */
         damagedInfluences: [],
     },
 };

@@ -7,7 +7,8 @@ import { nameOf, withNamesOf } from '../../ui/names.js';
 const namesAtOnce = 12;
 
 /**
- * One insight: a sentence; pressed, it highlights the map and shows the question, the reason and the names.
+ * An insight as a sentence. Pressing it highlights the alters on the map and shows the question, the reason and the
+ * names.
  * @type {InsightItem}
  */
 export function insight({ about, result }, state, actions, t) {
@@ -30,7 +31,7 @@ export function insight({ about, result }, state, actions, t) {
 }
 
 /**
- * An insight with only the values that can be told of this map.
+ * An insight with only the values that are known for this map.
  * @type {(about: Insight, result: InsightResult) => Insight}
  */
 const said = (about, result) => ({ ...about, values: about.values?.filter(({ name }) => result.values[name] !== null) });

@@ -5,11 +5,15 @@ import { insight } from './insight.js';
 import { structure } from './structure.js';
 import { youngMap } from './young-map.js';
 
-/** The number of insights shown at first: one large sentence and two more; more at a time would be too much on a hard day. */
+/**
+ * The number of insights shown at first: one large sentence and two more; more at a time would be too much on a hard
+ * day.
+ */
 const cardsAtOnce = 3;
 
 /**
- * The insights: those to appreciate first, then those to look at together; the measures for professionals stay collapsed.
+ * The insights: those to appreciate first, then those to look at together; the measures for professionals stay
+ * collapsed.
  * @type {MapPanel}
  */
 export function insightsList(state, actions, t) {

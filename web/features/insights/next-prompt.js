@@ -10,7 +10,8 @@ const some = (direction, holds = () => true) => ({ id }, { supports }) =>
 const person = ({ kind = 'person' }) => kind === 'person';
 
 /**
- * What an insight may await, in the order in which it is easiest to tell: of whom it can be told, and whether it is.
+ * The data that insights may need, the easiest to give first: `of` tells whether it applies to an alter, `said` whether
+ * it is noted.
  * @type {Record<string, {of: (alter: Alter, map: SupportMap) => unknown, said: Said}>}
  */
 const topics = {
@@ -27,8 +28,8 @@ const topics = {
 };
 
 /**
- * The next thing that could be told, pure: the first of what the insights await, with the alter of whom it is not told yet. Somebody or
- * something more is asked for without an alter. Null if all that they await is told of everybody there is.
+ * The next data to ask for: the first that the insights need, with an alter for whom it is not noted yet, or without
+ * one to ask for further alters. Null if all of it is noted for every alter. Pure.
  * @type {(map: SupportMap, awaited: string[]) => {noted: string, alter?: Alter} | null}
  */
 export function nextPrompt(map, awaited) {

@@ -4,7 +4,7 @@ import { rowTitle } from '../../lib/row-title.test-support.js';
 import { anna, mapOf, support } from '../../model/sample-maps.test-support.js';
 import { nextPrompt } from './next-prompt.js';
 
-describe('the next thing to tell is the easiest that insights await and that is not told of somebody', () => {
+describe('the next prompt asks for the easiest data that insights need and that is not noted for an alter', () => {
     const all = ['alters', 'closeness', 'received', 'domains', 'given', 'relations'];
     const emotional = support('a', 'emotional');
     /** @type {[fields: Partial<Alter>, supports: Support[], awaited: string[], next: string][]} */

@@ -1,4 +1,4 @@
-/** Insights: what they ask, and what they find on the open map. */
+/** The insights, and their results for the open map. */
 export const slice = {
     page: {
         /** All insights @type {Insight[]} */
@@ -9,9 +9,12 @@ export const slice = {
         expandedLists: new Set(),
     },
     map: {
-        /** The results for the open map of those that may speak of it; null while they are loaded @type {InsightResult[] | null} */
+        /**
+         * The results of the insights that have enough data on the open map; null while they are loaded
+         * @type {InsightResult[] | null}
+         */
         insights: null,
-        /** What the others await before they may speak: what must be noted of more alters @type {string[]} */
+        /** The data that the other insights still need about more alters @type {string[]} */
         missingAnswers: [],
         /** Loading the insights failed */
         insightsFailed: false,

@@ -5,8 +5,8 @@ import { values } from './insight.js';
 import { withNamesOf } from '../../ui/names.js';
 
 /**
- * For professionals: each group of measures as a table, then every insight that may speak, also those that found nothing, with its
- * query.
+ * The part for professionals: each group of measures as a table, then every insight with enough data, even without a
+ * finding, with its query.
  * @type {(pairs: InsightPair[], state: MapState, actions: PageActions, t: Translate) => Shown}
  */
 export function structure(pairs, state, actions, t) {
@@ -35,7 +35,7 @@ function measures({ about, result }, state, t) {
 }
 
 /**
- * What an insight asks, what it says, and how it was found.
+ * The question of an insight, its finding and its query.
  * @type {InsightItem}
  */
 function asked({ about, result }, state, actions, t) {
@@ -52,7 +52,7 @@ function asked({ about, result }, state, actions, t) {
 }
 
 /**
- * The Cypher text itself, for everybody who wants to know how an insight was found.
+ * The Cypher query of an insight, for readers who want to know how the finding was made.
  * @type {(about: Insight, state: State, actions: PageActions, t: Translate) => Template}
  */
 function query({ key, file, query: cypher }, { copiedInsight }, actions, t) {

@@ -6,7 +6,8 @@ import { nextPrompt } from './next-prompt.js';
 import { withNamesOf } from '../../ui/names.js';
 
 /**
- * A map on which the insights can't say much yet: a warm sentence, and the next thing that could be told. Nothing is missing.
+ * The panel of a map with too little data for most insights: an encouraging sentence, and the next prompt. It calls
+ * nothing missing.
  * @type {MapPanel}
  */
 export function youngMap(state, actions, t) {

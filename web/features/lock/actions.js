@@ -18,7 +18,7 @@ const sheetStays = 30 * 60_000;
 
 /**
  * The passphrase of a laptop. When Kithmap locks, the page is reloaded: no data of a map stays in the document or in
- * memory. Every window of this browser is told, including one that shows a map to others.
+ * memory. Every window of this browser locks, including one that shows a map to others.
  * @param {LockContext} context
  */
 export function lockActions({ store, api, t, afterPaint, session, flush, onScreen, now = () => Date.now(), inNotice, inDialog, onLockScreen }) {
@@ -27,7 +27,7 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
     let leaving = false;
     let sheetSince = 0;
 
-    /** Kithmap is locked, as the server said or another window did. */
+    /** Locks this window, because the server or another window reports that Kithmap is locked. */
     function locked(tellOthers = true) {
         if (tellOthers) {
             channel.postMessage('locked');
@@ -56,7 +56,7 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
             enterText(document);
             await Promise.race([keepEncrypted(store.get().map?.id ?? null), new Promise((late) => setTimeout(late, longestEncryption))]);
         } catch {
-            // then they are lost, rather than stored
+            // then they are lost rather than stored unencrypted
         }
         storage.remove('kithmap.');
         if (!onScreen) {
@@ -68,7 +68,7 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
     const focus = () => setTimeout(() => focusOn('#lock-secret'));
 
     /**
-     * The state of the lock, after signing in.
+     * Loads the state of the lock, after signing in.
      * @type {() => Promise<LockState>}
      */
     async function know() {
@@ -87,7 +87,7 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
         return lock;
     }
 
-    /** Offers a passphrase once, when the person comes back to a map of their own with a few people on it. */
+    /** Offers a passphrase once, when the user returns to their own map with a few alters on it. */
     function offer() {
         const { lock, map, history } = store.get();
         const drawn = history.flatMap(({ edits }) => edits).filter(({ on, field, to }) => on === 'alter' && !field && to).length;
@@ -101,7 +101,7 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
         await api.declinePassphrase();
     }
 
-    /** Tells the server now and then that somebody is at the page. */
+    /** Regularly tells the server that the user is active. */
     function touch() {
         here = now();
         if (store.get().lock?.set && here - told >= signOfLifeEvery) {
@@ -110,7 +110,10 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
         }
     }
 
-    /** Locks after a long time without activity, also when the server can't be reached any more. The recovery sheet is shown only once, so it stays for a while. */
+    /**
+     * Locks after a long time without activity, even if the server cannot be reached. The recovery sheet is shown only
+     * once, so it stays longer.
+     */
     async function look() {
         const { recoveryCode, dialog } = store.get();
         if (recoveryCode && dialog === 'passphrase' && now() - sheetSince < sheetStays) {
@@ -149,7 +152,7 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
             afterPaint(focus);
         },
 
-        /** The person has printed the recovery sheet or written its code down. */
+        /** Closes the recovery sheet, which the user has printed or copied by hand. */
         keepRecoverySheet() {
             store.update({ dialog: null, dialogProblem: null, recoveryCode: null });
         },
@@ -163,7 +166,7 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
         },
 
         openPassphrase() {
-            store.update({ dialog: 'passphrase', dialogProblem: null }); // a recovery sheet that was not kept is shown again
+            store.update({ dialog: 'passphrase', dialogProblem: null }); // a recovery sheet that was not confirmed is shown again
             if (store.get().passphraseOffered) {
                 return decline();
             }

@@ -2,14 +2,14 @@ import { decrypt, encrypt } from '../../lib/encrypted-storage.js';
 import * as storage from '../../lib/tab-storage.js';
 
 /**
- * The state this tab restores after Kithmap is unlocked: the id of the open map, and unsaved input. It is encrypted with a key that
- * Kithmap gives while it is unlocked, so nobody can read it meanwhile, and it is deleted with the tab.
+ * The state this tab restores after Kithmap is unlocked: the id of the open map, and unsaved input. It is encrypted
+ * with a key that the server provides only while Kithmap is unlocked, and it is deleted with the tab.
  */
 const name = 'kithmap-locked'; // not among the entries that are removed when Kithmap locks
 const drafts = 'kithmap.draft.';
 
 /**
- * `map` is the id of the open map.
+ * Stores the id of the open map and unsaved input, encrypted.
  * @type {(map: string | null) => Promise<void>}
  */
 export async function keepEncrypted(map) {

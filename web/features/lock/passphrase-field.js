@@ -3,7 +3,8 @@ import { live } from 'lit-html/directives/live.js';
 import { eyeIcon } from '../../ui/icons.js';
 
 /**
- * A field for a passphrase, which can be shown. The browser is asked not to save it, because it would then open what it protects.
+ * A field for a passphrase, which can be shown. The browser is asked not to save it, because it would then open what it
+ * protects.
  * @type {(field: PassphraseField, t: Translate) => Template}
  */
 export function passphraseField({ id, name, label, shown = false, problem = null, help = '' }, t) {

@@ -3,7 +3,7 @@ export const slice = {
     session: {
         /** The passphrase of a laptop; null in a practice, and until it is known @type {LockState | null} */
         lock: null,
-        /** On the lock screen: the recovery code is asked for, because the passphrase is forgotten */
+        /** The lock screen asks for the recovery code, because the passphrase is forgotten */
         passphraseForgotten: false,
         /** The error on the lock screen, in words @type {string | null} */
         lockProblem: null,
@@ -11,7 +11,7 @@ export const slice = {
         recoveryCode: null,
         /** The form of the passphrase that was sent last, whose error is shown @type {'set' | 'remove'} */
         passphraseForm: 'set',
-        /** A passphrase is offered */
+        /** The offer to set a passphrase is shown */
         passphraseOffered: false,
     },
 };

@@ -10,8 +10,8 @@ import { dialog } from '../../ui/dialog.js';
 import { nameOf, withNames } from '../../ui/names.js';
 
 /**
- * Adding alters, one or many: one name per line; Enter adds it and empties the form for the next, so that nobody gets the kind or the
- * closeness of somebody else.
+ * Adding one or more alters, one name per line. Enter adds them and resets the form, so that the next alter does not
+ * get the kind or the closeness of the previous one.
  * @type {Panel}
  */
 export function addAlters(state, actions, t) {

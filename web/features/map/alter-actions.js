@@ -16,7 +16,7 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
     const named = (id) => find(map(), 'alter', id)?.name ?? '';
 
     /**
-     * Puts one or several on the map; returns their ids.
+     * Adds one or more alters to the map; returns their ids.
      * @type {(names: string[], fields?: Partial<Alter>) => string[]}
      */
     function addAlters(names, fields = {}) {
@@ -33,7 +33,7 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
     }
 
     /**
-     * Starts tying: the next one or two alters that are pressed know each other.
+     * Starts adding a tie, between the next two alters that are pressed, or between `from` and the next one.
      * @type {(from?: string | null) => void}
      */
     function startTying(from = null) {
@@ -52,7 +52,7 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
     }
 
     /**
-     * Saves where alters were dropped on the picture, or where a key moved them: their rings, and their places in them. It is one change.
+     * Saves as one change the rings and positions of alters that were moved in the picture, by dragging or by a key.
      * @type {(moves: MovedAlter[], byKey?: boolean) => void}
      */
     function move(moves, byKey = false) {
@@ -77,7 +77,8 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
         },
 
         /**
-         * Of a choice that the arrow keys go through (`inSteps`), presses that follow each other are one change.
+         * Changes answers about an alter. With `inSteps`, for a choice by arrow keys, successive key presses are one
+         * change.
          * @type {(id: string, fields: AnswersOf<Alter>, options?: {inSteps?: boolean}) => void}
          */
         changeAlter(id, fields, { inSteps = false } = {}) {
@@ -85,7 +86,9 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
         },
         move,
 
-        /** Removes all places set by hand in the current arrangement, so that the layout places everybody again. */
+        /**
+         * Removes all positions set by hand in the current arrangement, so that the layout positions all alters again.
+         */
         tidy() {
             const { sectors } = store.get();
             edits.edit(map().alters.flatMap(({ id, places = {} }) => {
@@ -107,7 +110,8 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
         },
 
         /**
-         * One ring nearer (1) or further away (-1); an alter without a ring moves to the outermost. Presses that follow each other are one change.
+         * Moves an alter one ring closer (1) or further away (-1); one without a ring, to the outermost ring.
+         * Successive key presses are one change.
          * @type {(id: string, by: number) => void}
          */
         closer(id, by) {
@@ -144,13 +148,13 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
         /** @type {(supportOpen: string | null) => void} */
         openSupport: (supportOpen) => store.update({ supportOpen }),
 
-        // --- who knows whom
+        // --- ties between alters
 
         tie: tieThem,
         /** @type {(a: string, b: string) => void} */
         untie: (a, b) => edits.edit(tie(map(), a, b, null)),
         /**
-         * From a button: the map gets the focus, where the two are chosen.
+         * Starts adding a tie from a button. The map, where the alters are chosen, gets the focus.
          * @type {(from?: string | null) => void}
          */
         startTying(from = null) {

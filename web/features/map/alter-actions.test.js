@@ -6,7 +6,7 @@ import { alterActions } from './alter-actions.js';
 
 /** @typedef {{changeAlter(id: string, fields: object, options?: {inSteps: boolean}): void, closer(id: string, by: number): void}} Acting */
 
-/** Of which steps the edits of an action are. @type {(act: (actions: Acting) => void) => (string | undefined)[]} */
+/** The `step` of each edit of an action. @type {(act: (actions: Acting) => void) => (string | undefined)[]} */
 function stepsOf(act) {
     /** @type {(string | undefined)[]} */
     const steps = [];
@@ -19,11 +19,11 @@ function stepsOf(act) {
     return steps;
 }
 
-describe('changes by keys that follow each other', () => {
+describe('changes by successive key presses', () => {
     test('in the list are steps of one change', () => assert.deepEqual(stepsOf(({ closer }) => [1, 1, -1].forEach((by) => closer('a', by))), Array(3).fill('closeness/a')));
     test('in the choices of a card are steps of one change', () => assert.deepEqual(
         stepsOf(({ changeAlter }) => [3, 4].forEach((closeness) => changeAlter('a', { closeness }, { inSteps: true }))), Array(2).fill('closeness/a'),
     ));
-    test('of one field are none of another', () => assert.deepEqual(stepsOf(({ changeAlter }) => changeAlter('a', { comfort: 3 }, { inSteps: true })), ['comfort/a']));
-    test('are changes of their own where it was not a choice', () => assert.deepEqual(stepsOf(({ changeAlter }) => changeAlter('a', { notes: 'tea' })), [undefined]));
+    test('have the steps of their own field', () => assert.deepEqual(stepsOf(({ changeAlter }) => changeAlter('a', { comfort: 3 }, { inSteps: true })), ['comfort/a']));
+    test('are separate changes outside a choice', () => assert.deepEqual(stepsOf(({ changeAlter }) => changeAlter('a', { notes: 'tea' })), [undefined]));
 });

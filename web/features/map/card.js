@@ -16,7 +16,7 @@ import { tipsAfter } from '../steps/tips.js';
 import { nameOf, withNames, withNamesOf } from '../../ui/names.js';
 
 /**
- * Everything about one alter: the support both ways, special circumstances, contact.
+ * The card of an alter: the support in both directions, special circumstances, contact.
  * @type {Panel}
  */
 export function card(state, actions, t) {
@@ -72,7 +72,7 @@ function read(alter, state, actions, t) {
 }
 
 /**
- * The alters they know: each leads to a card, and each tie can be removed.
+ * The alters that this one has ties to. Each name opens a card, and each tie can be removed.
  * @type {PanelPart<[alter: Alter, others: Alter[]]>}
  */
 function knows(alter, others, state, actions, t) {
@@ -99,7 +99,7 @@ function knows(alter, others, state, actions, t) {
 }
 
 /**
- * The support, read-only: in the card of the alter under the pointer.
+ * The support, read-only, in the card of the alter under the pointer.
  * @type {(direction: Direction, title: string, all: Support[], map: SupportMap, t: Translate) => Shown}
  */
 function supports(direction, title, all, map, t) {

@@ -8,7 +8,8 @@ import { fileIcon } from '../../ui/icons.js';
 import { withNames } from '../../ui/names.js';
 
 /**
- * Deleting the open map for good: the page offers a copy first, and the name must be typed so that it does not happen by mistake.
+ * Deleting the open map for good: the page offers a copy first, and the name must be typed so that it does not happen
+ * by mistake.
  * @type {Panel}
  */
 export function deleteMap(state, actions, t) {

@@ -1,10 +1,10 @@
 import { kept } from '../../lib/drafts.js';
 
-/** Drafts with text that a person wrote: the others hold a day, a choice or the state of a form. */
+/** The names of drafts that hold typed text. Other drafts hold a day, a choice or the state of a form. */
 const written = /(\/(words|names)|^(reflect|guide|add)\/.*|\.\w+)$/;
 
 /**
- * The place of the map in which a draft is written, as changes of the state; null if it belongs to another map.
+ * The place on the page where a draft was typed, as changes of the state; null if the draft belongs to another map.
  * @type {(name: string, map: DraftedMap) => Partial<State> | null}
  */
 function placeOf(name, map) {
@@ -28,7 +28,7 @@ function placeOf(name, map) {
 }
 
 /**
- * Whether the map already says what the draft says, so that nothing would be lost with it.
+ * Tells whether the map already has the text of a draft, so that deleting the draft would lose nothing.
  * @type {(name: string, text: string, map: DraftedMap) => boolean}
  */
 const isSaved = (name, text, map) => map.alters.some((alter) => Object.entries(alter)
@@ -46,7 +46,7 @@ export function draftsOf(map, drafts = kept()) {
 }
 
 /**
- * What somebody wrote, in the values of edits and in their order.
+ * The typed texts in the values of edits, in their order.
  * @type {(edits: Edit[]) => string[]}
  */
 export const textsOf = (edits) => edits.flatMap(({ field, to }) => Object.entries(field ? { [field]: to } : to ?? {}))

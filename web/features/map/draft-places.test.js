@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { draftsOf, textsOf } from './draft-places.js';
 
-/** Ids as an imported map may have them. */
+/** A map with ids like those of an imported one. */
 const map = { id: 'm1', alters: [{ id: 'm1/Anna.B', name: 'Anna', notes: 'kind' }, { id: 'a2', name: 'Bo', qualities: ['warm', 'calm'] }] };
 
-describe('a draft is offered in the place where it was written', () => {
+describe('a draft is offered in the place where it was typed', () => {
     /** @type {[name: string, place: Partial<State>][]} */
     const table = [
         ['m1/Anna.B.notes', { selected: 'm1/Anna.B', cardMode: 'edit', guide: null }],
@@ -22,14 +22,14 @@ describe('a draft is offered in the place where it was written', () => {
     }
 });
 
-describe('nothing is offered', () => {
+describe('no draft is offered', () => {
     const table = [
         ['of another map', 'step/m2/words', 'text'],
         ['of an alter of another map', 'a3.notes', 'text'],
-        ['of a name that begins like a place of this map', 'steps/m1/words', 'text'],
-        ['where nothing is written', 'a2.notes', '  '],
-        ['that the map says already', 'm1/Anna.B.notes', 'kind '],
-        ['that the map says already, a line each', 'a2.qualities', 'warm\ncalm'],
+        ['whose name only begins like one of this map', 'steps/m1/words', 'text'],
+        ['without text', 'a2.notes', '  '],
+        ['whose text the map already has', 'm1/Anna.B.notes', 'kind '],
+        ['whose lines the map already has as a list', 'a2.qualities', 'warm\ncalm'],
         ['of a day', 'step/m1/day', '2026-10-02'],
         ['of the state of a form', 'step/m1/form', '{"words":""}'],
         ['of a conversation', 'talk/t1', '{"notes":"x"}'],
@@ -39,7 +39,7 @@ describe('nothing is offered', () => {
     }
 });
 
-describe('what somebody wrote is found in an edit', () => {
+describe('the typed texts are found in an edit', () => {
     /** @type {[edit: Edit, texts: string[]][]} */
     const table = [
         [{ on: 'alter', key: 'a', from: null, to: { name: 'Cy', kind: 'pet', qualities: ['warm', 'calm'], notes: 'n' } }, ['Cy', 'warm', 'calm', 'n']],

@@ -16,14 +16,17 @@ import { withNames } from '../../ui/names.js';
 const symbols = ['🙂', '🌻', '⭐', '☕', '🎵', '📖', '🏡', '🌳', '🐶', '🐱', '⚽', '🙏'];
 
 /**
- * Editing in the card. Every answer is saved as it is given, and Undo takes it back, so there is no save button and nothing is
- * lost; "Done" only closes the editing.
+ * Editing in the card. Every answer is saved at once, and Undo takes it back, so there is no save button; "Done" only
+ * closes the editing.
  * @type {PanelPart<[alter: Alter]>}
  */
 export function editAlter(alter, { map, cardProblem }, actions, t) {
     /** @type {(field: keyof Alter) => (value: string | number | boolean | string[] | null) => void} */
     const change = (field) => (value) => actions.changeAlter(alter.id, { [field]: value });
-    /** A choice that the arrow keys go through one by one. @type {(field: keyof Alter) => (value: string | number | null) => void} */
+    /**
+     * Changes a field with a choice that the arrow keys step through.
+     * @type {(field: keyof Alter) => (value: string | number | null) => void}
+     */
     const choose = (field) => (value) => actions.changeAlter(alter.id, { [field]: value }, { inSteps: true });
     /** @type {(field: 'closeness' | 'comfort') => (value: string) => void} */
     const number = (field) => (value) => choose(field)(value === '' ? null : Number(value));
@@ -71,7 +74,7 @@ export function editAlter(alter, { map, cardProblem }, actions, t) {
 }
 
 /**
- * Enter in a field saves its text before the card closes.
+ * Closes the editing. Enter in a field saves its text first.
  * @type {(actions: PageActions) => (event: Event) => void}
  */
 const done = (actions) => (event) => {
@@ -81,7 +84,7 @@ const done = (actions) => (event) => {
 };
 
 /**
- * One choice out of a few, saved when pressed.
+ * A choice of one of a few values, saved when pressed.
  * @type {(name: string, legend: string, pairs: [value: string, label: string][], chosen: string, change: (value: string) => void) => Template}
  */
 function one(name, legend, pairs, chosen, change) {
@@ -146,7 +149,7 @@ function area(alter, field, rows, now, change, hint, t) {
 }
 
 /**
- * The typed text is saved, and no longer a draft.
+ * Saves the typed text, and deletes its draft.
  * @type {(name: string, change: (value: string) => void) => (event: EventAt<HTMLInputElement | HTMLTextAreaElement>) => void}
  */
 function saveDraft(name, change) {

@@ -11,7 +11,7 @@ import { dialog } from '../../ui/dialog.js';
 import { withNames } from '../../ui/names.js';
 
 /**
- * Every change of this map, newest first, and the way back to any state.
+ * Every change of this map, newest first, with buttons to restore any state.
  * @type {Panel}
  */
 export function history(state, actions, t) {
@@ -48,7 +48,8 @@ function list(state, actions, t) {
 }
 
 /**
- * Before the map is restored: how much that changes, and whether answers and plans are restored, too.
+ * The confirmation before the map is restored: the extent of the change, and the choice whether to restore answers and
+ * plans, too.
  * @type {PanelPart<[restoring: Restoring]>}
  */
 function asked({ change, everything, difference }, state, actions, t) {
@@ -75,7 +76,7 @@ function asked({ change, everything, difference }, state, actions, t) {
 }
 
 /**
- * The names on the map, and those it once had.
+ * The names on the map, including earlier ones.
  * @type {(state: MapState) => string[]}
  */
 const everyName = ({ map, history: changes }) => [map.name, ...map.alters.map(({ name }) => name), ...changes.flatMap(({ edits }) => edits

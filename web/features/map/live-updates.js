@@ -8,7 +8,8 @@ import { onMapClosed, onSessionEnded } from '../../state.js';
  * device or person made the change. When the server can be reached again, waiting changes are sent.
  *
  * A hidden window closes its connection, because a browser allows only six per address, for all its windows; its
- * changes are sent all the same. When it is visible again, it reconnects, and the first message is the current revision.
+ * changes are sent all the same. When it is visible again, it reconnects, and the first message is the current
+ * revision.
  * @param {LiveContext} context
  */
 export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPasswordLink, readAccount, locked }) {
@@ -17,7 +18,8 @@ export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPassw
     /** @type {string | null} */
     let wished = null; // the id of the map to follow, also while the window is hidden
 
-    // While a second window shows the map, this window follows it even when hidden behind that one: the second must also learn of a withdrawal.
+    // While a second window shows the map, this one follows the map even if hidden, because the second window must also
+    // react to a withdrawal.
     const inSight = () => document.visibilityState === 'visible' || store.get().screen;
 
     /** @type {(id: string) => void} */
@@ -44,7 +46,7 @@ export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPassw
                 edits.flush();
             }
         });
-        // A failed read is repeated when the connection is back: its first message is the revision again.
+        // A failed read is repeated after reconnecting, because the first message is the revision again.
         source.addEventListener('revision', ({ data }) => still() && edits.heardOf(JSON.parse(data).revision).catch(() => still() && listen(id)));
         source.addEventListener('gone', () => {
             if (still()) {
@@ -93,7 +95,7 @@ export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPassw
         }
     });
 
-    /** No map is open any more. */
+    /** Stops following, because no map is open any more. */
     function stop() {
         wished = null;
         disconnect();

@@ -13,7 +13,8 @@ import { thatSpeak } from '../../model/insight-format.js';
  */
 export function mapActions({ store, api, t, announce, closeOpenMap, flush, onMapOpened, opening, openClients, workbench, openExample, inNotice, inDialog }) {
     /**
-     * Opens the map, or the page, that the address names; if it names none, or with `ignoreAddress`, what a visit begins with.
+     * Opens the map or the page that the address names; if it names none, or with `ignoreAddress`, the start of a
+     * visit.
      * @type {(options?: {ignoreAddress?: boolean}) => Promise<void>}
      */
     async function loadAll({ ignoreAddress = false } = {}) {
@@ -46,7 +47,7 @@ export function mapActions({ store, api, t, announce, closeOpenMap, flush, onMap
     }
 
     /**
-     * Returns whether the map is shown: not if another one was to be opened meanwhile.
+     * Opens a map. Returns whether it is shown, which it is not if another map was requested meanwhile.
      * @type {(id: string, from?: DialogName | null) => Promise<boolean>}
      */
     async function open(id, from = store.get().dialog) {
@@ -63,7 +64,7 @@ export function mapActions({ store, api, t, announce, closeOpenMap, flush, onMap
         return true;
     }
 
-    /** A map that is being opened is not shown any more. */
+    /** Cancels the opening of a map. */
     function stopOpening() {
         opening.begin();
     }
@@ -82,7 +83,7 @@ export function mapActions({ store, api, t, announce, closeOpenMap, flush, onMap
     }
 
     /**
-     * Loads the insights; the old ones stay until the new ones have arrived. Nobody needs to wait for it.
+     * Loads the insights; the old ones stay until the new ones have arrived. It blocks nothing.
      * @type {(asked?: Promise<InsightResult[]>) => Promise<void>}
      */
     async function readInsights(asked) {
@@ -118,7 +119,7 @@ export function mapActions({ store, api, t, announce, closeOpenMap, flush, onMap
         /** Copies the map and opens the copy. */
         async copyMap() {
             const { id, name } = openMap(store);
-            await flush(); // what waits for another step is in the copy, too
+            await flush(); // the copy includes changes that are not sent yet
             if (store.get().map?.id !== id) {
                 return;
             }

@@ -9,7 +9,7 @@ class ApiProblem extends Error {
     status = 503;
 }
 
-test('that the insights about a map are not there is not said of another one that was opened meanwhile', async () => {
+test('insights that could not be loaded are not reported for another map that was opened meanwhile', async () => {
     const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, map: { id: 'noor' } })));
     /** @type {(problem: ApiProblem) => void} */
     let fail = () => {};

@@ -10,7 +10,7 @@ import { nameOf, withNames } from '../../ui/names.js';
 const filterFrom = 9;
 
 /**
- * All maps, to open one: easy to use with two and with two hundred.
+ * The list of all maps, to open one. It suits two maps as well as two hundred.
  * @type {Panel}
  */
 export function maps(state, actions, t) {
@@ -29,7 +29,7 @@ export function maps(state, actions, t) {
 }
 
 /**
- * Maps as buttons that open them, by name, filtered. `said` adds a word to each.
+ * Maps as buttons that open them, by name, filtered. `said` returns a note for each.
  * @template {MapSummary} M
  * @param {M[]} all
  * @param {string} filter

@@ -15,7 +15,7 @@ import { nameOf, withNamesOf } from '../../ui/names.js';
 const rings = [5, 4, 3, 2, 1, undefined];
 
 /**
- * The map as a tree, nearest first: it offers all information of the picture to everybody, and all its actions by keyboard.
+ * The map as a tree, closest first. It has all information of the picture as text, and all its actions by keyboard.
  * @type {MapPanel}
  */
 export function peopleList(state, actions, t) {

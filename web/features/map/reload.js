@@ -3,15 +3,16 @@ import { apply } from '../../model/apply-edits.js';
 const insightsAfter = 250; // ms without another change
 
 /**
- * The open map as it is shown: the server's state, which is `base`, with the outbox applied. Loads that state again, and the insights with it.
+ * The open map as it is shown: the server's state, which is `base`, with the outbox applied. Loads that state again,
+ * and the insights with it.
  * @param {Pick<EditContext, 'store' | 'api' | 'maps'>} context
  */
 export function mapReloading({ store, api, maps }) {
     let timer = 0;
-    let insightsOf = 0; // the revision for which they were loaded
+    let insightsOf = 0; // the revision for which the insights were loaded
 
     /**
-     * A waiting undo carries the edits it reverses.
+     * The map as it is shown. The edits of a waiting undo are already the reversed ones.
      * @type {(base: SupportMap, waiting: PendingChange[]) => SupportMap}
      */
     const shown = (base, waiting) => waiting.reduce((map, { edits }) => apply(map, edits), base);
@@ -29,7 +30,7 @@ export function mapReloading({ store, api, maps }) {
     }
 
     /**
-     * Loads map and history after somebody else's change; waiting changes are applied on top.
+     * Loads the map and its history after another user's change; waiting changes are applied on top.
      * @type {(id: string) => Promise<void>}
      */
     async function reload(id) {
@@ -49,7 +50,7 @@ export function mapReloading({ store, api, maps }) {
         timer = setTimeout(() => store.get().map && maps.readInsights(), insightsAfter);
     }
 
-    /** Notes that the insights of the map as it is now are there. */
+    /** Records that the insights of the current revision have been loaded. */
     function hasInsights() {
         insightsOf = store.get().revision;
     }

@@ -3,7 +3,7 @@ import { focusOn } from '../../lib/focus.js';
 import { openMap } from '../../core/open-map.js';
 
 /**
- * Restoring the map to an earlier state of its history: confirmed once, and a change like any other.
+ * Restoring the map to an earlier state of its history. This is confirmed once, and is a change like any other.
  * @param {PageContext & {edits: ReturnType<EditActions>}} context
  */
 export function restoreActions({ store, api, t, announce, afterPaint, edits, inDialog }) {
@@ -14,7 +14,8 @@ export function restoreActions({ store, api, t, announce, afterPaint, edits, inD
     const still = (id) => store.get().map?.id === id;
 
     /**
-     * Sends the changes that wait, as the server knows only acknowledged ones. Returns whether the map is still open.
+     * Sends the waiting changes, because the server restores only changes that it has. Returns whether the map is still
+     * open.
      * @type {(id: string) => Promise<boolean>}
      */
     async function sent(id) {
@@ -39,7 +40,7 @@ export function restoreActions({ store, api, t, announce, afterPaint, edits, inD
 
     const dialogActions = inDialog({
         /**
-         * `change` is the id of the change to whose result the map goes back, or 'start'
+         * Asks for confirmation. `change` is the id of the change whose result is restored, or 'start'.
          * @type {(change: string) => Promise<void>}
          */
         async askToRestore(change) {

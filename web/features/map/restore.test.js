@@ -43,7 +43,7 @@ test('a map that is closed while its changes are sent is not restored', async ()
     await assert.rejects(askToRestore('start'), /No map is open/);
 });
 
-test('no other map is restored than the one that was asked about', async () => {
+test('only the map of the confirmation is restored', async () => {
     const { store, asked, askToRestore, restore } = restoring(({ update, get }) => update({ map: /** @type {SupportMap} */ ({ ...get().map, id: 'samira' }) }));
 
     await restore();

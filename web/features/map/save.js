@@ -13,8 +13,8 @@ import { changeSending } from './send-changes.js';
 const pause = 600; // ms without another step
 
 /**
- * The only way a map changes. A change is visible at once, waits in the outbox until the server has acknowledged it, and is in the
- * history from the start.
+ * The changes of the open map. A change is visible at once, waits in the outbox until the server has acknowledged it,
+ * and is in the history from the start.
  * @param {EditContext} context
  */
 export function editActions(context) {
@@ -22,7 +22,7 @@ export function editActions(context) {
     const reloading = mapReloading(context);
     const { flush, heardOf, writeBeside } = changeSending({ ...context, reloading, onSend });
     const { show } = reloading;
-    let series = { of: '', id: '', at: 0 }; // steps of a kind that become one change, its id, and when the latest was
+    let series = { of: '', id: '', at: 0 }; // successive steps that form one change: what they change, the change's id, the time of the latest step
     let timer = 0;
 
     const open = () => store.get().map?.id;
@@ -33,9 +33,10 @@ export function editActions(context) {
     }
 
     /**
-     * Applies edits at once and sends them. `said` is the text for a screen reader; without it, the change in words. Another person's map is
-     * changed only after the switch, or by a form that exists for nothing else (`deliberate`). Steps that follow each other, such as presses of an arrow
-     * key, are one change (`step` says of what): it is sent after a pause.
+     * Applies edits at once and sends them. `said` is the text for a screen reader; without it, the change in words.
+     * Another person's map is changed only in edit mode, or by a form that serves only this purpose (`deliberate`).
+     * Successive edits with the same `step`, such as presses of an arrow key, are one change, which is sent after a
+     * pause.
      * @type {(asked: Edit[], said?: string, options?: {deliberate?: boolean, step?: string}) => void}
      */
     function edit(asked, said, { deliberate = false, step = '' } = {}) {
@@ -60,7 +61,7 @@ export function editActions(context) {
     }
 
     /**
-     * The latest change, if it is of such steps and was not sent yet.
+     * The latest change, if it has the same `step` and was not sent yet.
      * @type {(step: string) => PendingChange | null}
      */
     function stepBefore(step) {
@@ -69,7 +70,8 @@ export function editActions(context) {
     }
 
     /**
-     * A change that was sent does not grow any more: even without an answer, the server may have made it, and makes none of the same id again.
+     * Closes a series of steps when its change is sent: even without an answer the server may have made the change, and
+     * it ignores a repeated id.
      * @type {(change: PendingChange) => void}
      */
     function onSend({ id }) {
@@ -92,7 +94,7 @@ export function editActions(context) {
         timer = setTimeout(flush, pause);
     }
 
-    /** Sends what waits for another step: the map is about to be left. */
+    /** Sends waiting changes without a pause, because the map is about to be closed. */
     function sendAtOnce() {
         if (store.get().outbox.length > 0) {
             void flush();

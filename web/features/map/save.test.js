@@ -26,7 +26,7 @@ function editing(api, state = {}) {
     return { store, edit, flush, sendAtOnce, heardOf, writeBeside, ...Object.assign({}, ...actions) };
 }
 
-test('the history of the open map is forgotten', async () => {
+test('the history of the open map is deleted', async () => {
     /** @type {string[]} */
     const forgotten = [];
     const { store, forgetHistory } = editing(() => ({ forgetChanges: (/** @type {string} */ id) => Promise.resolve(forgotten.push(id)) }));
@@ -52,7 +52,7 @@ test('a map that is closed while its changes are sent keeps its history', async 
     assert.deepEqual(forgotten, []);
 });
 
-test('a refused change of a map that is closed meanwhile is no conflict of the next one', async () => {
+test('a refused change of a map that was closed meanwhile is not a conflict on the next map', async () => {
     const { store, flush } = editing((of) => ({
         change: () => Promise.reject(new ApiProblem(409)),
         openMap() {
@@ -67,7 +67,7 @@ test('a refused change of a map that is closed meanwhile is no conflict of the n
     assert.equal(store.get().conflict, null);
 });
 
-test('the changes of the next map are sent after those of the one before', async () => {
+test('the changes of the next map are sent after those of the previous map', async () => {
     const next = { id: 'other', order: 2, edits: [] };
     /** @type {string[]} */
     const sent = [];
@@ -88,7 +88,7 @@ test('the changes of the next map are sent after those of the one before', async
     assert.deepEqual({ sent, outbox: store.get().outbox }, { sent: ['noor: change', 'ben: other'], outbox: [] });
 });
 
-test('a change that is made while others are caught up with is sent', async () => {
+test('a change made while changes from elsewhere are being loaded is sent', async () => {
     const second = { id: 'second', order: 2, edits: [] };
     /** @type {string[]} */
     const sent = [];
@@ -133,13 +133,16 @@ for (const [revision, loaded] of [[1, 0], [2, 1]]) {
     });
 }
 
-describe('steps made by a key', () => {
+describe('successive steps by a key', () => {
     const access = { own: true, edit: true };
     const map = { id: 'noor', access, alters: [{ id: 'a', name: 'Anna', closeness: 1 }, { id: 'b', name: 'Bo', closeness: 1 }] };
     /** @type {(key: string, from: number, to: number) => Edit[]} */
     const nearer = (key, from, to) => [{ on: 'alter', key, field: 'closeness', from, to }];
 
-    /** What was sent, of each change its edits, after these steps. @type {(steps: [id: string, from: number, to: number][], between?: (flush: () => Promise<void>) => unknown) => Promise<Edit[][]>} */
+    /**
+     * The edits of each change that is sent after these steps.
+     * @type {(steps: [id: string, from: number, to: number][], between?: (flush: () => Promise<void>) => unknown) => Promise<Edit[][]>}
+     */
     async function sentAfter(steps, between = () => {}) {
         /** @type {Edit[][]} */
         const sent = [];
@@ -158,7 +161,7 @@ describe('steps made by a key', () => {
         return sent;
     }
 
-    test('are sent at once when the map is left', () => {
+    test('are sent at once when the map is closed', () => {
         /** @type {Edit[][]} */
         const sent = [];
         const { store, edit, sendAtOnce } = editing(() => ({
@@ -173,11 +176,11 @@ describe('steps made by a key', () => {
         assert.deepEqual(sent, [nearer('a', 1, 2)]);
     });
     test('are one change', async () => assert.deepEqual(await sentAfter([['a', 1, 2], ['a', 2, 3], ['a', 3, 4]]), [nearer('a', 1, 4)]));
-    test('are one change of each of two people', async () => assert.deepEqual(await sentAfter([['a', 1, 2], ['b', 1, 2], ['b', 2, 3]]), [nearer('a', 1, 2), nearer('b', 1, 3)]));
-    test('are two changes with something else between', async () => assert.deepEqual(
+    test('are one change for each of two people', async () => assert.deepEqual(await sentAfter([['a', 1, 2], ['b', 1, 2], ['b', 2, 3]]), [nearer('a', 1, 2), nearer('b', 1, 3)]));
+    test('are two changes if another change is between them', async () => assert.deepEqual(
         await sentAfter([['a', 1, 2], ['b', 1, 2], ['a', 2, 3]]), [nearer('a', 1, 2), nearer('b', 1, 2), nearer('a', 2, 3)],
     ));
-    test('are two changes after the first was sent and its answer was lost', async () => {
+    test('are two changes if the first was sent and its answer was lost', async () => {
         /** @type {Edit[][]} */
         const sent = [];
         const { edit, flush } = editing(() => ({
@@ -192,7 +195,7 @@ describe('steps made by a key', () => {
         }
         assert.deepEqual(sent, [nearer('a', 1, 2), nearer('a', 1, 2), nearer('a', 2, 3)]);
     });
-    test('are two changes after the first was sent', async () => assert.deepEqual(
+    test('are two changes if the first was sent', async () => assert.deepEqual(
         await sentAfter([['a', 1, 2], ['a', 2, 3]], (flush) => flush()), [nearer('a', 1, 2), nearer('a', 2, 3)],
     ));
 });

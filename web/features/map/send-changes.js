@@ -5,12 +5,12 @@ import { openMap } from '../../core/open-map.js';
 import { onSessionEnded } from '../../state.js';
 import { textsOf } from './draft-places.js';
 
-/** ms before another attempt to send a change. */
+/** The milliseconds before further attempts to send a change. */
 const waits = [800, 2000, 4000, 8000];
 
 /**
- * Sends the changes of the open map that wait in the outbox, one after the other. One that cannot be sent is retried; while they are sent,
- * changes made elsewhere wait until after them. `onSend` is told of each change that is about to be sent.
+ * Sends the changes of the open map that wait in the outbox, one after the other. A change that cannot be sent is
+ * retried. Changes made elsewhere are loaded afterwards. `onSend` is called before each change is sent.
  * @param {Pick<EditContext, 'store' | 'api' | 't' | 'announce' | 'unsaved'> & {reloading: MapReloading, onSend(change: PendingChange): void}} context
  */
 export function changeSending({ store, api, t, announce, unsaved, reloading: { show, reload, refresh, soonInsights }, onSend }) {
@@ -28,7 +28,10 @@ export function changeSending({ store, api, t, announce, unsaved, reloading: { s
         return sending;
     }
 
-    /** Another map may be opened meanwhile: its changes are sent then, and those of the first one when it is opened again. */
+    /**
+     * Sends the changes of the open map. If another map is opened meanwhile, its changes are sent; the rest of the
+     * first map's follow when it is reopened.
+     */
     async function sendAll() {
         while (store.get().outbox.length > 0 && !store.get().conflict) {
             const { id } = openMap(store);
@@ -41,14 +44,14 @@ export function changeSending({ store, api, t, announce, unsaved, reloading: { s
             store.update({ saving: 'saved', savingProblem: null });
             await catchUp();
             soonInsights();
-            if (store.get().outbox.length > 0) { // made while that was loaded
+            if (store.get().outbox.length > 0) { // changes made while the map was loaded
                 await sendAll();
             }
         }
     }
 
     /**
-     * Returns whether sending continues.
+     * Sends a change. Returns whether to continue with the next one.
      * @type {(id: string, change: PendingChange) => Promise<boolean>}
      */
     async function send(id, change) {
@@ -71,7 +74,7 @@ export function changeSending({ store, api, t, announce, unsaved, reloading: { s
     }
 
     /**
-     * The request body: an undo or a redo names its change and carries no edits.
+     * The request body. An undo or a redo has the id of its change and no edits.
      * @type {(change: PendingChange) => object}
      */
     const wire = ({ id, edits, undo, redo }) => (undo ? { id, undo } : redo ? { id, redo } : { id, edits });
@@ -80,7 +83,7 @@ export function changeSending({ store, api, t, announce, unsaved, reloading: { s
     async function acknowledged(id, change, { revision, change: done }) {
         const { base, outbox: waiting, history, revision: before } = store.get();
         const inStep = revision === before + 1;
-        // As the server stores it: a text without surrounding blanks, a list without repeats.
+        // The change as the server stores it: texts without surrounding blanks, lists without duplicates.
         const made = change.undo || change.redo ? change.edits : done.edits;
         outbox.drop(id, change);
         show({
@@ -95,7 +98,7 @@ export function changeSending({ store, api, t, announce, unsaved, reloading: { s
     }
 
     /**
-     * Returns whether sending continues.
+     * Handles an error of sending. Returns whether to continue with the next change.
      * @type {(id: string, change: PendingChange, problem: ApiProblem) => Promise<boolean>}
      */
     async function failed(id, change, problem) {
@@ -104,7 +107,7 @@ export function changeSending({ store, api, t, announce, unsaved, reloading: { s
             return false;
         }
         if (problem.status === 423) {
-            return false; // it waits, encrypted, until the passphrase is given
+            return false; // the change waits, encrypted, until Kithmap is unlocked
         }
         if (problem.passing || problem.status === 507) {
             return later(problem);
@@ -146,8 +149,8 @@ export function changeSending({ store, api, t, announce, unsaved, reloading: { s
     }
 
     /**
-     * Makes a write that is no change of the history but leads to a revision as well. Neither a change is sent nor a reported revision
-     * looked at until it has updated the state.
+     * Makes a write that is not part of the history but leads to a new revision as well. Until it has updated the
+     * state, no change is sent and no reported revision is handled.
      * @type {(write: () => Promise<void>) => Promise<void>}
      */
     async function writeBeside(write) {
@@ -164,7 +167,7 @@ export function changeSending({ store, api, t, announce, unsaved, reloading: { s
     }
 
     /**
-     * The map was changed elsewhere: in another window, or on another device.
+     * Handles a revision that was made elsewhere: in another window, or on another device.
      * @type {(revision: number) => Promise<void>}
      */
     async function heardOf(revision) {

@@ -19,25 +19,28 @@ export const slice = {
         outbox: [],
         /** 'waiting': the server cannot be reached; retried automatically @type {'saved' | 'saving' | 'waiting'} */
         saving: 'saved',
-        /** The reason for waiting, in words, where that is known @type {string | null} */
+        /** The reason for waiting, in words, if it is known @type {string | null} */
         savingProblem: null,
         /** The history of the map, newest first @type {Change[]} */
         history: [],
         /** The map is about to be restored @type {Restoring | null} */
         restoring: null,
-        /** A change the server refused because the map says something else now @type {PendingConflict | null} */
+        /** A change that the server refused because the map was changed meanwhile @type {PendingConflict | null} */
         conflict: null,
         /** An alter was removed from the map, and Undo is offered for a while @type {UndoOffer | null} */
         undoOffer: null,
         /** Id of the alter whose card is shown @type {string | null} */
         selected: null,
-        /** Id of the alter under the pointer: their card is shown while nobody is selected @type {string | null} */
+        /** Id of the alter under the pointer, whose card is shown while none is selected @type {string | null} */
         hovered: null,
         /** @type {'read' | 'edit' | 'contact'} */
         cardMode: 'read',
         /** The support whose areas and benefits are open in the card: `alter/direction/type` @type {string | null} */
         supportOpen: null,
-        /** Two alters are being tied; `from` is the id of the first, once it is chosen @type {{from: string | null} | null} */
+        /**
+         * A tie is being added; `from` is the id of the first alter, once it is chosen
+         * @type {{from: string | null} | null}
+         */
         tying: null,
         /** The error of an edit, in words @type {string | null} */
         cardProblem: null,

@@ -7,8 +7,8 @@ import { dialog } from '../../ui/dialog.js';
 import { draftsOf } from './draft-places.js';
 
 /**
- * Text that was typed on a map and can't be saved there any more, because its owner changed what they share: it is shown, so that it
- * can be copied. Text that a reload or a lock interrupted is offered for going on with it.
+ * Text that was typed on a map and can't be saved there any more, because its owner changed what they share: it is
+ * shown, so that it can be copied. Text that a reload or a lock interrupted is offered for going on with it.
  * @param {Pick<PageContext, 'store' | 't' | 'afterPaint'>} context
  */
 export function unsavedTextActions({ store, t, afterPaint }) {
@@ -39,7 +39,8 @@ export function unsavedTextActions({ store, t, afterPaint }) {
     }
 
     /**
-     * Notices that the owner of the open map turned "see and change" into "see", and that an offer of drafts is no longer wanted.
+     * Notices that the owner of the open map turned "see and change" into "see", and that an offer of drafts is no
+     * longer wanted.
      * @type {(state: State) => void}
      */
     function follow(state) {

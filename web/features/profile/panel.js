@@ -20,8 +20,8 @@ const mayWrite = ({ account }) => Boolean(account?.roles.includes('administrator
 export const saysSomething = ({ practiceProfile }) => Boolean(practiceProfile && [practiceProfile.profile.name, ...notice.map((text) => practiceProfile.profile[text])].some(Boolean));
 
 /**
- * What the practice says about itself: its name, who runs this, what the data is used for, which rights people have. An administrator writes it. What
- * is being written can only be closed by the buttons of the form.
+ * What the practice says about itself: its name, who runs this, what the data is used for, which rights people have. An
+ * administrator writes it. What is being written can only be closed by the buttons of the form.
  * @type {Panel}
  */
 export function practiceProfile(state, actions, t) {
@@ -90,7 +90,8 @@ export const offersNotice = ({ practiceProfile: shown, noticeLater, view, dialog
     Boolean(shown?.unread) && view !== 'loading' && !noticeLater && !open && !present && !guide && !conversationStage;
 
 /**
- * The offer to read it: above the picture of a map, which leaves room for it, and below any other page, so that everything else can be used first.
+ * The offer to read it: above the picture of a map, which leaves room for it, and below any other page, so that
+ * everything else can be used first.
  * @type {(state: State, actions: PageActions, t: Translate, where?: 'notice' | 'access') => Template}
  */
 export function noticeOffer({ practiceProfile: shown }, actions, t, where = 'notice') {

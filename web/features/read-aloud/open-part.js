@@ -52,7 +52,10 @@ export function selectedText(lang) {
 
 const air = 96; // px below what is read, where the buttons are
 
-/** Scrolls the part that a paragraph is in, and nothing around it: a sheet of a phone would leave its place. @type {(element: Element) => void} */
+/**
+ * Scrolls the part that a paragraph is in, and nothing around it: a sheet of a phone would leave its place.
+ * @type {(element: Element) => void}
+ */
 export function scrollTo(element) {
     let part = element.parentElement;
     while (part && part !== document.body && (getComputedStyle(part).overflowY === 'visible' || part.scrollHeight <= part.clientHeight)) {

@@ -1,6 +1,6 @@
 /**
- * What is read of a part of the page, in its order: headings, paragraphs, items of lists, buttons that have words, labels and what is entered.
- * What is not shown is left out, and so are pictures and what only screen readers are told.
+ * What is read of a part of the page, in its order: headings, paragraphs, items of lists, buttons that have words,
+ * labels and what is entered. What is not shown is left out, and so are pictures and what only screen readers are told.
  * @type {(root: ReadNode, look: Look) => Paragraph[]}
  */
 export function paragraphs(root, look) {

@@ -4,7 +4,10 @@ import { paragraphs } from './paragraphs.js';
 
 const inline = ['span', 'b', 'bdi', 'input'];
 
-/** An element of a page without a browser. @type {(tag: string, attributes: Record<string, string>, ...children: (ReadNode | string)[]) => ReadNode} */
+/**
+ * An element of a page without a browser.
+ * @type {(tag: string, attributes: Record<string, string>, ...children: (ReadNode | string)[]) => ReadNode}
+ */
 const element = (tag, attributes, ...children) => ({
     nodeType: 1,
     localName: tag,

@@ -1,6 +1,6 @@
 /**
- * Reads pieces one after the other and says when one begins. A pause ends the piece, and going on says it once more: the pause of the browser
- * itself loses the rest on some telephones.
+ * Reads pieces one after the other and says when one begins. A pause ends the piece, and going on says it once more:
+ * the pause of the browser itself loses the rest on some telephones.
  * @type {(device: ReadingDevice) => Reader}
  */
 export function createReader({ say, silence, began, ended }) {

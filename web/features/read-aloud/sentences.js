@@ -26,7 +26,10 @@ function pieces(sentence) {
     return [...parts, rest];
 }
 
-/** Where a piece ends: after its last comma unless that is in its first half, else between words, else between letters. @type {(start: string) => number} */
+/**
+ * Where a piece ends: after its last comma unless that is in its first half, else between words, else between letters.
+ * @type {(start: string) => number}
+ */
 function endOfPiece(start) {
     const comma = Math.max(...[', ', '; ', ': ', ' – '].map((sign) => start.lastIndexOf(sign)));
     const space = start.lastIndexOf(' ');

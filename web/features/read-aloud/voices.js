@@ -2,7 +2,8 @@
 const longestSearch = 1500;
 
 /**
- * The device's own voice for a language, best one of its region; null if there is none. A voice that is not the device's own sends the text to somebody else.
+ * The device's own voice for a language, best one of its region; null if there is none. A voice that is not the
+ * device's own sends the text to somebody else.
  * @template {Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'default'>} V
  * @param {V[]} voices
  * @param {string} locale as in `de-AT`

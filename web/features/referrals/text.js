@@ -9,7 +9,10 @@ import { linkedWords } from '../../ui/linked-words.js';
 export const referralWords = ({ what, when, distance, contact }) => [what, when, distance, contact].map((words) => words ?? '').filter((words) => words !== '').map((words) => html`
     <p class="referral-words">${linkedWords(words)}</p>`);
 
-/** The areas of life it is for, and what it is about. @type {(referral: Pick<Referral, 'domains' | 'interest'>, t: Translate) => string} */
+/**
+ * The areas of life it is for, and what it is about.
+ * @type {(referral: Pick<Referral, 'domains' | 'interest'>, t: Translate) => string}
+ */
 export const areasOf = ({ domains, interest }, t) => [t('referral.areas', { areas: domains.map((domain) => t(`domain.${domain}`)) }), interest].filter(Boolean).join(' · ');
 
 /**

@@ -4,12 +4,13 @@ import { plain } from '../../model/elements.js';
 import { ofToday } from '../../model/today.js';
 
 /**
- * The reflection questions, pure: their content, the map's answer to them, and how an answer is stored. A map can answer
- * only some of them, and only if enough is noted; the others are left to the person.
+ * The reflection questions, pure: their content, the map's answer to them, and how an answer is stored. A map can
+ * answer only some of them, and only if enough is noted; the others are left to the person.
  */
 
 /**
- * In their order. `answers` says whether yes, partly or no fits; `map` derives it from the map where that is possible, else null.
+ * In their order. `answers` says whether yes, partly or no fits; `map` derives it from the map where that is possible,
+ * else null.
  * @type {Record<string, ReflectionQuestion>}
  */
 export const questions = {
@@ -64,8 +65,9 @@ const mainly = (share = 0) => (share > 0.6 ? 'yes' : share < 0.4 ? 'no' : 'partl
 const acrossAreas = (covered) => (covered === undefined ? null : covered >= 7 ? 'yes' : covered <= 2 ? 'no' : 'partly');
 
 /**
- * The map's answer to a question: 'yes', 'partly', 'no', or null if it cannot tell, as with a map that was shared in part. `voices` are the
- * insights about the question: only the alters and areas they highlight and the values they declare are known here.
+ * The map's answer to a question: 'yes', 'partly', 'no', or null if it cannot tell, as with a map that was shared in
+ * part. `voices` are the insights about the question: only the alters and areas they highlight and the values they
+ * declare are known here.
  * @type {(question: string, map: SupportMap, voices: VoiceEvidence[]) => MapAnswer}
  */
 export function mapSays(question, map, voices) {

@@ -7,8 +7,8 @@ import { closeIcon, editIcon, conversationIcon } from '../../ui/icons.js';
 import { withNames, withNamesOf } from '../../ui/names.js';
 
 /**
- * Above the picture: a note that this is another person's map, or the user's own as somebody else will see it. Who has a map knows the example by the
- * sign at its name.
+ * Above the picture: a note that this is another person's map, or the user's own as somebody else will see it. Who has
+ * a map knows the example by the sign at its name.
  * @type {Panel}
  */
 export function access(state, actions, t) {

@@ -10,7 +10,10 @@ import { nothingWithheld, sharingActions } from './actions.js';
 const map = { id: 'noor', alters: [], access: { own: true } };
 const cleo = { coach: { id: 'cleo', name: 'Cleo' }, since: '2026-03-01' };
 
-/** A page on which another map is opened while the server answers. @type {(...begun: object[]) => Acting & {store: Store<State>, asked: string[], goOn(): void}} */
+/**
+ * A page on which another map is opened while the server answers.
+ * @type {(...begun: object[]) => Acting & {store: Store<State>, asked: string[], goOn(): void}}
+ */
 function leaving(...begun) {
     /** @type {() => void} */
     let goOn = () => {};

@@ -17,7 +17,10 @@ export function leaveActions({ store, api, t, announce, afterPaint, edits, conve
     };
 
     const dialogActions = inDialog({
-        /** Ends it once everything is saved; what cannot be saved is told first. @type {(anyway?: boolean) => Promise<void>} */
+        /**
+         * Ends it once everything is saved; what cannot be saved is told first.
+         * @type {(anyway?: boolean) => Promise<void>}
+         */
         async leaveMap(anyway = false) {
             const { account, leaving, map } = store.get();
             if (!account || !leaving) {

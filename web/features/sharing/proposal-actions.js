@@ -11,7 +11,8 @@ export function proposalActions({ store, api, t, announce, afterPaint, shares, i
     const focus = (selector) => afterPaint(() => focusOn(selector));
 
     /**
-     * Reads what the coach has proposed, and whom they can propose, unless another map is open by now. Returns whether it still is the open one.
+     * Reads what the coach has proposed, and whom they can propose, unless another map is open by now. Returns whether
+     * it still is the open one.
      * @type {(map: string) => Promise<boolean>}
      */
     async function read(map) {
@@ -44,7 +45,8 @@ export function proposalActions({ store, api, t, announce, afterPaint, shares, i
 
     const noticeActions = inNotice({
         /**
-         * Of presses in quick succession only the first counts: the others could meet the next proposal, or one that is answered already.
+         * Of presses in quick succession only the first counts: the others could meet the next proposal, or one that is
+         * answered already.
          * @type {(proposal: Proposal, accepted: boolean, presses?: number) => Promise<void>}
          */
         async answerProposal({ coach, proposed, terms }, accepted, presses = 1) {

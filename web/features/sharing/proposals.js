@@ -49,7 +49,8 @@ function words({ coach, proposed, share, keptBefore }, map, t, id) {
 }
 
 /**
- * Yes and no. The buttons are made new for each proposal, and the presses of one click are counted: none is meant for a proposal that was not read.
+ * Yes and no. The buttons are made new for each proposal, and the presses of one click are counted: none is meant for a
+ * proposal that was not read.
  * @type {(proposal: Proposal, actions: PageActions, t: Translate) => Template}
  */
 function answers(one, actions, t) {

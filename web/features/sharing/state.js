@@ -1,7 +1,10 @@
 /** Who else sees the open map. */
 export const slice = {
     session: {
-        /** The map to which a coach is about to end their access, its owner's name, and how much is not saved @type {{map: string, owner: string, unsaved: number} | null} */
+        /**
+         * The map to which a coach is about to end their access, its owner's name, and how much is not saved
+         * @type {{map: string, owner: string, unsaved: number} | null}
+         */
         leaving: null,
     },
     map: {

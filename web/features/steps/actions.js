@@ -46,7 +46,8 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
 
     const plainActions = {
         /**
-         * Ideas about an alter, from an insight, or for the whole map ({}). On a narrow screen the card closes to make room.
+         * Ideas about an alter, from an insight, or for the whole map ({}). On a narrow screen the card closes to make
+         * room.
          * @type {(about?: IdeaSubject) => void}
          */
         showIdeas(about = {}) {

@@ -10,7 +10,8 @@ export function contactEditing({ store, afterPaint }) {
     const drafts = () => `contact-edit/${openMap(store).id}`;
 
     /**
-     * Moves the focus back to a contact that was changed or removed, if it is still visible, or to the head of the list.
+     * Moves the focus back to a contact that was changed or removed, if it is still visible, or to the head of the
+     * list.
      * @type {(form: ContactForm) => void}
      */
     function backTo({ id, place }) {

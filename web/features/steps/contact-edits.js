@@ -7,7 +7,8 @@ const contactWays = new Set(['wait', 'ask', 'reach-out', 'keep-in-touch', 'be-pr
 
 /**
  * Notes a contact that took place, as one change, pure: "last contact" moves forward (never back), and the open steps
- * about the alter that the contact fulfils are put to rest; a regular step moves to its next day, unless that is still to come.
+ * about the alter that the contact fulfils are put to rest; a regular step moves to its next day, unless that is still
+ * to come.
  *
  * @type {(map: SupportMap, contact: ContactAnswers) => Edit[]}
  */
@@ -24,8 +25,8 @@ export function contactEdits(map, contact) {
 }
 
 /**
- * Changes or removes (null) a noted contact, as one change, pure. "Last contact" follows it if it came from this contact:
- * it becomes the latest of the noted contacts; a later date, or one set by hand, stays.
+ * Changes or removes (null) a noted contact, as one change, pure. "Last contact" follows it if it came from this
+ * contact: it becomes the latest of the noted contacts; a later date, or one set by hand, stays.
  *
  * @type {(map: SupportMap, contact: Contact, fields: Partial<ContactAnswers> | null) => Edit[]}
  */

@@ -11,7 +11,8 @@ import { withNames, withNamesOf } from '../../ui/names.js';
 const atOnce = 3;
 
 /**
- * Ideas for a small step: about an alter, from an insight, or for the whole map; pressing one opens it as a step to write.
+ * Ideas for a small step: about an alter, from an insight, or for the whole map; pressing one opens it as a step to
+ * write.
  * @type {MapPanel}
  */
 export function ideas(state, actions, t) {

@@ -93,9 +93,9 @@ const rules = [
 ];
 
 /**
- * Ideas for the whole map: first people on it, each once, then ways to new contacts. The latter come earlier if there are few people
- * around, or if the person said that they would like new contacts. After the people come entries of the referral list for areas of life
- * without support.
+ * Ideas for the whole map: first people on it, each once, then ways to new contacts. The latter come earlier if there
+ * are few people around, or if the person said that they would like new contacts. After the people come entries of the
+ * referral list for areas of life without support.
  * @type {(map: SupportMap, today: string, referrals?: Referral[]) => Idea[]}
  */
 export function forMap(map, today, referrals = []) {
@@ -112,11 +112,15 @@ export function forMap(map, today, referrals = []) {
     return lightestFirst(map, [...ideas.slice(0, many), ...offers(map, referrals, areasOpen(map)), ...fresh.slice(0, 2), ...ideas.slice(many), ...fresh.slice(2)]);
 }
 
-/** Ways that take little: a few words, a look, or nothing. The first idea is one of them, or an entry of the referral list, if any fits. */
+/**
+ * Ways that take little: a few words, a look, or nothing. The first idea is one of them, or an entry of the referral
+ * list, if any fits.
+ */
 export const light = new Set(['wait', 'appreciate', 'send-card', 'keep-in-touch', 'reach-out', 'be-present', 'old-friends', 'club', 'events', 'online', 'support-group', 'community-event']);
 
 /**
- * The lightest idea first, and what may lead to a confrontation last; otherwise in their order. A confrontation is never the only idea.
+ * The lightest idea first, and what may lead to a confrontation last; otherwise in their order. A confrontation is
+ * never the only idea.
  * @template {Idea} T
  * @param {SupportMap} map
  * @param {T[]} ideas
@@ -148,8 +152,8 @@ const reasons = {
 };
 
 /**
- * Areas of life without support today, as far as the shared parts of the map tell. If no area was ever named, they are not known; then
- * there are none unless the person would like new contacts.
+ * Areas of life without support today, as far as the shared parts of the map tell. If no area was ever named, they are
+ * not known; then there are none unless the person would like new contacts.
  * @type {(map: SupportMap) => string[]}
  */
 function areasOpen(map) {
@@ -162,7 +166,8 @@ function areasOpen(map) {
 }
 
 /**
- * Entries of the referral list for these areas: one for each area first, in their order. An entry that a step names already is left out.
+ * Entries of the referral list for these areas: one for each area first, in their order. An entry that a step names
+ * already is left out.
  * @type {(map: SupportMap, referrals: Referral[], areas: string[]) => ReferralIdea[]}
  */
 function offers(map, referrals, areas) {
@@ -201,8 +206,8 @@ function wishes(map) {
 }
 
 /**
- * Ideas from an insight: the kinds of steps its file names, with the alters it highlights; and if it suggests something new for areas of
- * life, entries of the referral list for these.
+ * Ideas from an insight: the kinds of steps its file names, with the alters it highlights; and if it suggests something
+ * new for areas of life, entries of the referral list for these.
  * @type {(map: SupportMap, about: Pick<Insight, 'key' | 'steps'>, result: Pick<InsightResult, 'alters' | 'domains'>, referrals?: Referral[]) => Idea[]}
  */
 export function forInsight(map, about, result, referrals = []) {

@@ -1,7 +1,7 @@
 /**
- * Small encouragements for a step towards somebody, and after a contact, pure: which fit, the most fitting first. Each is a text
- * `tip.<key>`; one is shown at a time. They are the eight tips for talking, the six principles of looking after a relationship, the
- * ways of making good use of support, and being good to oneself.
+ * Small encouragements for a step towards somebody, and after a contact, pure: which fit, the most fitting first. Each
+ * is a text `tip.<key>`; one is shown at a time. They are the eight tips for talking, the six principles of looking
+ * after a relationship, the ways of making good use of support, and being good to oneself.
  */
 
 const talking = ['trust', 'body-language', 'listening', 'sharing', 'sympathy', 'thicker-skin', 'common-interests', 'strengths'];
@@ -53,8 +53,8 @@ const forPerson = (alter) => [
 const listens = (alter) => Boolean(alter) && ['person', 'group'].includes(alter?.kind ?? 'person') && !alter?.died;
 
 /**
- * All tips for a step towards somebody: those that fit the way and the person, then the others. None if the step is not towards a person or
- * a group.
+ * All tips for a step towards somebody: those that fit the way and the person, then the others. None if the step is not
+ * towards a person or a group.
  * @type {(step: {way?: string | null}, alter: Alter | null | undefined) => string[]}
  */
 export function tipsFor({ way }, alter) {

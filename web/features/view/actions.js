@@ -7,7 +7,8 @@ import { slice } from './state.js';
 import { fromSettings, toSettings } from '../../model/visibility.js';
 
 /**
- * The view of the map: arrangement, filters, a single sector, a single person, saved views. Only saved views are sent to the server.
+ * The view of the map: arrangement, filters, a single sector, a single person, saved views. Only saved views are sent
+ * to the server.
  * @param {PageContext & {edits: ReturnType<EditActions>}} context
  */
 export function viewActions({ store, t, announce, afterPaint, edits, pictures }) {

@@ -1,6 +1,9 @@
 import { remember, remembered } from '../../lib/local-storage.js';
 
-/** Whether the signs on a wide screen are folded: from the second visit on, unless they were opened. A setting of the browser. */
+/**
+ * Whether the signs on a wide screen are folded: from the second visit on, unless they were opened. A setting of the
+ * browser.
+ */
 export const isFolded = () => remembered('legend') === 'folded';
 
 /** @type {(folded: boolean) => void} */

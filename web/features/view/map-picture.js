@@ -28,7 +28,10 @@ export function mapPicture({ store, t, place, actions, alters, choosing, drawing
         pictures.update({ ...state, pointedAt: askedAbout(/** @type {MapState} */ (state)) });
     }
 
-    /** The first picture after loading the page has priority: the rest follows when it has been painted, or after a second. */
+    /**
+     * The first picture after loading the page has priority: the rest follows when it has been painted, or after a
+     * second.
+     */
     function goAhead() {
         isFirst = true;
         const painted = new Promise((done) => place.canvas.addEventListener('kithmap:settled', done, { once: true }));

@@ -13,7 +13,10 @@ export const slice = {
     map: {
         /** Arrangement of the map: 'domain' | 'relation' | 'group' | 'free' @type {string} */
         sectors: 'domain',
-        /** The signs the legend has switched off: received, given, ties, past, hoped, kind:person … @type {Set<string>} */
+        /**
+         * The signs the legend has switched off: received, given, ties, past, hoped, kind:person …
+         * @type {Set<string>}
+         */
         hidden: new Set(),
         /** The filter; model/visibility.js says who and what it shows */
         filter: everything,
