@@ -5,15 +5,16 @@ import { fromAddress, groundIn, placeOf, toAddress } from '../core/address.js';
 import { openPopover, returning } from './return-to-place.js';
 import { change, written } from './trail.js';
 
-/** ms that the browser takes to go back, at the most. */
+/** The longest time in ms that the browser takes to go back. */
 const longestWay = 1500;
 
-/** Dialogs that only show something: a reload opens them again. */
+/** The dialogs without a form, which a reload opens again. */
 const shown = ['table', 'history', 'hard-day'];
 
 /**
- * Keeps the history of the browser and its address in step with the page: what is opened gets an entry, what is closed loses it, and Back, Forward, a
- * reload or another address lead to the place they name. An entry belongs to one account and is emptied when another one comes upon it.
+ * Keeps the browser's history and address in step with the page: a part that is opened gets an entry, a part that is
+ * closed loses it; Back, Forward, a reload or another address lead to the place they name. An entry belongs to one
+ * account, and is emptied for another one.
  * @param {FollowingContext} context
  */
 export function browserHistory(context) {
@@ -24,9 +25,9 @@ export function browserHistory(context) {
     let trail = [];
     let at = 0;
     let arrived = false;
-    let moving = 0; // the page itself goes back
-    let way = 0; // by how many entries
-    let overtaken = 0; // the same, if an address was typed before the browser got there
+    let moving = 0; // the timer while the page itself goes back
+    let way = 0; // the number of entries it goes back
+    let overtaken = 0; // the same, after an address was typed before the browser arrived
     let forgetting = 0;
     const turns = latestRequest();
     let turning = false;
@@ -36,7 +37,7 @@ export function browserHistory(context) {
     /** @type {(entry: HistoryEntry | null) => entry is HistoryEntry} */
     const isOurs = (entry) => entry?.of === owner();
 
-    /** What closes by its own button only stays: it shows what cannot be shown again. @type {(state: State) => boolean} */
+    /** Tells whether a dialog with irreplaceable content stays open. @type {(state: State) => boolean} */
     const isPinned = ({ dialog, recoveryCode }) => dialog === 'unsaved' || (dialog === 'passphrase' && recoveryCode !== null);
 
     /** @type {(entry: HistoryEntry | null) => void} */
@@ -49,17 +50,17 @@ export function browserHistory(context) {
         const entry = { of: owner(), at: at + (write === 'push' ? 1 : 0), trail: written(trail, place, write) };
         if (record(entry, write, toAddress(place) || location.pathname)) {
             ({ at, trail } = entry);
-        } else { // the present entry stands for both until the next one is written
+        } else { // the current entry holds both places until the next one is written
             trail = written(trail, place, 'replace');
         }
     }
 
-    /** Safari refuses the 101st within 30 seconds. @type {(entry: HistoryEntry, write: 'replace' | 'push', address: string) => boolean} */
+    /** @type {(entry: HistoryEntry, write: 'replace' | 'push', address: string) => boolean} */
     function record(entry, write, address) {
         try {
             history[`${write}State`](entry, '', address);
             return true;
-        } catch {
+        } catch { // Safari refuses the 101st entry within 30 seconds
             return false;
         }
     }
@@ -67,21 +68,22 @@ export function browserHistory(context) {
     /** @type {(by: number) => void} */
     function go(by) {
         clearTimeout(moving);
-        moving = setTimeout(() => stand(null), longestWay); // there is no such entry; another attempt might go too far
+        // The entry does not exist; another attempt might go too far.
+        moving = setTimeout(() => stand(null), longestWay);
         way = by;
         history.go(by);
     }
 
-    /** The page stays as it is: the browser goes back to its entry. @type {(by: number) => void} */
+    /** Returns the browser to the entry of the page, which stays as it is. @type {(by: number) => void} */
     function stay(by) {
-        if (by === 0) { // would reload the page
+        if (by === 0) { // a move by 0 would reload the page
             follow();
         } else {
             go(-by);
         }
     }
 
-    /** The browser arrived at an entry that the page sent it to, or at one that is written from here on. @type {(entry: HistoryEntry | null) => void} */
+    /** Ends a move at this entry, or with null at a new one. @type {(entry: HistoryEntry | null) => void} */
     function stand(entry) {
         clearTimeout(moving);
         moving = 0;
@@ -89,7 +91,7 @@ export function browserHistory(context) {
         follow();
     }
 
-    /** An address was typed while the page goes back: the browser may still do that, from the entry of the address. */
+    /** Handles an address typed while the page goes back, because the browser may still do so from the new entry. */
     function overtake() {
         if (moving) {
             clearTimeout(moving);
@@ -102,7 +104,7 @@ export function browserHistory(context) {
         }
     }
 
-    /** Writes where the page is now. */
+    /** Writes the current place of the page into the history. */
     function follow() {
         const place = here();
         if (!place) {
@@ -120,7 +122,7 @@ export function browserHistory(context) {
         }
     }
 
-    /** Nobody is signed in: an entry of somebody who was is emptied. The address that a visitor came by stays for after signing in. */
+    /** Empties the entry of an account that has signed out. A visitor's address stays until after signing in. */
     function leave() {
         if (store.get().view !== 'loading') {
             arrived = false;
@@ -130,7 +132,7 @@ export function browserHistory(context) {
         }
     }
 
-    /** The first place after loading the page: what the address says is open over it is opened. @type {(place: Place) => void} */
+    /** Shows the first place, with the parts that the address names over it. @type {(place: Place) => void} */
     function arrive(place) {
         arrived = true;
         const isAgain = isOurs(history.state);
@@ -146,12 +148,12 @@ export function browserHistory(context) {
             if (again.talk) {
                 await resumed();
             }
-            await toPlace(again, isLatest); // begins at once, so that the page is painted once
+            await toPlace(again, isLatest); // begins without waiting, so that the page is painted only once
         }).then((done) => done && follow());
     }
 
     /**
-     * Meanwhile nothing is written. Returns whether no later turn took over.
+     * Runs a turn, during which no entry is written. Returns whether no later turn replaced it.
      * @type {(by: (isLatest: () => boolean) => Promise<void>) => Promise<boolean>}
      */
     async function turnTo(by) {
@@ -168,7 +170,8 @@ export function browserHistory(context) {
     }
 
     /**
-     * The browser went to an entry. One whose map is gone is passed over; one that cannot be reached now stays, and the browser goes back from it.
+     * Shows the place of an entry. An entry whose map is gone is skipped; if the place cannot be reached now, the entry
+     * stays, and the browser goes back.
      * @type {(place: Place, by: number) => Promise<void>}
      */
     async function returnTo(place, by) {
@@ -200,7 +203,7 @@ export function browserHistory(context) {
         }
     }
 
-    /** A text in the middle of a line counts as entered; its page gets the focus. Returns whether there was one. */
+    /** Enters text that is being typed, and focuses the page. Returns whether there was any. */
     function enter() {
         const held = document.activeElement;
         const isText = held instanceof HTMLInputElement || held instanceof HTMLTextAreaElement;
@@ -222,7 +225,7 @@ export function browserHistory(context) {
         } else if (!here()) {
             adopt(entry);
             leave();
-        } else if (entry ? !isOurs(entry) : !location.hash) { // of another account, or emptied
+        } else if (entry ? !isOurs(entry) : !location.hash) { // an entry of another account, or an emptied one
             stand(null);
         } else if (isPinned(store.get())) {
             stay(entry ? entry.at - at : 1);
@@ -230,10 +233,11 @@ export function browserHistory(context) {
             const by = entry.at - at;
             adopt(entry);
             returnTo(trail[trail.length - 1], by);
-        } else { // an address that was typed or pressed
+        } else { // an address that was typed, or a link
             overtake();
             const place = fromAddress(location.hash);
-            const by = location.hash === toAddress(trail.at(-1) ?? {}) ? 0 : 1; // the browser has no second entry for the same address
+            // The browser adds no second entry for the same address.
+            const by = location.hash === toAddress(trail.at(-1) ?? {}) ? 0 : 1;
             trail = by ? written(trail, place, 'push') : trail;
             at += by;
             record({ of: owner(), at, trail }, 'replace', location.hash);

@@ -4,9 +4,7 @@ import { problemWords } from '../core/error-messages.js';
 import { onSessionEnded } from '../state.js';
 
 /**
- * Returns a function that wraps a group of actions, so that their failures are shown as text where the user looks: `where` is the key of
- * the state that shows it ('notice', 'dialogProblem' or 'lockProblem'). A lost session leads to the sign-in page. Errors that are not
- * problem documents of the server are bugs and are thrown on. A form waits until its own request is answered.
+ * Returns a function that wraps a group of actions, so that their failures are shown to the user as text. `where` is the key of the state that shows it ('notice', 'dialogProblem' or 'lockProblem'). An ended session leads to the sign-in page. Errors that are not problem documents of the server are bugs and are rethrown. A form waits until its own request is answered.
  * @type {(page: Pick<PageContext, 'store' | 'api' | 't'>, where: 'notice' | 'dialogProblem' | 'lockProblem') => ShowFailures}
  */
 export function showingFailures({ store, api, t }, where) {
@@ -43,7 +41,8 @@ export function showingFailures({ store, api, t }, where) {
                 store.update(onSessionEnded(problem));
                 return undefined;
             }
-            if (problem.code === 'passkey-needed' || (problem.code === 'not-allowed' && await hasOtherRoles())) { // a role was given or taken since
+            // A role was added or removed since.
+            if (problem.code === 'passkey-needed' || (problem.code === 'not-allowed' && await hasOtherRoles())) {
                 beginAgain();
                 return undefined;
             }

@@ -5,7 +5,7 @@ import { nameField } from '../ui/choices.js';
 import { dialog } from '../ui/dialog.js';
 
 /**
- * The short forms over the page: creating a map, renaming it.
+ * Creates a map.
  * @type {Panel}
  */
 export function newMap(state, actions, t) {

@@ -1,10 +1,10 @@
 /**
- * The live region, which screen readers read aloud. While others look at the map and names are hidden, it says nothing,
- * and nothing that was said of a map stays in it once that is closed.
+ * The live region, which screen readers read aloud. It stays empty while names are hidden from others, and no text
+ * about a map stays in it once the map is closed.
  * @type {(element: HTMLElement, store: Store<State>) => {announce(words: string): void, follow(state: State): void}}
  */
 export function liveRegion(element, store) {
-    let open = false; // a map, at the latest paint
+    let open = false; // a map was open at the latest paint
 
     return {
         announce(words) {

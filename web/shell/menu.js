@@ -11,7 +11,7 @@ import { mayHaveOwnPage } from '../features/hard-day/own-page.js';
 import { saysSomething } from '../features/profile/panel.js';
 
 /**
- * Maps and settings: a popover of the toolbar, so that Escape or a press beside it closes it.
+ * The menu of maps and settings: a popover of the toolbar, so that Escape or a press outside closes it.
  * @type {(state: MapState, actions: PageActions, t: Translate) => Template}
  */
 export function menu(state, actions, t) {

@@ -4,7 +4,7 @@ import { remember } from '../lib/local-storage.js';
 import { contactEditing } from '../features/steps/contact-actions.js';
 
 /**
- * What is shown, and how: nothing here is sent to the server.
+ * Actions that change only the view. Nothing here is sent to the server.
  * @param {NavigationContext} context
  */
 export function navigationActions({ store, t, announce, afterPaint, focusOnCanvas, alters, choosing, leavePresent }) {
@@ -13,7 +13,7 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
     let opener = null;
 
     /**
-     * Shows a card. From the keyboard, the focus moves there; closing the card moves it back.
+     * Shows a card. When opened by keyboard, the card gets the focus; closing it moves the focus back.
      * @type {(id: string | null, how?: Opening) => void}
      */
     function select(id, { from = null } = {}) {
@@ -54,8 +54,8 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
 
     const plainActions = {
         /**
-         * Selecting an alter shows their card; while two are being tied, it makes them one of the two, and while
-         * several are chosen, one of those.
+         * Selects an alter and shows its card; or adds the alter to the tie being created, or to the selection of
+         * several.
          * @type {(id: string, how?: Opening) => void}
          */
         select: (id, how) => (store.get().tying ? alters.pickForTie(id) : store.get().choosing ? choosing.toggle(id) : select(id, how)),
@@ -71,7 +71,8 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
         /** @type {(dialog: DialogName) => void} */
         openDialog: (dialog) => store.update({ dialog, dialogProblem: null, mapFilter: '', justAdded: [] }),
         /**
-         * With a name, only if that dialog is open: one that was replaced by another reports its closing late.
+         * Closes the dialog. With a name, only if that dialog is open, because a replaced dialog reports its closing
+         * late.
          * @type {(name?: string | null) => void}
          */
         closeDialog(name = store.get().dialog) {
@@ -108,7 +109,7 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
         dismissNotice: () => store.update({ notice: null }),
 
         /**
-         * Opens or leaves the editing of the card, and moves the focus to where the user continues.
+         * Opens or leaves the editing of the card, and moves the focus to this element.
          * @type {(card: State['cardMode'], focus: string) => void}
          */
         showCard(card, focus) {
@@ -133,7 +134,7 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
         },
 
         /**
-         * Repaints everything in the other language and keeps its state: open, selected or half typed.
+         * Repaints everything in another language, and keeps open parts, the selection and unsaved text.
          * @type {(language: string) => Promise<void>}
          */
         async setLanguage(language) {
@@ -149,8 +150,8 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
         },
 
         /**
-         * Escape goes back one step: the pen, the picture alone, the search, the card's editing, the card, the insight.
-         * Dialogs close by themselves.
+         * Goes back one step (Escape): the pen, the picture alone, the search, the card's editing, the card, the
+         * insight. Dialogs close by themselves.
          */
         stepBack() {
             const { cardMode, selected, search, insight, sheetOpen, legendOpen, only, focus, compare, tying } = store.get();
@@ -192,7 +193,7 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
 }
 
 /**
- * A setting of this browser, which the style sheets read; null as usual.
+ * Stores a setting of this browser, which the style sheets use; null for the default.
  * @type {(name: string, attribute: string, value: string | null) => void}
  */
 function keepOnDevice(name, attribute, value) {

@@ -39,7 +39,7 @@ export function notice(state, actions, t) {
 }
 
 /**
- * An alter was just removed from the map: the message says so, with Undo, until something else is changed.
+ * The message that an alter was just removed from the map, with Undo, until another change.
  * @type {(state: State, actions: PageActions, t: Translate) => Template | null}
  */
 function undoOffer({ undoOffer: offer, history }, actions, t) {
@@ -80,7 +80,7 @@ function passwordLink({ made }, actions, t) {
 }
 
 /**
- * Shares that ended or are about to end by themselves, shown once.
+ * The message about shares that have expired or will soon, shown once.
  * @type {(note: SharingNote, actions: PageActions, t: Translate) => Template}
  */
 function ends({ ended, ending }, actions, t) {
@@ -93,8 +93,7 @@ function ends({ ended, ending }, actions, t) {
 }
 
 /**
- * A change that found something else: its value, the current value, and a choice. The message stays until the user
- * chooses.
+ * The message about a conflicting change: its value, the current value, and a choice. It stays until the user chooses.
  * @type {(refused: PendingConflict, told: Told & {base: SupportMap}, actions: PageActions, t: Translate) => Template}
  */
 function conflict(refused, told, actions, t) {

@@ -41,7 +41,7 @@ import { title } from './title.js';
 import { unsavedText } from '../features/map/unsaved-text.js';
 import { wallet } from '../features/hard-day/wallet.js';
 
-/** The dialogs in the order in which they stand in the page. */
+/** The dialogs in the order in which they are in the page. */
 const dialogs = [
     maps, newMap, newKeptMap, newGuidedMap, newHardDay, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, proposal, leaveMap, account, accounts, practiceLog, practiceProfile, referrals, hardDay,
     endOfConversation, passphrase, unsavedText,
@@ -49,8 +49,7 @@ const dialogs = [
 const signs = legend({ renderLegend, signsOf });
 
 /**
- * Paints the page from the state: every panel in its place. The window that others look at has the map and nothing
- * else.
+ * Paints the page from the state, every panel in its place. The second window, for others, has only the map.
  * @type {(page: PaintedPage) => (state: State) => void}
  */
 export function painter({ place, actions, region, picture, workbenchView, secondWindow }) {
@@ -77,7 +76,7 @@ export function painter({ place, actions, region, picture, workbenchView, second
         into(place.zoom, zoom);
         into(place.access, access);
         workbenchView.draw(state);
-        into(place.gate, signInGate); // removed before the map is measured, whose place it takes
+        into(place.gate, signInGate); // before the map is measured, because the gate occupies its place
         picture.draw(state);
         if (picture.isDrawingFirst()) {
             return;
@@ -101,7 +100,7 @@ export function painter({ place, actions, region, picture, workbenchView, second
 }
 
 /**
- * What the style sheets need to know of the state.
+ * Sets the attributes of the body through which the style sheets depend on the state.
  * @type {(state: State) => void}
  */
 function describeBody(state) {
@@ -117,7 +116,7 @@ function describeBody(state) {
 }
 
 /**
- * How far the sheet of a narrow screen is open.
+ * The extent to which the sheet of a narrow screen is open.
  * @type {(state: State) => string}
  */
 function sheet({ guide, conversationStage, choosing, sheetOpen: open, panelTab }) {

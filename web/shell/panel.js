@@ -17,8 +17,8 @@ const tabs = [['insights', insightsList], ['list', peopleList], ['reflect', refl
 
 /**
  * The panel beside the map: insights, the list that offers the same as the picture, reflection questions, steps; or the
- * mapping exercise, a conversation or the choice of several, in their place. On a narrow screen this is the sheet. Tab
- * reaches every tab, because not everybody knows that arrow keys move between them; those work, too.
+ * mapping exercise, a conversation or the selection of several alters, in their place. On a narrow screen this is the
+ * sheet. The Tab key reaches every tab, because not everybody knows that arrow keys move between them; those work, too.
  * @type {Panel}
  */
 export function panel(state, actions, t) {

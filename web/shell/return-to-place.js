@@ -1,18 +1,20 @@
 import { isCoach, mayAnalyse, mayEdit } from '../core/permissions.js';
 import { groundIn, placeOf } from '../core/address.js';
 
-/** The open popover: the menu, or a sheet like it. */
+/** The open popover: the menu or a similar sheet. */
 export const openPopover = () => document.querySelector('[popover]:popover-open');
 
 /**
- * Opens and closes what leads from the present place to another one, by the actions a person would use. What does not
- * exist any more, or may not be opened, is left out.
+ * Leads from the current place to another one by the actions that a user would use. Parts that no longer exist, or may
+ * not be opened, are left out.
  * @param {Pick<FollowingContext, 'store' | 'api' | 'actions' | 'loadMaps' | 'inNotice'> & {narrow: MediaQueryList}} context
  */
 export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
     const here = () => placeOf(store.get(), { narrow: narrow.matches }) ?? {};
     const { readMaps, begin } = inNotice({
-        /** A map may have been made or shared meanwhile. Returns whether the server told. */
+        /**
+         * Reloads the list of maps, because a map may have been created or shared meanwhile. Returns true on success.
+         */
         async readMaps() {
             store.update({ maps: await api.maps() });
             return true;
@@ -23,14 +25,15 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
     const isThere = (id) => store.get().maps.some((map) => map.id === id);
 
     /**
-     * Opens the map, or the page, that a place stands on. It is 'missed' if the server cannot be reached or fails, or
-     * if somebody opens something else meanwhile; it is 'gone' if it does not exist any more, or may not be opened.
+     * Opens the map or the page that a place is based on. The result is 'missed' if the server cannot be reached or
+     * fails, or if the user opens another page meanwhile; it is 'gone' if the map no longer exists, or may not be
+     * opened.
      * @type {(place: Place) => Promise<'open' | 'missed' | 'gone'>}
      */
     async function toGround(place) {
         const isOpen = () => groundIn(here()) === groundIn(place);
         if (place.map === undefined || isThere(place.map)) {
-            actions.stopOpening(); // of an entry that was left again before its map arrived
+            actions.stopOpening(); // the map of an entry that was left before the map arrived
         }
         if (isOpen()) {
             return 'open';
@@ -40,7 +43,7 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
     }
 
     /**
-     * Opens a map, and returns what it means if it is not open afterwards.
+     * Opens a map. Returns the outcome if it is not open afterwards.
      * @type {(id: string) => Promise<'missed' | 'gone'>}
      */
     async function toMap(id) {
@@ -55,7 +58,7 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
     }
 
     /**
-     * Whether a map that could not be opened is still there, as far as can be told.
+     * Tells whether a map that could not be opened is still listed, as far as is known.
      * @type {(id: string) => Promise<boolean>}
      */
     async function isListed(id) {
@@ -70,7 +73,7 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
     }
 
     /**
-     * Opens a page without a map, or the example, and returns what it means if it is not open afterwards.
+     * Opens a page without a map, or the example. Returns the outcome if it is not open afterwards.
      * @type {(place: Place) => Promise<'missed' | 'gone'>}
      */
     async function toPage({ example, clients, workbench }) {
@@ -87,8 +90,8 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
     }
 
     /**
-     * Closes what is open over the map and not in the place, then opens what is missing, unless the browser has gone on
-     * to another place.
+     * Closes the parts over the map that are not in the place, then opens the missing ones, unless the browser has
+     * moved on to another place.
      * @type {(place: Place, isLatest: () => boolean) => Promise<void>}
      */
     async function toPlace(place, isLatest) {
@@ -108,7 +111,10 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
         openOver(place);
     }
 
-    /** The dialog with text that could not be saved closes by its own button only: the text is nowhere else. */
+    /**
+     * Tells whether the dialog with unsaved text is open. Only its own button closes it, because the text is nowhere
+     * else.
+     */
     const showsUnsaved = () => store.get().dialog === 'unsaved';
 
     /** @type {(place: Place) => void} */
@@ -118,7 +124,7 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
             popover.hidePopover();
         }
         if (here().preview !== undefined && place.preview === undefined) {
-            void actions.leavePreview(); // opens the dialog it was opened from
+            void actions.leavePreview(); // opens the dialog from which the preview was opened
         }
         if (here().dialog !== place.dialog && !showsUnsaved()) {
             actions.closeDialog();
@@ -213,7 +219,7 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
     };
 
     /**
-     * A menu, a picture alone, and dialogs that only show something or whose form is sent by a button.
+     * Opens a menu, the picture alone, or a dialog that needs no further context.
      * @type {(place: Place) => void}
      */
     function openOver({ dialog, menu, present }) {

@@ -7,9 +7,9 @@ import { returning } from './return-to-place.js';
 
 class ApiProblem extends Error {}
 
-/** @typedef {{maps: {id: string}[] | null, open: boolean | undefined, retry?: () => void}} Answers what the server has, null if it fails; how opening a map went */
+/** @typedef {{maps: {id: string}[] | null, open: boolean | undefined, retry?: () => void}} Answers the maps on the server, null if it fails; the outcome of opening a map */
 
-/** The way back to a map that could not be opened. @type {(answers: Answers, listed?: string[]) => Promise<string>} */
+/** Returns to a map that cannot be opened. @type {(answers: Answers, listed?: string[]) => Promise<string>} */
 function backToMap({ maps, open, retry }, listed = ['noor']) {
     const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, view: 'welcome', maps: listed.map((id) => ({ id })) })));
     /** @type {(group: Record<string, () => Promise<unknown>>) => object} */
@@ -30,7 +30,7 @@ function backToMap({ maps, open, retry }, listed = ['noor']) {
 describe('the place of a map that does not open', () => {
     for (const [when, answers, listed, outcome] of /** @type {[string, Answers, string[], string][]} */ ([
         ['stays while the server cannot be reached', { maps: null, open: undefined, retry: () => {} }, ['noor'], 'missed'],
-        ['stays after a fault of the server', { maps: [{ id: 'noor' }], open: undefined }, ['noor'], 'missed'],
+        ['stays after an error of the server', { maps: [{ id: 'noor' }], open: undefined }, ['noor'], 'missed'],
         ['stays if the server cannot tell whether the map is there', { maps: null, open: undefined }, ['noor'], 'missed'],
         ['stays if the list of maps cannot be read', { maps: null, open: undefined }, [], 'missed'],
         ['stays if something else was opened meanwhile', { maps: [{ id: 'noor' }], open: false }, ['noor'], 'missed'],

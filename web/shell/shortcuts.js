@@ -1,12 +1,12 @@
 import { focusOn } from '../lib/focus.js';
 
 /**
- * The global keyboard shortcuts: `/` moves to the search, Escape goes back one step, Ctrl+Z undoes and Ctrl+Y redoes,
- * Alt+R reads aloud, pauses and goes on, and Escape ends that first; and the skip link, which must not change #map=.
+ * The global keyboard shortcuts: `/` moves to the search, Escape stops reading aloud or goes back one step, Ctrl+Z
+ * undoes and Ctrl+Y redoes, Alt+R reads aloud, pauses and resumes; and the skip link, which must not change #map=.
  * @type {(actions: PageActions, place: Record<'skip' | 'panel', HTMLElement>) => void}
  */
 export function listenToKeys(actions, place) {
-    // Before anything that is open closes.
+    // Runs before the listeners that close open parts.
     document.addEventListener('keydown', (event) => {
         if (event.key === 'Escape' && !event.isComposing && actions.stopReading()) {
             event.preventDefault();
@@ -19,12 +19,12 @@ export function listenToKeys(actions, place) {
         if (event.defaultPrevented) {
             return;
         }
-        if (event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && (event.code === 'KeyR' || event.key === 'r')) { // Option+R writes a sign
+        if (event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && (event.code === 'KeyR' || event.key === 'r')) { // Option+R types a character
             event.preventDefault();
             actions.toggleReading();
             return;
         }
-        // While only the picture is shown, nothing can be changed.
+        // The map cannot be changed while only the picture is shown.
         const back = !document.body.hasAttribute('data-present') && (event.ctrlKey || event.metaKey) && !event.altKey && !typing ? undoing(event) : null;
         if (back) {
             event.preventDefault();

@@ -1,4 +1,4 @@
-/** What surrounds the map: which view is open, dialogs, messages, and the settings of the browser. */
+/** The page around the map: the open view, dialogs, messages, and the settings of the browser. */
 export const slice = {
     page: {
         /** @type {View} */
@@ -7,7 +7,7 @@ export const slice = {
         busy: null,
         /** @type {'auto' | 'light' | 'dark'} */
         theme: 'auto',
-        /** How large the text is @type {'normal' | 'large' | 'larger'} */
+        /** The size of the text @type {'normal' | 'large' | 'larger'} */
         textSize: 'normal',
         /** The language tag of the page, such as 'nl' */
         language: 'en',
@@ -15,7 +15,7 @@ export const slice = {
     session: {
         /** @type {PanelTab} */
         panelTab: 'insights',
-        /** On a narrow screen: whether the legend is open */
+        /** On a narrow screen, the legend is open */
         legendOpen: false,
         /** The open dialog @type {DialogName | null} */
         dialog: null,
@@ -27,7 +27,7 @@ export const slice = {
     map: {
         /** The words for which the alters are searched */
         search: '',
-        /** On a narrow screen: whether the sheet covers most of the map */
+        /** On a narrow screen, the sheet covers most of the map */
         sheetOpen: false,
     },
 };

@@ -1,5 +1,5 @@
-// Runs before the first paint, so that a chosen dark page never flashes light, and large text does not grow. The menu
-// changes both through main.js.
+// Runs before the first paint, so that a dark page never flashes in light colours, and large text does not grow
+// visibly. The menu changes both through main.js.
 try {
     for (const [setting, name, values] of [['theme', 'theme', ['light', 'dark']], ['text-size', 'textSize', ['large', 'larger']]]) {
         const chosen = localStorage.getItem(`kithmap.${setting}`);
@@ -8,5 +8,5 @@ try {
         }
     }
 } catch {
-    // a browser that forbids storage: the device's theme, and its size of text
+    // without storage, the theme and the text size of the device apply
 }

@@ -1,8 +1,8 @@
 import { isExample } from '../core/permissions.js';
 
 /**
- * The title of the window. The browser keeps it in its history, and shows it to whoever looks at the screen: it says
- * what is open and holds no name.
+ * The title of the window. It names the open page but no person, because the browser keeps it in its history and shows
+ * it on the screen.
  * @type {(state: State, t: Translate) => string}
  */
 export function title(state, t) {

@@ -11,7 +11,7 @@ import { arrangements, displayOptions } from '../features/view/visibility-panel.
 import { withNames } from '../ui/names.js';
 
 /**
- * Above the map: search, arrangement, adding people, the menu.
+ * The toolbar above the map: search, arrangement, adding people, the menu.
  * @type {Panel}
  */
 export function toolbar(state, actions, t) {
@@ -69,7 +69,7 @@ function sectors({ sectors: chosen }, actions, t) {
 }
 
 /**
- * Beside the map: zoom in, zoom out, show all; on a narrow screen also the legend.
+ * The buttons beside the map: zoom in, zoom out, show all; on a narrow screen also the legend.
  * @type {Panel}
  */
 export function zoom(state, actions, t) {

@@ -1,21 +1,25 @@
 import { groundIn, isWithin, same } from '../core/address.js';
 
 /**
- * The entries that the page has in the history of the browser, the current one last, and how a change of place is
- * written there: pure.
+ * The entries of the page in the browser's history, the current one last, and their changes when the place changes.
+ * Pure.
  */
 
-/** Screens in a row: each has an entry, so that Back leads to the one before. @type {readonly (keyof Place)[]} */
+/**
+ * The sequences of screens. Each screen has an entry, so that Back leads to the previous one.
+ * @type {readonly (keyof Place)[]}
+ */
 const rows = ['guide', 'talk'];
 
-/** As many are remembered, of a long visit. */
+/** The largest number of entries that are remembered. */
 const most = 60;
 
 /**
- * How many entries to go back, and what to write then, if anything; asked again until nothing is left to do. What was
- * opened is a new entry. What was closed is gone from the history: Back leads to what was there before it was opened.
- * What takes the place of another, such as the next card, has its entry. A map that is opened together with the
- * questions has an entry of its own, so that Back leads from the first question to the map.
+ * The next step to write a place: the number of entries to go back, and the entry to write then, if any. It is computed
+ * again until nothing is left to do. An opened part is a new entry. A closed part disappears from the history: Back
+ * leads to the place before it was opened. A part that replaces another, such as the next card, takes over its entry. A
+ * map that is opened together with the questions has its own entry, so that Back leads from the first question to the
+ * map.
  * @type {(trail: Place[], place: Place) => {back: number, write: 'nothing' | 'replace' | 'push', place: Place}}
  */
 export function change(trail, place) {
@@ -44,7 +48,7 @@ function step(trail, place) {
 }
 
 /**
- * The index of the last entry that stays behind the new place; -1 if none does.
+ * The index of the last entry that stays before the new place; -1 if none does.
  * @type {(trail: Place[], place: Place) => number}
  */
 function lastKept(trail, place) {
@@ -60,22 +64,28 @@ function lastKept(trail, place) {
     return at;
 }
 
-/** A person is opened from the table: Back leads to it. @type {(entry: Place, place: Place) => boolean} */
+/**
+ * Tells whether a card was opened from the table, so that Back leads to the table.
+ * @type {(entry: Place, place: Place) => boolean}
+ */
 const leadsOn = ({ dialog, card }, place) => dialog === 'table' && !card && place.card !== undefined;
 
-/** Not a form that was sent, or a menu. @type {(entry: Place) => boolean} */
+/**
+ * Tells whether an entry is kept when the map changes: not a menu, or a form that was sent.
+ * @type {(entry: Place) => boolean}
+ */
 const isLasting = ({ dialog, menu, form, preview, present, tying, choosing }) => [dialog, menu, form, preview, present, tying, choosing].every((one) => one === undefined);
 
 /**
- * Whether the new place ends a visit: the welcome ends with the first map; the example and the workbench are left for
- * what was open before.
+ * Tells whether the new place ends a visit: the welcome ends with the first map; the example and the workbench end with
+ * the place that was open before.
  * @type {(from: Place, before: Place | undefined, place: Place) => boolean}
  */
 const isLeft = (from, before, place) => (groundIn(from) === '' && place.map !== undefined)
     || ((from.example ?? from.workbench) !== undefined && before !== undefined && groundIn(before) === groundIn(place));
 
 /**
- * The entries after a place was written.
+ * The entries after a place has been written.
  * @type {(trail: Place[], place: Place, write: 'replace' | 'push') => Place[]}
  */
 export const written = (trail, place, write) => [...(write === 'push' ? trail : trail.slice(0, -1)), place].slice(-most);

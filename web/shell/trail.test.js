@@ -4,7 +4,7 @@ import { change, written } from './trail.js';
 import { same } from '../core/address.js';
 
 /**
- * The entries after a place is shown, as the browser has them: going back is one step, writing the next.
+ * The browser's entries after a place is shown: going back is one step, writing the next.
  * @type {(trail: Place[], place: Place) => Place[]}
  */
 function shown(trail, place) {
@@ -33,17 +33,17 @@ describe('the history of the browser', () => {
         ['has none for a card that was closed together with its form', [map, on({ card: 'a' }), on({ card: 'a', form: 'edit' }), map], [map]],
         ['has none for the form when another card is opened', [map, on({ card: 'a' }), on({ card: 'a', form: 'edit' }), on({ card: 'b' })], [map, on({ card: 'b' })]],
         ['has one for each question', [map, on({ guide: '1' }), on({ guide: '2' })], [map, on({ guide: '1' }), on({ guide: '2' })]],
-        ['has none for a question that was gone back from', [map, on({ guide: '1' }), on({ guide: '2' }), on({ guide: '1' })], [map, on({ guide: '1' })]],
-        ['has none for the questions after they were left', [map, on({ guide: '1' }), on({ guide: '2' }), on({ guide: '3' }), map], [map]],
+        ['has none for a question after going back to the previous one', [map, on({ guide: '1' }), on({ guide: '2' }), on({ guide: '1' })], [map, on({ guide: '1' })]],
+        ['has none for the questions after leaving them', [map, on({ guide: '1' }), on({ guide: '2' }), on({ guide: '3' }), map], [map]],
         ['leads from a question to the map even when a sheet opens then', [map, on({ guide: '1' }), on({ guide: '2' }), on({ panel: 'insights' })], [map, on({ panel: 'insights' })]],
         ['has one for each map', [map, other, map], [map, other, map]],
-        ['keeps the card of the map before', [map, on({ card: 'a' }), other], [map, on({ card: 'a' }), other]],
+        ['keeps the card of the previous map', [map, on({ card: 'a' }), other], [map, on({ card: 'a' }), other]],
         ['has none for a menu from which something was opened', [map, on({ menu: 'menu' }), on({ dialog: 'rename' })], [map, on({ dialog: 'rename' })]],
-        ['has none for a form that made another map', [map, on({ menu: 'menu' }), on({ dialog: 'new' }), other], [map, other]],
+        ['has none for a form that created another map', [map, on({ menu: 'menu' }), on({ dialog: 'new' }), other], [map, other]],
         ['leads from a card to the table it was opened from', [map, on({ dialog: 'table' }), on({ card: 'a' })], [map, on({ dialog: 'table' }), on({ card: 'a' })]],
         ['leads to the map when that card is closed', [map, on({ dialog: 'table' }), on({ card: 'a' }), map], [map]],
         ['has one for the latest of several panels', [map, on({ panel: 'list' }), on({ panel: 'steps' })], [map, on({ panel: 'steps' })]],
-        ['has none for what lies under a panel that was opened later', [map, on({ card: 'a' }), on({ card: 'a', panel: 'list' }), on({ panel: 'list' })], [map, on({ panel: 'list' })]],
+        ['has none for a card that was closed under a panel', [map, on({ card: 'a' }), on({ card: 'a', panel: 'list' }), on({ panel: 'list' })], [map, on({ panel: 'list' })]],
         ['has none for the welcome after the first map', [{}, { dialog: 'new-guided' }, map, on({ guide: '1' })], [map, on({ guide: '1' })]],
         ['has one for a map that was opened with its first question', [{}, on({ guide: '1' })], [map, on({ guide: '1' })]],
         ['has one for a client’s map that was opened with a conversation', [{ clients: '' }, on({ talk: 'list' })], [{ clients: '' }, map, on({ talk: 'list' })]],
@@ -64,14 +64,14 @@ describe('the history of the browser', () => {
     });
 });
 
-/** Random numbers that are the same in every run. @type {(seed: number) => () => number} */
+/** A pseudorandom generator with the same numbers in every run. @type {(seed: number) => () => number} */
 const random = (seed) => () => {
     seed = (seed * 1103515245 + 12345) % 2147483648;
     return seed / 2147483648;
 };
 
 /**
- * What a hand may open over a map, and in what.
+ * The parts that a user can open over a map, and the part that each is within.
  * @type {{opens: keyof Place, values: string[], within?: keyof Place}[]}
  */
 const hands = [
@@ -81,7 +81,7 @@ const hands = [
 ];
 
 /**
- * The place after one more press: something is opened, or what is open is closed, with what is in it.
+ * The place after a further press, which opens a part, or closes one with the parts within it.
  * @type {(place: Place, dice: () => number) => Place}
  */
 function pressed(place, dice) {
@@ -104,23 +104,23 @@ function walk(seed, steps) {
     return places;
 }
 
-describe('over many ways of opening and closing', () => {
+describe('over many sequences of opening and closing', () => {
     const walks = Array.from({ length: 400 }, (_, seed) => walk(seed + 1, 40));
     const trails = walks.map((places) => places.map((_, i) => visited(...places.slice(0, i + 1))));
 
-    test('the last entry is the place in sight', () => {
+    test('the last entry is the current place', () => {
         trails.forEach((entries, i) => entries.forEach((trail, k) => assert.ok(same(trail[trail.length - 1], walks[i][k]))));
     });
-    test('as many steps back as there are entries lead to where one began', () => {
+    test('going back through all entries leads to the first place', () => {
         trails.flat().forEach((trail) => assert.deepEqual(trail[0], map));
     });
-    test('no two entries in a row show the same', () => {
+    test('no two consecutive entries have the same place', () => {
         trails.flat().forEach((trail) => trail.slice(1).forEach((entry, i) => assert.ok(!same(entry, trail[i]))));
     });
-    test('closing everything leaves the one entry of the beginning', () => {
+    test('closing everything leaves only the first entry', () => {
         trails.flat().forEach((trail) => assert.deepEqual(shown(trail, map), [map]));
     });
-    test('closing what was just opened leaves the entries that there were', () => {
+    test('closing a part that was just opened restores the previous entries', () => {
         const lasting = trails.flatMap((entries, i) => entries.slice(1).flatMap((trail, k) => (trail.length > entries[k].length ? [[entries[k], shown(trail, walks[i][k])]] : [])));
         assert.ok(lasting.length > 1000);
         lasting.forEach(([before, after]) => assert.deepEqual(after, before));

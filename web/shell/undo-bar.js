@@ -6,8 +6,7 @@ import { chooseIcon, historyIcon, redoIcon, tidyIcon, tieIcon, undoIcon } from '
 import { withNames } from '../ui/names.js';
 
 /**
- * Below the map: undo, redo, the history, and whether everything is saved. While two alters are being tied, the next
- * step.
+ * The bar below the map: undo, redo, the history, and the state of saving. While a tie is being created, the next step.
  * @type {Panel}
  */
 export function undoBar(state, actions, t) {
@@ -38,7 +37,7 @@ function step(kind, icon, change, state, actions, t) {
 }
 
 /**
- * Shown only while changes wait: there is no need to say that all is well.
+ * The state of saving, shown only while changes wait, because success needs no message.
  * @type {(state: State, t: Translate) => string}
  */
 function saving({ saving: how, outbox, savingProblem }, t) {

@@ -21,7 +21,8 @@ const RAW_ROWS = 500;
  */
 export function answer(state, actions, t) {
     const { answer: given, running, copy, tab, statement } = state;
-    const mended = given?.problem?.refusal && given.rows.length === 0 && statement !== given.query; // the refused query has been edited since
+    // The refused query has been edited since.
+    const mended = given?.problem?.refusal && given.rows.length === 0 && statement !== given.query;
     if (!given || mended) {
         return html`<section class="wb-answer" aria-label=${t('workbench.answer')}>${copyState(state, actions, t)}
             ${copy?.build ? html`<div class="wb-empty"><h2>${t('workbench.answer.none')}</h2><p class="soft">${t('workbench.answer.none.text')}</p></div>` : nothing}</section>`;

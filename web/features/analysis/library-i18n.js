@@ -19,7 +19,8 @@ export function translateQuery({ key, section, title, question, why, columns = [
     /** @type {(name: string) => string} */
     const label = (name) => `insight.${key}.label.${name}`;
     /** @type {(name: string, english: string | undefined) => string | undefined} */
-    const ofInsight = (name, english) => parameters.length > 0 ? first([`workbench.insight.${name}`], english) // for a single map; otherwise for all maps
+    // An insight with parameters is about a single map, otherwise about all maps.
+    const ofInsight = (name, english) => parameters.length > 0 ? first([`workbench.insight.${name}`], english)
         : has(label(name)) ? t('workbench.insight.across.mean', { label: t(label(name)) }) : first([`workbench.insight.across.${name}`], english);
     /** @type {(field: 'column' | 'parameter') => (one: Described) => Described} */
     const about = (field) => ({ name, about: english, ...rest }) => ({ name, ...rest, about: section === 'insights' ? ofInsight(name, english) : said(`${field}.${name}`, english) });

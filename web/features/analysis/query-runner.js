@@ -129,7 +129,8 @@ export function askingActions({ store, api, t, cellText, announce, editor, colla
                 if (performance.now() - painted > 120) {
                     painted = performance.now();
                     store.update({ arrived: answer.rows.length });
-                    await new Promise((done) => setTimeout(done)); // so that the page stays responsive and the question can be cancelled
+                    // The pause keeps the page responsive, so that the question can be cancelled.
+                    await new Promise((done) => setTimeout(done));
                 }
             }
             if (line.end) {

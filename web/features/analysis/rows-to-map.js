@@ -11,8 +11,8 @@ const kinds = ['person', 'pet', 'place', 'thing', 'group', 'belief'];
 export const arrangement = ({ supports }) => (supports.length > 0 ? 'domain' : 'relation');
 
 /**
- * The map, or null if the answer is not about exactly one ego and people around them; `call` names somebody without a
- * name, by their relation or kind and a number.
+ * The map, or null if the answer is not about exactly one ego and people around them; `call` gives a person without a
+ * name one made of their relation or kind and a number.
  * @type {(graph: AnswerGraph, call: (word: string, n: number, isKind: boolean) => string) => SupportMap | null}
  */
 export function rowsToMap({ nodes, ties }, call) {

@@ -81,7 +81,8 @@ export function conversationActions(context) {
                 take(one.answer, left.talking);
                 read().catch(() => {}); // the handout shows the day of the next conversation, if it could be loaded
             } catch (problem) {
-                if (!(problem instanceof api.ApiProblem) || problem.status !== 404) { // the unsent text stays until the conversation can be loaded again
+                // The unsent text stays until the conversation can be loaded again.
+                if (!(problem instanceof api.ApiProblem) || problem.status !== 404) {
                     throw problem;
                 }
                 forget('talking'); // it was deleted, or another account has signed in

@@ -84,7 +84,8 @@ export function hardDayActions({ store, api, t, afterPaint, edits, maps, inNotic
         const isOpen = store.get().base?.id === id;
         if (problem instanceof api.ApiProblem && isOpen && problem.code === 'hard-day-changed') {
             enterText(document); // its form is replaced by the choice between the versions
-            settle(id, problem.now, () => ({ hardDaySaving: 'changed' })); // the draft is still based on the page that its writer saw
+            // The draft is still based on the page that the user saw.
+            settle(id, problem.now, () => ({ hardDaySaving: 'changed' }));
             afterPaint(() => focusOn('#hard-day-now'));
         } else if (problem instanceof api.ApiProblem && mayWorkLater(problem)) {
             store.update(isOpen ? { hardDaySaving: 'waiting', hardDayProblem: problem.passing ? null : problemWords(t, problem) } : {});

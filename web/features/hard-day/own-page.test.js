@@ -24,7 +24,7 @@ describe('the page that is opened is', () => {
         test(name, () => assert.equal(mapOfOwnPage({ maps, map }, () => null), id));
     }
 
-    test('that with unsaved text', () => {
+    test('the one with unsaved text', () => {
         assert.equal(mapOfOwnPage({ maps: [one('a'), one('b')], map: opened('a') }, (id) => (id === 'b' ? { from: {}, page: { helps: 'Tea' } } : null)), 'b');
     });
 });

@@ -147,7 +147,8 @@ export function influenceActions({ store, api, edits, inNotice }) {
                 }
             }).finally(() => settle(key, one, map.id, alter));
             one.waiting += 1;
-            const sent = one.waiting === 1 ? send() : one.settled.then(send); // the first answer is sent at once, because the page may be closed
+            // The first answer is sent at once, because the page may be closed.
+            const sent = one.waiting === 1 ? send() : one.settled.then(send);
             one.settled = sent.catch(() => {});
             await sent;
         },

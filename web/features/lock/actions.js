@@ -166,7 +166,8 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
         },
 
         openPassphrase() {
-            store.update({ dialog: 'passphrase', dialogProblem: null }); // a recovery sheet that was not confirmed is shown again
+            // A recovery sheet that was not confirmed is shown again.
+            store.update({ dialog: 'passphrase', dialogProblem: null });
             if (store.get().passphraseOffered) {
                 return decline();
             }

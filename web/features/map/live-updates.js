@@ -73,7 +73,8 @@ export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPassw
         source.addEventListener('locked', () => locked());
         source.addEventListener('error', () => {
             if (mine.readyState === EventSource.CLOSED && store.get().lock?.set) {
-                api.lockState().then((lock) => lock.locked && locked()).catch(() => {}); // the server is not reachable: the connection is retried
+                // If the server cannot be reached, the connection is retried.
+                api.lockState().then((lock) => lock.locked && locked()).catch(() => {});
             }
             if (still() && mine.readyState === EventSource.CLOSED) {
                 // An EventSource does not say why it was refused.

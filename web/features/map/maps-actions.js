@@ -73,7 +73,8 @@ export function mapActions({ store, api, t, announce, closeOpenMap, flush, onMap
     function show(map, changes = [], from = store.get().dialog) {
         opening.begin();
         closeOpenMap();
-        remember('map', isOwn({ map }) ? map.id : null); // otherwise the next visit would open another person's map unasked
+        // Otherwise the next visit would open another person's map unasked.
+        remember('map', isOwn({ map }) ? map.id : null);
         store.update((state) => ({
             ...onMapClosed(), view: 'map', map, base: map, revision: map.revision, history: changes,
             dialog: dialogAfterOpening(state, from), sheetOpen: map.alters.length === 0,

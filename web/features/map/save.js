@@ -22,7 +22,8 @@ export function editActions(context) {
     const reloading = mapReloading(context);
     const { flush, heardOf, writeBeside } = changeSending({ ...context, reloading, onSend });
     const { show } = reloading;
-    let series = { of: '', id: '', at: 0 }; // successive steps that form one change: what they change, the change's id, the time of the latest step
+    // Successive steps that form one change: what they change, the change's id, the time of the latest step.
+    let series = { of: '', id: '', at: 0 };
     let timer = 0;
 
     const open = () => store.get().map?.id;

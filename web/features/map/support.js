@@ -21,8 +21,8 @@ const benefitsOf = {
 const benefits = Object.values(benefitsOf).flat();
 
 /**
- * The support between two people, both ways side by side: a row for each type, pressed if there is such support.
- * Another press opens its areas of life and benefits.
+ * The support between ego and alter, both directions side by side: a row of buttons for each type, pressed if there is
+ * such support. A further press opens its areas of life and benefits.
  * @type {PanelPart<[alter: Alter]>}
  */
 export function supportGrid(alter, state, actions, t) {

@@ -21,7 +21,7 @@ const sortable = ['name', 'closeness', 'comfort'];
 const contactFields = ['contactFromThem', 'contactFromMe'];
 
 /**
- * All alters as a table, to compare them and to answer for many at once; every answer is saved as it is chosen.
+ * All alters as a table, to compare them and to answer for many of them; every answer is saved when it is chosen.
  * @type {Panel}
  */
 export function table(state, actions, t) {

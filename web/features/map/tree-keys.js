@@ -4,8 +4,8 @@ import { focusOn } from '../../lib/focus.js';
 
 /**
  * The keys of the list: arrows move, Enter opens the card, + and - bring closer or further away, Delete removes from
- * the map, a letter goes to the next name that begins with it. The focus stays with the same alter, also when they move
- * to another ring.
+ * the map, a letter goes to the next name that begins with it. The focus stays on the same alter, even if it moves to
+ * another ring.
  * @type {(actions: PageActions) => (event: KeyboardEvent & {target: HTMLElement, currentTarget: HTMLElement}) => void}
  */
 export function treeKeys(actions) {

@@ -1,9 +1,9 @@
 import { focusOn } from '../../lib/focus.js';
 
-const lasts = 8000; // ms, while neither a pointer nor the focus is there
+const lasts = 8000; // ms, not counting the time with the pointer or the focus on the offer
 
 /**
- * After an alter was removed from the map, Undo is offered for a while. The current view stays.
+ * Offers Undo for a while after an alter was removed from the map. The current view stays.
  * @param {{store: {update(change: Pick<State, 'undoOffer'>): void}, afterPaint: PageContext['afterPaint']}} context
  */
 export function undoOffer({ store, afterPaint }) {

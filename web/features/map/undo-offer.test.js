@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { undoOffer } from './undo-offer.js';
 
-test('undo is offered for eight seconds, not counting the time the offer is held', (context) => {
+test('undo is offered for eight seconds, not counting the time with the pointer on the offer', (context) => {
     /** @type {(string | null | undefined)[]} */
     const told = [];
     let time = 0;

@@ -7,15 +7,15 @@ import { dialog } from '../../ui/dialog.js';
 import { draftsOf } from './draft-places.js';
 
 /**
- * Text that was typed on a map and can't be saved there any more, because its owner changed what they share: it is
- * shown, so that it can be copied. Text that a reload or a lock interrupted is offered for going on with it.
+ * Shows text that was typed on a map and can no longer be saved there, because its owner changed the share, so that it
+ * can be copied. Offers to continue text that a reload or a lock interrupted.
  * @param {Pick<PageContext, 'store' | 't' | 'afterPaint'>} context
  */
 export function unsavedTextActions({ store, t, afterPaint }) {
     /** @type {{id: string, edit: boolean} | null} */
-    let seen = null; // the access for which drafts were looked for last
+    let seen = null; // the access at the latest search for drafts
     /** @type {string | null} */
-    let offeredAt = null; // what was open when drafts were offered
+    let offeredAt = null; // the open parts of the page when drafts were offered
     /** @type {(state: State) => string} */
     const openParts = ({ selected, panelTab, dialog, guide }) => [selected, panelTab, dialog, guide].join(' ');
 
@@ -29,7 +29,7 @@ export function unsavedTextActions({ store, t, afterPaint }) {
     }
 
     /**
-     * Takes the drafts of a map that can't be changed any more, and shows them.
+     * Shows the drafts of a map that can no longer be changed, and deletes them.
      * @type {(map: SupportMap, why: string) => void}
      */
     function release(map, why) {
@@ -39,8 +39,8 @@ export function unsavedTextActions({ store, t, afterPaint }) {
     }
 
     /**
-     * Notices that the owner of the open map turned "see and change" into "see", and that an offer of drafts is no
-     * longer wanted.
+     * Reacts when the owner of the open map reduces the access to viewing, and when an offer of drafts no longer fits
+     * the page.
      * @type {(state: State) => void}
      */
     function follow(state) {
@@ -61,7 +61,7 @@ export function unsavedTextActions({ store, t, afterPaint }) {
         }
     }
 
-    /** After a map was opened: offers to go on with text that was not saved. */
+    /** Offers to continue unsaved text, after a map was opened. */
     function offerDrafts() {
         const { map, notice } = store.get();
         if (map?.access?.edit && !notice && draftsOf(map).length > 0) {

@@ -4,7 +4,7 @@ import { focusOn, focusOnPage } from '../../lib/focus.js';
 const AGAIN_AFTER = 10_000; // ms before another attempt to read
 
 /**
- * What the practice says about itself: read by everybody, confirmed once, and written by administrators.
+ * The practice profile: everybody reads it and confirms it once, and administrators write it.
  * @param {PageContext} context
  */
 export function profileActions({ store, api, t, announce, afterPaint, inDialog }) {
@@ -19,7 +19,7 @@ export function profileActions({ store, api, t, announce, afterPaint, inDialog }
     }
 
     /**
-     * Reads the profile for each account that signs in, and the name alone for those who are about to.
+     * Loads the profile for each account that signs in, and only the name for the sign-in page.
      * @type {(state: State) => Promise<void>}
      */
     async function follow({ account, practice, view, passkeyNeeded }) {
@@ -47,7 +47,7 @@ export function profileActions({ store, api, t, announce, afterPaint, inDialog }
     }
 
     /**
-     * Somebody else changed it meanwhile: what it says now is shown.
+     * The current version of the profile, if the server reports that another user changed it meanwhile.
      * @type {(problem: unknown) => PracticeProfile}
      */
     function changedMeanwhile(problem) {
@@ -66,7 +66,7 @@ export function profileActions({ store, api, t, announce, afterPaint, inDialog }
         async leaveProfile() {
             store.update({ profileForm: null, dialogProblem: null });
             focus('#profile-change');
-            await read().catch(() => {}); // what is shown may be older
+            await read().catch(() => {}); // the profile may have changed meanwhile
         },
     };
 
@@ -106,7 +106,7 @@ export function profileActions({ store, api, t, announce, afterPaint, inDialog }
                 announce(t('profile.said.confirmed'));
                 afterPaint(() => {
                     focusOn('.toolbar-menu');
-                    focusOnPage(); // where there is no menu
+                    focusOnPage(); // if there is no menu
                 });
             } catch (problem) {
                 const profile = changedMeanwhile(problem);

@@ -14,14 +14,14 @@ const longest = { name: 80, contact: 400, purpose: 4000, rights: 4000 };
 const mayWrite = ({ account }) => Boolean(account?.roles.includes('administrator'));
 
 /**
- * Whether the practice says anything about itself: otherwise nothing is offered to read.
+ * Tells whether the practice profile has any content. An empty one is not offered for reading.
  * @type {(state: Pick<State, 'practiceProfile'>) => boolean}
  */
 export const saysSomething = ({ practiceProfile }) => Boolean(practiceProfile && [practiceProfile.profile.name, ...notice.map((text) => practiceProfile.profile[text])].some(Boolean));
 
 /**
- * What the practice says about itself: its name, who runs this, what the data is used for, which rights people have. An
- * administrator writes it. What is being written can only be closed by the buttons of the form.
+ * The practice profile: the name of the practice, and its privacy notice. An administrator writes it. While it is being
+ * edited, the dialog can only be closed by the buttons of the form.
  * @type {Panel}
  */
 export function practiceProfile(state, actions, t) {
@@ -83,15 +83,15 @@ function form(profile, { now }, { dialogProblem, busy }, actions, t) {
 }
 
 /**
- * Whether the privacy notice is offered to be read: once, where nothing else is going on.
+ * Tells whether the privacy notice is offered for reading: once, and only while nothing else is in progress.
  * @type {(state: State) => boolean}
  */
 export const offersNotice = ({ practiceProfile: shown, noticeLater, view, dialog: open, present, guide, conversationStage }) =>
     Boolean(shown?.unread) && view !== 'loading' && !noticeLater && !open && !present && !guide && !conversationStage;
 
 /**
- * The offer to read it: above the picture of a map, which leaves room for it, and below any other page, so that
- * everything else can be used first.
+ * The offer to read the privacy notice: above the picture of a map, which shrinks for it, and below any other page, so
+ * that everything else can be used first.
  * @type {(state: State, actions: PageActions, t: Translate, where?: 'notice' | 'access') => Template}
  */
 export function noticeOffer({ practiceProfile: shown }, actions, t, where = 'notice') {

@@ -8,14 +8,15 @@ import { allVoices, voiceFor } from './voices.js';
 const mark = 'data-aloud';
 
 /**
- * Reads what is open aloud, by a voice of the device itself. Nothing is sent, and nothing of what was read is kept.
+ * Reads the open part of the page aloud, with a voice of the device itself. Nothing is sent, and none of the text is
+ * stored.
  * @param {Pick<PageContext, 'store' | 't'> & {place: Pick<Places, 'aloud'>}} context
  */
 export function readAloudActions({ store, t, place }) {
     const speech = /** @type {SpeechSynthesis | undefined} */ (globalThis.speechSynthesis);
     /** @type {SpeechSynthesisVoice[]} */
     let voices = [];
-    /** Where the reading began: elsewhere it ends */
+    /** The place on the page where the reading began; it ends at any other place */
     let begun = '';
 
     const reader = createReader({
@@ -45,7 +46,7 @@ export function readAloudActions({ store, t, place }) {
             store.update({ aloud: null, ...(failed ? { notice: { text: t('read-aloud.failed') } } : {}) });
         },
     });
-    addEventListener('pagehide', () => speech?.cancel()); // it would go on after a reload
+    addEventListener('pagehide', () => speech?.cancel()); // the browser would continue after a reload
 
     async function readAloud() {
         const selected = selectedText(locale());
@@ -61,7 +62,8 @@ export function readAloudActions({ store, t, place }) {
         const all = selected.length > 0 ? selected : shownIn(openPart(store.get()), locale(), (label) => t('read-aloud.chosen', { label }));
         if (all.length > 0) {
             begun = at;
-            (document.querySelector('dialog[open], [popover]:popover-open') ?? document.body).append(place.aloud); // nothing beside an open dialog can be pressed
+            // Elements outside an open dialog cannot be pressed.
+            (document.querySelector('dialog[open], [popover]:popover-open') ?? document.body).append(place.aloud);
             store.update({ aloud: 'reading' });
             reader.start(all.flatMap(({ element, text, lang }) => sentences(text, lang)
                 .map((sentence) => ({ element: /** @type {Element | null} */ (/** @type {unknown} */ (element)), text: sentence, lang }))));
@@ -78,7 +80,7 @@ export function readAloudActions({ store, t, place }) {
         reader.goOn();
     }
 
-    /** Returns whether there was anything to stop. */
+    /** Stops the reading. Returns whether there was any. */
     function stopReading() {
         if (!store.get().aloud) {
             return false;
@@ -95,7 +97,7 @@ export function readAloudActions({ store, t, place }) {
         }
     }
 
-    /** Ends the reading when something else is open. @type {(state: State) => void} */
+    /** Ends the reading when another part of the page is open. @type {(state: State) => void} */
     function follow(state) {
         if (state.aloud && whereIs(state) !== begun) {
             stopReading();

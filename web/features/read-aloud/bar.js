@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 
 /**
- * While the page is read aloud: pause and stop.
+ * The buttons to pause and stop while the page is read aloud.
  * @type {Panel}
  */
 export function readAloudBar({ aloud }, actions, t) {

@@ -1,8 +1,8 @@
 import { paragraphs } from './paragraphs.js';
 
-/** What is read, on the page itself. */
+/** The text to read, taken from the page. */
 
-/** The part of the page that is open, from its heading on. @type {(state: State) => Element[]} */
+/** The open part of the page, from its heading on. @type {(state: State) => Element[]} */
 export function openPart({ view, selected, present }) {
     const over = document.querySelector('dialog[open], [popover]:popover-open');
     if (over) {
@@ -39,7 +39,7 @@ function entered(field) {
     return field instanceof HTMLTextAreaElement || ['text', 'search', 'email', 'tel', 'url', 'number', 'date'].includes(field.type) ? field.value : '';
 }
 
-/** The selected text, if there is one, in its lines. @type {(lang: string) => Paragraph[]} */
+/** The selected text, if there is any, line by line. @type {(lang: string) => Paragraph[]} */
 export function selectedText(lang) {
     const { activeElement: field } = document;
     const selection = getSelection();
@@ -50,10 +50,10 @@ export function selectedText(lang) {
     return text.split(/\n+/).filter((line) => line.trim() !== '').map((line) => ({ element: null, text: line, lang: within }));
 }
 
-const air = 96; // px below what is read, where the buttons are
+const air = 96; // px below the text that is read, for the buttons
 
 /**
- * Scrolls the part that a paragraph is in, and nothing around it: a sheet of a phone would leave its place.
+ * Scrolls only the innermost scrollable part around a paragraph, because otherwise a sheet on a phone would move.
  * @type {(element: Element) => void}
  */
 export function scrollTo(element) {

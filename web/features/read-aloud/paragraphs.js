@@ -1,6 +1,6 @@
 /**
- * What is read of a part of the page, in its order: headings, paragraphs, items of lists, buttons that have words,
- * labels and what is entered. What is not shown is left out, and so are pictures and what only screen readers are told.
+ * The texts to read of a part of the page, in order: headings, paragraphs, list items, buttons with text, labels and
+ * entered values. Hidden elements, pictures and texts only for screen readers are left out.
  * @type {(root: ReadNode, look: Look) => Paragraph[]}
  */
 export function paragraphs(root, look) {
@@ -10,7 +10,10 @@ export function paragraphs(root, look) {
     let open = { element: root, text: '', lang: '' };
     let chosen = false;
 
-    /** What follows belongs to another paragraph. @type {(element: ReadNode, lang: string) => void} */
+    /**
+     * Begins another paragraph, to which the following text belongs.
+     * @type {(element: ReadNode, lang: string) => void}
+     */
     function begin(element, lang) {
         const text = open.text.replace(/\s+/g, ' ').trim();
         if (text !== '') {

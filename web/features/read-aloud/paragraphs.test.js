@@ -5,7 +5,7 @@ import { paragraphs } from './paragraphs.js';
 const inline = ['span', 'b', 'bdi', 'input'];
 
 /**
- * An element of a page without a browser.
+ * An element of a page, without a browser.
  * @type {(tag: string, attributes: Record<string, string>, ...children: (ReadNode | string)[]) => ReadNode}
  */
 const element = (tag, attributes, ...children) => ({
@@ -27,38 +27,38 @@ const look = {
 /** @type {(...children: (ReadNode | string)[]) => string[]} */
 const read = (...children) => paragraphs(element('div', {}, ...children), look).map(({ text }) => text);
 
-describe('what is read', () => {
-    test('are headings, paragraphs, items and buttons in their order', () => {
+describe('the text to read', () => {
+    test('has headings, paragraphs, items and buttons in order', () => {
         assert.deepEqual(
             read(element('h2', {}, 'List'), element('ul', {}, element('li', {}, 'Bo'), element('li', {}, element('button', {}, 'Al'))), element('p', {}, 'End')),
             ['List', 'Bo', 'Al', 'End'],
         );
     });
 
-    test('is a sentence as one, whatever is emphasised in it', () => {
+    test('keeps a sentence with emphasised words whole', () => {
         assert.deepEqual(read(element('p', {}, 'You give ', element('b', {}, 'Bo'), '\n  help.')), ['You give Bo help.']);
     });
 
-    test('is no text that stands beside a block, twice or in another order', () => {
+    test('has text before and after a block once and in order', () => {
         assert.deepEqual(read('before ', element('p', {}, 'within'), ' after'), ['before', 'within', 'after']);
     });
 
     for (const [name, value] of [['hidden', ''], ['aria-hidden', 'true'], ['class', 'soft hidden-text']]) {
         const attributes = { [name]: value };
-        test(`is nothing with ${JSON.stringify(attributes)}`, () => {
+        test(`leaves out an element with ${JSON.stringify(attributes)}`, () => {
             assert.deepEqual(read(element('p', attributes, 'hidden ', element('b', {}, 'too')), element('p', {}, 'shown')), ['shown']);
         });
     }
 
-    test('are no pictures', () => {
+    test('leaves out pictures', () => {
         assert.deepEqual(read(element('button', {}, element('svg', {}, element('title', {}, 'cross')))), []);
     });
 
-    test('are labels, and what is entered below them', () => {
+    test('has labels and the values entered below them', () => {
         assert.deepEqual(read(element('label', {}, 'Name'), element('input', { value: 'Bo' })), ['Name', 'Bo']);
     });
 
-    test('says of the chosen one of several that it is', () => {
+    test('marks the chosen option as chosen', () => {
         assert.deepEqual(
             read(element('label', {}, element('input', { checked: '' }), element('span', {}, 'near')), element('label', {}, element('input', {}), element('span', {}, 'far'))),
             ['near, chosen', 'far'],

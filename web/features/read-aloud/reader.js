@@ -1,13 +1,13 @@
 /**
- * Reads pieces one after the other and says when one begins. A pause ends the piece, and going on says it once more:
- * the pause of the browser itself loses the rest on some telephones.
+ * Reads pieces of text one after the other and reports when one begins. A pause ends the piece, and resuming repeats
+ * it, because the browser's own pause loses the rest on some phones.
  * @type {(device: ReadingDevice) => Reader}
  */
 export function createReader({ say, silence, began, ended }) {
     /** @type {ReadPiece[]} */
     let pieces = [];
     let at = 0;
-    let turn = 0; // what an earlier turn reports late is ignored
+    let turn = 0; // late reports of an earlier turn are ignored
 
     function next() {
         const own = ++turn;

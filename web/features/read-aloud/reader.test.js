@@ -4,7 +4,7 @@ import { createReader } from './reader.js';
 
 /** @type {string[]} */
 let said;
-/** Ends what is being said. @type {(how?: 'said' | 'cut' | 'failed') => void} */
+/** Ends the piece that is being said. @type {(how?: 'said' | 'cut' | 'failed') => void} */
 let end;
 /** @type {boolean[]} */
 let ended = [];
@@ -19,7 +19,7 @@ const reader = createReader({
         said.push(text);
         end = (how = 'said') => done(how);
     },
-    silence: () => end?.('cut'), // as some browsers report it, at once
+    silence: () => end?.('cut'), // some browsers report the end at once
     began: ({ text }) => !gone.has(text),
     ended: (failed) => ended.push(failed),
 });
@@ -37,7 +37,7 @@ describe('reading', () => {
         assert.deepEqual([said, ended], [['a', 'b'], [false]]);
     });
 
-    test('goes on after a pause with the piece that it interrupted', () => {
+    test('resumes after a pause with the piece that was interrupted', () => {
         reader.start(pieces('a', 'b', 'c'));
         end();
         reader.pause();
@@ -46,7 +46,7 @@ describe('reading', () => {
         assert.deepEqual(said, ['a', 'b', 'b', 'c']);
     });
 
-    test('says nothing more when what was interrupted reports its end late', () => {
+    test('says nothing more if an interrupted piece reports its end late', () => {
         reader.start(pieces('a', 'b'));
         const late = end;
         reader.pause();
@@ -54,7 +54,7 @@ describe('reading', () => {
         assert.deepEqual(said, ['a']);
     });
 
-    test('leaves out what is no longer there', () => {
+    test('leaves out pieces that are no longer on the page', () => {
         gone.add('b');
         reader.start(pieces('a', 'b', 'c'));
         end();
@@ -69,19 +69,19 @@ describe('reading', () => {
         assert.deepEqual([said, ended], [['a'], [false]]);
     });
 
-    test('ends and says so when the voice fails', () => {
+    test('ends with an error if the voice fails', () => {
         reader.start(pieces('a', 'b'));
         end('failed');
         assert.deepEqual([said, ended], [['a'], [true]]);
     });
 
-    test('ends where somebody else silences the voice', () => {
+    test('ends if the voice is silenced from outside', () => {
         reader.start(pieces('a', 'b'));
         end('cut');
         assert.deepEqual([said, ended], [['a'], [false]]);
     });
 
-    test('of something else takes the place of what is read', () => {
+    test('of another text replaces the current one', () => {
         reader.start(pieces('a', 'b'));
         const late = end;
         reader.start(pieces('c'));

@@ -1,10 +1,11 @@
 import { unturned } from '../../i18n/bidi.js';
 import { intl } from '../../i18n/intl.js';
 
-const longest = 200; // characters: voices of some devices stop in the middle of more
+const longest = 200; // characters: the voices of some devices stop in the middle of longer texts
 
 /**
- * A text as it is given to the voice: its sentences, those too long in pieces that end at a comma or between two words.
+ * A text in the parts that are given to the voice: its sentences; sentences that are too long are split after a comma
+ * or between two words.
  * @type {(text: string, locale: string) => string[]}
  */
 export function sentences(text, locale) {
@@ -27,7 +28,8 @@ function pieces(sentence) {
 }
 
 /**
- * Where a piece ends: after its last comma unless that is in its first half, else between words, else between letters.
+ * The position where a piece ends: after its last comma unless that is in its first half, otherwise between words,
+ * otherwise between letters.
  * @type {(start: string) => number}
  */
 function endOfPiece(start) {

@@ -4,7 +4,7 @@ import { sentences } from './sentences.js';
 
 const words = ['Jonas', 'hört', 'dir', 'zu,', 'bei', 'Noor.', 'Und', '😀', 'Zusammen', '"gut"!', 'x'.repeat(430), '😀'.repeat(150), `x${'😀'.repeat(150)}`, '3.5'];
 
-/** Texts of words in an order that repeats itself from run to run. */
+/** Texts of words in a pseudorandom order, the same in every run. */
 const texts = Array.from({ length: 200 }, (_, seed) =>
     Array.from({ length: 1 + (seed * 7) % 60 }, (_, i) => words[(seed * 31 + i * (1 + (seed % 11)) + (i * i) % 5) % words.length]).join(' '));
 
@@ -12,7 +12,7 @@ const texts = Array.from({ length: 200 }, (_, seed) =>
 const letters = (text) => text.replace(/\s/g, '');
 
 describe('the sentences of a text', () => {
-    test('say all of it, in its order', () => {
+    test('have all of the text, in order', () => {
         for (const text of texts) {
             assert.equal(letters(sentences(text, 'de').join('')), letters(text));
         }
@@ -24,26 +24,26 @@ describe('the sentences of a text', () => {
         }
     });
 
-    test('never end within a sign', () => {
+    test('never end within a character', () => {
         for (const sentence of texts.flatMap((text) => sentences(text, 'de'))) {
             assert.ok(sentence.isWellFormed(), sentence);
         }
     });
 
-    test('end where a sentence does', () => {
+    test('end at the end of a sentence', () => {
         assert.deepEqual(sentences('Bo is near.  Al is\nfar!', 'en'), ['Bo is near.', 'Al is far!']);
     });
 
-    test('that are too long end at a comma rather than within a thought', () => {
+    test('are split after a comma if they are too long', () => {
         const [first] = sentences(`${'near '.repeat(30)}you, ${'far '.repeat(40)}`, 'en');
         assert.match(first, /you,$/);
     });
 
-    test('hold no sign that only says which way a text runs', () => {
+    test('have no characters that only control the direction of text', () => {
         assert.deepEqual(sentences('\u2068نور\u2069 is near.', 'en'), ['نور is near.']);
     });
 
-    test('of nothing are none', () => {
+    test('are none for an empty text', () => {
         assert.deepEqual(sentences(' \n ', 'en'), []);
     });
 });

@@ -1,7 +1,7 @@
-/** Reading aloud. Nothing of what is read is part of the state. */
+/** Reading aloud. The text itself is not part of the state. */
 export const slice = {
     session: {
-        /** Whether the page is being read aloud @type {'reading' | 'paused' | null} */
+        /** The progress of reading aloud; null while nothing is read @type {'reading' | 'paused' | null} */
         aloud: null,
     },
 };

@@ -1,9 +1,9 @@
-/** ms that a browser takes to find the voices of its device, at the most. */
+/** The longest time in ms that a browser takes to find the voices of its device. */
 const longestSearch = 1500;
 
 /**
- * The device's own voice for a language, best one of its region; null if there is none. A voice that is not the
- * device's own sends the text to somebody else.
+ * The device's own voice for a language, preferably one of its region; null if there is none. Other voices would send
+ * the text to a third party.
  * @template {Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'default'>} V
  * @param {V[]} voices
  * @param {string} locale as in `de-AT`
@@ -20,7 +20,7 @@ const plain = (tag) => tag.replaceAll('_', '-').toLowerCase();
 const languageOf = (tag) => tag.split('-')[0];
 
 /**
- * All voices of the browser, which may look for them first.
+ * All voices of the browser, which may need some time to find them.
  * @type {(speech: SpeechSynthesis | undefined) => Promise<SpeechSynthesisVoice[]>}
  */
 export async function allVoices(speech) {

@@ -1,7 +1,7 @@
 import { focusOn } from '../../lib/focus.js';
 
 /**
- * The referral list: groups, activities and events for everybody who would like to join.
+ * The referral list: groups, activities and events that people can join.
  * @param {PageContext} context
  */
 export function referralActions({ store, api, t, announce, afterPaint, inDialog }) {
@@ -15,7 +15,7 @@ export function referralActions({ store, api, t, announce, afterPaint, inDialog 
     }
 
     /**
-     * Ideas use the list, long after the page has opened. If it cannot be loaded, there are the other ideas.
+     * Loads the list once it is needed for ideas. If it cannot be loaded, the other ideas are still shown.
      * @type {(state: State) => void}
      */
     function whenLookedAt({ map, panelTab, referrals }) {
@@ -68,7 +68,8 @@ export function referralActions({ store, api, t, announce, afterPaint, inDialog 
         },
 
         /**
-         * Somebody else's concurrent version is shown beside this one; saving again replaces it.
+         * Saves an entry. If another user has changed it meanwhile, that version is shown beside this one, and saving
+         * again replaces it.
          * @type {(fields: ReferralText) => Promise<void>}
          */
         async saveReferral(fields) {

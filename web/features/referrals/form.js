@@ -49,7 +49,7 @@ export function referralForm(form, { referrals, dialogProblem, busy }, actions, 
 }
 
 /**
- * The version that somebody else wrote in the meantime.
+ * The version that another user saved in the meantime.
  * @type {(now: Referral, t: Translate) => Template}
  */
 function meanwhile(now, t) {

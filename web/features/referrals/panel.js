@@ -22,7 +22,7 @@ export function referrals(state, actions, t) {
 }
 
 /**
- * Whether the user may change the list.
+ * Tells whether the user may change the list.
  * @type {(state: Pick<State, 'account' | 'practice'>) => boolean}
  */
 export const keepsReferrals = ({ account, practice }) => Boolean(account && (!practice || account.roles.includes('coach')));

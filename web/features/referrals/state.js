@@ -5,7 +5,7 @@ export const slice = {
         referrals: null,
         /** The area of life by which it is filtered, or '' */
         referralArea: '',
-        /** What it is about, by which it is filtered, or '' */
+        /** The topic by which it is filtered, or '' */
         referralInterest: '',
         /** The entry being written or removed @type {ReferralForm | null} */
         referralForm: null,

@@ -10,13 +10,13 @@ export const referralWords = ({ what, when, distance, contact }) => [what, when,
     <p class="referral-words">${linkedWords(words)}</p>`);
 
 /**
- * The areas of life it is for, and what it is about.
+ * The areas of life and the topic of an entry.
  * @type {(referral: Pick<Referral, 'domains' | 'interest'>, t: Translate) => string}
  */
 export const areasOf = ({ domains, interest }, t) => [t('referral.areas', { areas: domains.map((domain) => t(`domain.${domain}`)) }), interest].filter(Boolean).join(' · ');
 
 /**
- * What the entries are about, each once however it is written, in the order of the language.
+ * The topics of the entries, each once regardless of upper and lower case, in alphabetical order of the language.
  * @type {(all: Pick<Referral, 'interest'>[]) => string[]}
  */
 export const interestsOf = (all) => all.flatMap(({ interest }) => interest ?? [])

@@ -5,7 +5,7 @@ import { today } from '../../lib/dates.js';
 import { answersTo, questions } from './model.js';
 
 /**
- * Today's answer to a question: yes, partly or no where that fits, and free text. Each is saved as it is given.
+ * Today's answer to a question: yes, partly or no if the question allows it, and free text. Each part is saved at once.
  * @type {(question: string, labelledBy: string, state: MapState, actions: PageActions, t: Translate) => Template}
  */
 export function answer(question, labelledBy, { map }, actions, t) {

@@ -5,12 +5,12 @@ import { ofToday } from '../../model/today.js';
 
 /**
  * The reflection questions, pure: their content, the map's answer to them, and how an answer is stored. A map can
- * answer only some of them, and only if enough is noted; the others are left to the person.
+ * answer only some of them, and only if it has enough data; only the person answers the others.
  */
 
 /**
- * In their order. `answers` says whether yes, partly or no fits; `map` derives it from the map where that is possible,
- * else null.
+ * The questions in their order. `answers` tells whether yes, partly or no is possible; `map` derives the answer from
+ * the map if it can, otherwise it is null.
  * @type {Record<string, ReflectionQuestion>}
  */
 export const questions = {
@@ -26,7 +26,7 @@ export const questions = {
     qualities: { answers: false },
 };
 
-/** The number of people below which nothing can be said about a whole network: a young map is not judged. */
+/** The number of people below which nothing is concluded about the whole network, because a young map is not judged. */
 const enough = 6;
 
 /** @type {(map: SupportMap) => Alter[]} */
@@ -44,7 +44,7 @@ function supporting(map) {
 }
 
 /**
- * Yes for at least half of them, no for none, otherwise partly.
+ * The answer for a condition: yes if it holds for at least half of them, no if for none, otherwise partly.
  * @template T
  * @param {T[]} all
  * @param {(one: T) => boolean} holds
@@ -56,7 +56,7 @@ function ofThose(all, holds) {
 }
 
 /**
- * An insight that may speak and found nothing means that there are none.
+ * The answer for a share. An insight with enough data that found nothing counts as a share of zero.
  * @type {(share?: number) => MapAnswer}
  */
 const mainly = (share = 0) => (share > 0.6 ? 'yes' : share < 0.4 ? 'no' : 'partly');
@@ -65,9 +65,9 @@ const mainly = (share = 0) => (share > 0.6 ? 'yes' : share < 0.4 ? 'no' : 'partl
 const acrossAreas = (covered) => (covered === undefined ? null : covered >= 7 ? 'yes' : covered <= 2 ? 'no' : 'partly');
 
 /**
- * The map's answer to a question: 'yes', 'partly', 'no', or null if it cannot tell, as with a map that was shared in
- * part. `voices` are the insights about the question: only the alters and areas they highlight and the values they
- * declare are known here.
+ * The map's answer to a question: 'yes', 'partly', 'no', or null if the map does not allow a conclusion, for example
+ * because only a part of it is shared. `voices` are the insights about the question: only the alters and areas they
+ * highlight and the values they declare are known here.
  * @type {(question: string, map: SupportMap, voices: VoiceEvidence[]) => MapAnswer}
  */
 export function mapSays(question, map, voices) {
@@ -84,7 +84,7 @@ export function mapSays(question, map, voices) {
 }
 
 /**
- * Whether the person's answer and the map's answer contradict each other. "Partly" contradicts neither.
+ * Tells whether the person's answer and the map's answer contradict each other. "Partly" contradicts neither.
  * @type {(felt: string | null | undefined, mapped: string | null | undefined) => boolean}
  */
 export const differs = (felt, mapped) => [felt, mapped].sort().join() === 'no,yes';
@@ -106,7 +106,8 @@ export const speaking = (question, catalogue, results) => catalogue.filter((abou
     });
 
 /**
- * The edits of an answer: today's is changed, an earlier one stays; an answer without content is removed.
+ * The edits that save an answer: today's answer is changed, and earlier ones stay. An answer without content is
+ * removed.
  * @type {(map: SupportMap, question: string, said: {answer?: string | null, words?: string | null}, on: string) => Edit[]}
  */
 export function answerEdits(map, question, said, on) {

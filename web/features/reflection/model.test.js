@@ -4,7 +4,7 @@ import { rowTitle } from '../../lib/row-title.test-support.js';
 import { anna, mapOf, people, today } from '../../model/sample-maps.test-support.js';
 import { answerEdits, differs, mapSays } from './model.js';
 
-describe('a map answers a question only if it can', () => {
+describe('a map answers a question only if it has enough data', () => {
     const found = { found: true, alters: [] };
     /** @type {[question: string, alters: Alter[], results: Partial<InsightResult>[], answer: string | null][]} */
     const table = [
@@ -42,7 +42,7 @@ describe('a map answers a question only if it can', () => {
     }
 });
 
-describe('only a yes and a no differ', () => {
+describe('only yes and no contradict each other', () => {
     /** @type {[felt: string | null | undefined, mapped: string | null, expected: boolean][]} */
     const table = [
         ['yes', 'no', true],

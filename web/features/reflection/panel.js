@@ -9,7 +9,8 @@ import { answer } from './answer.js';
 import { withNamesOf } from '../../ui/names.js';
 
 /**
- * Reflection questions: the person's own answer, and the map's answer beside it. Nobody is corrected.
+ * Reflection questions: the person's own answer, and the map's answer beside it. The map's answer does not correct the
+ * person's.
  * @type {MapPanel}
  */
 export function reflect(state, actions, t) {
@@ -40,7 +41,7 @@ function one(question, state, actions, t) {
 const inShort = ({ answer: said, words }, t) => [said && t(`answer.${said}`), words].filter(Boolean).join(' · ');
 
 /**
- * The map's answer: each sentence highlights the map.
+ * The map's answer, whose sentences highlight alters on the map.
  * @type {PanelPart<[question: string, given: Reflection | undefined]>}
  */
 function mapVoice(question, given, { map, insightCatalogue, insights, insight }, actions, t) {
@@ -59,7 +60,7 @@ function mapVoice(question, given, { map, insightCatalogue, insights, insight },
 }
 
 /**
- * Answers of other days stay as they were given.
+ * The answers of earlier days, which stay unchanged.
  * @type {(given: Reflection[], t: Translate) => Shown}
  */
 function earlier(given, t) {

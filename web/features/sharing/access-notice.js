@@ -7,8 +7,8 @@ import { closeIcon, editIcon, conversationIcon } from '../../ui/icons.js';
 import { withNames, withNamesOf } from '../../ui/names.js';
 
 /**
- * Above the picture: a note that this is another person's map, or the user's own as somebody else will see it. Who has
- * a map knows the example by the sign at its name.
+ * The note above the picture that this is another person's map, or a preview of the user's own. For a user with a map,
+ * the mark at the name is enough to identify the example.
  * @type {Panel}
  */
 export function access(state, actions, t) {

@@ -16,7 +16,7 @@ const MONTHS = 6;
 export const nothingWithheld = { alters: [], domains: [], domainsNamed: false, notes: false, closeness: false, reflections: false, contacts: false };
 
 /**
- * Everything that one or the other withholds. Areas of life are named only if neither leaves them out.
+ * The union of two sharing restrictions. Areas are named only if no restriction hides their names.
  * @type {(one: Required<Withheld>, other: Required<Withheld>) => Required<Withheld>}
  */
 export function both(one, other) {
@@ -33,7 +33,7 @@ export function both(one, other) {
 }
 
 /**
- * Whether a share already is as it is asked for, so that nothing has to be changed or logged.
+ * Tells whether a share already has these terms, so that nothing has to be changed or logged.
  * @type {(asked: ShareTerms, share: Share | undefined) => boolean}
  */
 function isSame(asked, share) {
@@ -46,7 +46,7 @@ function isSame(asked, share) {
 }
 
 /**
- * Who else sees the open map: sharing it, previewing the recipient's view, and ending it. These actions do not change the map.
+ * Sharing the open map, previewing the recipient's view, and ending a share. These actions do not change the map.
  * @param {PageContext & {maps: ReturnType<MapActions>}} context
  */
 export function sharingActions({ store, api, t, announce, afterPaint, maps, inNotice, inDialog }) {
@@ -56,7 +56,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
     const focus = (selector) => afterPaint(() => focusOn(selector));
 
     /**
-     * Reads with whom a map is shared, unless another one is open by now. Returns whether it still is the open one.
+     * Loads the shares of a map. Returns whether the map is still open; otherwise they are ignored.
      * @type {(map: string) => Promise<boolean>}
      */
     async function read(map) {
@@ -77,7 +77,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
     const toggled = (list, one) => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]);
 
     /**
-     * Tells the owner about a share that somebody else ended, and asks before one expires.
+     * Tells the owner about shares that others ended, and about shares that will soon expire.
      * @type {(state: State) => Promise<void>}
      */
     async function noteEnds({ map, practice, preview, revision }) {
@@ -87,7 +87,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         }
         noted = which;
         const sharing = await api.sharing(map.id).catch((problem) => {
-            noted = ''; // asked again with the next change
+            noted = ''; // requested again with the next change
             throw problem;
         });
         const { shares, ended = [] } = sharing;
@@ -101,7 +101,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         store.update({ sharingNote: news ? { ended, ending, key } : null });
     }
 
-    /** Reads the shares of a map again that is opened for a second time. */
+    /** Makes sure that the shares of a reopened map are loaded again. */
     function onMapOpened() {
         noted = '';
     }
@@ -120,7 +120,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         },
         changeShareOptions: change,
         /**
-         * If the map was shared with this coach before, what was withheld then is withheld again, beside what has been chosen already.
+         * Chooses the coach. The restrictions of an earlier share are added to those already chosen.
          * @type {(coach: string) => void}
          */
         chooseCoach(coach) {
@@ -156,7 +156,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
             }
             store.update({ sharingNote: null });
         },
-        /** Allows or stops changing the other person's map that is open. */
+        /** Turns editing of another person's open map on or off. */
         switchEditing() {
             store.update(({ editingShared }) => ({ editingShared: !editingShared, cardMode: 'read', ...clearedModes(), guide: null, stepForm: null }));
             announce(t(store.get().editingShared ? 'said.unlocked' : 'said.locked'));

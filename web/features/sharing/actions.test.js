@@ -54,7 +54,7 @@ test('the shares of a map are not shown on another one that was opened meanwhile
     assert.deepEqual({ sharing, sharedWith, proposals }, { sharing: null, sharedWith: [], proposals: [] });
 });
 
-test('the shares that are read after one was ended are those of its map', async () => {
+test('after a share was ended, the shares of its map are loaded', async () => {
     const { asked, stopSharing, goOn } = leaving();
     const stopping = stopSharing(cleo);
     goOn();
@@ -70,7 +70,7 @@ test('a preview of a map is not shown on another one that was opened meanwhile',
     assert.deepEqual([store.get().map?.id, store.get().preview], ['sam', null]);
 });
 
-test('that a share of a map ends soon does not take away what is said of another one', async () => {
+test('the note about a share that ends soon does not replace the note of another map', async () => {
     const sharingNote = { ended: [], ending: [], key: 'of Sam' };
     const { store, noteEnds, goOn } = leaving({ sharingNote, revision: 1 });
     const noting = noteEnds(store.get());

@@ -12,7 +12,8 @@ import { withNames } from '../../ui/names.js';
 const parts = ['notes', 'closeness', 'reflections', 'contacts'];
 
 /**
- * Sharing with a coach: whether they may change the map, until when, and what the owner keeps private.
+ * The form of a share with a coach: whether the coach may change the map, the last day, and the parts that stay
+ * private.
  * @type {(shareOptions: ShareOptions, sharing: Sharing, state: MapState, actions: PageActions, t: Translate) => Template}
  */
 export function shareForm(shareOptions, { coaches, shares, former = [] }, { map, dialogProblem, busy }, actions, t) {
@@ -69,7 +70,7 @@ export function shareForm(shareOptions, { coaches, shares, former = [] }, { map,
 }
 
 /**
- * A summary of what the coach will and will not see, in a line or two.
+ * A summary in one or two lines of the parts that the coach will see and not see.
  * @type {(withheld: Required<Withheld>, map: SupportMap, t: Translate) => string}
  */
 function says(withheld, map, t) {
@@ -85,7 +86,7 @@ function says(withheld, map, t) {
 }
 
 /**
- * Chips for everything that can be kept private; collapsed, because most people keep back none of it.
+ * Chips for the items that can be kept private. The list is collapsed, because most people withhold nothing.
  * @type {(list: 'alters' | 'domains', title: string, choices: {key: string, label: string}[], shareOptions: ShareOptions, actions: PageActions, t: Translate) => Shown}
  */
 function several(list, title, choices, { withheld }, actions, t) {

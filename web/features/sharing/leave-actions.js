@@ -5,7 +5,7 @@ import { forgetConversationsOf, waiting as waitingConversations } from '../conve
 import { draftsOf } from '../map/draft-places.js';
 
 /**
- * A coach ends their own access to a map that somebody shares with them, such as when they no longer work together.
+ * A coach's end of their own access to a shared map, for example when they no longer work with its owner.
  * @param {LeaveContext} context
  */
 export function leaveActions({ store, api, t, announce, afterPaint, edits, conversations, openClients, inDialog }) {
@@ -18,7 +18,7 @@ export function leaveActions({ store, api, t, announce, afterPaint, edits, conve
 
     const dialogActions = inDialog({
         /**
-         * Ends it once everything is saved; what cannot be saved is told first.
+         * Ends the access once everything is saved. The coach is told first about text that cannot be saved.
          * @type {(anyway?: boolean) => Promise<void>}
          */
         async leaveMap(anyway = false) {

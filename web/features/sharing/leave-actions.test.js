@@ -9,7 +9,7 @@ import { leaveActions } from './leave-actions.js';
 keepInMemory();
 beforeEach(() => forget(''));
 
-/** A coach who is asked whether to end their access to the map of Noor. */
+/** The page of a coach who is asked whether to end their access to Noor's map. */
 function asked() {
     /** @type {string[]} */
     const ended = [];
@@ -29,7 +29,7 @@ function asked() {
 /** @type {(map: string) => void} */
 const keepUnsent = (map) => keep(`talk/of-${map}`, JSON.stringify({ map, id: `of-${map}`, notes: 'walks' }));
 
-test('access ends where nothing waits to be saved', async () => {
+test('access ends if everything is saved', async () => {
     const { ended, leaveMap } = asked();
     await leaveMap();
     assert.deepEqual(ended, ['noor']);
@@ -42,42 +42,42 @@ test('access does not end while a conversation about the map is not saved', asyn
     assert.deepEqual(ended, []);
 });
 
-test('what is not saved is told', async () => {
+test('the number of unsaved conversations is shown', async () => {
     keepUnsent('noor');
     const { store, leaveMap } = asked();
     await leaveMap();
     assert.equal(store.get().dialogProblem, 'leave.unsaved 1');
 });
 
-test('what is not saved stays in the tab', async () => {
+test('unsaved text stays in the tab', async () => {
     keepUnsent('noor');
     const { leaveMap } = asked();
     await leaveMap();
     assert.deepEqual(kept().map(([name]) => name), ['talk/of-noor']);
 });
 
-test('access ends for somebody who was told what is lost', async () => {
+test('access ends after the coach confirms the loss of unsaved text', async () => {
     keepUnsent('noor');
     const { ended, leaveMap } = asked();
     await leaveMap(true);
     assert.deepEqual(ended, ['noor']);
 });
 
-test('what waits on another map holds nobody up', async () => {
+test('unsaved text about another map does not prevent the end of access', async () => {
     keepUnsent('ilse');
     const { ended, leaveMap } = asked();
     await leaveMap();
     assert.deepEqual(ended, ['noor']);
 });
 
-test('a note that was typed and not saved is told', async () => {
+test('the number of unsaved notes is shown', async () => {
     keep('bo.notes', 'walks with me');
     const { store, leaveMap } = asked();
     await leaveMap();
     assert.equal(store.get().dialogProblem, 'leave.unsaved 1');
 });
 
-test('nothing that was written about the map stays in the tab', async () => {
+test('no text about the map stays in the tab after access has ended', async () => {
     keepUnsent('noor');
     keep('bo.notes', 'walks with me');
     const { leaveMap } = asked();

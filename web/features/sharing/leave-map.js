@@ -3,7 +3,7 @@ import { dialog } from '../../ui/dialog.js';
 import { withNames } from '../../ui/names.js';
 
 /**
- * Asks a coach before their access to somebody's map ends.
+ * Asks a coach for confirmation before their access to a person's map ends.
  * @type {Panel}
  */
 export function leaveMap(state, actions, t) {

@@ -12,7 +12,7 @@ import { proposalList } from './proposals.js';
 import { nameOf, withNames } from '../../ui/names.js';
 
 /**
- * Who else sees this map, who has looked at it, and whether it may be used for research.
+ * The dialog about sharing: the coaches who see this map, their accesses, and the consent to research.
  * @type {(state: State, actions: PageActions, t: Translate) => Template}
  */
 export function sharing(state, actions, t) {

@@ -2,7 +2,7 @@ import { isOpen, openMap } from '../../core/open-map.js';
 import { focusOn } from '../../lib/focus.js';
 
 /**
- * A coach proposes a colleague to the owner of the open map, who decides.
+ * A coach's proposal of a colleague to the owner of the open map, and the owner's answer.
  * @param {PageContext & {shares: ReturnType<SharingActions>}} context
  */
 export function proposalActions({ store, api, t, announce, afterPaint, shares, inNotice, inDialog }) {
@@ -11,8 +11,8 @@ export function proposalActions({ store, api, t, announce, afterPaint, shares, i
     const focus = (selector) => afterPaint(() => focusOn(selector));
 
     /**
-     * Reads what the coach has proposed, and whom they can propose, unless another map is open by now. Returns whether
-     * it still is the open one.
+     * Loads the coach's proposal and the colleagues that can be proposed, unless another map was opened meanwhile.
+     * Returns whether the map is still open.
      * @type {(map: string) => Promise<boolean>}
      */
     async function read(map) {
@@ -35,7 +35,10 @@ export function proposalActions({ store, api, t, announce, afterPaint, shares, i
         changeProposal(fields) {
             store.update(({ ownProposal }) => ({ ownProposal: ownProposal && { ...ownProposal, form: { ...ownProposal.form, ...fields } }, dialogProblem: null }));
         },
-        /** The proposals are shown again when the map is opened the next time, and with the shares. */
+        /**
+         * Postpones the answers. The proposals are shown again when the map is reopened, and in the dialog about
+         * sharing.
+         */
         answerLater() {
             store.update(({ proposals }) => ({ laterProposals: proposals.map(({ proposed }) => proposed.version) }));
         },
@@ -45,8 +48,8 @@ export function proposalActions({ store, api, t, announce, afterPaint, shares, i
 
     const noticeActions = inNotice({
         /**
-         * Of presses in quick succession only the first counts: the others could meet the next proposal, or one that is
-         * answered already.
+         * Sends an answer. Only the first of several quick presses counts, because the others could apply to the next
+         * proposal, or to one already answered.
          * @type {(proposal: Proposal, accepted: boolean, presses?: number) => Promise<void>}
          */
         async answerProposal({ coach, proposed, terms }, accepted, presses = 1) {
@@ -58,7 +61,8 @@ export function proposalActions({ store, api, t, announce, afterPaint, shares, i
             try {
                 await api.answerProposal(map, coach.id, { accepted, terms });
             } finally {
-                await shares.read(map).finally(() => { answering = false; }); // it may have been changed or taken back meanwhile
+                // The proposal may have been changed or withdrawn meanwhile.
+                await shares.read(map).finally(() => { answering = false; });
             }
             announce(accepted ? t('said.shared', { name: proposed.colleague.name }) : t('said.proposal-declined'));
             if (store.get().dialog === 'sharing') {

@@ -27,7 +27,7 @@ function acting(api) {
     return { store, read, ...Object.assign({}, ...actions) };
 }
 
-/** An answer that arrives when it is told to. */
+/** An answer that arrives when `arrive` is called. */
 function later() {
     /** @type {(answer?: any) => void} */
     let arrive = () => {};
@@ -36,7 +36,7 @@ function later() {
     return { answer, arrive };
 }
 
-/** What is sent to the server, which answers when it is told to. */
+/** The page with a server that records requests and answers when `arrive` is called. */
 function answering() {
     const { answer, arrive } = later();
     /** @type {string[]} */
@@ -50,7 +50,7 @@ function answering() {
     return { ...acting(api), sent, arrive };
 }
 
-test('an answer names the terms that were read', async () => {
+test('an answer includes the terms that the owner read', async () => {
     const { answerProposal, sent, arrive } = answering();
     arrive();
     await answerProposal(proposal('read'), true);
@@ -65,7 +65,7 @@ test('the second press of a double press does not answer the next proposal', asy
     assert.deepEqual(sent, ['read']);
 });
 
-test('a press while an answer is on its way does nothing', async () => {
+test('a press while an answer is being sent does nothing', async () => {
     const { answerProposal, sent, arrive } = answering();
     const first = answerProposal(proposal('read'), true);
     await answerProposal(proposal('read'), false);
@@ -74,7 +74,7 @@ test('a press while an answer is on its way does nothing', async () => {
     assert.deepEqual(sent, ['read']);
 });
 
-test('the next proposal can be answered once an answer failed', async () => {
+test('the next proposal can be answered after an answer failed', async () => {
     /** @type {string[]} */
     const sent = [];
     const { answerProposal } = acting({
@@ -88,7 +88,7 @@ test('the next proposal can be answered once an answer failed', async () => {
     assert.deepEqual(sent, ['old', 'new']);
 });
 
-test('after an answer the shares of the map that it was about are read', async () => {
+test('after an answer, the shares of its map are loaded', async () => {
     const { store, read, answerProposal, arrive } = answering();
     const answered = answerProposal(proposal('read'), true);
     store.update(/** @type {Partial<State>} */ (/** @type {unknown} */ ({ map: { id: 'sam' } })));
@@ -97,7 +97,7 @@ test('after an answer the shares of the map that it was about are read', async (
     assert.deepEqual(read, ['noor']);
 });
 
-test('what a coach proposed about a map is not shown on another one that was opened meanwhile', async () => {
+test('a proposal about a map is not shown on another one that was opened meanwhile', async () => {
     const { answer, arrive } = later();
     const { store, openProposal } = acting({ proposal: () => answer });
     const opening = openProposal();

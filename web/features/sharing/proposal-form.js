@@ -6,14 +6,14 @@ import { hasMap } from '../../core/open-map.js';
 import { dialog } from '../../ui/dialog.js';
 import { dateField } from '../../ui/date-field.js';
 
-/** For how many days the owner can answer a proposal. */
+/** The number of days within which the owner can answer a proposal. */
 const DAYS = 30;
 
 /** @type {Proposed['kind'][]} */
 const kinds = ['cover', 'handover'];
 
 /**
- * A coach proposes a colleague to the owner of the open map, or sees what they have proposed.
+ * The dialog in which a coach proposes a colleague to the owner of the open map, or sees their proposal.
  * @type {(state: State, actions: PageActions, t: Translate) => Template}
  */
 export function proposal(state, actions, t) {

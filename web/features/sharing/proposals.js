@@ -4,7 +4,7 @@ import { day } from '../../i18n/i18n.js';
 import { withheldWords } from './withheld-text.js';
 
 /**
- * Over the map, for its owner: a proposal that waits for an answer.
+ * The notice over the map about a proposal that waits for the owner's answer.
  * @type {(state: MapState, actions: PageActions, t: Translate) => Shown | null}
  */
 export function proposalNotice({ proposals, laterProposals, map, dialog, present, guide, preview }, actions, t) {
@@ -31,7 +31,7 @@ export function proposalList(proposals, map, actions, t) {
 }
 
 /**
- * What is proposed, and what the colleague would see.
+ * The proposal in words, with the parts of the map that the colleague would see.
  * @type {(proposal: Proposal, map: SupportMap, t: Translate, id?: string) => Template}
  */
 function words({ coach, proposed, share, keptBefore }, map, t, id) {
@@ -49,8 +49,8 @@ function words({ coach, proposed, share, keptBefore }, map, t, id) {
 }
 
 /**
- * Yes and no. The buttons are made new for each proposal, and the presses of one click are counted: none is meant for a
- * proposal that was not read.
+ * The buttons for yes and no. They are recreated for each proposal, and quick presses are counted, so that no press
+ * answers a proposal that was not read.
  * @type {(proposal: Proposal, actions: PageActions, t: Translate) => Template}
  */
 function answers(one, actions, t) {

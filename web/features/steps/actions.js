@@ -46,8 +46,7 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
 
     const plainActions = {
         /**
-         * Ideas about an alter, from an insight, or for the whole map ({}). On a narrow screen the card closes to make
-         * room.
+         * Shows ideas about an alter, from an insight, or for the whole map ({}). On a narrow screen the card closes.
          * @type {(about?: IdeaSubject) => void}
          */
         showIdeas(about = {}) {
@@ -77,7 +76,7 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
         leaveStep: () => closeForm(),
 
         /**
-         * After a reload: reopens the form, with the typed text (data-draft).
+         * Reopens the form after a reload, with the typed text (data-draft).
          * @type {() => StepForm | null}
          */
         stepFormLeft() {
@@ -85,8 +84,8 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
         },
 
         /**
-         * Saves a step: its text, alter, day and rhythm. If the text is changed on a later day, it becomes a new step:
-         * the old one keeps its text and date.
+         * Saves a step: its text, alter, day and rhythm. If the text is changed on a later day, a new step is created,
+         * and the old one keeps its text and date.
          * @type {(form: StepForm, fields: StepAnswers) => void}
          */
         saveStep({ id, way, insight }, fields) {
@@ -104,7 +103,7 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
         },
 
         /**
-         * A regular step moves to its next day, because it is done for this time.
+         * Marks a step as done. A regular step moves to its next day.
          * @type {(step: Step) => void}
          */
         doneStep(step) {
@@ -117,7 +116,7 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
             focus('#steps-title');
         },
         /**
-         * Stops repeating a regular step. No reason is asked for.
+         * Ends a regular step, without asking for a reason.
          * @type {(step: Step) => void}
          */
         endStep(step) {

@@ -3,15 +3,14 @@ import { focusOn } from '../../lib/focus.js';
 import { openMap } from '../../core/open-map.js';
 
 /**
- * The noted contact that is being edited, in place: in the card of the alter, or among the steps.
+ * Editing a noted contact in place: in the card of the alter, or among the steps.
  * @param {Pick<PageContext, 'store' | 'afterPaint'>} context
  */
 export function contactEditing({ store, afterPaint }) {
     const drafts = () => `contact-edit/${openMap(store).id}`;
 
     /**
-     * Moves the focus back to a contact that was changed or removed, if it is still visible, or to the head of the
-     * list.
+     * Moves the focus back to the changed contact if it is still visible, otherwise to the head of the list.
      * @type {(form: ContactForm) => void}
      */
     function backTo({ id, place }) {
@@ -23,7 +22,7 @@ export function contactEditing({ store, afterPaint }) {
     }
 
     /**
-     * After a reload: reopens the one that was open, with the typed text (data-draft).
+     * Reopens the form after a reload, with the typed text (data-draft).
      * @type {() => ContactForm | null}
      */
     function left() {

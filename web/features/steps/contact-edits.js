@@ -2,13 +2,13 @@ import { add, remove, setFields } from '../../model/edits.js';
 import { find } from '../../model/elements.js';
 import { next } from '../../lib/dates.js';
 
-/** Kinds of steps that are themselves about being in touch: a contact fulfils them. */
+/** The kinds of steps whose goal is a contact, so that a contact completes them. */
 const contactWays = new Set(['wait', 'ask', 'reach-out', 'keep-in-touch', 'be-present', 'plan-together', 'eat-together', 'old-friends', 'fixed-time', 'video-call']);
 
 /**
- * Notes a contact that took place, as one change, pure: "last contact" moves forward (never back), and the open steps
- * about the alter that the contact fulfils are put to rest; a regular step moves to its next day, unless that is still
- * to come.
+ * The edits that note a contact, as one change. "Last contact" moves forward, never back. The open steps about the
+ * alter that the contact completes are put to rest; a regular step moves to its next day, unless that is in the future.
+ * Pure.
  *
  * @type {(map: SupportMap, contact: ContactAnswers) => Edit[]}
  */
@@ -25,8 +25,8 @@ export function contactEdits(map, contact) {
 }
 
 /**
- * Changes or removes (null) a noted contact, as one change, pure. "Last contact" follows it if it came from this
- * contact: it becomes the latest of the noted contacts; a later date, or one set by hand, stays.
+ * The edits that change or remove (null) a noted contact, as one change. If "last contact" came from this contact, it
+ * becomes the latest of the noted contacts; a later date, or one set by hand, stays. Pure.
  *
  * @type {(map: SupportMap, contact: Contact, fields: Partial<ContactAnswers> | null) => Edit[]}
  */
@@ -44,7 +44,7 @@ export function contactChanges(map, contact, fields) {
 }
 
 /**
- * The open steps about an alter that a contact fulfils; not those that were written after it.
+ * The open steps about an alter that a contact completes, without those written after the contact.
  * @type {(map: SupportMap, contact: ContactAnswers) => Step[]}
  */
 export const metBy = (map, { alter, on }) => map.steps.filter((step) =>

@@ -32,7 +32,7 @@ describe('a contact is one change, with the last contact and the step it complet
     }
 });
 
-// Anna has a contact on the third, and perhaps another; Bo has none.
+// Anna has a contact on the third of the month, and in some rows another one; Bo has none.
 describe('the last contact follows a change of a contact', () => {
     /** @type {[lastContact: string, other: string | null, fields: Partial<ContactAnswers> | null, edits: string][]} */
     const table = [

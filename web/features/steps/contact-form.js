@@ -13,7 +13,7 @@ const channels = ['in-person', 'call', 'message', 'video', 'letter', 'online'];
 const firsts = ['me', 'them', 'arranged'];
 
 /**
- * In the card: noting a contact. Only the day is needed, and it is today by default.
+ * The form in the card for noting a contact. Only the day is required, and it is today by default.
  * @type {PanelPart<[alter: Alter]>}
  */
 export function contactForm(alter, state, actions, t) {
@@ -33,7 +33,7 @@ export function contactForm(alter, state, actions, t) {
 }
 
 /**
- * Editing a noted contact, in its place in a list. Answers may also be removed.
+ * The form for editing a noted contact, in its place in a list. Answers can also be removed.
  * @type {PanelPart<[contact: Contact]>}
  */
 export function contactEdit(contact, { map }, actions, t) {

@@ -11,7 +11,7 @@ const atOnce = 4;
 const newest = (a, b) => (a.on === b.on ? 0 : a.on > b.on ? -1 : 1);
 
 /**
- * The noted contacts, newest first. With `alter`, only those with that alter, without the name.
+ * The noted contacts, newest first. With `alter`, only the contacts with that alter, and without the name.
  * @type {(all: Contact[], state: MapState, actions: PageActions, t: Translate, of?: {alter?: Alter | null}) => Shown}
  */
 export function contacts(all, state, actions, t, { alter = null } = {}) {

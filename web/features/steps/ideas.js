@@ -11,8 +11,8 @@ import { withNames, withNamesOf } from '../../ui/names.js';
 const atOnce = 3;
 
 /**
- * Ideas for a small step: about an alter, from an insight, or for the whole map; pressing one opens it as a step to
- * write.
+ * Ideas for a small step: about an alter, from an insight, or for the whole map; pressing an idea opens it in the form
+ * of a step.
  * @type {MapPanel}
  */
 export function ideas(state, actions, t) {
@@ -57,7 +57,7 @@ function offer({ referral }, actions, t) {
 }
 
 /**
- * Obstacles by their names, each with a small way to overcome it.
+ * The obstacles, each with a small way to overcome it.
  * @type {(map: SupportMap, actions: PageActions, t: Translate) => Template}
  */
 function inTheWay(map, actions, t) {

@@ -41,7 +41,7 @@ export function steps(state, actions, t) {
 }
 
 /**
- * Steps with a day first, by day; then the others in the order they were written.
+ * Compares steps: those with a day first, by day; then the others in the order in which they were written.
  * @type {(a: Step, b: Step) => number}
  */
 const byDay = (a, b) => ((a.day ?? '9999') + a.on < (b.day ?? '9999') + b.on ? -1 : 1);
@@ -107,7 +107,7 @@ function when({ day: planned, every, on }, state, t) {
 }
 
 /**
- * Everything with a day, as a calendar file. Names can be reduced to initials.
+ * The calendar file with all steps that have a day. Names can be reduced to initials.
  * @type {PanelPart<[open: Step[]]>}
  */
 function calendar(open, { calendarNames }, actions, t) {

@@ -1,7 +1,7 @@
 /** Steps and contacts. */
 export const slice = {
     session: {
-        /** How names appear in a calendar file @type {'full' | 'initials'} */
+        /** The form of names in a calendar file @type {'full' | 'initials'} */
         calendarNames: 'full',
     },
     map: {
@@ -15,7 +15,7 @@ export const slice = {
         contactJustNoted: null,
         /** The step that is being written @type {StepForm | null} */
         stepForm: null,
-        /** The contact that is being edited, and where @type {ContactForm | null} */
+        /** The contact that is being edited, and the place of the form @type {ContactForm | null} */
         contactForm: null,
     },
 };

@@ -12,8 +12,8 @@ import { ofToday } from '../../model/today.js';
 /** @typedef {(alter: Alter, map: SupportMap, today: string) => unknown} Condition */
 
 const seldom = ['yearly', 'never'];
-const longAgo = 90; // days without contact after which a sign of life is suggested
-const mostPerWay = 2; // on one list: for variety, and so that nobody is asked for everything
+const longAgo = 90; // days without contact after which getting in touch is suggested
+const mostPerWay = 2; // in one list, for variety
 const mostOffers = 2; // of the referral list
 
 export const obstacles = ['obstacle-withdraw', 'obstacle-one-sided', 'obstacle-self-image', 'obstacle-poverty', 'obstacle-fear'];
@@ -44,7 +44,7 @@ const phaseOf = (alter) => alter.phase ?? 'present';
 const answers = (alter) => ['person', 'group'].includes(kindOf(alter));
 
 /**
- * Ideas about one alter, the most fitting first. There are none for somebody who has died.
+ * Ideas about one alter, the most fitting first. There are none for an alter who has died.
  * @type {(map: SupportMap, alter: Alter, today: string) => StepIdea[]}
  */
 export function forAlter(map, alter, today) {
@@ -56,7 +56,7 @@ export function forAlter(map, alter, today) {
 }
 
 /**
- * Steps that are planned, resting or put aside are not suggested again.
+ * The ideas without those that are steps already: planned, resting or put aside.
  * @type {(map: SupportMap, ideas: StepIdea[]) => StepIdea[]}
  */
 const unplanned = (map, ideas) => ideas.filter((idea) => !map.steps.some((step) =>
@@ -93,8 +93,8 @@ const rules = [
 ];
 
 /**
- * Ideas for the whole map: first people on it, each once, then ways to new contacts. The latter come earlier if there
- * are few people around, or if the person said that they would like new contacts. After the people come entries of the
+ * Ideas for the whole map: first about the people on it, each once, then for new contacts. The latter come earlier if
+ * there are few people, or if the person would like new contacts. After the ideas about people follow entries of the
  * referral list for areas of life without support.
  * @type {(map: SupportMap, today: string, referrals?: Referral[]) => Idea[]}
  */
@@ -113,13 +113,13 @@ export function forMap(map, today, referrals = []) {
 }
 
 /**
- * Ways that take little: a few words, a look, or nothing. The first idea is one of them, or an entry of the referral
- * list, if any fits.
+ * The kinds of steps that need little effort. The first idea is one of them, or an entry of the referral list, if any
+ * fits.
  */
 export const light = new Set(['wait', 'appreciate', 'send-card', 'keep-in-touch', 'reach-out', 'be-present', 'old-friends', 'club', 'events', 'online', 'support-group', 'community-event']);
 
 /**
- * The lightest idea first, and what may lead to a confrontation last; otherwise in their order. A confrontation is
+ * The ideas with the lightest one first and possible confrontations last; otherwise in their order. A confrontation is
  * never the only idea.
  * @template {Idea} T
  * @param {SupportMap} map
@@ -134,7 +134,7 @@ function lightestFirst(map, ideas) {
 }
 
 /**
- * Whether a step may become a confrontation: with somebody with whom it is not always easy, being open is one, too.
+ * Tells whether a step may become a confrontation. In a strained relationship, being open counts as one, too.
  * @type {(map: SupportMap, idea: Idea) => boolean}
  */
 const confronts = (map, { way, alter: id }) => way === 'repair' || (way === 'be-open' && map.alters.some((alter) => alter.id === id && alter.strained));
@@ -152,8 +152,8 @@ const reasons = {
 };
 
 /**
- * Areas of life without support today, as far as the shared parts of the map tell. If no area was ever named, they are
- * not known; then there are none unless the person would like new contacts.
+ * The areas of life without support today, according to the shared parts of the map. If no area was ever noted, they
+ * are unknown, and there are none unless the person would like new contacts.
  * @type {(map: SupportMap) => string[]}
  */
 function areasOpen(map) {
@@ -166,8 +166,8 @@ function areasOpen(map) {
 }
 
 /**
- * Entries of the referral list for these areas: one for each area first, in their order. An entry that a step names
- * already is left out.
+ * Entries of the referral list for these areas: first one for each area, in their order. An entry that is already named
+ * in a step is left out.
  * @type {(map: SupportMap, referrals: Referral[], areas: string[]) => ReferralIdea[]}
  */
 function offers(map, referrals, areas) {
@@ -180,7 +180,7 @@ function offers(map, referrals, areas) {
 }
 
 /**
- * One idea for each alter, and no kind of step too often as long as another fits.
+ * One idea for each alter. No kind of step is repeated too often while another one fits.
  * @type {(lists: StepIdea[][]) => StepIdea[]}
  */
 function varied(lists) {
@@ -197,7 +197,7 @@ function varied(lists) {
 const around = (map) => ofToday(map).filter(answers).length;
 
 /**
- * Whether the person last said that they would like new contacts.
+ * Tells whether the person's latest answer is that they would like new contacts.
  * @type {(map: SupportMap) => boolean}
  */
 function wishes(map) {
@@ -206,8 +206,8 @@ function wishes(map) {
 }
 
 /**
- * Ideas from an insight: the kinds of steps its file names, with the alters it highlights; and if it suggests something
- * new for areas of life, entries of the referral list for these.
+ * Ideas from an insight: the kinds of steps its file names, with the alters it highlights; and entries of the referral
+ * list for the areas of life for which it suggests something new.
  * @type {(map: SupportMap, about: Pick<Insight, 'key' | 'steps'>, result: Pick<InsightResult, 'alters' | 'domains'>, referrals?: Referral[]) => Idea[]}
  */
 export function forInsight(map, about, result, referrals = []) {

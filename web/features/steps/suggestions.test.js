@@ -38,7 +38,7 @@ describe('an idea fits the alter', () => {
     }
 });
 
-/** Everybody who can be on a map, with what the ideas depend on. @type {Alter[]} */
+/** All combinations of the fields of an alter that the ideas depend on. @type {Alter[]} */
 const everybody = ['person', 'group', 'pet', 'place', 'belief'].flatMap((kind) => ['present', 'hoped', 'past'].flatMap((phase) => [undefined, 3, 5].flatMap((closeness) =>
     [{}, { wantMore: true }, { newer: true }, { lastContact: '2026-01-01' }, { contactFromThem: 'monthly', contactFromMe: 'weekly' }, { contactFromThem: 'weekly', contactFromMe: 'monthly' }]
         .map((more) => anna({ kind, phase, closeness, ...more })))));
@@ -47,7 +47,7 @@ const givenAndReceived = [[], [support('a')], [support('a'), support('a', 'pract
 const ofStrainedSupport = readFileSync(new URL('../../../cypher/insights/strained-support.cypher', import.meta.url), 'utf8').match(/@steps +(.+)/)?.[1].split(', ') ?? [];
 
 /**
- * The ideas about somebody, for the map, and from the insight about strained support, each where there are some.
+ * The lists of ideas about an alter, for the map, and from the insight about strained support, without empty lists.
  * @type {(alter: Alter, supports: Support[], steps?: Step[]) => Idea[][]}
  */
 function ideasAbout(alter, supports, steps = []) {
@@ -56,7 +56,7 @@ function ideasAbout(alter, supports, steps = []) {
 }
 
 for (const strained of [false, true]) {
-    test(`the first idea is a light one, for everybody ${strained ? 'with whom it is not always easy' : 'else'}`, () => {
+    test(`the first idea is a light one in ${strained ? 'strained' : 'other'} relationships`, () => {
         for (const alter of everybody) {
             for (const supports of givenAndReceived) {
                 for (const [first] of ideasAbout({ ...alter, strained }, supports)) {
@@ -67,7 +67,7 @@ for (const strained of [false, true]) {
     });
 }
 
-test('a confrontation is never the first idea, whatever is planned already', () => {
+test('a confrontation is never the first idea, regardless of planned steps', () => {
     for (const alter of everybody.map((one) => ({ ...one, strained: true }))) {
         /** @type {Step[]} */
         const steps = [];
@@ -80,7 +80,7 @@ test('a confrontation is never the first idea, whatever is planned already', () 
     }
 });
 
-test('that it is not always easy suggests no confrontation', () => {
+test('a strained relationship does not lead to an idea of confrontation', () => {
     for (const alter of everybody) {
         for (const supports of givenAndReceived) {
             const [before, after] = [false, true].map((strained) => forAlter(mapOf({ supports }, [{ ...alter, strained }]), { ...alter, strained }, today).map(({ way }) => way));
@@ -114,8 +114,8 @@ describe('ideas for a map begin with the people on it', () => {
     }
 });
 
-// Only for areas of life in which nobody is yet, one for each first, and after the people.
-describe('the referral list offers what fits an area, after the people', () => {
+// The entries are for areas of life without support, first one for each area, and they follow the ideas about people.
+describe('entries of the referral list for open areas follow the ideas about people', () => {
     const referrals = [referral('Choir', 'leisure'), referral('Chess', 'leisure'), referral('Repair', 'work')];
     /** @type {(domain: string) => Support} */
     const got = (domain) => ({ ...support('a', 'emotional'), domain });

@@ -1,7 +1,7 @@
 /**
- * Small encouragements for a step towards somebody, and after a contact, pure: which fit, the most fitting first. Each
- * is a text `tip.<key>`; one is shown at a time. They are the eight tips for talking, the six principles of looking
- * after a relationship, the ways of making good use of support, and being good to oneself.
+ * Tips for a step towards an alter, and after a contact, the most fitting first. Each tip is a text `tip.<key>`; one is
+ * shown at a time. They cover eight tips for talking, six principles of maintaining a relationship, making good use of
+ * support, and self-care. Pure.
  */
 
 const talking = ['trust', 'body-language', 'listening', 'sharing', 'sympathy', 'thicker-skin', 'common-interests', 'strengths'];
@@ -12,7 +12,7 @@ const yourself = ['kind-to-yourself', 'bright-spot'];
 export const tips = [...talking, ...lookingAfter, ...support, ...yourself];
 
 /**
- * What helps with a way; ways towards nobody in particular have none.
+ * The tips for a kind of step; kinds without an alter have none.
  * @type {Record<string, string[]>}
  */
 const forWay = {
@@ -40,7 +40,7 @@ const forWay = {
 };
 
 /**
- * What fits a person, by what is noted of them.
+ * The tips for an alter, according to the noted answers.
  * @type {(alter: Alter) => string[]}
  */
 const forPerson = (alter) => [
@@ -53,8 +53,8 @@ const forPerson = (alter) => [
 const listens = (alter) => Boolean(alter) && ['person', 'group'].includes(alter?.kind ?? 'person') && !alter?.died;
 
 /**
- * All tips for a step towards somebody: those that fit the way and the person, then the others. None if the step is not
- * towards a person or a group.
+ * All tips for a step: those that fit its kind and the alter, then the others. None if the step is not towards a person
+ * or a group.
  * @type {(step: {way?: string | null}, alter: Alter | null | undefined) => string[]}
  */
 export function tipsFor({ way }, alter) {
@@ -62,7 +62,7 @@ export function tipsFor({ way }, alter) {
 }
 
 /**
- * All tips after a contact: those that fit the person, then those about looking after the relationship.
+ * All tips after a contact: those that fit the alter, then those about maintaining the relationship.
  * @type {(alter: Alter | null | undefined) => string[]}
  */
 export const tipsAfter = (alter) => (listens(alter) ? inOrder([...forPerson(alter), ...lookingAfter, 'return', 'in-good-times']) : []);

@@ -21,7 +21,7 @@ describe('the first tip fits the way and the person', () => {
     }
 });
 
-describe('after a contact, the first tip is about the person, or about looking after the relationship', () => {
+describe('after a contact, the first tip is about the person, or about maintaining the relationship', () => {
     /** @type {[fields: Partial<Alter>, first: string | undefined][]} */
     const table = [
         [{}, 'do-your-best'],
@@ -34,8 +34,8 @@ describe('after a contact, the first tip is about the person, or about looking a
     }
 });
 
-test('every tip comes round, each once', () => {
+test('every tip is in the list once', () => {
     assert.deepEqual([tipsFor({ way: 'repair' }, anna()), tipsAfter(anna())].map((all) => [...all].sort()), [[...tips].sort(), [...tips].sort()]);
 });
 
-test('a step towards nobody has no tip', () => assert.deepEqual(tipsFor({ way: 'club' }, null), []));
+test('a step without an alter has no tip', () => assert.deepEqual(tipsFor({ way: 'club' }, null), []));

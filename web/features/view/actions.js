@@ -60,13 +60,13 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
         showSigns: () => store.update({ hidden: new Set() }),
 
         /**
-         * A single sector fills the picture; the same one again, or null, ends that.
+         * Fills the picture with a single sector. The same sector again, or null, ends that.
          * @type {(only: string | null) => void}
          */
         lookInto: (only) => store.update((state) => ({ only: state.only === only ? null : only })),
 
         /**
-         * Emphasises one person and those they know; the others are dimmed.
+         * Emphasises an alter and the alters with ties to it; the others are dimmed.
          * @type {(id: string | null) => void}
          */
         focusOnPerson(id) {
@@ -115,7 +115,8 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
 
         present() {
             store.update((state) => ({ present: { names: state.conversationStage ? state.namesForOthers : 'shown' }, compare: false, selected: null, hovered: null, ...clearedModes(), pen: state.pen }));
-            document.documentElement.requestFullscreen?.().catch(() => {}); // if refused, the page itself takes the place of the full screen
+            // If the browser refuses, the picture fills the page instead of the screen.
+            document.documentElement.requestFullscreen?.().catch(() => {});
             afterPaint(() => /** @type {HTMLElement | null} */ (document.querySelector('#present-leave'))?.focus());
         },
         /** @type {(names: NameVisibility) => void} */

@@ -6,7 +6,7 @@ import { closeIcon } from '../../ui/icons.js';
 import { withNames } from '../../ui/names.js';
 
 /**
- * Beneath two pictures side by side: the title of each, and the alters who are in only one of them.
+ * The texts beneath two pictures side by side: their titles, and the alters who are in only one of them.
  * @type {Panel}
  */
 export function compare(state, actions, t) {

@@ -6,7 +6,7 @@ import { toElement, toText } from '../../canvas/render/svg-tree.js';
 import { faces } from '../../lib/embed-fonts.js';
 import { fileName as named, save } from '../../lib/download.js';
 
-/** Pictures of the map for use outside the page: as a file, or on paper. Always in light colours, with a legend. */
+/** Pictures of the map for use outside the page, as a file or on paper, always in light colours and with a legend. */
 
 /**
  * The drawing of a scene, with a title and a description that respect the hiding of names.
@@ -38,7 +38,7 @@ export async function savePicture(scenes, state, kind, t) {
 }
 
 /**
- * Hidden names must not appear in the name of the file, either.
+ * The name of the file, in which hidden names must not appear either.
  * @type {(state: Pick<State, 'present'>, map: Pick<SupportMap, 'name'>, t: Translate) => string}
  */
 function nameOf({ present }, map, t) {
@@ -47,7 +47,7 @@ function nameOf({ present }, map, t) {
 }
 
 /**
- * The attributes of the picture that say how large it is: texts, which multiplying turns into numbers.
+ * The attributes with the size of the picture. They are strings, which multiplication converts to numbers.
  * @typedef {Attributes & Size} PictureSize
  */
 
@@ -67,7 +67,7 @@ async function asPng(svg, { width, height }) {
 }
 
 /**
- * Before printing, however it was started, the drawing replaces the picture on paper.
+ * Replaces the picture on paper by the drawing before each printing, however it was started.
  * @type {(paper: HTMLElement, scenes: () => DrawnScene[], state: () => State, t: Translate) => void}
  */
 export function printPictures(paper, scenes, state, t) {

@@ -1,8 +1,8 @@
 import { remember, remembered } from '../../lib/local-storage.js';
 
 /**
- * Whether the signs on a wide screen are folded: from the second visit on, unless they were opened. A setting of the
- * browser.
+ * Tells whether the legend on a wide screen is folded: from the second visit on, unless it was opened. This is a
+ * setting of the browser.
  */
 export const isFolded = () => remembered('legend') === 'folded';
 
@@ -10,7 +10,7 @@ export const isFolded = () => remembered('legend') === 'folded';
 export const keepFolded = (folded) => remember('legend', folded ? 'folded' : 'open');
 
 /**
- * Once the signs of a map were seen, the next visit begins without them.
+ * Folds the legend for the next visit, once the legend of a map has been shown.
  * @type {(state: Pick<State, 'map'>) => void}
  */
 export function foldNextTime({ map }) {

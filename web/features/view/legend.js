@@ -2,8 +2,8 @@ import { html, nothing } from 'lit-html';
 import { closeIcon, downIcon } from '../../ui/icons.js';
 
 /**
- * The signs on this map, from the canvas. On a wide screen they fold under their title; on a narrow one they open over
- * the map.
+ * The legend of the signs on this map. On a wide screen it folds under its title; on a narrow one it opens over the
+ * map.
  * @type {(canvas: Pick<typeof import('../../canvas/render/legend.js'), 'renderLegend'> & Pick<typeof import('../../canvas/render/signs.js'), 'signsOf'>) => Panel}
  */
 export const legend = ({ renderLegend, signsOf }) => (state, actions, t) => {

@@ -2,7 +2,7 @@ import { createPictures } from './map-views.js';
 import { printPictures } from './export-image.js';
 
 /**
- * The picture of the open map on the page: what is pressed in it opens a card, and it is what is printed.
+ * The picture of the open map on the page. Pressing an alter opens its card; the picture is also printed.
  * @param {MapPictureContext} context
  */
 export function mapPicture({ store, t, place, actions, alters, choosing, drawings, navigation, conversations }) {
@@ -14,7 +14,7 @@ export function mapPicture({ store, t, place, actions, alters, choosing, drawing
     /** @type {(state: State) => void} */
     function draw(state) {
         if (!state.map) {
-            pictures?.clear(); // a closed map leaves no names behind
+            pictures?.clear(); // no names of a closed map stay in the document
             return;
         }
         if (!pictures) {
@@ -29,7 +29,7 @@ export function mapPicture({ store, t, place, actions, alters, choosing, drawing
     }
 
     /**
-     * The first picture after loading the page has priority: the rest follows when it has been painted, or after a
+     * Gives priority to the first picture after loading the page: the rest follows once it has been painted, or after a
      * second.
      */
     function goAhead() {
@@ -42,13 +42,13 @@ export function mapPicture({ store, t, place, actions, alters, choosing, drawing
     }
 
     /**
-     * A press beside everybody closes a card, but never discards unsaved input in it.
+     * Selects an alter. A press on the background closes a card, but never discards unsaved input in it.
      * @type {(id: string | null) => void}
      */
     function onSelect(id) {
         const from = /** @type {HTMLElement | null} */ (place.stage.querySelector('.canvas-stage:focus-visible'));
         const { present, conversationStage, cardMode, pen } = store.get();
-        if (pen && id === null) { // Escape, as a pen draws where it is pressed
+        if (pen && id === null) { // by Escape, because a press with a pen draws
             actions.stepBack();
         } else if (present && conversationStage) {
             conversations.spotlight(id);
@@ -64,7 +64,7 @@ export function mapPicture({ store, t, place, actions, alters, choosing, drawing
     }
 
     /**
-     * The alter under the pointer shows their card, if there is a pointer and room beside the map.
+     * Shows the card of the alter under the pointer, if there is a pointer and space beside the map.
      * @type {(hovered: string | null) => void}
      */
     function onHover(hovered) {
@@ -73,7 +73,7 @@ export function mapPicture({ store, t, place, actions, alters, choosing, drawing
         }
     }
 
-    /** After a conversation, the handout is printed instead. */
+    /** The pictures to print: none after a conversation, when the handout is printed instead. */
     function scenesOnPaper() {
         const { map, conversationStage } = store.get();
         return map && conversationStage !== 'after' ? pictures?.all().map((view) => view.scene()) ?? [] : [];
@@ -82,7 +82,7 @@ export function mapPicture({ store, t, place, actions, alters, choosing, drawing
 
     return {
         draw,
-        /** Whether the first picture is still being drawn. */
+        /** Tells whether the first picture is still being drawn. */
         isDrawingFirst: () => isFirst,
         pictures: () => pictures,
         /** @type {(id: string) => void} */
@@ -91,7 +91,7 @@ export function mapPicture({ store, t, place, actions, alters, choosing, drawing
 }
 
 /**
- * While the exercise asks about an alter, the map points at them.
+ * The alter that the exercise asks about, which the map points at.
  * @type {(state: MapState) => string | null}
  */
 function askedAbout({ guide: screen, guideAlter }) {

@@ -3,8 +3,8 @@ import { mayEdit } from '../../core/permissions.js';
 import { seen } from '../../model/visibility.js';
 
 /**
- * The pictures of the open map: one, or two beside each other while receiving and giving are compared. Both stand on
- * the same layout, so that everybody has the same place in both.
+ * The pictures of the open map: one, or two side by side while received and given support are compared. Both use the
+ * same layout, so that every alter has the same position in both.
  * @param {Record<'canvas' | 'beside', HTMLElement>} place their parent elements
  * @param {MapViewCallbacks} callbacks
  */
@@ -15,8 +15,8 @@ export function createPictures(place, callbacks) {
     const flows = new WeakMap();
 
     /**
-     * The filter with only one direction; the same object for the same filter, so that a picture sees that nothing has
-     * changed.
+     * The filter with only one direction. It is the same object for the same filter, so that a picture can detect that
+     * nothing has changed.
      * @type {(filter: MapFilter, flow: string) => MapFilter}
      */
     function flowing(filter, flow) {

@@ -6,7 +6,7 @@ import { closeIcon, fitIcon } from '../../ui/icons.js';
 import { nameOf } from '../../ui/names.js';
 
 /**
- * Only the picture, with these few switches beneath it.
+ * The controls beneath the picture while only the picture is shown.
  * @type {Panel}
  */
 export function present(state, actions, t) {
@@ -37,7 +37,8 @@ export function present(state, actions, t) {
 /** @typedef {{present: NonNullable<State['present']>}} Presenting */
 
 /**
- * During a conversation: the current question, and the way to the next. Pressing an alter highlights them.
+ * The current question during a conversation, with buttons to the next and previous one. Pressing an alter highlights
+ * it.
  * @type {(state: ConversationState & Presenting, actions: PageActions, t: Translate) => Template}
  */
 function topic(state, actions, t) {

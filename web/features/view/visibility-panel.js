@@ -12,7 +12,7 @@ import { nameOf, withNamesOf } from '../../ui/names.js';
 /** @typedef {FormEvent & {target: {elements: {name: HTMLInputElement}}}} NameEvent */
 
 /**
- * A value with its label and how many it would show.
+ * A value with its label and the number of alters it would show.
  * @template V
  * @typedef {[value: V, label: string, count?: number]} Choice
  */
@@ -96,7 +96,7 @@ function ticks(legend, pairs, chosen, toggle) {
 const number = (count) => (count === undefined ? nothing : html`<small>${count}</small>`);
 
 /**
- * The labels of the choices; the closed lists have theirs already.
+ * The labels of the filters' values.
  * @type {Record<FilteredSet, (t: Translate, key: string) => string>}
  */
 const words = {
@@ -110,7 +110,7 @@ const inOrder = {
 };
 
 /**
- * The filters: only values that occur on this map are offered.
+ * The filters. Only values that occur on this map are offered.
  * @type {(state: MapState, actions: PageActions, t: Translate) => Template}
  */
 function onlyShow({ map, filter }, actions, t) {
@@ -192,7 +192,7 @@ function saved({ views = [] }, { renaming }, actions, t) {
 }
 
 /**
- * Above the map: the active filters, each removed by a press, so that nobody wonders where people went.
+ * The active filters above the map, each removed by a press, so that the absence of alters is explained.
  * @type {Panel}
  */
 export function chips(state, actions, t) {

@@ -4,18 +4,18 @@ import { onMapClosed } from '../../state.js';
 import { language } from '../../i18n/i18n.js';
 import { thatSpeak } from '../../model/insight-format.js';
 
-/** The example can be looked at and not changed: nothing of it is stored. @type {MapAccess} */
+/** The access to the example, which can be viewed but not changed. Nothing of it is stored. @type {MapAccess} */
 const access = { example: true };
 
 /**
- * Looking around in the example, and leaving it.
+ * Opening and closing the example.
  * @param {WelcomeContext} context
  */
 export function welcomeActions({ store, api, t, announce, closeOpenMap, opening, loadMaps, inNotice }) {
     let shown = '';
 
     /**
-     * Returns whether the example is shown: not if something else was to be opened meanwhile.
+     * Opens the example. Returns whether it is shown, which it is not if another page was requested meanwhile.
      * @type {(from?: DialogName | null) => Promise<boolean>}
      */
     async function openExample(from = store.get().dialog) {
@@ -45,7 +45,7 @@ export function welcomeActions({ store, api, t, announce, closeOpenMap, opening,
     });
 
     /**
-     * The example speaks the language of the page.
+     * Reloads the example in the language of the page.
      * @type {(state: State) => void}
      */
     function followLanguage(state) {

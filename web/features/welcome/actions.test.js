@@ -5,7 +5,7 @@ import { createStore } from '../../core/store.js';
 import { initial } from '../../state.js';
 import { welcomeActions } from './actions.js';
 
-test('an example that arrives when something else was opened meanwhile is not shown', async () => {
+test('an example that arrives after another page was opened is not shown', async () => {
     /** @type {(answer: unknown) => void} */
     let arrive = () => {};
     const opening = latestRequest();

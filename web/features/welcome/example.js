@@ -3,7 +3,7 @@ import { addIcon, closeIcon } from '../../ui/icons.js';
 import { withNames } from '../../ui/names.js';
 
 /**
- * Above the picture of the example: it is one, and about whom it speaks.
+ * The note above the picture that this is an example, with the name of its person.
  * @type {MapPanel}
  */
 export function exampleNotice({ map }, actions, t) {
@@ -16,7 +16,7 @@ export function exampleNotice({ map }, actions, t) {
 }
 
 /**
- * In the example, in place of adding somebody: a map of one's own.
+ * The button that replaces adding alters in the example: it opens the user's own map.
  * @type {MapPanel}
  */
 export function ownMapButton(state, actions, t) {
@@ -25,7 +25,7 @@ export function ownMapButton(state, actions, t) {
 }
 
 /**
- * Leads from the example to a map of one's own: to the one there is, or to the first one.
+ * Leads from the example to the user's own map, or to creating the first one.
  * @type {(state: State, actions: PageActions) => {label: string, act(): unknown}}
  */
 export const ownMap = ({ maps }, actions) => (maps.length > 0

@@ -2,7 +2,7 @@ import { html } from 'lit-html';
 import { addIcon, eyeIcon, fileIcon } from '../../ui/icons.js';
 
 /**
- * The first page of a new account: what this is, and three ways to begin.
+ * The first page of a new account: a short introduction and three ways to begin.
  * @type {(actions: PageActions, t: Translate) => Template}
  */
 export function welcome(actions, t) {
