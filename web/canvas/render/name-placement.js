@@ -54,7 +54,9 @@ export function withNames(layout, names, { font: wished, zoom = 1, shown = null 
 }
 
 /** How much larger names may be where there is room, the largest first. */
-const LARGER = [1.25, 1.12];
+const LARGER = [1.6, 1.4, 1.25, 1.12];
+/** px that no name exceeds unless it is larger by choice: larger ones would weigh more than the symbols. */
+const LARGEST = 21;
 /** With more alters, names are as large as usual: looking for room would take too long. */
 const FEW = 20;
 
@@ -66,7 +68,7 @@ export function roomiestFont(layout, names, usual) {
     if (names.size > FEW) return usual;
     const cutNames = (/** @type {number} */ font) => withNames(layout, names, { font }).alters.filter(({ id, name }) => name.text.replace('\n', ' ') !== names.get(id)?.name).length;
     const cut = cutNames(usual);
-    return usual * (LARGER.find((factor) => cutNames(usual * factor) <= cut) ?? 1);
+    return usual * (LARGER.find((factor) => usual * factor <= LARGEST && cutNames(usual * factor) <= cut) ?? 1);
 }
 
 /**
