@@ -55,8 +55,8 @@ export function withNames(layout, names, { font: wished, zoom = 1, shown = null 
 
 /** How much larger names may be where there is room, the largest first. */
 const LARGER = [1.6, 1.4, 1.25, 1.12];
-/** px that no name exceeds unless it is larger by choice: larger ones would weigh more than the symbols. */
-const LARGEST = 21;
+/** A name that is larger than this, compared with a symbol of the map, seems to belong to other symbols, too. */
+const OF_SYMBOL = 0.5;
 /** With more alters, names are as large as usual: looking for room would take too long. */
 const FEW = 20;
 
@@ -65,10 +65,12 @@ const FEW = 20;
  * @type {(layout: MapLayout, names: Map<string, Named>, usual: number) => number}
  */
 export function roomiestFont(layout, names, usual) {
-    if (names.size > FEW) return usual;
+    if (names.size > FEW || layout.alters.length === 0) return usual;
+    const heights = layout.alters.map(({ symbol }) => symbol.height).sort((a, b) => a - b);
+    const largest = Math.max(usual * 1.25, OF_SYMBOL * heights[Math.floor(heights.length / 2)]);
     const cutNames = (/** @type {number} */ font) => withNames(layout, names, { font }).alters.filter(({ id, name }) => name.text.replace('\n', ' ') !== names.get(id)?.name).length;
     const cut = cutNames(usual);
-    return usual * (LARGER.find((factor) => usual * factor <= LARGEST && cutNames(usual * factor) <= cut) ?? 1);
+    return usual * (LARGER.find((factor) => usual * factor <= largest && cutNames(usual * factor) <= cut) ?? 1);
 }
 
 /**
