@@ -4,7 +4,10 @@ import { problemWords } from '../core/error-messages.js';
 import { onSessionEnded } from '../state.js';
 
 /**
- * Returns a function that wraps a group of actions, so that their failures are shown to the user as text. `where` is the key of the state that shows it ('notice', 'dialogProblem' or 'lockProblem'). An ended session leads to the sign-in page. Errors that are not problem documents of the server are bugs and are rethrown. A form waits until its own request is answered.
+ * Returns a function that wraps a group of actions, so that their failures are shown to the user as text. `where` is
+ * the key of the state that shows it ('notice', 'dialogProblem' or 'lockProblem'). An ended session leads to the
+ * sign-in page. Errors that are not problem documents of the server are bugs and are rethrown. A form waits until its
+ * own request is answered.
  * @type {(page: Pick<PageContext, 'store' | 'api' | 't'>, where: 'notice' | 'dialogProblem' | 'lockProblem') => ShowFailures}
  */
 export function showingFailures({ store, api, t }, where) {
