@@ -66,10 +66,13 @@ import { listenToKeys } from './shell/shortcuts.js';
 // Before the first paint: the language that was chosen here earlier, otherwise the browser's; English if it can't be loaded.
 await speak(known([remembered('language'), ...navigator.languages])).catch(() => {});
 
-const place = /** @type {Places} */ (Object.fromEntries([...document.querySelectorAll('[id]')].map((element) => [element.id, element])));
+const place = /** @type {Places} */ (Object.fromEntries(
+    [...document.querySelectorAll('[id]')].map((element) => [element.id, element]),
+));
 /** @type {Store<State>} */
 const store = createStore({
-    ...initial, language: language(), theme: /** @type {State['theme']} */ (document.documentElement.dataset.theme ?? 'auto'),
+    ...initial, language: language(),
+    theme: /** @type {State['theme']} */ (document.documentElement.dataset.theme ?? 'auto'),
     textSize: /** @type {State['textSize']} */ (document.documentElement.dataset.textSize ?? 'normal'),
 });
 /** @type {PageContext['afterPaint']} */
@@ -83,7 +86,8 @@ let resumed = Promise.resolve(); // the conversation that was open when the page
  * everybody else.
  * @type {Translate}
  */
-const aboutMap = (key, params) => translateAbout(maskedEgoName(store.get().map, store.get().present?.names ?? 'shown'))(key, params);
+const aboutMap = (key, params) =>
+    translateAbout(maskedEgoName(store.get().map, store.get().present?.names ?? 'shown'))(key, params);
 
 /**
  * The tools that every feature gets; the last three say where the failures of its actions are shown.
@@ -103,17 +107,26 @@ const onScreen = inAddress('screen');
 const clients = clientActions({ ...context, closeOpenMap, opening });
 const workbench = workbenchActions({ ...context, closeOpenMap, opening, loadMaps: (options) => maps.loadAll(options) });
 const welcoming = welcomeActions({ ...context, closeOpenMap, opening, loadMaps: (options) => maps.loadAll(options) });
-const maps = mapActions({ ...context, closeOpenMap, opening, flush: () => edits.flush(), onMapOpened, openClients: clients.openClients, openExample: welcoming.openExample, workbench });
+const maps = mapActions({
+    ...context, closeOpenMap, opening, flush: () => edits.flush(), onMapOpened, openClients: clients.openClients,
+    openExample: welcoming.openExample, workbench,
+});
 const offer = undoOffer(context);
 const unsaved = unsavedTextActions(context);
-const edits = editActions({ ...context, maps, offer, unsaved, words: (state, change) => changeWords(translateAbout(egoName(state.map)), state, change) });
+const edits = editActions({
+    ...context, maps, offer, unsaved,
+    words: (state, change) => changeWords(translateAbout(egoName(state.map)), state, change),
+});
 const alters = alterActions({ ...context, edits });
 const views = viewActions({ ...context, edits });
 const choosing = choosingActions({ ...context, edits });
 const navigation = navigationActions({ ...context, alters, choosing, leavePresent: views.leavePresent });
 const conversations = conversationActions({ ...context, maps, edits });
 const accounts = accountsActions(context);
-const session = sessionActions({ ...context, maps, workbench, edits, conversations, sendDrafts, know: () => lock.know(), openAccounts: accounts.openAccounts });
+const session = sessionActions({
+    ...context, maps, workbench, edits, conversations, sendDrafts, know: () => lock.know(),
+    openAccounts: accounts.openAccounts,
+});
 const drawings = drawingActions({ ...context, change: conversations.changeConversation });
 const hardDay = hardDayActions({ ...context, maps, edits });
 const influences = influenceActions({ ...context, edits });
@@ -136,7 +149,27 @@ const live = liveActions({
     readPasswordLink: session.readPasswordLink, readAccount: session.readAccount, locked: () => lock.locked(),
 });
 const actions = combineActions(
-    clients, workbench, welcoming, maps, offer, unsaved, edits, alters, choosing, views, navigation, conversations, drawings, session, shares, profile, referring, reading, lock, screen, news,
+    clients,
+    workbench,
+    welcoming,
+    maps,
+    offer,
+    unsaved,
+    edits,
+    alters,
+    choosing,
+    views,
+    navigation,
+    conversations,
+    drawings,
+    session,
+    shares,
+    profile,
+    referring,
+    reading,
+    lock,
+    screen,
+    news,
     proposalActions({ ...context, shares }),
     guideActions({ ...context, maps, edits }),
     reflectionActions({ ...context, edits }),
@@ -151,13 +184,19 @@ const actions = combineActions(
     passkeyActions({ ...context, session }),
     practiceLogActions(context),
 );
-const picture = mapPicture({ store, t: aboutMap, place, actions, alters, choosing, drawings, navigation, conversations });
+const picture = mapPicture({
+    store, t: aboutMap, place, actions, alters, choosing, drawings, navigation, conversations,
+});
 const workbenchView = workbenchLoader(place.workbench, { ...context, actions });
 const paint = painter({ place, actions, region, picture, workbenchView, secondWindow });
 
 if (!onScreen) {
     // Before the page is painted: after a reload what was open is there at once.
-    store.subscribe(browserHistory({ ...context, actions, followLink: withNotice.followLink, loadMaps: maps.loadAll, resumed: () => resumed }).follow);
+    store.subscribe(
+        browserHistory({
+            ...context, actions, followLink: withNotice.followLink, loadMaps: maps.loadAll, resumed: () => resumed,
+        }).follow,
+    );
 }
 store.subscribe(unsaved.follow); // before a form disappears with its text
 store.subscribe((state) => keepingFocus(() => paint(state), place.panel));

@@ -19,7 +19,9 @@ const layers = [
 /** @type {(file: string) => number} */
 function layerOf(file) {
     const [area, part] = file.split('/');
-    const found = [`${area}/${part}`, area].map((name) => layers.findIndex((layer) => layer.includes(name))).find((at) => at >= 0);
+    const found = [`${area}/${part}`, area]
+        .map((name) => layers.findIndex((layer) => layer.includes(name)))
+        .find((at) => at >= 0);
     assert.ok(found !== undefined, `${file} is in no layer of this test`);
     return found;
 }
@@ -34,7 +36,9 @@ const imports = modules.flatMap((from) => {
 });
 
 test('a module imports no module of a higher layer', () => {
-    const upwards = imports.filter(({ from, to }) => layerOf(to) > layerOf(from)).map(({ from, to }) => `${from} imports ${to}`);
+    const upwards = imports.filter(({ from, to }) => layerOf(to) > layerOf(from)).map(({ from, to }) =>
+        `${from} imports ${to}`
+    );
     assert.deepEqual(upwards, []);
 });
 
@@ -54,7 +58,9 @@ test('no module imports itself through others', () => {
         if (finished.has(module)) {
             return null;
         }
-        const found = (lower.get(module) ?? []).map((next) => circle(next, [...path, module])).find((one) => one !== null) ?? null;
+        const found =
+            (lower.get(module) ?? []).map((next) => circle(next, [...path, module])).find((one) => one !== null)
+                ?? null;
         finished.add(module);
         return found;
     }

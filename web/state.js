@@ -22,8 +22,8 @@ import { slice as shell } from './shell/state.js';
 
 /** The state of the page: each slice documents its own keys. */
 const slices = combineSlices([
-    shell, account, lock, map, choosing, view, insights, influence, guide, hardDay, reflection, steps, sharing, conversation, drawing,
-    referrals, profile, importing, analysis, readAloud,
+    shell, account, lock, map, choosing, view, insights, influence, guide, hardDay, reflection, steps, sharing,
+    conversation, drawing, referrals, profile, importing, analysis, readAloud,
 ]);
 
 export const initial = slices.initial;
@@ -38,5 +38,7 @@ export const onSignedOut = () => ({ ...slices.session, ...slices.map });
  * The changes after a session ended by itself.
  * @type {(problem: {practice?: boolean}) => (state: State) => Partial<State>}
  */
-export const onSessionEnded = (problem) => ({ account, practice }) =>
-    ({ ...onSignedOut(), view: 'sign-in', practice: problem.practice ?? practice, ...(account ? { signInReason: 'ended' } : {}) });
+export const onSessionEnded = (problem) => ({ account, practice }) => ({
+    ...onSignedOut(), view: 'sign-in', practice: problem.practice ?? practice,
+    ...(account ? { signInReason: 'ended' } : {}),
+});

@@ -18,14 +18,19 @@ import { shownView } from './shown-view.js';
  *     shown and highlighted
  * @param {MapViewCallbacks} callbacks
  */
-export function createMapView(element, { t, onSelect, onHover, onSector, onMove, onTie, onTieFrom, onTieCancelled, onChoose, onEnclose, onStroke }) {
+export function createMapView(
+    element,
+    { t, onSelect, onHover, onSector, onMove, onTie, onTieFrom, onTieCancelled, onChoose, onEnclose, onStroke },
+) {
     const { stage, said, backdrop, graph, overlay } = createStage(element);
     const { cy } = graph;
     // There from the first update on; what may be called earlier checks that.
     let view = /** @type {ShownView} */ (/** @type {unknown} */ (null));
     /** @type {(id: string) => ComposedAlter} */
     const alter = (id) => /** @type {ComposedAlter} */ (picture.scene().alter.get(id));
-    const shown = { view: () => view, scene: () => picture.scene(), hovered: () => hoverTap.hovered(), dragged: () => dragging.ids };
+    const shown = {
+        view: () => view, scene: () => picture.scene(), hovered: () => hoverTap.hovered(), dragged: () => dragging.ids,
+    };
 
     const picture = createPicture(element, { stage, backdrop, graph }, t, shown, {
         begin() {
@@ -38,7 +43,10 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
             keepDrawing();
         },
     });
-    const camera = createCamera(cy, stage, { scene: shown.scene, about: () => about(view), closely: () => Boolean(view.circle), still: () => view.frozen, gently: () => !CALM.matches });
+    const camera = createCamera(cy, stage, {
+        scene: shown.scene, about: () => about(view), closely: () => Boolean(view.circle), still: () => view.frozen,
+        gently: () => !CALM.matches,
+    });
 
     const dragging = createDragging(stage, cy, overlay, {
         scene: shown.scene,
@@ -52,18 +60,26 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
             picture.highlight();
             hoverTap.offerHandle();
         },
-        together: (id) => (view.choosing?.has(id) ? [...view.choosing].filter((one) => view.seen.alters.has(one) && picture.scene().at.has(one)) : [id]),
+        together: (id) => (view.choosing?.has(id)
+            ? [...view.choosing].filter((one) => view.seen.alters.has(one) && picture.scene().at.has(one))
+            : [id]),
         dropped(all) {
             const drawBack = picture.putDown();
             // Where the page does not accept the move, they go back to where they were.
-            Promise.resolve(onMove?.(all.map(({ placed, where }) => ({ id: placed.id, to: changeOf(placed, where, view.sectors) })))).catch(() => {}).then(() => setTimeout(drawBack, 60));
+            Promise.resolve(
+                onMove?.(
+                    all.map(({ placed, where }) => ({ id: placed.id, to: changeOf(placed, where, view.sectors) })),
+                ),
+            ).catch(() => {}).then(() => setTimeout(drawBack, 60));
         },
     });
     const tying = createTying(stage, cy, overlay, {
         scene: shown.scene, find,
         words: (a, b) => t('view-options.tie', { a: alter(a).name, b: alter(b).name }),
     }, { tie: (a, b) => onTie?.(a, b), over: (id) => onTieFrom?.(id), stop: () => onTieCancelled?.() });
-    const hoverTap = createHoverTap(stage, cy, { ...shown, tying: () => tying, isWalking: picture.isWalking, mayTie: Boolean(onTie) }, {
+    const hoverTap = createHoverTap(stage, cy, {
+        ...shown, tying: () => tying, isWalking: picture.isWalking, mayTie: Boolean(onTie),
+    }, {
         press, openSector: onSector,
         choose: (id) => (mayChoose() ? onChoose?.(id) : press(id)),
         hovered(id) {
@@ -94,8 +110,12 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
             },
             move: onMove, zoomBy: camera.zoomBy, fit: camera.fit,
         }),
-        attachLasso(stage, cy, overlay, { mayBegin, places: () => [...picture.scene().at].filter(([id]) => view.seen.alters.has(id)) }, { enclose: (ids) => onEnclose?.(ids) }),
-        attachPen(stage, cy, overlay, { pen: () => (onStroke && view ? view.pen : null), frame: () => picture.scene().layout }, { draw: (stroke) => onStroke?.(stroke) }),
+        attachLasso(stage, cy, overlay, {
+            mayBegin, places: () => [...picture.scene().at].filter(([id]) => view.seen.alters.has(id)),
+        }, { enclose: (ids) => onEnclose?.(ids) }),
+        attachPen(stage, cy, overlay, {
+            pen: () => (onStroke && view ? view.pen : null), frame: () => picture.scene().layout,
+        }, { draw: (stroke) => onStroke?.(stroke) }),
         attachDrag(stage, cy, { ...dragging, find: (point, slack) => findMovable(point, slack) }),
     ];
 
@@ -125,7 +145,9 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     function words(id) {
         const { name, said: about = name } = alter(id);
         if (view.choosing?.has(id)) return t('choosing.chosen', { name });
-        return view.drawing?.marks.some((mark) => mark.alter === id) ? t('drawing.said.marked', { name: about }) : about;
+        return view.drawing?.marks.some((mark) => mark.alter === id)
+            ? t('drawing.said.marked', { name: about })
+            : about;
     }
 
     /** What was drawn stays; there are no rings around those who are hidden. */
@@ -177,7 +199,11 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         }
         picture.highlight();
         hoverTap.offerHandle();
-        if (before && (before.selected !== view.selected || before.highlighted !== view.highlighted || before.focus !== view.focus || before.pointedAt !== view.pointedAt)) {
+        if (
+            before
+            && (before.selected !== view.selected || before.highlighted !== view.highlighted
+                || before.focus !== view.focus || before.pointedAt !== view.pointedAt)
+        ) {
             if (before.focus !== view.focus) camera.release();
             camera.settle(true);
         }

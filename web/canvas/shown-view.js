@@ -8,8 +8,10 @@ export const LOOKS = ['sectors', 'only', 'sizeBy', 'language'];
 export function shownView(options) {
     const { map, highlighted, focus } = options;
     return {
-        ...options, highlighted: highlighted && highlighted.alters.size + highlighted.domains.size > 0 ? highlighted : null,
-        seen: seen(map, options), circle: focus && map.alters.some(({ id }) => id === focus) ? around(map, focus) : null,
+        ...options,
+        highlighted: highlighted && highlighted.alters.size + highlighted.domains.size > 0 ? highlighted : null,
+        seen: seen(map, options),
+        circle: focus && map.alters.some(({ id }) => id === focus) ? around(map, focus) : null,
     };
 }
 
@@ -18,7 +20,9 @@ export function shownView(options) {
  * @type {(before: ShownView, view: ShownView) => boolean}
  */
 export function needsDrawing(before, view) {
-    return /** @type {(keyof ShownView)[]} */ ([...LOOKS, 'names', 'round', 'nameSize']).some((part) => before[part] !== view[part]) || !sameMap(before.map, view.map);
+    return /** @type {(keyof ShownView)[]} */ ([...LOOKS, 'names', 'round', 'nameSize']).some((part) =>
+        before[part] !== view[part]
+    ) || !sameMap(before.map, view.map);
 }
 
 /**

@@ -3,8 +3,13 @@ import test from 'node:test';
 import { everything } from '../model/visibility.js';
 import { needsDrawing, shownView } from './shown-view.js';
 
-const map = /** @type {SupportMap} */ (/** @type {unknown} */ ({ id: 'm', name: 'Mine', alters: [{ id: 'anna', name: 'Anna' }], ties: [], supports: [], revision: 1 }));
-const options = /** @type {MapViewOptions} */ (/** @type {unknown} */ ({ map, language: 'en', sectors: 'domain', only: null, sizeBy: 'same', hidden: new Set(), filter: everything, focus: null, highlighted: null }));
+const map = /** @type {SupportMap} */ (/** @type {unknown} */ ({
+    id: 'm', name: 'Mine', alters: [{ id: 'anna', name: 'Anna' }], ties: [], supports: [], revision: 1,
+}));
+const options = /** @type {MapViewOptions} */ (/** @type {unknown} */ ({
+    map, language: 'en', sectors: 'domain', only: null, sizeBy: 'same', hidden: new Set(), filter: everything,
+    focus: null, highlighted: null,
+}));
 /** @type {(change: Partial<MapViewOptions>) => ShownView} */
 const view = (change) => shownView({ ...options, ...change });
 
@@ -21,7 +26,10 @@ test('another arrangement needs a new picture', () => {
 });
 
 test('a highlight needs no new picture', () => {
-    assert.equal(needsDrawing(view({}), view({ highlighted: { alters: new Set(['anna']), domains: new Set() } })), false);
+    assert.equal(
+        needsDrawing(view({}), view({ highlighted: { alters: new Set(['anna']), domains: new Set() } })),
+        false,
+    );
 });
 
 test('an insight about nobody highlights nobody', () => {

@@ -22,7 +22,8 @@ export const declinePassphrase = () => write('POST', '/api/lock/decline', {});
  * Answers the code of the recovery sheet; `present` is null where there is no passphrase.
  * @type {(passphrase: string, present: string | null) => Promise<{code: string}>}
  */
-export const setPassphrase = (passphrase, present) => write('PUT', '/api/lock/passphrase', { passphrase, present }).then(json);
+export const setPassphrase = (passphrase, present) =>
+    write('PUT', '/api/lock/passphrase', { passphrase, present }).then(json);
 /** @param {string | null} present */
 export const removePassphrase = (present) => write('POST', '/api/lock/passphrase/removal', { present });
 /** @param {number} minutes */
@@ -63,12 +64,14 @@ export const lookAtInvitation = (token) => write('POST', '/api/invitations/look'
  * @param {string} password
  * @param {string[] | undefined} roles
  */
-export const acceptInvitation = (token, name, password, roles) => write('POST', '/api/invitations/accept', { token, name, password, roles });
+export const acceptInvitation = (token, name, password, roles) =>
+    write('POST', '/api/invitations/accept', { token, name, password, roles });
 /**
  * The weakness of a password; '' if it has none.
  * @type {(password: string, about: {invitation?: string, name?: string}) => Promise<string>}
  */
-export const passwordHint = (password, about) => write('POST', '/api/password-hint', { password, ...about }).then(json).then(({ weakness }) => weakness);
+export const passwordHint = (password, about) =>
+    write('POST', '/api/password-hint', { password, ...about }).then(json).then(({ weakness }) => weakness);
 /** @type {() => Promise<OwnAccount>} */
 export const mine = () => read('/api/account');
 /** @param {string} name */
@@ -102,7 +105,8 @@ export const eraseAccount = (id) => send('DELETE', `/api/accounts/${encodeURICom
  * What happened to the accounts, for administrators.
  * @type {(did: string, before?: string | number) => Promise<PracticeLogPage>}
  */
-export const practiceLog = (did, before = '') => read(`/api/practice/log?${new URLSearchParams({ did, before: String(before) })}`);
+export const practiceLog = (did, before = '') =>
+    read(`/api/practice/log?${new URLSearchParams({ did, before: String(before) })}`);
 /** @type {() => Promise<{differences: QueryDifference[]}>} */
 export const queryDifferences = () => read('/api/practice/differences');
 /** @param {string} did */

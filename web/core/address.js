@@ -42,7 +42,10 @@ export function placeOf(state, { narrow = false, menu = null } = {}) {
         dialog: state.dialog,
         menu,
         ...(state.view !== 'map' ? {} : {
-            talk: state.conversationStage && (state.conversation ? `${state.conversationStage}/${state.conversation.id}` : state.conversationStage),
+            talk: state.conversationStage
+                && (state.conversation
+                    ? `${state.conversationStage}/${state.conversation.id}`
+                    : state.conversationStage),
             guide: state.guide,
             panel: (narrow ? state.sheetOpen : state.panelTab !== 'insights') && state.panelTab,
             area: state.only,
@@ -56,7 +59,9 @@ export function placeOf(state, { narrow = false, menu = null } = {}) {
             present: state.present ? '' : null,
         }),
     };
-    return /** @type {Place} */ (Object.fromEntries(Object.entries({ ...ground, ...over }).filter(([, value]) => typeof value === 'string')));
+    return /** @type {Place} */ (Object.fromEntries(
+        Object.entries({ ...ground, ...over }).filter(([, value]) => typeof value === 'string'),
+    ));
 }
 
 /** @type {(state: PlacedState) => Place | null} */
@@ -90,8 +95,12 @@ export function fromAddress(hash) {
     const panel = values.get('panel');
     values.set('panel', (panel && earlierTabs[panel]) ?? panel ?? '');
     const ground = grounds.find((key) => says(values, key));
-    const over = ground === 'map' || ground === 'example' ? inTheAddress.filter((key) => says(values, key) && (key !== 'form' || says(values, 'card'))) : [];
-    return /** @type {Place} */ (Object.fromEntries([...(ground ? [ground] : []), ...over].map((key) => [key, values.get(key)])));
+    const over = ground === 'map' || ground === 'example'
+        ? inTheAddress.filter((key) => says(values, key) && (key !== 'form' || says(values, 'card')))
+        : [];
+    return /** @type {Place} */ (Object.fromEntries(
+        [...(ground ? [ground] : []), ...over].map((key) => [key, values.get(key)]),
+    ));
 }
 
 /** @type {(values: Map<string, string>, key: keyof Place) => boolean} */
@@ -104,18 +113,23 @@ function says(values, key) {
  * What a place stands on, in one word to compare.
  * @type {(place: Place) => string}
  */
-export const groundIn = (place) => grounds.filter((key) => place[key] !== undefined).map((key) => `${key}=${place[key]}`).join();
+export const groundIn = (place) =>
+    grounds.filter((key) => place[key] !== undefined).map((key) => `${key}=${place[key]}`).join();
 
 /**
  * Whether two places are the same, or the same but for some of what is open.
  * @type {(one: Place, other: Place, but?: (keyof Place)[]) => boolean}
  */
-export const same = (one, other, but = []) => [...grounds, ...inTheAddress, ...passing].every((key) => but.includes(key) || one[key] === other[key]);
+export const same = (one, other, but = []) =>
+    [...grounds, ...inTheAddress, ...passing].every((key) => but.includes(key) || one[key] === other[key]);
 
 /**
  * Whether all that is open in one place is open in the other. Of a row of screens, such as the questions of the
  * exercise, another one may be.
  * @type {(one: Place, other: Place, rows: readonly (keyof Place)[]) => boolean}
  */
-export const isWithin = (one, other, rows) => [...grounds, ...inTheAddress, ...passing]
-    .every((key) => one[key] === undefined || (rows.includes(key) ? other[key] !== undefined : one[key] === other[key]));
+export const isWithin = (one, other, rows) =>
+    [...grounds, ...inTheAddress, ...passing]
+        .every((key) =>
+            one[key] === undefined || (rows.includes(key) ? other[key] !== undefined : one[key] === other[key])
+        );

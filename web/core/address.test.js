@@ -4,8 +4,9 @@ import { fromAddress, placeOf, toAddress } from './address.js';
 
 /** @type {PlacedState} */
 const onMap = {
-    view: 'map', map: { id: 'm1', access: { own: true } }, panelTab: 'insights', sheetOpen: false, dialog: null, legendOpen: false, guide: null, cardMode: 'read', selected: null,
-    only: null, compare: false, conversationStage: null, conversation: null, tying: null, choosing: null, preview: null, present: null,
+    view: 'map', map: { id: 'm1', access: { own: true } }, panelTab: 'insights', sheetOpen: false, dialog: null,
+    legendOpen: false, guide: null, cardMode: 'read', selected: null, only: null, compare: false,
+    conversationStage: null, conversation: null, tying: null, choosing: null, preview: null, present: null,
 };
 
 describe('the place of a state', () => {
@@ -22,12 +23,18 @@ describe('the place of a state', () => {
         ['the form of a card', { selected: 'a', cardMode: 'edit' }, {}, { map: 'm1', card: 'a', form: 'edit' }],
         ['no form without a card', { cardMode: 'edit' }, {}, { map: 'm1' }],
         ['a question of the exercise', { guide: 'list/family' }, {}, { map: 'm1', guide: 'list/family' }],
-        ['a dialog over the clients', { view: 'clients', map: null, dialog: 'account' }, {}, { clients: '', dialog: 'account' }],
+        ['a dialog over the clients', { view: 'clients', map: null, dialog: 'account' }, {}, {
+            clients: '', dialog: 'account',
+        }],
         ['an open menu', {}, { menu: 'menu' }, { map: 'm1', menu: 'menu' }],
         ['a panel beside the map', { panelTab: 'steps' }, {}, { map: 'm1', panel: 'steps' }],
         ['no panel where the sheet is closed', { panelTab: 'steps' }, { narrow: true }, { map: 'm1' }],
-        ['the first panel where it is a sheet', { sheetOpen: true }, { narrow: true }, { map: 'm1', panel: 'insights' }],
-        ['a conversation', { conversationStage: 'during', conversation: { id: 'c1' } }, {}, { map: 'm1', talk: 'during/c1' }],
+        ['the first panel where it is a sheet', { sheetOpen: true }, { narrow: true }, {
+            map: 'm1', panel: 'insights',
+        }],
+        ['a conversation', { conversationStage: 'during', conversation: { id: 'c1' } }, {}, {
+            map: 'm1', talk: 'during/c1',
+        }],
         ['the list of conversations', { conversationStage: 'list' }, {}, { map: 'm1', talk: 'list' }],
         ['two pictures', { compare: true }, {}, { map: 'm1', compare: '' }],
         ['a single area', { only: 'work' }, {}, { map: 'm1', area: 'work' }],
@@ -57,11 +64,15 @@ describe('an address and its place are the same thing', () => {
     }
 });
 
-test('an address may say a panel by its earlier name', () => assert.deepEqual(fromAddress('#map=m1&panel=tells'), { map: 'm1', panel: 'insights' }));
+test('an address may say a panel by its earlier name', () =>
+    assert.deepEqual(fromAddress('#map=m1&panel=tells'), { map: 'm1', panel: 'insights' }));
 
 describe('an address does not say', () => {
     /** @type {Place} */
-    const everything = { map: 'm1', card: 'a', area: 'work', legend: '', tying: '', choosing: '', preview: '', present: '', dialog: 'delete-map', menu: 'menu' };
+    const everything = {
+        map: 'm1', card: 'a', area: 'work', legend: '', tying: '', choosing: '', preview: '', present: '',
+        dialog: 'delete-map', menu: 'menu',
+    };
     test('what is over the map for a while', () => assert.equal(toAddress(everything), '#map=m1&card=a'));
     /** @type {[name: string, address: string, place: Place][]} */
     const table = [

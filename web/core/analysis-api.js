@@ -29,7 +29,8 @@ export const cancelQuestion = (id) => send('DELETE', `/api/analysis/questions/${
 /** @type {() => Promise<PastQuestion[]>} */
 export const questions = () => read('/api/analysis/questions');
 /** @type {(request: {query: string, parameters: Record<string, unknown>, format: ExportFormat}) => Promise<Blob>} */
-export const exportAnswer = (request) => write('POST', '/api/analysis/exports', request).then((response) => response.blob());
+export const exportAnswer = (request) =>
+    write('POST', '/api/analysis/exports', request).then((response) => response.blob());
 /** @type {() => Promise<LibraryQuery[]>} */
 export const library = () => read('/api/analysis/library');
 /** @type {(fields: SavedQuery) => Promise<Response>} */
@@ -38,6 +39,8 @@ export const saveQuery = (fields) => write('POST', '/api/analysis/library', fiel
  * A change has the `version` that the sender saw, as a removal has.
  * @type {(key: string, fields: SavedQuery & {version?: number}) => Promise<Response>}
  */
-export const changeSavedQuery = (key, fields) => write('PUT', `/api/analysis/library/${encodeURIComponent(key)}`, fields);
+export const changeSavedQuery = (key, fields) =>
+    write('PUT', `/api/analysis/library/${encodeURIComponent(key)}`, fields);
 /** @type {(key: string, version?: number) => Promise<Response>} */
-export const deleteSavedQuery = (key, version) => write('DELETE', `/api/analysis/library/${encodeURIComponent(key)}`, { version });
+export const deleteSavedQuery = (key, version) =>
+    write('DELETE', `/api/analysis/library/${encodeURIComponent(key)}`, { version });

@@ -13,7 +13,8 @@ export const maps = () => read('/api/maps');
 /** @type {(id: string) => Promise<OpenedMap>} */
 export const openMap = (id) => read(map(id));
 /** @type {(name: string, keptForClient?: boolean) => Promise<OpenedMap>} */
-export const createMap = (name, keptForClient = false) => write('POST', '/api/maps', keptForClient ? { name, keptForClient } : { name }).then(json);
+export const createMap = (name, keptForClient = false) =>
+    write('POST', '/api/maps', keptForClient ? { name, keptForClient } : { name }).then(json);
 /** @type {(id: string, name: string) => Promise<OpenedMap>} */
 export const copyMap = (id, name) => write('POST', `${map(id)}/copies`, { name }).then(json);
 /** @param {string} id */
@@ -56,7 +57,8 @@ export const sharing = (mapId) => read(`${map(mapId)}/shares`);
  * @param {string} coach
  * @param {object} options
  */
-export const share = (mapId, coach, options) => write('PUT', `${map(mapId)}/shares/${encodeURIComponent(coach)}`, options);
+export const share = (mapId, coach, options) =>
+    write('PUT', `${map(mapId)}/shares/${encodeURIComponent(coach)}`, options);
 /**
  * @param {string} mapId
  * @param {string} coach
@@ -72,7 +74,8 @@ export const propose = (mapId, wanted) => write('PUT', `${map(mapId)}/proposal`,
 /** @param {string} mapId */
 export const takeProposalBack = (mapId) => send('DELETE', `${map(mapId)}/proposal`);
 /** @type {(mapId: string, coach: string, answer: {accepted: boolean, terms: string}) => Promise<unknown>} */
-export const answerProposal = (mapId, coach, answer) => write('POST', `${map(mapId)}/proposals/${encodeURIComponent(coach)}`, answer);
+export const answerProposal = (mapId, coach, answer) =>
+    write('POST', `${map(mapId)}/proposals/${encodeURIComponent(coach)}`, answer);
 /**
  * What somebody would see on these terms.
  * @type {(mapId: string, terms: {hardDay: boolean, withheld: Withheld}) => Promise<{map: SupportMap, access: MapAccess, insights: InsightResult[]}>}
@@ -97,7 +100,8 @@ export const addReferral = (fields) => write('POST', '/api/referrals', fields).t
  * A change has the `version` that the sender saw.
  * @type {(id: string, fields: Partial<Referral> & {version: number}) => Promise<Referral>}
  */
-export const changeReferral = (id, fields) => write('PUT', `/api/referrals/${encodeURIComponent(id)}`, fields).then(json);
+export const changeReferral = (id, fields) =>
+    write('PUT', `/api/referrals/${encodeURIComponent(id)}`, fields).then(json);
 /**
  * @param {string} id
  * @param {number} version
@@ -122,12 +126,14 @@ export const conversation = (mapId, id) => read(`${map(mapId)}/conversations/${e
 /** @type {(mapId: string, fields: {on: string}) => Promise<Conversation>} */
 export const createConversation = (mapId, fields) => write('POST', `${map(mapId)}/conversations`, fields).then(json);
 /** @type {(mapId: string, id: string, fields: Omit<Conversation, 'id'>) => Promise<Conversation>} */
-export const writeConversation = (mapId, id, fields) => write('PUT', `${map(mapId)}/conversations/${encodeURIComponent(id)}`, fields).then(json);
+export const writeConversation = (mapId, id, fields) =>
+    write('PUT', `${map(mapId)}/conversations/${encodeURIComponent(id)}`, fields).then(json);
 /**
  * @param {string} mapId
  * @param {string} id
  */
-export const deleteConversation = (mapId, id) => send('DELETE', `${map(mapId)}/conversations/${encodeURIComponent(id)}`);
+export const deleteConversation = (mapId, id) =>
+    send('DELETE', `${map(mapId)}/conversations/${encodeURIComponent(id)}`);
 
 /**
  * The example in a language, and what the insights say about it.
@@ -141,7 +147,8 @@ export const example = (language) => read(`/api/examples/${encodeURIComponent(la
  */
 export const influences = (mapId) => read(`${map(mapId)}/influences`);
 /** @type {(mapId: string, alter: string, from: Influence | null, to: Influence | null) => Promise<Response>} */
-export const writeInfluence = (mapId, alter, from, to) => write('PUT', `${map(mapId)}/influences`, { alter, from, to }, { keepalive: true });
+export const writeInfluence = (mapId, alter, from, to) =>
+    write('PUT', `${map(mapId)}/influences`, { alter, from, to }, { keepalive: true });
 
 /** @type {() => Promise<Insight[]>} */
 export const catalogue = () => read('/api/insights');

@@ -12,7 +12,10 @@ function started() {
         let answer = () => {};
         /** @type {(problem: Error) => void} */
         let fail = () => {};
-        const ended = whileBusy(store, name, () => new Promise((done, refuse) => { [answer, fail] = [() => done(undefined), refuse]; }));
+        const ended = whileBusy(store, name, () =>
+            new Promise((done, refuse) => {
+                [answer, fail] = [() => done(undefined), refuse];
+            }));
         return { answer, fail, ended };
     };
     return { busy: () => store.get().busy, request };

@@ -17,7 +17,8 @@ class ApiProblem extends Error {
 const api = /** @type {Api} */ (/** @type {unknown} */ ({ ApiProblem }));
 
 /** @type {(answer: (draft: {words: string}) => Promise<unknown>, open?: string) => () => Promise<void>} */
-const sending = (answer, open = '') => draftSending({ api }, { prefix: 'note/', isOpen: (_draft, name) => name === open, write: answer });
+const sending = (answer, open = '') =>
+    draftSending({ api }, { prefix: 'note/', isOpen: (_draft, name) => name === open, write: answer });
 
 describe('sending of drafts that are not open', () => {
     beforeEach(() => {
@@ -29,11 +30,17 @@ describe('sending of drafts that are not open', () => {
 
     const left = () => ['note/a', 'note/b', 'step/c'].filter((name) => draft(name) !== null);
 
-    for (const [what, answer, stay] of /** @type {[string, (draft: {words: string}) => Promise<unknown>, string[]][]} */ ([
+    /** @type {[string, (draft: {words: string}) => Promise<unknown>, string[]][]} */
+    const answers = [
         ['forgets what is saved', () => Promise.resolve(), ['step/c']],
         ['forgets what is gone', () => Promise.reject(new ApiProblem(404)), ['step/c']],
-        ['keeps what somebody else changed meanwhile', ({ words }) => (words === 'A' ? Promise.reject(new ApiProblem(409)) : Promise.resolve()), ['note/a', 'step/c']],
-    ])) {
+        [
+            'keeps what somebody else changed meanwhile',
+            ({ words }) => (words === 'A' ? Promise.reject(new ApiProblem(409)) : Promise.resolve()),
+            ['note/a', 'step/c'],
+        ],
+    ];
+    for (const [what, answer, stay] of answers) {
         test(what, async () => {
             await sending(answer)();
             assert.deepEqual(left(), stay);

@@ -4,7 +4,8 @@
  * Whether the map can be changed: neither one that is shared read-only, nor a preview of what somebody else will see.
  * @type {(state: {map?: Pick<SupportMap, 'access'> | null, preview?: unknown, editingShared?: boolean}) => boolean}
  */
-export const mayEdit = ({ map, preview, editingShared }) => Boolean(map?.access?.edit) && !preview && (isOwn({ map }) || Boolean(editingShared));
+export const mayEdit = ({ map, preview, editingShared }) =>
+    Boolean(map?.access?.edit) && !preview && (isOwn({ map }) || Boolean(editingShared));
 
 /**
  * Whether another person's map may be changed, so that a switch is offered: with a client in the room nothing changes by accident.
@@ -34,13 +35,15 @@ export const isCoach = ({ account, practice }) => Boolean(practice && account?.r
  * Whether a coach looks at a map that somebody shares with them: neither a map of their own, nor a preview of what another coach will see of it.
  * @type {(state: Parameters<typeof mayEdit>[0] & {account: Account | null, practice: boolean}) => boolean}
  */
-export const isSharedWithCoach = ({ account, practice, map, preview }) => isCoach({ account, practice }) && !isExample({ map }) && !isOwn({ map }) && !preview;
+export const isSharedWithCoach = ({ account, practice, map, preview }) =>
+    isCoach({ account, practice }) && !isExample({ map }) && !isOwn({ map }) && !preview;
 
 /**
  * Whether the account may query the research data; on a laptop, everybody may query their own maps.
  * @type {(state: {account: Account | null, practice: boolean}) => boolean}
  */
-export const mayAnalyse = ({ account, practice }) => Boolean(account && (!practice || ['analyst', 'statistician'].some((role) => account.roles?.includes(role))));
+export const mayAnalyse = ({ account, practice }) =>
+    Boolean(account && (!practice || ['analyst', 'statistician'].some((role) => account.roles?.includes(role))));
 
 /**
  * Whether the list of clients is shown before any map: not to somebody who has only their own maps.

@@ -10,7 +10,9 @@ const cases = [
     ['a map of a coach’s own', { map: { access: { own: true } } }, false],
     ['a coach’s own map as another coach will see it', { map: { access: {} }, preview: { name: 'Sam' } }, false],
     ['the example', { map: { access: { example: true } } }, false],
-    ['a map that somebody without the role sees', { map: { access: { owner: 'Noor' } }, account: { ...account, roles: ['person'] } }, false],
+    ['a map that somebody without the role sees', {
+        map: { access: { owner: 'Noor' } }, account: { ...account, roles: ['person'] },
+    }, false],
 ];
 
 for (const [what, state, shared] of cases) {

@@ -26,7 +26,13 @@ export class ApiProblem extends Error {
      * @param {number} status
      * @param {Partial<Problem>} [problem] what the server said
      */
-    constructor(status, { title = '', detail = '', code = '', reason = '', retryAfter = 0, practice, errors = [], conflicts = [], now = null, refusal = null } = {}) {
+    constructor(
+        status,
+        {
+            title = '', detail = '', code = '', reason = '', retryAfter = 0, practice, errors = [], conflicts = [],
+            now = null, refusal = null,
+        } = {},
+    ) {
         super(detail || title || `HTTP ${status}`);
         this.status = status;
         this.title = title;
@@ -64,7 +70,9 @@ const unreachable = (cause) => new ApiProblem(0, { title: cause instanceof Error
 export async function send(method, path, options = {}) {
     let response;
     try {
-        response = await ((method === 'GET' && askedEarly(path)) || fetch(path, { method, credentials: 'same-origin', cache: 'no-store', ...options }));
+        response =
+            await ((method === 'GET' && askedEarly(path))
+                || fetch(path, { method, credentials: 'same-origin', cache: 'no-store', ...options }));
     } catch (cause) {
         throw unreachable(cause);
     }

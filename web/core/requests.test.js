@@ -19,11 +19,17 @@ test('a response has a value on each line', async () => {
 });
 
 test('a response that ends within a line is a problem of the connection', async () => {
-    await assert.rejects(valuesOf('{"rows":[1]}\n{"end":{"ro'), (problem) => problem instanceof ApiProblem && problem.passing);
+    await assert.rejects(
+        valuesOf('{"rows":[1]}\n{"end":{"ro'),
+        (problem) => problem instanceof ApiProblem && problem.passing,
+    );
 });
 
 test('a response whose JSON is cut off is a problem of the connection', async () => {
-    await assert.rejects(json(new Response('{"maps":[{"id":"no')), (problem) => problem instanceof ApiProblem && problem.passing);
+    await assert.rejects(
+        json(new Response('{"maps":[{"id":"no')),
+        (problem) => problem instanceof ApiProblem && problem.passing,
+    );
 });
 
 test('reading is repeated when the JSON of the first response is cut off', async (context) => {

@@ -10,6 +10,6 @@ export const frequencies = ['daily', 'weekly', 'monthly', 'yearly', 'never'];
 /** Those who are there by profession. */
 export const practitioners = ['mentor', 'carer', 'case-manager', 'therapist', 'doctor', 'bank'];
 export const relations = [
-    'partner', 'family', 'child', 'friend', 'buddy', 'peer', 'support-group', 'neighbour', 'colleague', 'club', 'acquaintance',
-    ...practitioners, 'spiritual', 'higher-power', 'other',
+    'partner', 'family', 'child', 'friend', 'buddy', 'peer', 'support-group', 'neighbour', 'colleague', 'club',
+    'acquaintance', ...practitioners, 'spiritual', 'higher-power', 'other',
 ];

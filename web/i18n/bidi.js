@@ -2,7 +2,8 @@
 import { intl } from './intl.js';
 
 /** Letters that run from right to left, and signs that say which way a text runs. */
-const turning = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u200E\u200F\u202A-\u202E\u2066-\u2069\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const letters = '\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}';
+const turning = new RegExp(`[${letters}\u200E\u200F\u202A-\u202E\u2066-\u2069]`, 'u');
 /** Scripts that run from right to left (ISO 15924). */
 const scripts = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];
 const [OPEN, CLOSE] = ['\u2068', '\u2069'];

@@ -33,21 +33,33 @@ const easy = [
 for (const { tag, base, own, mostLetters } of easy) {
     describe(`a text of ${tag}`, () => {
         test('is one that its language has, and says it otherwise', () => {
-            const compared = Object.entries(own).filter(([key]) => tag !== 'en-simple' || !key.startsWith('insight.')); // what insights say in English, the server has
+            // The server has the English texts of insights.
+            const compared = Object.entries(own)
+                .filter(([key]) => tag !== 'en-simple' || !key.startsWith('insight.'));
             assert.deepEqual(compared.filter(([key, text]) => !(key in base) || base[key] === text), []);
         });
 
         test('has the placeholders of its language', () => {
             const compared = Object.entries(own).filter(([key]) => key in base);
-            assert.deepEqual(compared.flatMap(([key, text]) => {
-                const [said, wanted] = [placeholders(text), placeholders(base[key])];
-                return [...wanted.shown].filter((name) => !said.all.has(name)).concat([...said.all].filter((name) => !wanted.all.has(name))).map((name) => [key, name]);
-            }), []);
+            assert.deepEqual(
+                compared.flatMap(([key, text]) => {
+                    const [said, wanted] = [placeholders(text), placeholders(base[key])];
+                    return [...wanted.shown].filter((name) => !said.all.has(name)).concat(
+                        [...said.all].filter((name) => !wanted.all.has(name)),
+                    ).map((name) => [key, name]);
+                }),
+                [],
+            );
         });
 
         test('has short sentences, also where its language says it', () => {
-            const read = Object.entries({ ...base, ...own }).filter(([key]) => key in own || !forProfessionals.some((prefix) => key.startsWith(prefix)));
-            assert.deepEqual(sentences(Object.fromEntries(read)).filter(([, sentence]) => sentence.split(/\s+/u).length > mostWords), []);
+            const read = Object.entries({ ...base, ...own }).filter(([key]) =>
+                key in own || !forProfessionals.some((prefix) => key.startsWith(prefix))
+            );
+            assert.deepEqual(
+                sentences(Object.fromEntries(read)).filter(([, sentence]) => sentence.split(/\s+/u).length > mostWords),
+                [],
+            );
         });
 
         test('has no brackets and no semicolons', () => {
@@ -55,7 +67,12 @@ for (const { tag, base, own, mostLetters } of easy) {
         });
 
         test('has no long words', () => {
-            assert.deepEqual(sentences(own).filter(([, sentence]) => sentence.split(/[^\p{L}]+/u).some((word) => word.length > mostLetters)), []);
+            assert.deepEqual(
+                sentences(own).filter(([, sentence]) =>
+                    sentence.split(/[^\p{L}]+/u).some((word) => word.length > mostLetters)
+                ),
+                [],
+            );
         });
     });
 
@@ -85,7 +102,14 @@ describe('easy words are spoken where they are wished for', () => {
  */
 function placeholders(text) {
     /** @type {(parts: MessagePart[]) => Exclude<MessagePart, string | {hash: true}>[]} */
-    const within = (parts) => parts.flatMap((part) => (typeof part === 'object' && 'name' in part ? [part, ...Object.values(part.cases ?? {}).flatMap(within)] : []));
+    const within = (parts) =>
+        parts.flatMap((part) => (typeof part === 'object' && 'name' in part
+            ? [part, ...Object.values(part.cases ?? {}).flatMap(within)]
+            : [])
+        );
     const found = within(parse(text));
-    return { all: new Set(found.map(({ name }) => name)), shown: new Set(found.filter((part) => !part.cases).map(({ name }) => name)) };
+    return {
+        all: new Set(found.map(({ name }) => name)),
+        shown: new Set(found.filter((part) => !part.cases).map(({ name }) => name)),
+    };
 }

@@ -24,7 +24,9 @@ let spoken = { tag: languages[0].tag, locale: english.locale, texts: english.tex
 export function known(wishes) {
     for (const wish of wishes) {
         const [language, ...others] = (wish ?? '').toLowerCase().split('-');
-        const tag = [...others.map((variant) => `${language}-${variant}`), language].find((one) => languages.some((each) => each.tag === one));
+        const tag = [...others.map((variant) => `${language}-${variant}`), language].find((one) =>
+            languages.some((each) => each.tag === one)
+        );
         if (tag) {
             return tag;
         }
@@ -44,7 +46,9 @@ const opened = new Set();
  */
 async function textsOf(tag) {
     const { load, parts } = languages.find((one) => one.tag === tag) ?? languages[0];
-    const [own, ...others] = await Promise.all([tag === languages[0].tag ? english : load(), ...[...opened].map((part) => parts[part]())]);
+    const [own, ...others] = await Promise.all([
+        tag === languages[0].tag ? english : load(), ...[...opened].map((part) => parts[part]()),
+    ]);
     return { locale: own.locale, texts: Object.assign({}, own.texts, ...others.map(({ texts }) => texts)) };
 }
 
@@ -130,7 +134,9 @@ export function fill(message, params) {
  * @type {(items: readonly (string | number)[]) => string}
  */
 export function list(items) {
-    return intl(Intl.ListFormat, locale(), { type: 'conjunction' }).format(items.map((item) => isolated(String(item), locale())));
+    return intl(Intl.ListFormat, locale(), { type: 'conjunction' }).format(
+        items.map((item) => isolated(String(item), locale())),
+    );
 }
 
 /**
@@ -154,7 +160,8 @@ function spelt(n) {
 
 /** @type {(n: number, decimals?: number) => string} */
 export function number(n, decimals = 0) {
-    return intl(Intl.NumberFormat, locale(), { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(n);
+    return intl(Intl.NumberFormat, locale(), { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+        .format(n);
 }
 
 /** @type {(share: number) => string} */
@@ -168,7 +175,9 @@ export function percent(share) {
  */
 export function day(iso) {
     return /^\d{4}-\d{2}-\d{2}$/.test(iso)
-        ? intl(Intl.DateTimeFormat, locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`))
+        ? intl(Intl.DateTimeFormat, locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(
+            new Date(`${iso}T00:00:00Z`),
+        )
         : iso;
 }
 
@@ -179,7 +188,8 @@ export function day(iso) {
 export function time(iso) {
     const at = new Date(iso);
     const today = at.toDateString() === new Date().toDateString();
-    return intl(Intl.DateTimeFormat, locale(), { ...(today ? {} : { dateStyle: 'medium' }), timeStyle: 'short' }).format(at);
+    return intl(Intl.DateTimeFormat, locale(), { ...(today ? {} : { dateStyle: 'medium' }), timeStyle: 'short' })
+        .format(at);
 }
 
 /**

@@ -3,9 +3,18 @@
 
 /** @type {Language[]} */
 const [english, dutch, german] = [
-    { tag: 'en', name: 'English', load: () => import('./en.js'), parts: { workbench: () => import('./workbench/en.js') } },
-    { tag: 'nl', name: 'Nederlands', load: () => import('./nl.js'), parts: { workbench: () => import('./workbench/nl.js') } },
-    { tag: 'de', name: 'Deutsch', load: () => import('./de.js'), parts: { workbench: () => import('./workbench/de.js') } },
+    {
+        tag: 'en', name: 'English', load: () => import('./en.js'),
+        parts: { workbench: () => import('./workbench/en.js') },
+    },
+    {
+        tag: 'nl', name: 'Nederlands', load: () => import('./nl.js'),
+        parts: { workbench: () => import('./workbench/nl.js') },
+    },
+    {
+        tag: 'de', name: 'Deutsch', load: () => import('./de.js'),
+        parts: { workbench: () => import('./workbench/de.js') },
+    },
 ];
 
 /**

@@ -63,7 +63,9 @@ function shown(value, { locale, spelt }) {
         return '';
     }
     if (Array.isArray(value)) {
-        return intl(Intl.ListFormat, locale, { type: 'conjunction' }).format(value.map((one) => isolated(String(one), locale)));
+        return intl(Intl.ListFormat, locale, { type: 'conjunction' }).format(
+            value.map((one) => isolated(String(one), locale)),
+        );
     }
     if (typeof value === 'object' && 'text' in value) {
         return value.text;

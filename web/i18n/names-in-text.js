@@ -8,7 +8,9 @@ export function namesToFind(names) {
     const all = [...new Set(names.flatMap((name) => name?.trim() || []))].sort((a, b) => b.length - a.length);
     const escaped = all.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
     return {
-        pattern: all.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'u'),
+        pattern: all.length === 0
+            ? null
+            : new RegExp(`(?<![\\p{L}\\p{N}])(${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'u'),
         isolated: new Set(names.map((name) => closed(name ?? ''))),
     };
 }

@@ -4,7 +4,18 @@ import { isolated } from './bidi.js';
 import { namesToFind, splitAtNames } from './names-in-text.js';
 
 /** Signs of every kind that means something in a pattern, or turns a text. */
-const signs = ['', '-', '.', '*', '+', '?', '(', ')', '[', ']', '{', '}', '|', '/', '\\', '^', '$', '"', '\'', '&', ' ', 'é', '😀', 'א', '\u200f', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'];
+const signs = [
+    '', '-', '.', '*', '+', '?',
+    '(',
+    ')',
+    '[',
+    ']',
+    '{',
+    '}',
+    '|', '/', '\\', '^', '$', '"',
+    "'",
+    '&', ' ', 'é', '😀', 'א', '\u200f', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069',
+];
 const names = signs.flatMap((sign) => [`A${sign}B`, `${sign}A`, `A${sign}`]).filter((name) => name === name.trim());
 const others = ['A', 'B', 'AB'];
 /** Whether two names are shown alike. @type {(one: string, other: string) => boolean} */
@@ -14,12 +25,17 @@ for (const locale of ['en', 'ar']) {
     test(`a name is found as a whole, whatever is in it: ${locale}`, () => {
         for (const name of names) {
             const shown = isolated(name, locale);
-            assert.deepEqual(splitAtNames(`It is ${shown}, who comes.`, namesToFind([name])), ['It is ', shown, ', who comes.']);
+            assert.deepEqual(splitAtNames(`It is ${shown}, who comes.`, namesToFind([name])), [
+                'It is ', shown, ', who comes.',
+            ]);
         }
     });
 
     test(`of a name that is not looked for nothing is taken: ${locale}`, () => {
-        for (const name of names.filter((one) => isolated(one, locale) !== one && !others.some((other) => alike(one, other)))) {
+        const unlike = names.filter((one) =>
+            isolated(one, locale) !== one && !others.some((other) => alike(one, other))
+        );
+        for (const name of unlike) {
             const text = `It is ${isolated(name, locale)}, who comes.`;
             assert.deepEqual(splitAtNames(text, namesToFind(others)), [text]);
         }

@@ -12,7 +12,8 @@ const cases = ['=0', '=8', 'one', 'other'];
 export function sentences(texts) {
     return Object.entries(texts).flatMap(([key, text]) => {
         const written = new Set(cases.map((one) => words(parse(text), one)));
-        return [...written].flatMap((one) => one.split(/(?<=[.:?!])\s+/u)).map((sentence) => /** @type {[string, string]} */ ([key, sentence.trim()]));
+        return [...written].flatMap((one) => one.split(/(?<=[.:?!])\s+/u))
+            .map((sentence) => /** @type {[string, string]} */ ([key, sentence.trim()]));
     });
 }
 

@@ -13,15 +13,25 @@ class Place {
 }
 
 describe('arrow keys go along the line of text', () => {
-    before(() => void Object.assign(globalThis, { Element: Place, getComputedStyle: (/** @type {Place} */ { direction }) => ({ direction }) }));
+    before(() =>
+        void Object.assign(globalThis, {
+            Element: Place, getComputedStyle: (/** @type {Place} */ { direction }) => ({ direction }),
+        })
+    );
     after(() => void Object.assign(globalThis, { Element: undefined, getComputedStyle: undefined }));
     /** @type {[direction: Direction, key: string, expected: number][]} */
     const table = [
-        ['ltr', 'ArrowRight', 1], ['ltr', 'ArrowLeft', -1], ['rtl', 'ArrowRight', -1], ['rtl', 'ArrowLeft', 1], ['rtl', 'ArrowDown', 0], ['ltr', 'a', 0],
+        ['ltr', 'ArrowRight', 1], ['ltr', 'ArrowLeft', -1], ['rtl', 'ArrowRight', -1], ['rtl', 'ArrowLeft', 1],
+        ['rtl', 'ArrowDown', 0], ['ltr', 'a', 0],
     ];
     for (const [direction, key, expected] of table) {
         test(rowTitle(direction, key, expected), () => {
-            assert.equal(alongLine(/** @type {KeyboardEvent} */ (/** @type {unknown} */ ({ key, target: new Place(direction) }))), expected);
+            assert.equal(
+                alongLine(
+                    /** @type {KeyboardEvent} */ (/** @type {unknown} */ ({ key, target: new Place(direction) })),
+                ),
+                expected,
+            );
         });
     }
 });

@@ -53,7 +53,8 @@ export function enterText(root) {
  */
 export function keepDrafts(root) {
     addEventListener('pagehide', () => enterText(root));
-    root.addEventListener('visibilitychange', () => root.visibilityState === 'hidden' && enterText(root), true); // before others send it
+    // Before others send it.
+    root.addEventListener('visibilitychange', () => root.visibilityState === 'hidden' && enterText(root), true);
     root.addEventListener('input', ({ target }) => {
         if (isField(target) && target.dataset.draft) {
             keep(target.dataset.draft, target.value);

@@ -17,7 +17,15 @@ let formerKey = null;
  */
 export async function useStorageKey(text) {
     formerKey = key;
-    key = text ? await crypto.subtle.importKey('raw', Uint8Array.from(atob(text), (one) => one.charCodeAt(0)), 'AES-GCM', false, ['encrypt', 'decrypt']) : null;
+    key = text
+        ? await crypto.subtle.importKey(
+            'raw',
+            Uint8Array.from(atob(text), (one) => one.charCodeAt(0)),
+            'AES-GCM',
+            false,
+            ['encrypt', 'decrypt'],
+        )
+        : null;
 }
 
 /**
@@ -31,7 +39,11 @@ export function encrypt(entry) {
 /** @type {(entry: PlainEntry, by: CryptoKey) => Promise<EncryptedEntry>} */
 async function encrypted({ tab, change }, by) {
     const iv = crypto.getRandomValues(new Uint8Array(12));
-    const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, by, new TextEncoder().encode(JSON.stringify(change)));
+    const data = await crypto.subtle.encrypt(
+        { name: 'AES-GCM', iv },
+        by,
+        new TextEncoder().encode(JSON.stringify(change)),
+    );
     return { tab, iv: [...iv], sealed: [...new Uint8Array(data)] };
 }
 
@@ -48,7 +60,11 @@ export async function decrypt({ tab, change, iv, sealed: data }) {
     }
     for (const by of [key, formerKey].filter((one) => one !== null)) {
         try {
-            const words = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: new Uint8Array(iv) }, by, new Uint8Array(data));
+            const words = await crypto.subtle.decrypt(
+                { name: 'AES-GCM', iv: new Uint8Array(iv) },
+                by,
+                new Uint8Array(data),
+            );
             return { tab, change: JSON.parse(new TextDecoder().decode(words)) };
         } catch {
             // not encrypted with this key

@@ -11,7 +11,11 @@ export function keepingFocus(paint, fallback) {
     }
     const alter = held instanceof HTMLElement && held.dataset.alter;
     /** @type {Element | null} */
-    const again = held?.id ? document.getElementById(held.id) : alter ? document.querySelector(`.tree [data-alter="${CSS.escape(alter)}"]`) : null;
+    const again = held?.id
+        ? document.getElementById(held.id)
+        : alter
+        ? document.querySelector(`.tree [data-alter="${CSS.escape(alter)}"]`)
+        : null;
     (again instanceof HTMLElement ? again : fallback).focus({ preventScroll: true });
 }
 

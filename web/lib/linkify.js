@@ -3,7 +3,9 @@
  * hides its target behind a user name or turns the direction of its letters. A telephone number begins with + or 0 and is no date, time or
  * house number. It ends where another number may begin: a wrong number is worse than none.
  */
-const found = /https?:\/\/[^\s<>"\p{Cf}]+|(?<![\p{L}\p{N}+./-])\(?(?:\+|0)\d*(?:(?: ?\(0\) ?|\) ?-?|[ .-])(?!\d+\/)\d+|\/\d{4,})*/giu;
+const address = /https?:\/\/[^\s<>"\p{Cf}]+/iu;
+const number = /(?<![\p{L}\p{N}+./-])\(?(?:\+|0)\d*(?:(?: ?\(0\) ?|\) ?-?|[ .-])(?!\d+\/)\d+|\/\d{4,})*/iu;
+const found = new RegExp(`${address.source}|${number.source}`, 'giu');
 const after = /[.,;:!?)\]}'’”»]+$/u; // belongs to the sentence
 const dateOrTimes = /^\d{1,2}([-./ ])\d{1,2}\1\d{2,4}$|^\d{1,2}\.\d{2}\s*-/u;
 const fewest = 8; // digits
@@ -41,5 +43,7 @@ function target(text) {
 function telephone(text) {
     const dialled = text.replace(/(?<=^\+.*)\(0\)/u, '').replace(/[^\d+]/gu, '');
     const digits = dialled.replace('+', '').length;
-    return /^\+?\d+$/u.test(dialled) && digits >= fewest && digits <= most && !dateOrTimes.test(text) ? `tel:${dialled}` : null;
+    return /^\+?\d+$/u.test(dialled) && digits >= fewest && digits <= most && !dateOrTimes.test(text)
+        ? `tel:${dialled}`
+        : null;
 }

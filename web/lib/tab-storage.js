@@ -57,7 +57,10 @@ export function keepInMemory() {
     }
     /** @type {Map<string, string>} */
     const texts = new Map();
-    memory = { getItem: (name) => texts.get(name) ?? null, setItem: (name, text) => void texts.set(name, text), removeItem: (name) => void texts.delete(name), names: () => [...texts.keys()] };
+    memory = {
+        getItem: (name) => texts.get(name) ?? null, setItem: (name, text) => void texts.set(name, text),
+        removeItem: (name) => void texts.delete(name), names: () => [...texts.keys()],
+    };
     try {
         Object.keys(sessionStorage).filter((name) => name.startsWith('kithmap.')).forEach((name) => {
             texts.set(name, sessionStorage.getItem(name) ?? '');

@@ -8,8 +8,12 @@ import { isWhole } from './shared-parts.js';
  * @type {(t: Translate, alter: Alter, map: PartialMap) => string}
  */
 export function description(t, alter, map) {
-    const relations = (alter.relations ?? []).filter((relation) => relation !== 'other').map((relation) => t(`relation.${relation}`));
-    const kind = (alter.kind ?? 'person') === 'person' && relations.length > 0 ? [] : [t(`kind.${alter.kind ?? 'person'}`)];
+    const relations = (alter.relations ?? []).filter((relation) => relation !== 'other').map((relation) =>
+        t(`relation.${relation}`)
+    );
+    const kind = (alter.kind ?? 'person') === 'person' && relations.length > 0
+        ? []
+        : [t(`kind.${alter.kind ?? 'person'}`)];
     const phase = alter.phase && alter.phase !== 'present' ? [t(`phase.${alter.phase}`)] : [];
     return [...kind, ...relations, closeness(t, alter, map), ...phase].filter(Boolean).join(' · ');
 }
@@ -19,7 +23,11 @@ export function description(t, alter, map) {
  * @type {(t: Translate, alter: Alter, map: PartialMap) => string}
  */
 function closeness(t, alter, map) {
-    return alter.closeness ? t(`closeness.${alter.closeness}`) : isWhole(map, 'closeness') ? t('card.closeness.none') : '';
+    return alter.closeness
+        ? t(`closeness.${alter.closeness}`)
+        : isWhole(map, 'closeness')
+        ? t('card.closeness.none')
+        : '';
 }
 
 /**

@@ -51,7 +51,8 @@ function carryOut(map, { on, key, field, from = null, to = null }, refused) {
  * The edits that reverse these.
  * @type {(edits: Edit[]) => Edit[]}
  */
-export const reverse = (edits) => edits.map(({ from = null, to = null, ...rest }) => ({ ...rest, from: to, to: from })).reverse();
+export const reverse = (edits) =>
+    edits.map(({ from = null, to = null, ...rest }) => ({ ...rest, from: to, to: from })).reverse();
 
 /**
  * The same intention, based on the current map: `conflicts` name the edits that found something else, as [{edit: index, now}]. Edits of
@@ -61,8 +62,11 @@ export const reverse = (edits) => edits.map(({ from = null, to = null, ...rest }
 export function onTopOf(map, edits, conflicts) {
     const now = new Map(conflicts.map((one) => [one.edit, one.now ?? null]));
     /** @type {(edit: Edit) => boolean} */
-    const gone = ({ on, key, field, to }) => on !== 'map' && (field !== undefined || to === null) && !isThere(map, on, key);
-    return edits.map((edit, index) => (now.has(index) ? { ...edit, from: now.get(index) } : edit)).filter((edit) => !gone(edit));
+    const gone = ({ on, key, field, to }) =>
+        on !== 'map' && (field !== undefined || to === null) && !isThere(map, on, key);
+    return edits.map((edit, index) => (now.has(index) ? { ...edit, from: now.get(index) } : edit)).filter((edit) =>
+        !gone(edit)
+    );
 }
 
 /** @type {(map: SupportMap, on: ElementType, key: unknown) => boolean} */

@@ -21,7 +21,9 @@ export function changeWords(t, state, change) {
     const [added, removed] = [whole('from'), whole('to')];
 
     if (removed.length > 0) {
-        return removed.length === 1 ? removedWords(t, edits, removed[0].key, nameOf) : t('change.removed', { names: names(removed.map(({ key }) => nameOf(key))) });
+        return removed.length === 1
+            ? removedWords(t, edits, removed[0].key, nameOf)
+            : t('change.removed', { names: names(removed.map(({ key }) => nameOf(key))) });
     }
     if (added.length > 0) {
         return t('change.added', { names: names(added.map((edit) => nameOf(edit.key))) });
@@ -32,11 +34,17 @@ export function changeWords(t, state, change) {
         return tidied ? t('change.tidied') : t('change.moved', { name: names(edits.map(({ key }) => nameOf(key))) });
     }
     const telling = edits.filter((edit) => edit.field !== 'places');
-    const sentences = [...new Set([
-        ...telling.filter(({ on }) => on !== 'support').map((edit) => one(t, edit, namesOfAll(telling, edit, nameOf))),
-        ...supportWords(t, telling.filter(({ on }) => on === 'support'), nameOf),
-    ])];
-    return sentences.length <= 2 ? sentences.join(' ') : `${sentences[0]} ${t('change.more', { n: sentences.length - 1 })}`;
+    const sentences = [
+        ...new Set([
+            ...telling.filter(({ on }) => on !== 'support').map((edit) =>
+                one(t, edit, namesOfAll(telling, edit, nameOf))
+            ),
+            ...supportWords(t, telling.filter(({ on }) => on === 'support'), nameOf),
+        ]),
+    ];
+    return sentences.length <= 2
+        ? sentences.join(' ')
+        : `${sentences[0]} ${t('change.more', { n: sentences.length - 1 })}`;
 }
 
 /** In how many arrangements of the map an alter was placed by hand. @type {(places: any) => number} */
@@ -54,7 +62,11 @@ function restoredWords(t, state, { restored }) {
     if (target?.restored) {
         return restoredWords(t, state, target);
     }
-    return restored === 'start' ? t('change.restored.start') : target ? t('change.restored', { what: changeWords(t, state, target) }) : t('change.restored.earlier');
+    return restored === 'start'
+        ? t('change.restored.start')
+        : target
+        ? t('change.restored', { what: changeWords(t, state, target) })
+        : t('change.restored.earlier');
 }
 
 /**
@@ -81,13 +93,49 @@ function removedWords(t, edits, key, nameOf) {
 function one(t, { on, key, field, from, to }, nameOf) {
     const gone = to === null;
     switch (on) {
-        case 'map': return field === 'name' ? t('change.renamed', { from, to }) : t('change.map.notes');
-        case 'alter': return field === 'name' ? t('change.alter.renamed', { from, to }) : answered(t, nameOf(key), field ?? '', from, to);
-        case 'tie': return t(gone ? 'change.untied' : 'change.tied', pair(key, nameOf));
-        case 'reflection': return t(!field && gone ? 'change.reflection.gone' : !field && from === null ? 'change.reflection' : 'change.reflection.changed');
-        case 'step': return t(!field && gone ? 'change.step.gone' : !field && from === null ? 'change.step.added' : 'change.step.changed', { words: words(!field ? to ?? from : null) });
-        case 'contact': return t(!field && gone ? 'change.contact.gone' : !field && from === null ? 'change.contact.added' : 'change.contact.changed', { name: nameOf((to ?? from)?.alter) });
-        default: return t(!field && gone ? 'change.view.gone' : !field && from === null ? 'change.view.added' : 'change.view.changed', { name: (to ?? from)?.name ?? '' });
+        case 'map':
+            return field === 'name' ? t('change.renamed', { from, to }) : t('change.map.notes');
+        case 'alter':
+            return field === 'name'
+                ? t('change.alter.renamed', { from, to })
+                : answered(t, nameOf(key), field ?? '', from, to);
+        case 'tie':
+            return t(gone ? 'change.untied' : 'change.tied', pair(key, nameOf));
+        case 'reflection':
+            return t(
+                !field && gone
+                    ? 'change.reflection.gone'
+                    : !field && from === null
+                    ? 'change.reflection'
+                    : 'change.reflection.changed',
+            );
+        case 'step':
+            return t(
+                !field && gone
+                    ? 'change.step.gone'
+                    : !field && from === null
+                    ? 'change.step.added'
+                    : 'change.step.changed',
+                { words: words(!field ? to ?? from : null) },
+            );
+        case 'contact':
+            return t(
+                !field && gone
+                    ? 'change.contact.gone'
+                    : !field && from === null
+                    ? 'change.contact.added'
+                    : 'change.contact.changed',
+                { name: nameOf((to ?? from)?.alter) },
+            );
+        default:
+            return t(
+                !field && gone
+                    ? 'change.view.gone'
+                    : !field && from === null
+                    ? 'change.view.added'
+                    : 'change.view.changed',
+                { name: (to ?? from)?.name ?? '' },
+            );
     }
 }
 
@@ -99,7 +147,9 @@ function namesOfAll(edits, { on, field, from, to }, nameOf) {
     if (on !== 'alter' || !field || field === 'name') {
         return nameOf;
     }
-    const all = edits.filter((other) => other.on === on && other.field === field && same(other.to, to) && (!Array.isArray(to) || same(other.from, from))).map(({ key }) => nameOf(key));
+    const all = edits.filter((other) =>
+        other.on === on && other.field === field && same(other.to, to) && (!Array.isArray(to) || same(other.from, from))
+    ).map(({ key }) => nameOf(key));
     return () => names(all).text;
 }
 
@@ -156,8 +206,11 @@ function flowWords(t, flow, nameOf) {
             return t(edit.to === null ? 'change.support.gone' : 'change.support.there', { what: named });
         }
         const benefits = edit.to.benefits ?? [];
-        return benefits.length === 0 ? t('change.support.brings.none', { what: named })
-            : t('change.support.brings', { what: named, benefits: list(benefits.map((/** @type {string} */ benefit) => t(`benefit.${benefit}`))) });
+        return benefits.length === 0
+            ? t('change.support.brings.none', { what: named })
+            : t('change.support.brings', {
+                what: named, benefits: list(benefits.map((/** @type {string} */ benefit) => t(`benefit.${benefit}`))),
+            });
     });
 }
 
@@ -178,7 +231,10 @@ const words = (step) => step?.words ?? '';
  * @type {(t: Translate, support: SupportKey, nameOf: NameOf) => string}
  */
 function supportName(t, { alter, direction, type, domain }, nameOf) {
-    return [t(`change.support.${direction}.${type ?? 'plain'}`, { name: nameOf(alter) }), domain && `(${t(`domain.${domain}`)})`].filter(Boolean).join(' ');
+    return [
+        t(`change.support.${direction}.${type ?? 'plain'}`, { name: nameOf(alter) }),
+        domain && `(${t(`domain.${domain}`)})`,
+    ].filter(Boolean).join(' ');
 }
 
 /** @type {(t: Translate, field: string) => string} */
@@ -220,10 +276,18 @@ export function conflictWords(t, state, { change, conflicts }) {
         /** @type {Partial<Edit>} */
         const { on, key, field, to } = change.edits[index] ?? {};
         /** @type {(value: unknown) => string} */
-        const worded = (value) => (on === 'alter' && field ? fieldValue(t, field, value) : value === null || value === undefined ? t('value.gone') : t('value.there'));
-        const about = on === 'alter' ? [nameOf(key), field && fieldName(t, field)].filter(Boolean).join(' · ')
-            : on === 'tie' ? t('change.tied', pair(key, nameOf))
-                : on === 'support' ? supportName(t, key, nameOf) : capital(t(`thing.${on ?? 'map'}`));
+        const worded = (value) => (on === 'alter' && field
+            ? fieldValue(t, field, value)
+            : value === null || value === undefined
+            ? t('value.gone')
+            : t('value.there'));
+        const about = on === 'alter'
+            ? [nameOf(key), field && fieldName(t, field)].filter(Boolean).join(' · ')
+            : on === 'tie'
+            ? t('change.tied', pair(key, nameOf))
+            : on === 'support'
+            ? supportName(t, key, nameOf)
+            : capital(t(`thing.${on ?? 'map'}`));
         return { about, mine: worded(to), theirs: worded(now) };
     });
 }

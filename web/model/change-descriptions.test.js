@@ -34,10 +34,19 @@ describe('the history says what a change did', () => {
             edits.setFields(calmAndKind, 'alter', 'a', { qualities: ['kind'] }),
             'Anna, qualities: no longer calm.',
         ],
-        [['a', 'b', 'c'].flatMap((id) => edits.setFields(map, 'alter', id, { closeness: 5 })), 'Anna, Bo and Cem, how close: very close.'],
+        [
+            ['a', 'b', 'c'].flatMap((id) => edits.setFields(map, 'alter', id, { closeness: 5 })),
+            'Anna, Bo and Cem, how close: very close.',
+        ],
         [edits.setFields(map, 'alter', 'a', { places: { domain: [0, 0] } }), 'Moved Anna on the picture.'],
-        [['a', 'b'].flatMap((id) => edits.setFields(map, 'alter', id, { places: { domain: [0, 0] } })), 'Moved Anna and Bo on the picture.'],
-        [['a', 'b'].map((key) => ({ on: 'alter', key, field: 'places', from: { domain: [0, 0] }, to: null })), 'Tidied up the picture.'],
+        [
+            ['a', 'b'].flatMap((id) => edits.setFields(map, 'alter', id, { places: { domain: [0, 0] } })),
+            'Moved Anna and Bo on the picture.',
+        ],
+        [
+            ['a', 'b'].map((key) => ({ on: 'alter', key, field: 'places', from: { domain: [0, 0] }, to: null })),
+            'Tidied up the picture.',
+        ],
         [edits.tie(map, 'a', 'c'), 'Anna and Cem know each other.'],
         [edits.tie(map, 'a', 'b', null), 'No longer noted: Anna and Bo know each other.'],
         [

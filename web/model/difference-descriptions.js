@@ -6,7 +6,8 @@ import { names } from '../i18n/i18n.js';
  */
 export function differenceWords(t, { map, history }, edits) {
     /** @type {(key: string, value: Partial<Alter> | null | undefined) => string} */
-    const nameOf = (key, value) => value?.name ?? map.alters.find(({ id }) => id === key)?.name ?? nameOnce(history, key);
+    const nameOf = (key, value) =>
+        value?.name ?? map.alters.find(({ id }) => id === key)?.name ?? nameOnce(history, key);
     /** @type {(on: ElementType) => Edit[]} */
     const of = (on) => edits.filter((edit) => edit.on === on);
     /** @type {(some: Edit[]) => number} */
@@ -20,8 +21,8 @@ export function differenceWords(t, { map, history }, edits) {
         closeness: field((name) => name === 'closeness'),
         facts: field((name) => !['closeness', 'places'].includes(name)),
         places: field((name) => name === 'places'),
-        supports: keys(of('support')), ties: keys(of('tie')), map: keys(of('map')),
-        reflections: keys(of('reflection')), steps: keys(of('step')), contacts: keys(of('contact')), views: keys(of('view')),
+        supports: keys(of('support')), ties: keys(of('tie')), map: keys(of('map')), reflections: keys(of('reflection')),
+        steps: keys(of('step')), contacts: keys(of('contact')), views: keys(of('view')),
     };
     return [
         ...(come.length > 0 ? [t('difference.come', { names: names(come) })] : []),
@@ -31,4 +32,6 @@ export function differenceWords(t, { map, history }, edits) {
 }
 
 /** @type {(history: Change[], key: string) => string} */
-const nameOnce = (history, key) => history.flatMap(({ edits }) => edits).find((edit) => edit.on === 'alter' && edit.key === key && !edit.field)?.to?.name ?? '…';
+const nameOnce = (history, key) =>
+    history.flatMap(({ edits }) => edits).find((edit) => edit.on === 'alter' && edit.key === key && !edit.field)?.to
+        ?.name ?? '…';

@@ -16,7 +16,8 @@ import { elements, find, keyOf, newId, plain, same, defaults, value, whole } fro
  * @type {Record<string, (one: any) => string[]>}
  */
 const speaksOf = {
-    tie: ({ a, b }) => [a, b], support: ({ alter }) => [alter], step: ({ alter }) => [alter], contact: ({ alter }) => [alter],
+    tie: ({ a, b }) => [a, b], support: ({ alter }) => [alter], step: ({ alter }) => [alter],
+    contact: ({ alter }) => [alter],
 };
 
 /** @type {('tie' | 'support' | 'step' | 'contact')[]} */
@@ -35,7 +36,10 @@ const edited = (edit) => edit;
 export function setFields(map, on, id, fields) {
     const now = on === 'map' ? map : find(map, on, id);
     return Object.entries(fields)
-        .map(([field, to]) => ({ on, ...(on === 'map' ? {} : { key: id }), field, from: plain(now[field] ?? (on === 'alter' ? defaults[field] : null)), to: plain(to) }))
+        .map(([field, to]) => ({
+            on, ...(on === 'map' ? {} : { key: id }), field,
+            from: plain(now[field] ?? (on === 'alter' ? defaults[field] : null)), to: plain(to),
+        }))
         .filter(({ from, to }) => !same(from, to));
 }
 
@@ -44,7 +48,8 @@ export function setFields(map, on, id, fields) {
  * @type {(edits: Edit[], later: Edit[]) => Edit[]}
  */
 export function joined(edits, later) {
-    const isOf = (/** @type {Edit} */ one) => (/** @type {Edit} */ other) => one.on === other.on && one.key === other.key && one.field === other.field;
+    const isOf = (/** @type {Edit} */ one) => (/** @type {Edit} */ other) =>
+        one.on === other.on && one.key === other.key && one.field === other.field;
     return [
         ...edits.map((one) => ({ ...one, to: (later.find(isOf(one)) ?? one).to })),
         ...later.filter((one) => !edits.some(isOf(one))),
@@ -65,9 +70,16 @@ export function add(on, { id = newId(), ...fields }) {
  */
 export function remove(map, on, id) {
     const gone = find(map, on, id);
-    const rest = on === 'alter' ? referring.flatMap((other) => elements(map, other)
-        .filter((one) => speaksOf[other](one).includes(id))
-        .map((one) => (other === 'step' ? edited({ on: other, key: one.id, field: 'alter', from: id, to: null }) : taken(other, one)))) : [];
+    const rest = on === 'alter'
+        ? referring.flatMap((other) =>
+            elements(map, other)
+                .filter((one) => speaksOf[other](one).includes(id))
+                .map((one) => (other === 'step'
+                    ? edited({ on: other, key: one.id, field: 'alter', from: id, to: null })
+                    : taken(other, one))
+                )
+        )
+        : [];
     return [...rest, taken(on, gone)];
 }
 
@@ -87,12 +99,16 @@ export function tie(map, one, other, to = {}) {
  */
 export function support(map, key, to = {}) {
     const from = findSupport(map, key);
-    return [edited({ on: 'support', key: whole(key), from: from ? value('support', from) : null, to: to && whole(to) })].filter(changes);
+    return [edited({ on: 'support', key: whole(key), from: from ? value('support', from) : null, to: to && whole(to) })]
+        .filter(changes);
 }
 
 /** @type {(map: SupportMap, key: SupportKey) => Support | undefined} */
-export const findSupport = (map, { alter, direction, type, domain }) => map.supports.find((one) =>
-    one.alter === alter && one.direction === direction && plain(one.type) === plain(type) && plain(one.domain) === plain(domain));
+export const findSupport = (map, { alter, direction, type, domain }) =>
+    map.supports.find((one) =>
+        one.alter === alter && one.direction === direction && plain(one.type) === plain(type)
+        && plain(one.domain) === plain(domain)
+    );
 
 /**
  * Merges two entries for the same person: `keep` stays, and gets the values that only `drop` has.
@@ -101,12 +117,23 @@ export const findSupport = (map, { alter, direction, type, domain }) => map.supp
 export function merge(map, keep, drop) {
     const [stays, goes] = [find(map, 'alter', keep), find(map, 'alter', drop)];
     /** @type {(field: [name: string, said: unknown]) => boolean} */
-    const open = ([field, said]) => field !== 'id' && plain(said) !== null && (plain(stays[field]) === null || Array.isArray(said));
-    const joined = Object.fromEntries(Object.entries(goes).filter(open).filter(([field]) => field !== 'places')
-        .map(([field, said]) => [field, Array.isArray(said) ? [...new Set([...(stays[field] ?? []), ...said])] : said]));
-    const moved = [...edge(map, keep, drop), ...supports(map, keep, drop),
-        ...map.steps.filter((one) => one.alter === drop).flatMap((one) => setFields(map, 'step', one.id, { alter: keep })),
-        ...map.contacts.filter((one) => one.alter === drop).flatMap((one) => setFields(map, 'contact', one.id, { alter: keep }))];
+    const open = ([field, said]) =>
+        field !== 'id' && plain(said) !== null && (plain(stays[field]) === null || Array.isArray(said));
+    const joined = Object.fromEntries(
+        Object.entries(goes).filter(open).filter(([field]) => field !== 'places')
+            .map(([field, said]) => [
+                field, Array.isArray(said) ? [...new Set([...(stays[field] ?? []), ...said])] : said,
+            ]),
+    );
+    const moved = [
+        ...edge(map, keep, drop), ...supports(map, keep, drop),
+        ...map.steps.filter((one) => one.alter === drop).flatMap((one) =>
+            setFields(map, 'step', one.id, { alter: keep })
+        ),
+        ...map.contacts.filter((one) => one.alter === drop).flatMap((one) =>
+            setFields(map, 'contact', one.id, { alter: keep })
+        ),
+    ];
     // Names the remaining entry, also if there is nothing to move to it. The history and the server (MergedAlters) know a merge by it.
     const into = edited({ on: 'alter', key: keep, field: 'name', from: stays.name, to: stays.name });
     return [...moved, ...setFields(map, 'alter', keep, joined), into, taken('alter', goes)];
@@ -116,7 +143,8 @@ export function merge(map, keep, drop) {
 function edge(map, keep, drop) {
     return map.ties.filter(({ a, b }) => a === drop || b === drop).flatMap((one) => {
         const other = one.a === drop ? one.b : one.a;
-        const known = other === keep || map.ties.some(({ a, b }) => (a === keep && b === other) || (b === keep && a === other));
+        const known = other === keep
+            || map.ties.some(({ a, b }) => (a === keep && b === other) || (b === keep && a === other));
         return [taken('tie', one), ...(known ? [] : tie(map, keep, other, value('tie', one)))];
     });
 }

@@ -63,8 +63,14 @@ test('two merged entries become one with what either of them said', () => {
 
 test('edits and later ones of the same answer become one', () => {
     /** @type {Edit[]} */
-    const earlier = [{ on: 'alter', key: 'a', field: 'closeness', from: 1, to: 2 }, { on: 'alter', key: 'a', field: 'comfort', from: 1, to: 3 }];
+    const earlier = [{ on: 'alter', key: 'a', field: 'closeness', from: 1, to: 2 }, {
+        on: 'alter', key: 'a', field: 'comfort', from: 1, to: 3,
+    }];
     /** @type {Edit[]} */
-    const later = [{ on: 'alter', key: 'a', field: 'closeness', from: 2, to: 4 }, { on: 'alter', key: 'b', field: 'closeness', from: 5, to: 4 }];
-    assert.deepEqual(edits.joined(earlier, later), [{ on: 'alter', key: 'a', field: 'closeness', from: 1, to: 4 }, earlier[1], later[1]]);
+    const later = [{ on: 'alter', key: 'a', field: 'closeness', from: 2, to: 4 }, {
+        on: 'alter', key: 'b', field: 'closeness', from: 5, to: 4,
+    }];
+    assert.deepEqual(edits.joined(earlier, later), [
+        { on: 'alter', key: 'a', field: 'closeness', from: 1, to: 4 }, earlier[1], later[1],
+    ]);
 });

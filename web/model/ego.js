@@ -5,7 +5,9 @@ import { has, t } from '../i18n/i18n.js';
  * an example. Null on one's own map.
  * @type {(map: Pick<SupportMap, 'name' | 'access'> | null) => string | null}
  */
-export const egoName = (map) => (map?.access && (!map.access.own || map.access.keptForClient) ? (map.access.owner ?? map.name).trim() : null) || null;
+export const egoName = (map) =>
+    (map?.access && (!map.access.own || map.access.keptForClient) ? (map.access.owner ?? map.name).trim() : null)
+    || null;
 
 /**
  * The name as it fits into the middle of the picture: of a long one, the first word.

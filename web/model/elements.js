@@ -8,7 +8,10 @@
 /** @typedef {SupportMap & Record<string, any>} Editable */
 
 /** @type {Record<string, ListName>} */
-export const lists = { alter: 'alters', tie: 'ties', support: 'supports', reflection: 'reflections', step: 'steps', contact: 'contacts', view: 'views' };
+export const lists = {
+    alter: 'alters', tie: 'ties', support: 'supports', reflection: 'reflections', step: 'steps', contact: 'contacts',
+    view: 'views',
+};
 
 /** @type {(map: Editable, on: ElementType) => Fields[]} */
 export const elements = (map, on) => map[lists[on]];
@@ -27,7 +30,8 @@ export const newId = () => crypto.randomUUID();
  * @type {(value: unknown) => unknown}
  */
 export function plain(value) {
-    const empty = value === undefined || value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
+    const empty = value === undefined || value === null || value === false || value === ''
+        || (Array.isArray(value) && value.length === 0);
     return empty ? null : value;
 }
 
@@ -44,7 +48,10 @@ function ordered(value) {
     }
     /** @type {Fields} */
     const fields = value;
-    return Object.fromEntries(Object.keys(fields).sort().filter((key) => plain(fields[key]) !== null).map((key) => [key, ordered(fields[key])]));
+    return Object.fromEntries(
+        Object.keys(fields).sort().filter((key) => plain(fields[key]) !== null)
+            .map((key) => [key, ordered(fields[key])]),
+    );
 }
 
 /** @type {(map: SupportMap, on: ElementType, id: string | null) => any} */
@@ -52,7 +59,11 @@ export const find = (map, on, id) => elements(map, on).find((one) => one.id === 
 
 /** @type {(on: ElementType, one: any) => any} */
 export function keyOf(on, one) {
-    return on === 'tie' ? [one.a, one.b] : on === 'support' ? whole({ alter: one.alter, direction: one.direction, type: one.type, domain: one.domain }) : one.id;
+    return on === 'tie'
+        ? [one.a, one.b]
+        : on === 'support'
+        ? whole({ alter: one.alter, direction: one.direction, type: one.type, domain: one.domain })
+        : one.id;
 }
 
 /** @type {(on: ElementType, key: any) => Fields} */

@@ -10,7 +10,9 @@ import { capital, fill, has, list, names, number, percent } from '../i18n/i18n.j
 export function text(t, about, field, params) {
     const key = `insight.${about.key}.${field}`;
     const byName = t.ego ? about.byName?.[field] : undefined;
-    return has(byName ? `${key}.by-name` : key) ? t(key, params) : fill(byName ?? about[field], { ego: t.ego, ...params });
+    return has(byName ? `${key}.by-name` : key)
+        ? t(key, params)
+        : fill(byName ?? about[field], { ego: t.ego, ...params });
 }
 
 /**
@@ -67,7 +69,11 @@ function shown(t, value) {
     if (Array.isArray(value)) {
         return value.length > 0 ? list(value) : t('insights.nobody');
     }
-    return typeof value === 'object' && 'text' in value ? value.text || t('insights.nobody') : typeof value === 'number' ? number(value) : String(value);
+    return typeof value === 'object' && 'text' in value
+        ? value.text || t('insights.nobody')
+        : typeof value === 'number'
+        ? number(value)
+        : String(value);
 }
 
 /** @type {(map: PartialMap, id: string) => string} */

@@ -105,7 +105,11 @@ export function drop(mapId, change) {
  * @type {(mapId: string) => void}
  */
 export function forget(mapId) {
-    later(() => Object.keys(localStorage).filter((key) => key.startsWith(`${prefix}${mapId}.`)).forEach((key) => localStorage.removeItem(key)));
+    later(() =>
+        Object.keys(localStorage).filter((key) => key.startsWith(`${prefix}${mapId}.`)).forEach((key) =>
+            localStorage.removeItem(key)
+        )
+    );
 }
 
 /**
@@ -117,9 +121,12 @@ export async function adopt(mapId) {
     const alive = new Set((locks.held ?? []).map((lock) => lock.name));
     try {
         const names = Object.keys(localStorage).filter((key) => key.startsWith(`${prefix}${mapId}.`)).sort();
-        const left = names.map((key) => [key, JSON.parse(localStorage.getItem(key) ?? 'null')]).filter(([, one]) => one.tab === tab || !alive.has(`kithmap.tab.${one.tab}`));
+        const left = names.map((key) => [key, JSON.parse(localStorage.getItem(key) ?? 'null')]).filter(([, one]) =>
+            one.tab === tab || !alive.has(`kithmap.tab.${one.tab}`)
+        );
         // an entry that was encrypted under another passphrase can't be decrypted any more
-        const opened = (await Promise.all(left.map(async ([key, entry]) => [key, await decrypt(entry)]))).filter(([, entry]) => entry);
+        const opened = (await Promise.all(left.map(async ([key, entry]) => [key, await decrypt(entry)])))
+            .filter(([, entry]) => entry);
         opened.forEach(([key, { change }]) => put(key, change));
         return opened.map(([, { change }]) => change);
     } catch {

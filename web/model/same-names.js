@@ -4,6 +4,8 @@
  */
 export function sameNames(alters, added) {
     const others = alters.map(({ name }) => name.toLocaleLowerCase());
-    const names = alters.filter(({ id, name }) => added.includes(id) && others.filter((other) => other === name.toLocaleLowerCase()).length > 1).map(({ name }) => name);
+    const names = alters.filter(({ id, name }) =>
+        added.includes(id) && others.filter((other) => other === name.toLocaleLowerCase()).length > 1
+    ).map(({ name }) => name);
     return [...new Set(names)];
 }

@@ -16,7 +16,8 @@ const CIRCLE_OF = {
     friend: 'friends', buddy: 'friends',
     peer: 'peers', 'support-group': 'peers',
     ...Object.fromEntries(practitioners.map((relation) => [relation, 'practitioners'])),
-    neighbour: 'around', colleague: 'around', club: 'around', acquaintance: 'around', spiritual: 'around', other: 'around',
+    neighbour: 'around', colleague: 'around', club: 'around', acquaintance: 'around', spiritual: 'around',
+    other: 'around',
     'higher-power': 'beyond',
 };
 
@@ -41,11 +42,17 @@ const MAX_GROUPS = 10;
  */
 function byGroup(map) {
     const groups = membersOf(map);
-    const own = groups.length <= MAX_GROUPS ? groups
-        : [...groups].sort((a, b) => b.members.size - a.members.size || (a.id < b.id ? -1 : 1)).slice(0, MAX_GROUPS).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const own = groups.length <= MAX_GROUPS
+        ? groups
+        : [...groups].sort((a, b) => b.members.size - a.members.size || (a.id < b.id ? -1 : 1)).slice(0, MAX_GROUPS)
+            .sort((a, b) => (a.id < b.id ? -1 : 1));
     const keys = own.map(({ id }, i) => groupKey(i, id));
     const all = new Map(map.alters.map(({ id }) => [id, keys.filter((_, i) => own[i].members.has(id))]));
-    for (const [i, { id }] of own.entries()) all.set(id, [keys[i], ...(all.get(id) ?? []).filter((key) => key !== keys[i])]);
+    for (const [i, { id }] of own.entries()) {
+        all.set(id, [
+            keys[i], ...(all.get(id) ?? []).filter((key) => key !== keys[i]),
+        ]);
+    }
     const place = new Map([...all].map(([id, mine]) => [id, mine[0] ?? NONE]));
     const also = new Map([...all].map(([id, mine]) => [id, mine.slice(1)]));
     return arrange(map, keys, new Set(keys), place, also);
@@ -181,9 +188,12 @@ export function sectorNames(map, view, t) {
         if (group !== null) return shortened(groups.get(group) ?? '');
         if (key === NONE && view === 'group') return t('canvas.group.none');
         if (key === NONE && view !== 'relation' && !isWhole(map, 'domains')) return t('canvas.elsewhere');
-        return CIRCLES.includes(key) || (key === NONE && view === 'relation') ? t(`canvas.circle.${key}`) : t(`domain.${key}.short`);
+        return CIRCLES.includes(key) || (key === NONE && view === 'relation')
+            ? t(`canvas.circle.${key}`)
+            : t(`domain.${key}.short`);
     };
 }
 
 /** @type {(name: string) => string} */
-const shortened = (name) => ([...name].length > MAX_LENGTH ? `${[...name].slice(0, MAX_LENGTH - 1).join('').trimEnd()}…` : name);
+const shortened = (name) =>
+    ([...name].length > MAX_LENGTH ? `${[...name].slice(0, MAX_LENGTH - 1).join('').trimEnd()}…` : name);

@@ -26,12 +26,18 @@ export function allMoved(map, moves) {
     const changes = new Map(moves.map(({ id, to }) => [id, to]));
     return map.alters.flatMap(({ id, places }) => {
         const to = changes.get(id);
-        return to ? setFields(map, 'alter', id, { ...(to.closeness === undefined ? {} : { closeness: to.closeness }), places: { ...places, ...rounded(to.place) } }) : [];
+        return to
+            ? setFields(map, 'alter', id, {
+                ...(to.closeness === undefined ? {} : { closeness: to.closeness }),
+                places: { ...places, ...rounded(to.place) },
+            })
+            : [];
     });
 }
 
 /** @type {(place: MovedAlter['to']['place']) => Record<string, number[]>} */
-const rounded = (place) => (place ? { [place.view]: [place.along, place.across].map((share) => Math.round(share * 1e4) / 1e4) } : {});
+const rounded = (place) =>
+    (place ? { [place.view]: [place.along, place.across].map((share) => Math.round(share * 1e4) / 1e4) } : {});
 
 /**
  * They all know each other; ties that are there already stay as they are.
@@ -64,10 +70,13 @@ function tied(map, one, others) {
  * One answer for all of them; to a list, it is added.
  * @type {(map: SupportMap, ids: string[], field: string, value: unknown) => Edit[]}
  */
-export const allAnswered = (map, ids, field, value) => ids.flatMap((id) => {
-    const now = find(map, 'alter', id)[field];
-    return setFields(map, 'alter', id, { [field]: field === 'relations' ? [...new Set([...(now ?? []), value])] : value });
-});
+export const allAnswered = (map, ids, field, value) =>
+    ids.flatMap((id) => {
+        const now = find(map, 'alter', id)[field];
+        return setFields(map, 'alter', id, {
+            [field]: field === 'relations' ? [...new Set([...(now ?? []), value])] : value,
+        });
+    });
 
 /**
  * Removes them, with what refers to them: a tie between two of them once only.

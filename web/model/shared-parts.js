@@ -35,7 +35,8 @@ export const isNotShared = ({ access }, domain) => access?.notShared?.includes(d
  * The name for alters whose closeness is not known: not answered yet, or not shared.
  * @type {(closeness: number | null | undefined, map: Accessed) => string}
  */
-export const closenessKey = (closeness, map) => `closeness.${closeness || (isWhole(map, 'closeness') ? 'none' : 'not-shared')}`;
+export const closenessKey = (closeness, map) =>
+    `closeness.${closeness || (isWhole(map, 'closeness') ? 'none' : 'not-shared')}`;
 
 /**
  * The rings to draw: where closeness is not shared, empty rings would say that nobody is close.
@@ -58,7 +59,8 @@ export const drawnDomains = (map) => {
  * A count in words, by a text with `n`; if nobody is visible but somebody may be hidden, the text says just that.
  * @type {(t: Translate, key: string, map: Accessed, n: number, more?: MessageParameters) => string}
  */
-export const counted = (t, key, map, n, more = {}) => (n === 0 && !isWhole(map, 'alters') ? t('canvas.nobody-shown') : t(key, { ...more, n }));
+export const counted = (t, key, map, n, more = {}) =>
+    (n === 0 && !isWhole(map, 'alters') ? t('canvas.nobody-shown') : t(key, { ...more, n }));
 
 /**
  * The fields that belong to a part which can be withheld, by type of element. A place reveals ring and area: it is withheld with any part.
@@ -76,7 +78,8 @@ const elementsOf = { reflections: 'reflection', contacts: 'contact' };
  * Whether the reader of a map sees a field of its elements, and may therefore change it.
  * @type {(map: Accessed | null | undefined, on: string, field: string) => boolean}
  */
-export const isShownField = (map, on, field) => !(map?.access?.partial ?? []).some((part) => fieldsOf[part]?.[on]?.includes(field))
+export const isShownField = (map, on, field) =>
+    !(map?.access?.partial ?? []).some((part) => fieldsOf[part]?.[on]?.includes(field))
     && !(on === 'alter' && field === 'places' && (map?.access?.partial?.length ?? 0) > 0);
 
 /**
@@ -90,9 +93,16 @@ export function withoutWithheld(map, edits) {
     }
     const shown = shownDomains(map);
     /** @type {(on: string, value: EditValue) => EditValue} */
-    const reduced = (on, value) => (typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).filter(([field]) => isShownField(map, on, field))) : value);
+    const reduced = (on, value) => (typeof value === 'object' && value !== null
+        ? Object.fromEntries(Object.entries(value).filter(([field]) => isShownField(map, on, field)))
+        : value);
     return edits
-        .filter(({ on, key }) => on !== 'view' && !partial.some((part) => elementsOf[part] === on) && !(on === 'support' && key.domain && !shown.includes(key.domain)))
+        .filter(({ on, key }) =>
+            on !== 'view' && !partial.some((part) => elementsOf[part] === on)
+            && !(on === 'support' && key.domain && !shown.includes(key.domain))
+        )
         .filter(({ on, field }) => !field || isShownField(map, on, field))
-        .map((edit) => (edit.field ? edit : { ...edit, from: reduced(edit.on, edit.from), to: reduced(edit.on, edit.to) }));
+        .map((edit) =>
+            edit.field ? edit : { ...edit, from: reduced(edit.on, edit.from), to: reduced(edit.on, edit.to) }
+        );
 }

@@ -9,7 +9,10 @@ test('an edit of a withheld part is not sent', () => {
     /** @type {SupportMap} */
     const shared = {
         ...map,
-        access: { edit: true, restricted: true, partial: ['notes', 'closeness', 'domains', 'reflections'], domains: ['living'] },
+        access: {
+            edit: true, restricted: true, partial: ['notes', 'closeness', 'domains', 'reflections'],
+            domains: ['living'],
+        },
     };
     /** @type {SupportKey} */
     const help = { alter: 'a', direction: 'given', type: 'practical' };
@@ -36,5 +39,10 @@ test('a place on a map that is seen whole is shown', () => {
 
 test('how often people are in touch is not shown where contacts are withheld', () => {
     const shared = { access: { own: false, edit: true, restricted: true, notShared: [], partial: ['contacts'] } };
-    assert.deepEqual(['contactFromThem', 'contactFromMe', 'lastContact', 'comfort'].map((field) => isShownField(shared, 'alter', field)), [false, false, false, true]);
+    assert.deepEqual(
+        ['contactFromThem', 'contactFromMe', 'lastContact', 'comfort'].map((field) =>
+            isShownField(shared, 'alter', field)
+        ),
+        [false, false, false, true],
+    );
 });

@@ -19,7 +19,8 @@ export const colours = ['blue', 'orange', 'purple', 'ink'];
  * A point of the picture as two numbers of a stroke.
  * @type {(point: Point, frame: Frame) => [x: number, y: number]}
  */
-export const toStroke = ({ x, y }, { reach, stretch }) => [bounded((x / reach) * 1000), bounded((y / (reach * stretch)) * 1000)];
+export const toStroke = ({ x, y }, { reach, stretch }) =>
+    [bounded((x / reach) * 1000), bounded((y / (reach * stretch)) * 1000)];
 
 /** @type {(value: number) => number} */
 const bounded = (value) => Math.max(-limits.furthest, Math.min(limits.furthest, Math.round(value))) || 0;
@@ -28,7 +29,10 @@ const bounded = (value) => Math.max(-limits.furthest, Math.min(limits.furthest, 
  * The points of a stroke on the picture.
  * @type {(points: number[], frame: Frame) => Point[]}
  */
-export const toPicture = (points, { reach, stretch }) => points.flatMap((x, i) => (i % 2 === 0 ? [{ x: (x / 1000) * reach, y: (points[i + 1] / 1000) * reach * stretch }] : []));
+export const toPicture = (points, { reach, stretch }) =>
+    points.flatMap((x, i) =>
+        i % 2 === 0 ? [{ x: (x / 1000) * reach, y: (points[i + 1] / 1000) * reach * stretch }] : []
+    );
 
 /**
  * The points of a line without those that are hardly off it (Ramer, Douglas and Peucker): none that is left out is further than `off` from what stays.
@@ -124,7 +128,9 @@ const joined = (line) => `M${line.map(({ x, y }) => `${svgNumber(x)} ${svgNumber
 function ring(a, b) {
     const [rx, ry] = [Math.max(1, Math.abs(b.x - a.x) / 2), Math.max(1, Math.abs(b.y - a.y) / 2)];
     const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
-    return `M${svgNumber(x - rx)} ${svgNumber(y)}A${svgNumber(rx)} ${svgNumber(ry)} 0 0 1 ${svgNumber(x + rx)} ${svgNumber(y)}A${svgNumber(rx)} ${svgNumber(ry)} 0 0 1 ${svgNumber(x - rx)} ${svgNumber(y)}Z`;
+    const half = `A${svgNumber(rx)} ${svgNumber(ry)} 0 0 1`;
+    return `M${svgNumber(x - rx)} ${svgNumber(y)}${half} ${svgNumber(x + rx)} ${svgNumber(y)}`
+        + `${half} ${svgNumber(x - rx)} ${svgNumber(y)}Z`;
 }
 
 /** @type {(a: Point, b: Point) => string} */

@@ -84,9 +84,14 @@ describe('a stroke', () => {
 });
 
 test('a drawing is full when the server would refuse one more stroke', () => {
-    const long = { shape: /** @type {const} */ ('freehand'), colour: /** @type {const} */ ('blue'), points: Array.from({ length: 400 }, () => 1) };
+    const long = {
+        shape: /** @type {const} */ ('freehand'), colour: /** @type {const} */ ('blue'),
+        points: Array.from({ length: 400 }, () => 1),
+    };
     const short = { ...long, points: [0, 0, 1, 1] };
-    const of = (/** @type {DrawnStroke} */ one, /** @type {number} */ n) => ({ strokes: Array.from({ length: n }, () => one), marks: [] });
+    const of = (/** @type {DrawnStroke} */ one, /** @type {number} */ n) => ({
+        strokes: Array.from({ length: n }, () => one), marks: [],
+    });
     assert.deepEqual([hasRoom(of(short, 199), short), hasRoom(of(short, 200), short)], [true, false]);
     assert.deepEqual([hasRoom(of(long, 49), long), hasRoom(of(long, 50), short)], [true, false]);
 });

@@ -28,7 +28,13 @@ export function toggleArea(map, key, domain) {
     const there = findSupport(map, { ...key, domain });
     const plain = findSupport(map, { ...key, domain: undefined });
     if (there) {
-        return [...support(map, { ...key, domain }, null), ...(own.length === 1 ? support(map, key, { benefits: there.benefits ?? [] }) : [])];
+        return [
+            ...support(map, { ...key, domain }, null),
+            ...(own.length === 1 ? support(map, key, { benefits: there.benefits ?? [] }) : []),
+        ];
     }
-    return [...(plain ? support(map, key, null) : []), ...support(map, { ...key, domain }, { benefits: plain?.benefits ?? [] })];
+    return [
+        ...(plain ? support(map, key, null) : []),
+        ...support(map, { ...key, domain }, { benefits: plain?.benefits ?? [] }),
+    ];
 }

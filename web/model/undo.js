@@ -9,4 +9,5 @@ export const redoable = (history) => history.filter((one) => one.undone && !one.
  * A history with a change added: undone changes stay, but Redo does not make them again.
  * @type {(history: Change[], change: Change) => Change[]}
  */
-export const followed = (history, change) => [change, ...history.map((one) => (one.undone ? { ...one, superseded: true } : one))];
+export const followed = (history, change) =>
+    [change, ...history.map((one) => (one.undone ? { ...one, superseded: true } : one))];

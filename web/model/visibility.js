@@ -48,7 +48,9 @@ const asked = new WeakMap();
  * @type {(map: PartialMap, view?: Partial<MapView>) => VisibleParts}
  */
 export function seen(map, { hidden = new Set(), filter = everything, sectors = 'domain', only = null } = {}) {
-    const before = asked.get(map)?.find((one) => one.hidden === hidden && one.filter === filter && one.only === only && one.sectors === sectors);
+    const before = asked.get(map)?.find((one) =>
+        one.hidden === hidden && one.filter === filter && one.only === only && one.sectors === sectors
+    );
     if (before) {
         return before.answer;
     }
@@ -96,7 +98,11 @@ function isAsked({ direction, domain, type, benefits = [] }, { domains, types, b
  */
 function inSector(map, view, only) {
     const { place, also } = sectorsOf(map, view);
-    return new Set(map.alters.filter(({ id }) => place.get(id) === only || (also.get(id) ?? []).includes(only)).map(({ id }) => id));
+    return new Set(
+        map.alters.filter(({ id }) => place.get(id) === only || (also.get(id) ?? []).includes(only)).map(({ id }) =>
+            id
+        ),
+    );
 }
 
 /**
@@ -123,7 +129,9 @@ export function counts(map) {
     }
     const both = [...found.flow.get('received') ?? []].filter((id) => found.flow.get('given')?.has(id));
     both.forEach((id) => count('flow', 'both', id));
-    return Object.fromEntries(Object.entries(found).map(([name, keys]) => [name, new Map([...keys].map(([key, ids]) => [key, ids.size]))]));
+    return Object.fromEntries(
+        Object.entries(found).map(([name, keys]) => [name, new Map([...keys].map(([key, ids]) => [key, ids.size]))]),
+    );
 }
 
 /**
@@ -150,7 +158,10 @@ export function toSettings(state) {
     const said = Object.fromEntries(kept.map((name) => [name, state[name]]));
     return JSON.stringify({
         ...said, hidden: [...state.hidden],
-        filter: { ...Object.fromEntries(sets.map((name) => [name, [...filter[name]]])), practitioners: filter.practitioners, flow: filter.flow },
+        filter: {
+            ...Object.fromEntries(sets.map((name) => [name, [...filter[name]]])), practitioners: filter.practitioners,
+            flow: filter.flow,
+        },
     });
 }
 
@@ -168,11 +179,13 @@ export function fromSettings(text) {
     /** @type {(value: unknown) => string | null} */
     const id = (value) => (typeof value === 'string' ? value : null);
     return {
-        sectors: one(said.sectors, arrangements, 'domain'), sizeBy: one(said.sizeBy, ['same', 'support'], 'same'), hulls: said.hulls === true,
-        only: id(said.only), focus: id(said.focus), hidden: texts(said.hidden),
+        sectors: one(said.sectors, arrangements, 'domain'), sizeBy: one(said.sizeBy, ['same', 'support'], 'same'),
+        hulls: said.hulls === true, only: id(said.only), focus: id(said.focus), hidden: texts(said.hidden),
         filter: {
-            domains: texts(filter.domains), types: texts(filter.types), benefits: texts(filter.benefits), kinds: texts(filter.kinds), phases: texts(filter.phases),
-            practitioners: one(filter.practitioners, ['all', 'only', 'without'], 'all'), flow: one(filter.flow, ['all', 'received', 'given', 'both'], 'all'),
+            domains: texts(filter.domains), types: texts(filter.types), benefits: texts(filter.benefits),
+            kinds: texts(filter.kinds), phases: texts(filter.phases),
+            practitioners: one(filter.practitioners, ['all', 'only', 'without'], 'all'),
+            flow: one(filter.flow, ['all', 'received', 'given', 'both'], 'all'),
         },
     };
 }

@@ -51,7 +51,9 @@ describe('a filter shows these alters, and no line to somebody who is not shown'
     ];
     for (const [filter, hidden, shown] of table) {
         test(rowTitle(filter, hidden, shown), () => {
-            const { alters, supports, ties } = seen(map, { filter: { ...everything, ...filter }, hidden: new Set(hidden) });
+            const { alters, supports, ties } = seen(map, {
+                filter: { ...everything, ...filter }, hidden: new Set(hidden),
+            });
             const ends = [...supports.map(({ alter }) => alter), ...ties.flatMap(({ a, b }) => [a, b])];
             assert.deepEqual(ends.filter((id) => !alters.has(id)), []);
             assert.equal([...alters].join(' '), shown);
@@ -86,7 +88,8 @@ test('one sector shows all who belong to it', () => {
 
 test('a saved view is restored as it was', () => {
     const text = toSettings({
-        ...slice.map, sectors: 'group', sizeBy: 'support', only: null, focus: 'ann', hulls: true, hidden: new Set(['ties']),
+        ...slice.map, sectors: 'group', sizeBy: 'support', only: null, focus: 'ann', hulls: true,
+        hidden: new Set(['ties']),
         filter: { ...everything, domains: new Set(['work', 'living']), flow: 'both' },
     });
     assert.equal(toSettings(fromSettings(text)), text);

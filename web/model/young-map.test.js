@@ -11,12 +11,27 @@ import { sectorsOf } from './sectors.js';
  * Maps with as many people of today, with every number of areas that have support, and with somebody from the past.
  * @type {(n: number) => SupportMap[]}
  */
-const mapsOf = (n) => domains.map((_, areas) => mapOf({
-    alters: [...people(n).map((alter, at) => ({ ...alter, closeness: at % 3 ? at : undefined, relations: at % 2 ? ['friend'] : ['family'] })), { id: 'gone', name: 'Gone', phase: 'past' }],
-    supports: n === 0 ? [] : domains.slice(0, areas).map((domain, at) => ({ alter: `p${at % n}`, direction: 'received', type: types[at % types.length], domain })),
-}));
+const mapsOf = (n) =>
+    domains.map((_, areas) =>
+        mapOf({
+            alters: [
+                ...people(n).map((alter, at) => ({
+                    ...alter, closeness: at % 3 ? at : undefined, relations: at % 2 ? ['friend'] : ['family'],
+                })),
+                { id: 'gone', name: 'Gone', phase: 'past' },
+            ],
+            supports: n === 0
+                ? []
+                : domains.slice(0, areas).map((domain, at) => ({
+                    alter: `p${at % n}`, direction: 'received', type: types[at % types.length], domain,
+                })),
+        })
+    );
 /** @type {(map: SupportMap) => string[]} */
-const missingSectors = (map) => ['domain', 'relation', 'group', 'free'].flatMap((view) => sectorsOf(map, view).sectors).filter(({ missing }) => missing).map(({ key }) => key);
+const missingSectors = (map) =>
+    ['domain', 'relation', 'group', 'free'].flatMap((view) => sectorsOf(map, view).sectors).filter(({ missing }) =>
+        missing
+    ).map(({ key }) => key);
 /** @type {(map: SupportMap) => string[]} */
 const lacksIn = (map) => inSentences(map, t).filter((sentence) => /\b(no|not|nobody|none|nothing)\b/i.test(sentence));
 

@@ -8,7 +8,8 @@ import { rowTitle } from '../lib/row-title.test-support.js';
 const web = new URL('../', import.meta.url);
 /** What names a side with a reason, and how it is turned. */
 const justified = [
-    ['features/analysis/workbench.css', 'box-shadow: inset 3px 0 0 var(--amber)'], // a shadow has no start; the next rule turns it
+    // A shadow has no start; the next rule turns it.
+    ['features/analysis/workbench.css', 'box-shadow: inset 3px 0 0 var(--amber)'],
     ['features/analysis/workbench.css', 'box-shadow: inset -3px 0 0 var(--amber)'],
 ];
 
@@ -30,39 +31,56 @@ function parts(value) {
  */
 function namesASide(property, value) {
     const [first, second = first, third = first, fourth = second] = parts(value);
-    if (/^(?:left|right)$|-(?:left|right)(?:-|$)/u.test(property) || /^translateX|[^-\w]translateX/u.test(` ${value}`)) return true;
-    if (/^(?:text-align(?:-last)?|float|clear|justify-[a-z]+|caption-side)$/u.test(property)) return /^(?:left|right)$/u.test(value);
-    if (/^(?:margin|padding|inset|border-(?:width|style|color)|scroll-(?:margin|padding))$/u.test(property)) return second !== fourth;
+    if (
+        /^(?:left|right)$|-(?:left|right)(?:-|$)/u.test(property) || /^translateX|[^-\w]translateX/u.test(` ${value}`)
+    ) return true;
+    if (/^(?:text-align(?:-last)?|float|clear|justify-[a-z]+|caption-side)$/u.test(property)) {
+        return /^(?:left|right)$/u.test(value);
+    }
+    if (/^(?:margin|padding|inset|border-(?:width|style|color)|scroll-(?:margin|padding))$/u.test(property)) {
+        return second !== fourth;
+    }
     if (property === 'border-radius') return first !== second || third !== fourth;
     if (property === 'translate') return parseFloat(first) !== 0 && first !== 'none';
     if (property === 'transform') return /translate\((?!0[,)])/u.test(value);
-    if (property === 'box-shadow') return value.split(/,(?![^(]*\))/u).some((one) => Number.parseFloat(one.replace('inset', '').trim()) !== 0 && /^\s*(?:inset\s+)?-?[\d.]/u.test(one));
+    if (property === 'box-shadow') {
+        return value.split(/,(?![^(]*\))/u).some((one) =>
+            Number.parseFloat(one.replace('inset', '').trim()) !== 0 && /^\s*(?:inset\s+)?-?[\d.]/u.test(one)
+        );
+    }
     return false;
 }
 
 /** @type {(css: string) => [property: string, value: string][]} */
 function declarations(css) {
-    return [...css.replace(/\/\*.*?\*\//gsu, '').matchAll(/(?<![\w-])([a-z-]+)\s*:\s*([^;{}]+?)\s*(?=[;}])/gu)].map(([, property, value]) => [property, value]);
+    return [...css.replace(/\/\*.*?\*\//gsu, '').matchAll(/(?<![\w-])([a-z-]+)\s*:\s*([^;{}]+?)\s*(?=[;}])/gu)]
+        .map(([, property, value]) => [property, value]);
 }
 
 test('no style sheet beside the picture names a side of the screen', () => {
     const sheets = readdirSync(web, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'))
         .filter((file) => file.endsWith('.css') && !file.startsWith('canvas/'));
     assert.ok(sheets.length > 20);
-    const found = sheets.toSorted().flatMap((file) => declarations(readFileSync(new URL(file, web), 'utf8'))
-        .filter(([property, value]) => namesASide(property, value)).map(([property, value]) => [file, `${property}: ${value}`]));
+    const found = sheets.toSorted().flatMap((file) =>
+        declarations(readFileSync(new URL(file, web), 'utf8'))
+            .filter(([property, value]) => namesASide(property, value))
+            .map(([property, value]) => [file, `${property}: ${value}`])
+    );
     assert.deepEqual(found, justified);
 });
 
 describe('a side is noticed', () => {
     const table = [
-        ['margin-left: 1rem', true], ['left: 0', true], ['border-top-right-radius: 4px', true], ['text-align: right', true], ['float: left', true],
-        ['padding: 0 1rem 0 2rem', true], ['inset: 0 auto auto calc(1rem + 2px)', true], ['border-radius: 4px 0 0 4px', true],
+        ['margin-left: 1rem', true], ['left: 0', true], ['border-top-right-radius: 4px', true],
+        ['text-align: right', true], ['float: left', true], ['padding: 0 1rem 0 2rem', true],
+        ['inset: 0 auto auto calc(1rem + 2px)', true], ['border-radius: 4px 0 0 4px', true],
         ['transform: translateX(4px)', true], ['transform: translate(-50%, 0)', true], ['translate: -50%', true],
         ['box-shadow: 0 1px 2px rgb(0 0 0 / 8%), inset 3px 0 0 red', true],
-        ['margin: 0 1rem 2rem', false], ['padding: 0 calc(1rem + 2px) 4px calc(1rem + 2px)', false], ['border-radius: 4px 4px 0 0', false],
-        ['text-align: start', false], ['float: inline-start', false], ['translate: 0 -50%', false], ['transform: translateY(6px)', false],
-        ['box-shadow: 0 1px 2px rgb(0 0 0 / 8%)', false], ['box-shadow: var(--shadow-s)', false], ['inset-inline: 1rem 0', false],
+        ['margin: 0 1rem 2rem', false], ['padding: 0 calc(1rem + 2px) 4px calc(1rem + 2px)', false],
+        ['border-radius: 4px 4px 0 0', false], ['text-align: start', false], ['float: inline-start', false],
+        ['translate: 0 -50%', false], ['transform: translateY(6px)', false],
+        ['box-shadow: 0 1px 2px rgb(0 0 0 / 8%)', false], ['box-shadow: var(--shadow-s)', false],
+        ['inset-inline: 1rem 0', false],
     ];
     for (const [declaration, expected] of table) {
         test(rowTitle(declaration, expected), () => {

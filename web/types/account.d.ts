@@ -185,7 +185,11 @@ interface ExportedMap {
 }
 
 /** What is kept of a conversation: a coach's own, one that was shared, or only its notes. */
-type ExportedConversation = Partial<Omit<Conversation, 'agenda'>> & Pick<Conversation, 'on'> & { coach?: string; owner?: string; agenda?: Pick<Topic, 'words'>[] };
+type ExportedConversation = Partial<Omit<Conversation, 'agenda'>> & Pick<Conversation, 'on'> & {
+    coach?: string;
+    owner?: string;
+    agenda?: Pick<Topic, 'words'>[];
+};
 
 /** Everything that is kept about an account, as `/api/me` answers. */
 interface PersonalData {
@@ -211,14 +215,16 @@ interface PasskeyDescriptor {
 }
 
 /** What the server asks of a new passkey. */
-interface CreationOptions extends Omit<PublicKeyCredentialCreationOptions, 'challenge' | 'user' | 'excludeCredentials' | 'extensions'> {
+interface CreationOptions
+    extends Omit<PublicKeyCredentialCreationOptions, 'challenge' | 'user' | 'excludeCredentials' | 'extensions'> {
     challenge: string;
     user: PublicKeyCredentialUserEntityJSON;
     excludeCredentials: PasskeyDescriptor[];
 }
 
 /** What the server asks of an existing passkey. */
-interface RequestOptions extends Omit<PublicKeyCredentialRequestOptions, 'challenge' | 'allowCredentials' | 'extensions'> {
+interface RequestOptions
+    extends Omit<PublicKeyCredentialRequestOptions, 'challenge' | 'allowCredentials' | 'extensions'> {
     challenge: string;
     allowCredentials: PasskeyDescriptor[];
 }

@@ -36,9 +36,14 @@ type WelcomeActions = typeof import('../features/welcome/actions.js').welcomeAct
 type NavigationActions = typeof import('../shell/navigation.js').navigationActions;
 
 interface PageActions
-    extends ActionsOf<AccountActions>, ActionsOf<AccountsActions>, ActionsOf<PasskeyActions>, ActionsOf<PracticeLogActions>,
-        ActionsOf<SessionActions>, ActionsOf<WorkbenchActions>, ActionsOf<ConversationActions>, ActionsOf<ClientActions>, ActionsOf<ScreenActions>, ActionsOf<SharedNotesActions>,
-        ActionsOf<GuideActions>, ActionsOf<HardDayActions>, ActionsOf<InfluenceActions>, ActionsOf<ImportActions>, ActionsOf<LockActions>, ActionsOf<AlterActions>, ActionsOf<MapActions>,
+    extends
+        ActionsOf<AccountActions>, ActionsOf<AccountsActions>, ActionsOf<PasskeyActions>,
+        ActionsOf<PracticeLogActions>, ActionsOf<SessionActions>, ActionsOf<WorkbenchActions>,
+        ActionsOf<ConversationActions>, ActionsOf<ClientActions>, ActionsOf<ScreenActions>,
+        ActionsOf<SharedNotesActions>, ActionsOf<GuideActions>, ActionsOf<HardDayActions>, ActionsOf<InfluenceActions>,
+        ActionsOf<ImportActions>, ActionsOf<LockActions>, ActionsOf<AlterActions>, ActionsOf<MapActions>,
         ActionsOf<RestoreActions>, ActionsOf<EditActions>, ActionsOf<UndoOfferActions>, ActionsOf<UnsavedTextActions>,
-        ActionsOf<LeaveActions>, ActionsOf<ProfileActions>, ActionsOf<ReadAloudActions>, ActionsOf<ReferralActions>, ActionsOf<ReflectionActions>, ActionsOf<SharingActions>, ActionsOf<ProposalActions>, ActionsOf<StepActions>,
-        ActionsOf<ViewActions>, ActionsOf<WelcomeActions>, ActionsOf<NavigationActions>, ActionsOf<ChoosingActions>, ActionsOf<DrawingActions> {}
+        ActionsOf<LeaveActions>, ActionsOf<ProfileActions>, ActionsOf<ReadAloudActions>, ActionsOf<ReferralActions>,
+        ActionsOf<ReflectionActions>, ActionsOf<SharingActions>, ActionsOf<ProposalActions>, ActionsOf<StepActions>,
+        ActionsOf<ViewActions>, ActionsOf<WelcomeActions>, ActionsOf<NavigationActions>, ActionsOf<ChoosingActions>,
+        ActionsOf<DrawingActions> {}

@@ -39,7 +39,9 @@ interface TieCell extends CellObject {
 type Row = AnswerCell[];
 
 /** The kind of a cell; of a column also 'mixed'. */
-type CellKind = 'nothing' | 'yesno' | 'number' | 'text' | 'list' | 'map' | 'date' | 'time' | 'datetime' | 'duration' | 'node' | 'tie' | 'path' | 'suppressed';
+type CellKind =
+    | 'nothing' | 'yesno' | 'number' | 'text' | 'list' | 'map' | 'date' | 'time' | 'datetime' | 'duration'
+    | 'node' | 'tie' | 'path' | 'suppressed';
 type ColumnKind = CellKind | 'mixed';
 
 /** Words for cells, in the language of the page. */

@@ -91,7 +91,9 @@ interface PastQuestion {
     query: string;
     rows?: number;
     millis?: number;
-    outcome?: 'done' | 'refused' | 'busy' | 'not-ready' | 'failed' | 'too-long' | 'too-large' | 'cancelled' | 'stopped' | 'replaced';
+    outcome?:
+        | 'done' | 'refused' | 'busy' | 'not-ready' | 'failed'
+        | 'too-long' | 'too-large' | 'cancelled' | 'stopped' | 'replaced';
 }
 
 /** The form for saving a query. */

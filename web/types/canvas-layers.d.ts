@@ -20,7 +20,9 @@ interface StyleRule {
 }
 
 /** A value of a property, or what computes it from the data of an element. */
-type StyleValue = string | number | number[] | string[] | ((element: Pick<import('cytoscape').NodeSingular, 'data'>) => string | number);
+type StyleValue =
+    | string | number | number[] | string[]
+    | ((element: Pick<import('cytoscape').NodeSingular, 'data'>) => string | number);
 
 interface ElementData {
     id: string;

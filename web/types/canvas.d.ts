@@ -6,12 +6,19 @@ type Attributes = Record<string, string | number | null | undefined | false>;
 type Outline = [name: string, attributes: Attributes];
 
 /** A drawing as plain data: a name, attributes and children. */
-type Drawing = [name: string, attributes?: Attributes, ...children: (Drawing | string | number | null | undefined | false)[]];
+type Drawing = [
+    name: string, attributes?: Attributes,
+    ...children: (Drawing | string | number | null | undefined | false)[],
+];
 
 /** Red, green and blue. */
 type Colour = number[];
 
-interface Palette extends Record<'paper' | 'raised' | 'ink' | 'soft' | 'line' | 'strong' | 'received' | 'given' | 'glow' | 'you' | 'youInk' | 'focus', Colour> {
+type ColourName =
+    | 'paper' | 'raised' | 'ink' | 'soft' | 'line' | 'strong'
+    | 'received' | 'given' | 'glow' | 'you' | 'youInk' | 'focus';
+
+interface Palette extends Record<ColourName, Colour> {
     /** The colour of a sector, by its key. */
     hue(key: string): Colour;
     token(token: string): Colour;

@@ -4,7 +4,9 @@
 type NameVisibility = 'shown' | 'initials' | 'hidden';
 
 /** What changed on a map since the last conversation. */
-type ChangesSince = Partial<Record<'added' | 'gone' | 'support' | 'steps' | 'done' | 'contacts' | 'answers', number>> & { moved?: ClosenessMove[] };
+type ChangesSince =
+    & Partial<Record<'added' | 'gone' | 'support' | 'steps' | 'done' | 'contacts' | 'answers', number>>
+    & { moved?: ClosenessMove[] };
 
 /** Somebody who is closer or further than before. */
 interface ClosenessMove {
@@ -121,7 +123,11 @@ interface ConversationState extends MapState {
 }
 
 /** A stage of a conversation, in the panel. */
-type ConversationPanel<S = ConversationState> = (state: S, actions: PageActions, t: Translate) => { title: string; body: Shown; foot: Shown };
+type ConversationPanel<S = ConversationState> = (state: S, actions: PageActions, t: Translate) => {
+    title: string;
+    body: Shown;
+    foot: Shown;
+};
 type ConversationPart = (state: ConversationState, actions: PageActions, t: Translate) => Template;
 
 interface AgendaContext extends Pick<PageContext, 't' | 'announce' | 'afterPaint'> {
@@ -143,7 +149,11 @@ interface DuringContext extends Pick<PageContext, 'store' | 't' | 'announce'> {
 }
 
 /** What a second window shows. */
-type ScreenView = Pick<State, 'map' | 'language' | 'sectors' | 'only' | 'sizeBy' | 'hulls' | 'hidden' | 'filter' | 'spotlight' | 'namesForOthers' | 'theme' | 'screenQuestion' | 'frozen'> & {
+type ScreenView = Pick<
+    State,
+    | 'map' | 'language' | 'sectors' | 'only' | 'sizeBy' | 'hulls' | 'hidden' | 'filter' | 'spotlight'
+    | 'namesForOthers' | 'theme' | 'screenQuestion' | 'frozen'
+> & {
     /** The insight that is talked about */
     highlighted: InsightResult | null;
     /** What is drawn */

@@ -1,6 +1,8 @@
 /** The mapping exercise. */
 
-type GuidePart = 'list' | 'close' | 'support' | 'enough' | 'more' | 'later' | 'ease' | 'contact' | 'areas' | 'give' | 'knows' | 'wishes' | 'look';
+type GuidePart =
+    | 'list' | 'close' | 'support' | 'enough' | 'more' | 'later' | 'ease' | 'contact'
+    | 'areas' | 'give' | 'knows' | 'wishes' | 'look';
 
 /** An answer about an alter that is one of a few. */
 type RatedField = 'closeness' | 'comfort' | 'contactFromThem' | 'contactFromMe';

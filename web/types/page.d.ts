@@ -46,11 +46,15 @@ type Action = (...given: never[]) => unknown;
 type ActionGroup = object;
 
 /** Actions whose failures are shown: they resolve to undefined then. */
-type Noticed<A> = { [K in keyof A]: A[K] extends (...given: infer P) => infer R ? (...given: P) => Promise<Awaited<R> | undefined> : never };
+type Noticed<A> = {
+    [K in keyof A]: A[K] extends (...given: infer P) => infer R ? (...given: P) => Promise<Awaited<R> | undefined>
+        : never;
+};
 type ShowFailures = <A extends Record<string, Action>>(actions: A) => Noticed<A>;
 
 /** The actions that panels may call, of what a feature gives. */
-type ActionsOf<F extends (...given: never[]) => { actions: ActionGroup[] }> = Intersection<ReturnType<F>['actions'][number]>;
+type ActionsOf<F extends (...given: never[]) => { actions: ActionGroup[] }> =
+    Intersection<ReturnType<F>['actions'][number]>;
 
 /** The latest of several requests */
 interface Latest {
@@ -80,7 +84,8 @@ type Panel = (state: State, actions: PageActions, t: Translate) => Shown;
 type MapPanel = (state: MapState, actions: PageActions, t: Translate) => Shown;
 
 /** A piece of a panel, of what it is given. */
-type PanelPart<Given extends unknown[]> = (...given: [...Given, state: MapState, actions: PageActions, t: Translate]) => Shown;
+type PanelPart<Given extends unknown[]> =
+    (...given: [...Given, state: MapState, actions: PageActions, t: Translate]) => Shown;
 
 /** An event of a form, or of a field in one. */
 interface FormEvent extends Event {
@@ -99,7 +104,8 @@ interface SelectEvent extends EventAt<HTMLSelectElement> {}
 interface ButtonEvent extends EventAt<HTMLButtonElement> {}
 
 /** A value of a placeholder in a message: {count, text} where what is counted is not what is shown. */
-type MessageParameter = string | number | readonly (string | number)[] | { count: number; text: string } | null | undefined;
+type MessageParameter =
+    | string | number | readonly (string | number)[] | { count: number; text: string } | null | undefined;
 type MessageParameters = Record<string, MessageParameter>;
 
 /**
@@ -111,7 +117,9 @@ type Translate = ((key: string, params?: MessageParameters) => string) & { ego?:
 type Template = import('lit-html').TemplateResult<1 | 2>;
 
 /** What a template can show in a place. */
-type Shown = Template | string | number | typeof import('lit-html').nothing | import('lit-html/directive.js').DirectiveResult | Shown[];
+type Shown =
+    | Template | string | number | typeof import('lit-html').nothing
+    | import('lit-html/directive.js').DirectiveResult | Shown[];
 
 /** What says which parts its reader sees. */
 type Accessed = Pick<SupportMap, 'access'>;

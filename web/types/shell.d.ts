@@ -21,12 +21,14 @@ type View =
 type PanelTab = 'insights' | 'list' | 'reflect' | 'steps';
 
 type DialogName =
-    | 'maps' | 'new' | 'new-kept' | 'new-guided' | 'rename' | 'delete-map' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts'
-    | 'practice-log' | 'profile' | 'sharing' | 'proposal' | 'leave-map' | 'referrals' | 'passphrase' | 'unsaved' | 'hard-day' | 'end-conversation' | 'new-hard-day';
+    | 'maps' | 'new' | 'new-kept' | 'new-guided' | 'rename' | 'delete-map' | 'add' | 'import' | 'history' | 'table'
+    | 'account' | 'accounts' | 'practice-log' | 'profile' | 'sharing' | 'proposal' | 'leave-map' | 'referrals'
+    | 'passphrase' | 'unsaved' | 'hard-day' | 'end-conversation' | 'new-hard-day';
 
 /** The parts of the page, by id. */
 type Places = Record<
-    | 'header' | 'toolbar' | 'zoom' | 'access' | 'gate' | 'panel' | 'undo-bar' | 'active-filters' | 'compare' | 'present' | 'summary' | 'card' | 'legend' | 'notice' | 'dialogs' | 'wallet'
+    | 'header' | 'toolbar' | 'zoom' | 'access' | 'gate' | 'panel' | 'undo-bar' | 'active-filters' | 'compare'
+    | 'present' | 'summary' | 'card' | 'legend' | 'notice' | 'dialogs' | 'wallet'
     | 'stage' | 'canvas' | 'beside' | 'workbench' | 'paper' | 'live' | 'skip' | 'aloud',
     HTMLElement
 >;
@@ -92,7 +94,11 @@ interface Place {
 }
 
 /** What of the state says where somebody is. */
-type PlacedState = Pick<State, 'view' | 'panelTab' | 'sheetOpen' | 'dialog' | 'legendOpen' | 'guide' | 'cardMode' | 'selected' | 'only' | 'compare' | 'conversationStage'> & {
+type PlacedState = Pick<
+    State,
+    | 'view' | 'panelTab' | 'sheetOpen' | 'dialog' | 'legendOpen' | 'guide' | 'cardMode' | 'selected' | 'only'
+    | 'compare' | 'conversationStage'
+> & {
     map: Pick<SupportMap, 'id' | 'access'> | null;
     conversation: { id: string } | null;
     tying: unknown;

@@ -10,13 +10,15 @@ const sizes = ['normal', 'large', 'larger'];
  * The colours of the page: light, dark, or as the system has them. `name` is that of the radio buttons.
  * @type {(name: string, state: Pick<State, 'theme'>, actions: Pick<PageActions, 'setTheme'>, t: Translate) => Template}
  */
-export const themeChoice = (name, { theme }, actions, t) => segments(name, t('menu.theme'), themes, (one) => t(`menu.theme.${one}`), theme, actions.setTheme);
+export const themeChoice = (name, { theme }, actions, t) =>
+    segments(name, t('menu.theme'), themes, (one) => t(`menu.theme.${one}`), theme, actions.setTheme);
 
 /**
  * How large the text of the page is; the names on the map have a size of their own. `name` is that of the radio buttons.
  * @type {(name: string, state: Pick<State, 'textSize'>, actions: Pick<PageActions, 'setTextSize'>, t: Translate) => Template}
  */
-export const textSizeChoice = (name, { textSize }, actions, t) => segments(name, t('menu.text-size'), sizes, (one) => t(`menu.text-size.${one}`), textSize, actions.setTextSize);
+export const textSizeChoice = (name, { textSize }, actions, t) =>
+    segments(name, t('menu.text-size'), sizes, (one) => t(`menu.text-size.${one}`), textSize, actions.setTextSize);
 
 /**
  * One of a few options.

@@ -14,20 +14,28 @@ export function choices(name, legend, pairs, chosen) {
             <legend>${legend}</legend>
             <div class="choices-row">
                 ${pairs.map(([value, label]) => html`
-                    <label><input type="radio" name=${name} value=${value} ?checked=${value === chosen}><span>${label}</span></label>`)}
+                    <label><input type="radio" name=${name} value=${value}
+                        ?checked=${value === chosen}><span>${label}</span></label>`)}
             </div>
         </fieldset>`;
 }
 
 /** @type {(t: Translate, chosen: string) => Template} */
 export function closenessChoices(t, chosen) {
-    const pairs = closenessSteps.map((step) => /** @type {[string, string]} */ ([step, t(`closeness.${step || 'none'}`)]));
+    const pairs = closenessSteps.map((step) =>
+        /** @type {[string, string]} */ ([step, t(`closeness.${step || 'none'}`)])
+    );
     return choices('closeness', t('edit.closeness'), pairs, chosen);
 }
 
 /** @type {(t: Translate, chosen: string) => Template} */
 export function kindChoices(t, chosen) {
-    return choices('kind', t('edit.kind'), kinds.map((kind) => /** @type {[string, string]} */ ([kind, t(`kind.${kind}`)])), chosen);
+    return choices(
+        'kind',
+        t('edit.kind'),
+        kinds.map((kind) => /** @type {[string, string]} */ ([kind, t(`kind.${kind}`)])),
+        chosen,
+    );
 }
 
 /**
@@ -38,8 +46,8 @@ export function nameField(id, label, value, problem) {
     return html`
         <div class="field">
             <label for=${id}>${label}</label>
-            <input id=${id} name="name" type="text" maxlength="120" required autocomplete="off" data-first value=${value}
-                aria-invalid=${problem ? 'true' : 'false'} aria-describedby="${id}-problem">
+            <input id=${id} name="name" type="text" maxlength="120" required autocomplete="off" data-first
+                value=${value} aria-invalid=${problem ? 'true' : 'false'} aria-describedby="${id}-problem">
             <p class="problem" id="${id}-problem" role="alert">${problem ?? ''}</p>
         </div>`;
 }

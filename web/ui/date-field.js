@@ -9,7 +9,10 @@ import { dateOrder, dayInFull } from './day-in-words.js';
  * `chosen` is told a day that was chosen; without it, the field belongs to a form that is read when it is sent.
  * @type {(field: {id: string, value?: string, name?: string, min?: string, max?: string, draft?: string, required?: boolean, described?: string, problem?: string, chosen?: (event: FieldEvent) => unknown}, t: Translate) => Template}
  */
-export function dateField({ id, value = '', name, min, max, draft, required = false, described = '', problem, chosen }, t) {
+export function dateField(
+    { id, value = '', name, min, max, draft, required = false, described = '', problem, chosen },
+    t,
+) {
     const words = (/** @type {string} */ day) => (day ? dayInFull(day) : dateOrder(t));
     /** @type {(event: FieldEvent) => void} */
     const say = ({ target }) => {
@@ -19,8 +22,10 @@ export function dateField({ id, value = '', name, min, max, draft, required = fa
         }
     };
     return html`
-        <input id=${id} name=${name ?? nothing} type="date" min=${min ?? nothing} max=${max ?? nothing} ?required=${required} data-draft=${draft ?? nothing}
-            aria-describedby="${id}-day ${described}" aria-errormessage=${problem ?? nothing} .value=${chosen ? live(value) : value}
+        <input id=${id} name=${name ?? nothing} type="date" min=${min ?? nothing} max=${max ?? nothing}
+            ?required=${required} data-draft=${draft ?? nothing} aria-describedby="${id}-day ${described}"
+            aria-errormessage=${problem ?? nothing} .value=${chosen ? live(value) : value}
             @input=${say} @change=${(/** @type {FieldEvent} */ event) => chosen?.(event)}>
-        <span class="date-words soft" id="${id}-day" aria-live="polite" .textContent=${chosen ? live(words(value)) : words(value)}></span>`;
+        <span class="date-words soft" id="${id}-day" aria-live="polite"
+            .textContent=${chosen ? live(words(value)) : words(value)}></span>`;
 }

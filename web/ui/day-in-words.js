@@ -16,7 +16,8 @@ export function dayInWords(iso, now = today(), tongue = locale()) {
         return intl(Intl.RelativeTimeFormat, tongue, { numeric: 'auto' }).format(away, 'day');
     }
     return intl(Intl.DateTimeFormat, tongue, {
-        weekday: 'long', day: 'numeric', month: 'long', ...(iso.slice(0, 4) === now.slice(0, 4) ? {} : { year: 'numeric' }), timeZone: 'UTC',
+        weekday: 'long', day: 'numeric', month: 'long',
+        ...(iso.slice(0, 4) === now.slice(0, 4) ? {} : { year: 'numeric' }), timeZone: 'UTC',
     }).format(new Date(`${iso}T00:00:00Z`));
 }
 
@@ -24,13 +25,18 @@ export function dayInWords(iso, now = today(), tongue = locale()) {
  * A day with its weekday and its year, wherever it lies.
  * @type {(iso: string, tongue?: string) => string}
  */
-export const dayInFull = (iso, tongue = locale()) => intl(Intl.DateTimeFormat, tongue, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
+export const dayInFull = (iso, tongue = locale()) =>
+    intl(Intl.DateTimeFormat, tongue, {
+        weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC',
+    }).format(new Date(`${iso}T00:00:00Z`));
 
 /** A day whose parts cannot be mistaken for each other. */
 const example = new Date('2026-12-24T00:00:00Z');
 
 /** @type {Intl.DateTimeFormatOptions} */
-const inFigures = { day: '2-digit', month: '2-digit', year: 'numeric', calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' };
+const inFigures = {
+    day: '2-digit', month: '2-digit', year: 'numeric', calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC',
+};
 
 /** @type {readonly string[]} */
 const asked = ['day', 'month', 'year'];
@@ -41,6 +47,8 @@ const asked = ['day', 'month', 'year'];
  */
 export function dateOrder(t, browser = new Intl.DateTimeFormat().resolvedOptions().locale) {
     const format = intl(Intl.DateTimeFormat, browser, inFigures);
-    const parts = format.formatToParts(example).filter(({ type }) => asked.includes(type)).map(({ type }) => t(`date.${type}`));
+    const parts = format.formatToParts(example).filter(({ type }) => asked.includes(type)).map(({ type }) =>
+        t(`date.${type}`)
+    );
     return t('date.order', { parts: capital(parts.join(', ')), example: format.format(example) });
 }

@@ -8,7 +8,9 @@ import { dateOrder, dayInFull, dayInWords } from './day-in-words.js';
 const days = Array.from({ length: 160 }, (_, index) => daysAfter('2024-01-01', index * 11));
 
 /** @type {Record<string, string[]>} */
-const near = { en: ['yesterday', 'today', 'tomorrow'], nl: ['gisteren', 'vandaag', 'morgen'], de: ['gestern', 'heute', 'morgen'] };
+const near = {
+    en: ['yesterday', 'today', 'tomorrow'], nl: ['gisteren', 'vandaag', 'morgen'], de: ['gestern', 'heute', 'morgen'],
+};
 
 /** @type {Record<string, string>} */
 const examples = { en: 'Tuesday 3 March', nl: 'dinsdag 3 maart', de: 'Dienstag, 3. März' };
@@ -27,7 +29,10 @@ describe('a day in words', () => {
 
         test(`is in ${tag} another one for each day of a year`, async () => {
             const { locale } = await load();
-            const said = Array.from({ length: 365 }, (_, index) => dayInWords(daysAfter('2025-01-01', index), '2025-01-01', locale));
+            const said = Array.from(
+                { length: 365 },
+                (_, index) => dayInWords(daysAfter('2025-01-01', index), '2025-01-01', locale),
+            );
             assert.equal(new Set(said).size, 365);
         });
 
@@ -36,7 +41,11 @@ describe('a day in words', () => {
             for (const day of days) {
                 const year = day.slice(0, 4);
                 assert.ok(dayInWords(day, '2023-06-01', locale).includes(year));
-                assert.ok(!dayInWords(day, daysAfter(`${year}-06-01`, day.slice(5, 7) === '06' ? 60 : 0), locale).includes(year));
+                assert.ok(
+                    !dayInWords(day, daysAfter(`${year}-06-01`, day.slice(5, 7) === '06' ? 60 : 0), locale).includes(
+                        year,
+                    ),
+                );
             }
         });
 
@@ -56,7 +65,9 @@ describe('the order of the parts of a date', () => {
 
     for (const browser of ['en-GB', 'en-US', 'nl', 'de', 'hu', 'ja', 'lt', 'fa', 'ar-SA', 'th']) {
         test(`is that of a browser in ${browser}, and its example shows it`, () => {
-            const [, { parts, example }] = JSON.parse(dateOrder(/** @type {Translate} */ (/** @type {unknown} */ (t)), browser));
+            const [, { parts, example }] = JSON.parse(
+                dateOrder(/** @type {Translate} */ (/** @type {unknown} */ (t)), browser),
+            );
             /** @type {Record<string, string>} */
             const figures = { '24': 'date.day', '12': 'date.month', '2026': 'date.year' };
             const inExample = /** @type {string} */ (example).match(/\d+/g)?.map((figure) => figures[figure]);
@@ -70,8 +81,14 @@ describe('a day in full', () => {
         test(`has in ${tag} its weekday and its year, also today`, async () => {
             const { locale } = await load();
             for (const day of days) {
-                const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(day));
-                assert.ok([weekday, day.slice(0, 4), String(Number(day.slice(8)))].every((part) => dayInFull(day, locale).includes(part)));
+                const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
+                    new Date(day),
+                );
+                assert.ok(
+                    [weekday, day.slice(0, 4), String(Number(day.slice(8)))].every((part) =>
+                        dayInFull(day, locale).includes(part)
+                    ),
+                );
             }
         });
     }

@@ -20,18 +20,22 @@ export function dialog({ name, title, body, size = '', closes = true }, { dialog
     function closed({ currentTarget }) {
         if (closes) {
             close();
-        } else if (currentTarget instanceof HTMLDialogElement && currentTarget.dataset.open === 'true' && !currentTarget.open) {
+        } else if (
+            currentTarget instanceof HTMLDialogElement && currentTarget.dataset.open === 'true' && !currentTarget.open
+        ) {
             currentTarget.showModal();
         }
     }
     return html`
-        <dialog id="dialog-${name}" class="dialog ${size}" data-open=${open === name} aria-labelledby="dialog-${name}-title"
-            @close=${closed} @cancel=${escape} @pointerdown=${beside}>
+        <dialog id="dialog-${name}" class="dialog ${size}" data-open=${open === name}
+            aria-labelledby="dialog-${name}-title" @close=${closed} @cancel=${escape} @pointerdown=${beside}>
             ${open !== name ? nothing : html`
                 <div class="dialog-sheet">
                     <div class="dialog-header">
                         <h2 id="dialog-${name}-title" tabindex="-1">${title}</h2>
-                        ${closes ? html`<button type="button" class="plain" aria-label=${t('dialog.close')} @click=${close}>${closeIcon}</button>` : nothing}
+                        ${closes ? html`
+                            <button type="button" class="plain" aria-label=${t('dialog.close')}
+                                @click=${close}>${closeIcon}</button>` : nothing}
                     </div>
                     ${body()}
                 </div>`}

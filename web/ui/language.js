@@ -12,7 +12,8 @@ export function languageChoice({ language }, actions, t) {
             <legend>${t('menu.language')}</legend>
             <div class="segments languages">
                 ${languages.map(({ tag, name }) => html`
-                    <label lang=${tag}><input type="radio" name="language" value=${tag} .checked=${live(language === tag)}
+                    <label lang=${tag}><input type="radio" name="language" value=${tag}
+                        .checked=${live(language === tag)}
                         @change=${() => actions.setLanguage(tag)}><span>${name}</span></label>`)}
             </div>
         </fieldset>`;

@@ -12,5 +12,7 @@ function link({ text, href }) {
     if (!href) {
         return text;
     }
-    return href.startsWith('tel:') ? html`<a href=${href}>${text}</a>` : html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`;
+    return href.startsWith('tel:')
+        ? html`<a href=${href}>${text}</a>`
+        : html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`;
 }

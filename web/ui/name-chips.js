@@ -8,6 +8,8 @@ import { nameOf } from './names.js';
 export function nameChips(alters, pressed, press) {
     return html`
         <ul class="chips-row name-chips" aria-labelledby="guide-question">${alters.map((alter) => html`
-            <li><button type="button" class="chip" data-name=${alter.id} aria-pressed=${Boolean(pressed(alter))} @click=${() => press(alter)}>
-                ${nameOf(alter.name)}${alter.symbol ? html` <span aria-hidden="true">${alter.symbol}</span>` : ''}</button></li>`)}</ul>`;
+            <li><button type="button" class="chip" data-name=${alter.id} aria-pressed=${Boolean(pressed(alter))}
+                @click=${() => press(alter)}>
+                ${nameOf(alter.name)}${alter.symbol
+                    ? html` <span aria-hidden="true">${alter.symbol}</span>` : ''}</button></li>`)}</ul>`;
 }

@@ -38,9 +38,14 @@ export function attachDrag(stage, cy, act) {
     let drag = null;
 
     /** @type {(event: PointerEvent) => Point} */
-    const spot = ({ clientX, clientY }) => ({ x: clientX - /** @type {DragState} */ (drag).edge.left, y: clientY - /** @type {DragState} */ (drag).edge.top });
+    const spot = ({ clientX, clientY }) => ({
+        x: clientX - /** @type {DragState} */ (drag).edge.left, y: clientY - /** @type {DragState} */ (drag).edge.top,
+    });
     /** @type {(point: Point) => Point} */
-    const onMap = ({ x, y }) => ({ x: (x - /** @type {DragState} */ (drag).pan.x) / /** @type {DragState} */ (drag).zoom, y: (y - /** @type {DragState} */ (drag).pan.y) / /** @type {DragState} */ (drag).zoom });
+    const onMap = ({ x, y }) => ({
+        x: (x - /** @type {DragState} */ (drag).pan.x) / /** @type {DragState} */ (drag).zoom,
+        y: (y - /** @type {DragState} */ (drag).pan.y) / /** @type {DragState} */ (drag).zoom,
+    });
 
     /** @type {(event: PointerEvent) => void} */
     function down(event) {
@@ -48,16 +53,24 @@ export function attachDrag(stage, cy, act) {
             end('cancel'); // a second finger zooms
             return;
         }
-        if (!event.isPrimary || event.button !== 0 || !/** @type {Element} */ (event.target).closest('.canvas-graph')) return;
+        if (!event.isPrimary || event.button !== 0 || !/** @type {Element} */ (event.target).closest('.canvas-graph')) {
+            return;
+        }
         if (event.shiftKey && event.pointerType === 'mouse') return;
-        drag = /** @type {DragState} */ ({ pointer: event.pointerId, edge: stage.getBoundingClientRect(), pan: { ...cy.pan() }, zoom: cy.zoom(), dragging: false });
+        drag = /** @type {DragState} */ ({
+            pointer: event.pointerId, edge: stage.getBoundingClientRect(), pan: { ...cy.pan() }, zoom: cy.zoom(),
+            dragging: false,
+        });
         const start = spot(event);
         const found = act.find(onMap(start), slackOf(event) / drag.zoom);
         if (found === null) {
             drag = null;
             return;
         }
-        Object.assign(drag, { id: found.id, start, still: STILL[kindOf(event)], off: { x: found.x - onMap(start).x, y: found.y - onMap(start).y } });
+        Object.assign(drag, {
+            id: found.id, start, still: STILL[kindOf(event)],
+            off: { x: found.x - onMap(start).x, y: found.y - onMap(start).y },
+        });
         cy.userPanningEnabled(false);
         addEventListener('pointermove', move);
         addEventListener('pointerup', up);

@@ -30,23 +30,37 @@ export function drawDragged(scene, id, ringed) {
     const own = (layer) => layer.elements(alone(0, 0));
 
     /** @type {[closeness: number, element: SVGElement][]} */
-    const rings = (ringed ? layout.rings : []).map(({ closeness, inner, outer }) =>
-        [closeness, svg('path', { class: 'target', d: band(cell, inner, outer, layout.stretch), 'fill-rule': 'evenodd' })]);
-    const spot = toElement(['circle', { class: 'landing', r: svgNumber(Math.max(placed.symbol.width, placed.symbol.height) / 2 + 3) }]);
+    const rings = (ringed ? layout.rings : []).map(({ closeness, inner, outer }) => [
+        closeness,
+        svg('path', { class: 'target', d: band(cell, inner, outer, layout.stretch), 'fill-rule': 'evenodd' }),
+    ]);
+    const spot = toElement(['circle', {
+        class: 'landing', r: svgNumber(Math.max(placed.symbol.width, placed.symbol.height) / 2 + 3),
+    }]);
     const figure = svg('g', { class: 'dragged' });
-    figure.append(...own(symbols).map((one) => toElement(symbol(one, palette))), ...own(marks).map((one) => toElement(mark(one, palette))),
-        ...own(names).map((one) => toElement(name(one, palette))));
+    figure.append(
+        ...own(symbols).map((one) => toElement(symbol(one, palette))),
+        ...own(marks).map((one) => toElement(mark(one, palette))),
+        ...own(names).map((one) => toElement(name(one, palette))),
+    );
 
     /** @type {{path: SVGElement, follow(point: Point): void}[]} */
     const lines = [
         ...ties.elements(scene).filter(({ data }) => data.of.includes(id)).map(({ data }) => {
             const other = /** @type {Point} */ (at.get(/** @type {string} */ (data.of.find((one) => one !== id))));
             const path = svg('path', { class: 'dragged-tie' });
-            return { path, follow: (/** @type {Point} */ point) => path.setAttribute('d', curve(point, control(point, other, 0.5, bend(point, other)), other)) };
+            return {
+                path,
+                follow: (/** @type {Point} */ point) =>
+                    path.setAttribute('d', curve(point, control(point, other, 0.5, bend(point, other)), other)),
+            };
         }),
         ...support.elements(alone(placed.x, placed.y)).map(({ data: { way } }) => {
             const path = svg('path', { class: `dragged-support ${way}` });
-            return { path, follow: (/** @type {Point} */ point) => path.setAttribute('d', toEgo(point, layout.ego.radius + 5)) };
+            return {
+                path,
+                follow: (/** @type {Point} */ point) => path.setAttribute('d', toEgo(point, layout.ego.radius + 5)),
+            };
         }),
     ];
 
@@ -74,7 +88,9 @@ export function drawDragged(scene, id, ringed) {
  */
 function band({ from, to }, inner, outer, stretch) {
     const back = arcPath(to, from, inner, stretch);
-    return isWhole(from, to) ? `${arcPath(from, to, outer, stretch)}Z${back}Z` : `${arcPath(from, to, outer, stretch)}${back.replace('M', 'L')}Z`;
+    return isWhole(from, to)
+        ? `${arcPath(from, to, outer, stretch)}Z${back}Z`
+        : `${arcPath(from, to, outer, stretch)}${back.replace('M', 'L')}Z`;
 }
 
 /** @type {(from: Point, radius: number) => string} */

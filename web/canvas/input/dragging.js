@@ -56,18 +56,25 @@ export function createDragging(stage, cy, overlay, act) {
             const { all } = /** @type {Dragged} */ (dragged);
             const [first] = all;
             const by = { x: point.x - first.from.x, y: point.y - first.from.y };
-            const isBeside = beside || !dropTargetAt(layout, first.drawing.placed, point, rim + rimWidth + rimFont + 16);
+            const isBeside = beside
+                || !dropTargetAt(layout, first.drawing.placed, point, rim + rimWidth + rimFont + 16);
             for (const one of all) {
                 one.to = { x: one.from.x + by.x, y: one.from.y + by.y };
                 one.dropTarget = isBeside ? null : dropTargetAt(layout, one.drawing.placed, one.to);
                 one.drawing.moveTo(one.to, one.dropTarget);
             }
             const { dropTarget: now, drawing: { placed } } = first;
-            overlay.say(act.words(now?.closeness ?? null, placed.closeness), client, now !== null && now.closeness !== placed.closeness);
+            overlay.say(
+                act.words(now?.closeness ?? null, placed.closeness),
+                client,
+                now !== null && now.closeness !== placed.closeness,
+            );
         },
         drop() {
             const { all } = /** @type {Dragged} */ (dragged);
-            const landed = all.flatMap(({ drawing: { placed }, dropTarget: where }) => (where ? [{ placed, where }] : []));
+            const landed = all.flatMap(({ drawing: { placed }, dropTarget: where }) =>
+                where ? [{ placed, where }] : []
+            );
             if (landed.length === 0) { // a drop beside the map moves nobody
                 release();
                 return;

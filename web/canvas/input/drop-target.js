@@ -41,7 +41,8 @@ export function under(layout, at, point, slack, shown) {
         if (!place || !shown.has(id)) continue;
         const [dx, dy] = [Math.abs(point.x - place.x), point.y - place.y];
         const onSymbol = dx <= symbol.width / 2 + slack && Math.abs(dy) <= symbol.height / 2 + slack;
-        const onName = Math.abs(point.x - place.x - name.x) <= name.width / 2 && Math.abs(dy - name.y) <= name.height / 2;
+        const onName = Math.abs(point.x - place.x - name.x) <= name.width / 2
+            && Math.abs(dy - name.y) <= name.height / 2;
         const distance = Math.hypot(dx, dy);
         if ((onSymbol || onName) && distance < least) [found, least] = [id, distance];
     }

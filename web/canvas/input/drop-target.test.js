@@ -14,7 +14,9 @@ describe('where an alter is dropped says how close they are and nothing else', (
             const alters = map.alters.map((alter) => ({ ...alter, closeness: alter.closeness ?? 1 }));
             const made = layout({ ...map, alters }, { sectors: 'relation' });
             const angles = Array.from({ length: 12 }, (_, i) => (i / 12) * 2 * Math.PI);
-            assert.deepEqual([...new Set(angles.map((angle) => dropped(made, angle, share * made.reach)))], [closeness]);
+            assert.deepEqual([...new Set(angles.map((angle) => dropped(made, angle, share * made.reach)))], [
+                closeness,
+            ]);
         });
     }
 });
@@ -25,7 +27,12 @@ describe('where an alter is dropped says how close they are and nothing else', (
  */
 function dropped(made, angle, radius) {
     const alter = made.alters[0];
-    const spot = dropTargetAt(made, alter, { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) }, made.reach * 1.2);
+    const spot = dropTargetAt(
+        made,
+        alter,
+        { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) },
+        made.reach * 1.2,
+    );
     if (!spot) {
         return 'nowhere';
     }

@@ -15,12 +15,15 @@ const around = ({ x, y }, radius, corners = 400) => Array.from({ length: corners
     return { x: x + radius * Math.cos(angle), y: y + radius * Math.sin(angle) };
 });
 
-const lines = [{ x: 0, y: 0 }, { x: 60, y: -40 }, { x: -130, y: 90 }].flatMap((middle) => [35, 90, 240].map((radius) => ({ middle, radius })));
+const lines = [{ x: 0, y: 0 }, { x: 60, y: -40 }, { x: -130, y: 90 }].flatMap((middle) =>
+    [35, 90, 240].map((radius) => ({ middle, radius }))
+);
 
 test('a round line encloses those who are nearer to its middle', () => {
     for (const places of pictures) {
         for (const { middle, radius } of lines) {
-            const off = places.map(([id, { x, y }]) => ({ id, by: Math.hypot(x - middle.x, y - middle.y) })).filter(({ by }) => Math.abs(by - radius) > 0.1);
+            const off = places.map(([id, { x, y }]) => ({ id, by: Math.hypot(x - middle.x, y - middle.y) }))
+                .filter(({ by }) => Math.abs(by - radius) > 0.1);
             const found = new Set(enclosed(around(middle, radius), places));
             assert.deepEqual(off.filter(({ id }) => found.has(id)), off.filter(({ by }) => by < radius));
         }
@@ -41,13 +44,17 @@ test('an open line is closed by its ends', () => {
     const half = around({ x: 0, y: 0 }, 200).slice(0, 200);
     for (const places of pictures) {
         const below = places.filter(([, { x, y }]) => y > 0.1 && Math.hypot(x, y) < 199.9).map(([id]) => id);
-        const found = enclosed(half, places.filter(([, { x, y }]) => Math.abs(y) > 0.1 && Math.abs(Math.hypot(x, y) - 200) > 0.1));
+        const found = enclosed(
+            half,
+            places.filter(([, { x, y }]) => Math.abs(y) > 0.1 && Math.abs(Math.hypot(x, y) - 200) > 0.1),
+        );
         assert.deepEqual(found, below);
     }
 });
 
 test('a point or a stroke encloses nobody', () => {
-    for (const line of [[], [{ x: 0, y: 0 }], [{ x: -500, y: 0 }, { x: 500, y: 1 }], [{ x: -500, y: 0 }, { x: 0, y: 0 }, { x: 500, y: 0 }]]) {
+    const [left, middle, right] = [{ x: -500, y: 0 }, { x: 0, y: 0 }, { x: 500, y: 0 }];
+    for (const line of [[], [middle], [left, { x: 500, y: 1 }], [left, middle, right]]) {
         assert.ok(pictures.every((places) => enclosed(line, places).length === 0));
     }
 });

@@ -14,14 +14,22 @@ const WORSE = 100;
  */
 export function handlePlace(placed, { alters, ego }, shown, size) {
     const visible = alters.filter(({ id }) => shown(id));
-    const symbols = [box(0, 0, 2 * ego.radius, 2 * ego.radius), ...visible.filter(({ id }) => id !== placed.id).map(({ x, y, symbol }) => box(x, y, symbol.width, symbol.height))];
-    const names = visible.filter(({ name }) => name.text).map(({ x, y, name }) => box(x + name.x, y + name.y, name.width, name.height));
+    const symbols = [
+        box(0, 0, 2 * ego.radius, 2 * ego.radius),
+        ...visible.filter(({ id }) => id !== placed.id).map(({ x, y, symbol }) =>
+            box(x, y, symbol.width, symbol.height)
+        ),
+    ];
+    const names = visible.filter(({ name }) => name.text).map(({ x, y, name }) =>
+        box(x + name.x, y + name.y, name.width, name.height)
+    );
     let best = { x: placed.x, y: placed.y, covered: Infinity };
     for (const further of FURTHER) {
         for (const angle of ANGLES) {
             const off = at(angle, 1);
             const middle = {
-                x: placed.x + off.x * (placed.symbol.width / 2 + size * (0.5 + further)), y: placed.y + off.y * (placed.symbol.height / 2 + size * (0.5 + further)),
+                x: placed.x + off.x * (placed.symbol.width / 2 + size * (0.5 + further)),
+                y: placed.y + off.y * (placed.symbol.height / 2 + size * (0.5 + further)),
             };
             const own = box(middle.x, middle.y, size, size);
             /** @type {(all: Box[]) => number} */

@@ -37,13 +37,18 @@ export function createHoverTap(stage, cy, ask, act) {
     /** Returns the id of the alter beside whom a line may be begun. */
     function whose() {
         const view = ask.view();
-        return ask.mayTie && !view.still && !view.fixed && !view.tying && !view.choosing && !view.pen && ask.dragged() === null && !ask.isWalking() ? hovered ?? view.selected : null;
+        return ask.mayTie && !view.still && !view.fixed && !view.tying && !view.choosing && !view.pen
+                && ask.dragged() === null && !ask.isWalking()
+            ? hovered ?? view.selected
+            : null;
     }
 
     /** @type {(position: Point) => string | null} */
     function sectorAt(position) {
         const [view, scene] = [ask.view(), ask.scene()];
-        return scene && act.openSector && !view.tying && !view.choosing && !view.pen && !view.still ? onRim(scene, position) : null;
+        return scene && act.openSector && !view.tying && !view.choosing && !view.pen && !view.still
+            ? onRim(scene, position)
+            : null;
     }
 
     cy.on('mouseover', 'node', ({ target }) => hover(target.data('of')[0] ?? null));

@@ -22,7 +22,9 @@ export function attachLasso(stage, cy, overlay, ask, act) {
             end();
             return;
         }
-        if (!event.isPrimary || event.button !== 0 || !/** @type {Element} */ (event.target).closest('.canvas-graph')) return;
+        if (!event.isPrimary || event.button !== 0 || !/** @type {Element} */ (event.target).closest('.canvas-graph')) {
+            return;
+        }
         const edge = stage.getBoundingClientRect();
         const last = { x: event.clientX - edge.left, y: event.clientY - edge.top };
         if (!ask.mayBegin(event, onMap(last))) return;

@@ -25,8 +25,14 @@ export function attachPen(stage, cy, overlay, ask, act) {
             return;
         }
         const pen = ask.pen();
-        if (!pen || !event.isPrimary || event.button !== 0 || !/** @type {Element} */ (event.target).closest('.canvas-graph')) return;
-        drawing = { pointer: event.pointerId, edge: stage.getBoundingClientRect(), line: [], pen, path: svg('path', { class: `stroke pen-${pen.colour}` }) };
+        if (
+            !pen || !event.isPrimary || event.button !== 0
+            || !/** @type {Element} */ (event.target).closest('.canvas-graph')
+        ) return;
+        drawing = {
+            pointer: event.pointerId, edge: stage.getBoundingClientRect(), line: [], pen,
+            path: svg('path', { class: `stroke pen-${pen.colour}` }),
+        };
         drawing.line.push(onMap(event));
         overlay.show(drawing.path);
         cy.userPanningEnabled(false);

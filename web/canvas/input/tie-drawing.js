@@ -15,7 +15,15 @@ export function createTying(stage, cy, overlay, ask, act) {
     const handle = document.createElement('span');
     handle.className = 'canvas-handle';
     handle.hidden = true;
-    handle.append(svg('svg', { viewBox: '0 0 20 20', 'aria-hidden': 'true' }, svg('path', { d: 'M4 14C7 4 12 4 16 8' }), svg('circle', { cx: 4, cy: 14, r: 2.2 }), svg('circle', { cx: 16, cy: 9, r: 2.2 })));
+    handle.append(
+        svg(
+            'svg',
+            { viewBox: '0 0 20 20', 'aria-hidden': 'true' },
+            svg('path', { d: 'M4 14C7 4 12 4 16 8' }),
+            svg('circle', { cx: 4, cy: 14, r: 2.2 }),
+            svg('circle', { cx: 16, cy: 9, r: 2.2 }),
+        ),
+    );
     stage.append(handle);
     const line = svg('path', { class: 'tying-line' });
     const ring = svg('circle', { class: 'tying-ring' });
@@ -57,7 +65,9 @@ export function createTying(stage, cy, overlay, ask, act) {
      * @type {(id: string) => number}
      */
     function reachOf(id) {
-        const { symbol } = /** @type {PlacedAlter} */ (/** @type {Scene} */ (ask.scene()).layout.alters.find((alter) => alter.id === id));
+        const { symbol } = /** @type {PlacedAlter} */ (/** @type {Scene} */ (ask.scene()).layout.alters.find((alter) =>
+            alter.id === id
+        ));
         return Math.max(symbol.width, symbol.height) / 2 + 5;
     }
 
@@ -104,7 +114,10 @@ export function createTying(stage, cy, overlay, ask, act) {
     handle.addEventListener('pointerup', (event) => release(event, true));
     handle.addEventListener('pointercancel', (event) => release(event, false));
     // Cytoscape listens to mouse and touch events itself.
-    for (const type of ['mousedown', 'touchstart', 'touchmove', 'touchend', 'click']) handle.addEventListener(type, (event) => event.stopPropagation());
+    for (const type of ['mousedown', 'touchstart', 'touchmove', 'touchend', 'click']) {
+        handle.addEventListener(type, (event) =>
+            event.stopPropagation());
+    }
 
     /** @type {(event: KeyboardEvent) => void} */
     function key(event) {
@@ -132,7 +145,12 @@ export function createTying(stage, cy, overlay, ask, act) {
             handle.hidden = !placed;
             if (!scene || !placed) return;
             const [zoom, pan] = [cy.zoom(), cy.pan()];
-            const { x, y } = handlePlace(placed, scene.layout, (id) => scene.seen.alters.has(id), handle.offsetWidth / zoom);
+            const { x, y } = handlePlace(
+                placed,
+                scene.layout,
+                (id) => scene.seen.alters.has(id),
+                handle.offsetWidth / zoom,
+            );
             handle.style.translate = `${Math.round(x * zoom + pan.x)}px ${Math.round(y * zoom + pan.y)}px`;
         },
         /**

@@ -35,4 +35,5 @@ export function sharesAlong(alters, ties) {
  * The anchor of an alter on the map; of one who was placed by hand, that place.
  * @type {(cell: Cell & {id: string, place?: [along: number, across: number]}, along: number, stretch: number) => Point}
  */
-export const anchorOf = (cell, along, stretch) => pointOf(cell.place ?? [along, 0.5 + DEPTH * (shareOf(cell.id, 'across') - 0.5)], cell, stretch);
+export const anchorOf = (cell, along, stretch) =>
+    pointOf(cell.place ?? [along, 0.5 + DEPTH * (shareOf(cell.id, 'across') - 0.5)], cell, stretch);

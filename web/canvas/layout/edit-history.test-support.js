@@ -52,16 +52,34 @@ export function namingOfAreas(count) {
 
 /** @type {Record<Edited, (map: SupportMap, id: string, next: Random) => Made>} */
 const edited = {
-    add: (_, id, next) => ({ edits: [add('alter', { id, name: `Somebody new ${id}`, relations: ['friend'], closeness: [undefined, 1, 2, 3, 4, 5][next(6)] })] }),
+    add: (_, id, next) => ({
+        edits: [
+            add('alter', {
+                id, name: `Somebody new ${id}`, relations: ['friend'], closeness: [undefined, 1, 2, 3, 4, 5][next(6)],
+            }),
+        ],
+    }),
     remove: (map, id) => ({ edits: remove(map, 'alter', id), touched: belonging(map, id) }),
     closeness: (map, id, next) => ({ edits: setFields(map, 'alter', id, { closeness: 1 + next(5) }) }),
     area(map, id, next) {
-        const before = map.supports.filter(({ alter }) => alter === id).flatMap((one) => support(map, keyOf('support', one), null));
-        return { edits: [...before, ...support(apply(map, before), { alter: id, direction: 'received', type: 'emotional', domain: domains[next(8)] })] };
+        const before = map.supports.filter(({ alter }) => alter === id).flatMap((one) =>
+            support(map, keyOf('support', one), null)
+        );
+        return {
+            edits: [
+                ...before,
+                ...support(apply(map, before), {
+                    alter: id, direction: 'received', type: 'emotional', domain: domains[next(8)],
+                }),
+            ],
+        };
     },
     answer(map, id, next) {
         const answer = [{ phase: 'past' }, { name: 'Another name' }, { strained: true }, { kind: 'group' }][next(4)];
-        return { edits: setFields(map, 'alter', id, answer), touched: 'kind' in answer ? tiedTo(map, id) : belonging(map, id) };
+        return {
+            edits: setFields(map, 'alter', id, answer),
+            touched: 'kind' in answer ? tiedTo(map, id) : belonging(map, id),
+        };
     },
     tie(map, id, next) {
         const others = map.alters.filter((alter) => alter.id !== id);
@@ -70,13 +88,21 @@ const edited = {
         return { edits: tie(map, id, other, isThere ? null : {}), touched: [other] };
     },
     move(map, id, next) {
-        const places = Object.fromEntries(['domain', 'relation', 'group', 'free'].map((view) => [view, [next(1000) / 1000, next(1000) / 1000]]));
+        const places = Object.fromEntries(
+            ['domain', 'relation', 'group', 'free'].map((view) => [view, [next(1000) / 1000, next(1000) / 1000]]),
+        );
         return { edits: setFields(map, 'alter', id, { places, closeness: 1 + next(5) }) };
     },
     together(map, id, next) {
         const ids = [...new Set([id, ...[1, 2].map(() => map.alters[next(map.alters.length)].id)])];
         const place = (/** @type {string} */ view) => ({ view, along: next(1000) / 1000, across: next(1000) / 1000 });
-        return { edits: allMoved(map, ids.map((one) => ({ id: one, to: { closeness: 1 + next(5), place: place('domain') } }))), touched: ids };
+        return {
+            edits: allMoved(
+                map,
+                ids.map((one) => ({ id: one, to: { closeness: 1 + next(5), place: place('domain') } })),
+            ),
+            touched: ids,
+        };
     },
     join(map, id, next) {
         const groups = map.alters.filter((alter) => alter.kind === 'group' && alter.id !== id);
@@ -86,7 +112,10 @@ const edited = {
     group(map, id, next) {
         const [group, other] = [`g${next(1e6)}`, map.alters[next(map.alters.length)].id];
         const edits = [add('alter', { id: group, name: 'A new group', kind: 'group' })];
-        return { edits: [...edits, ...intoGroup(apply(map, edits), [...new Set([id, other])], group)], touched: [other, group] };
+        return {
+            edits: [...edits, ...intoGroup(apply(map, edits), [...new Set([id, other])], group)],
+            touched: [other, group],
+        };
     },
 };
 
@@ -94,7 +123,8 @@ const edited = {
 const tiedTo = ({ ties }, id) => ties.flatMap(({ a, b }) => (a === id ? [b] : b === id ? [a] : []));
 
 /** Those who belong to an alter, if that is a group. @type {(map: SupportMap, id: string) => string[]} */
-const belonging = (map, id) => (map.alters.some((alter) => alter.id === id && alter.kind === 'group') ? tiedTo(map, id) : []);
+const belonging = (map, id) =>
+    (map.alters.some((alter) => alter.id === id && alter.kind === 'group') ? tiedTo(map, id) : []);
 
 function refuse() {
     throw new Error('refused');

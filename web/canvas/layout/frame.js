@@ -16,7 +16,10 @@ const STRETCH = [0.55, 1.6];
  */
 export function frameFor(width, height, round = false, size = 1) {
     const narrow = width < NARROW;
-    const fonts = { nameFont: Math.max(READABLE, (narrow ? 12 : 13) * size), rimFont: Math.max(READABLE, (narrow ? 11.5 : 13.5) * size), captionFont: Math.max(READABLE, 11.5 * size) };
+    const fonts = {
+        nameFont: Math.max(READABLE, (narrow ? 12 : 13) * size),
+        rimFont: Math.max(READABLE, (narrow ? 11.5 : 13.5) * size), captionFont: Math.max(READABLE, 11.5 * size),
+    };
     const rimWidth = narrow ? 6 : 8;
     const margin = outsideOf({ rimWidth, rimFont: fonts.rimFont }) + RIM;
     const across = Math.max(MIN_REACH, width / 2 - margin);
@@ -49,7 +52,9 @@ export function fittingZoom(width, height, { layout, rim, ...frame }) {
  */
 export function closeUp(places, width, height, least) {
     const [xs, ys] = [[0, ...places.map(({ x }) => x)], [0, ...places.map(({ y }) => y)]];
-    const [left, right, top, bottom] = [Math.min(...xs) - 50, Math.max(...xs) + 50, Math.min(...ys) - 40, Math.max(...ys) + 55];
+    const [left, right, top, bottom] = [
+        Math.min(...xs) - 50, Math.max(...xs) + 50, Math.min(...ys) - 40, Math.max(...ys) + 55,
+    ];
     const zoom = Math.max(least, Math.min(width / (right - left), height / (bottom - top), Math.max(1.15, least)));
     return { zoom, pan: { x: width / 2 - ((left + right) / 2) * zoom, y: height / 2 - ((top + bottom) / 2) * zoom } };
 }

@@ -64,7 +64,8 @@ export function arcPath(from, to, radius, stretch = 1) {
     const end = at(to, radius, stretch);
     const sweep = to > from ? 1 : 0;
     /** @type {(p: Point) => string} */
-    const half = (p) => `A${svgNumber(radius)} ${svgNumber(radius * stretch)} 0 0 ${sweep} ${svgNumber(p.x)} ${svgNumber(p.y)}`;
+    const half = (p) =>
+        `A${svgNumber(radius)} ${svgNumber(radius * stretch)} 0 0 ${sweep} ${svgNumber(p.x)} ${svgNumber(p.y)}`;
     return `M${svgNumber(start.x)} ${svgNumber(start.y)}${half(middle)}${half(end)}`;
 }
 

@@ -31,21 +31,38 @@ import { symbolSize } from './symbol-shapes.js';
 const SMALLEST = 0.39;
 
 /** @type {(map: PartialMap, options?: LayoutOptions) => MapLayout} */
-export function layout(map, { sectors: view = 'domain', only = null, sizeBy = 'same', reach = 400, stretch = 1, rimText = () => 74, captionText = () => 62 } = {}) {
+export function layout(
+    map,
+    {
+        sectors: view = 'domain', only = null, sizeBy = 'same', reach = 400, stretch = 1, rimText = () => 74,
+        captionText = () => 62,
+    } = {},
+) {
     const arranged = sectorsOf(map, view);
     const alone = only !== null && arranged.sectors.some(({ key }) => key === only);
     /** @type {ArrangedSectors} */
     const inside = alone ? looked(arranged, only) : arranged;
-    const people = map.alters.filter(({ id }) => !alone || inside.place.get(id) === only).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const people = map.alters.filter(({ id }) => !alone || inside.place.get(id) === only)
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
     const size = roomFor(people.length, reach, stretch);
     const centre = Math.max(22, Math.min(38, reach * 0.1));
 
-    const rings = ringRadii(countsOf(people, ({ closeness }) => closeness ?? UNANSWERED), size.width * size.height, { reach, stretch, centre: centre + 12 });
-    const belonging = countsOf(people.filter(({ id }) => (inside.place.get(id) ?? NONE) !== NONE), ({ id }) => inside.place.get(id) ?? NONE);
+    const rings = ringRadii(countsOf(people, ({ closeness }) => closeness ?? UNANSWERED), size.width * size.height, {
+        reach, stretch, centre: centre + 12,
+    });
+    const belonging = countsOf(
+        people.filter(({ id }) => (inside.place.get(id) ?? NONE) !== NONE),
+        ({ id }) => inside.place.get(id) ?? NONE,
+    );
     /** @type {(key: string) => number} */
     const least = (key) => (rimText(key) + 14) / (reach * Math.sqrt(stretch));
     const named = inside.sectors.filter(({ key }) => key !== NONE);
-    const { sectors, line } = sectorAngles(named, belonging, people.length - [...belonging.values()].reduce((sum, count) => sum + count, 0), least);
+    const { sectors, line } = sectorAngles(
+        named,
+        belonging,
+        people.length - [...belonging.values()].reduce((sum, count) => sum + count, 0),
+        least,
+    );
     const spans = alone ? [{ ...inside.sectors[0], from: 0, to: FULL }] : sectors;
 
     const supports = countsOf(map.supports ?? [], ({ alter }) => alter);
@@ -55,9 +72,11 @@ export function layout(map, { sectors: view = 'domain', only = null, sizeBy = 's
         const kind = alter.kind ?? 'person';
         const closeness = alter.closeness ?? UNANSWERED;
         return {
-            id: alter.id, kind, sector, also: inside.also.get(alter.id) ?? [], guest, closeness, place: guest ? undefined : alter.places?.[view],
+            id: alter.id, kind, sector, also: inside.also.get(alter.id) ?? [], guest, closeness,
+            place: guest ? undefined : alter.places?.[view],
             symbol: symbolSize(kind, size.symbol * (sizeBy === 'support' ? weight(supports.get(alter.id) ?? 0) : 1)),
-            ring: rings.find((ring) => ring.closeness === closeness) ?? rings[0], ...(spans.find(({ key }) => key === sector) ?? { from: 0, to: FULL }), x: 0, y: 0,
+            ring: rings.find((ring) => ring.closeness === closeness) ?? rings[0],
+            ...(spans.find(({ key }) => key === sector) ?? { from: 0, to: FULL }), x: 0, y: 0,
         };
     });
     // Those without an area stand at the top or the bottom of the middle line; placed by hand, anywhere.
@@ -74,7 +93,9 @@ export function layout(map, { sectors: view = 'domain', only = null, sizeBy = 's
     const shrunk = (id) => Math.max(SMALLEST, Math.min(1, (near.get(id) ?? 1) * 0.97));
     return {
         alters: alters.map((alter) => outcome(alter, shrunk(alter.id))), rings, sectors: spans,
-        captions: rings.map(({ closeness, outer }) => ({ closeness, radius: outer, ...box(0, -(outer * stretch) + captionDrop(reach), captionText(closeness), 13) })),
+        captions: rings.map(({ closeness, outer }) => ({
+            closeness, radius: outer, ...box(0, -(outer * stretch) + captionDrop(reach), captionText(closeness), 13),
+        })),
         size: { symbol: size.symbol * fit }, reach, stretch, ego: { radius: centre }, written: [],
     };
 }
@@ -84,7 +105,8 @@ export function layout(map, { sectors: view = 'domain', only = null, sizeBy = 's
  * @type {(alter: MeasuredAlter, shrunk: number) => PlacedAlter}
  */
 const outcome = ({ id, kind, sector, also, guest, closeness, symbol, x, y }, shrunk) => ({
-    id, kind, sector, also, guest, closeness, symbol: { width: symbol.width * shrunk, height: symbol.height * shrunk }, x, y, name: { text: '', width: 0, height: 0, x: 0, y: 0 }, font: 0,
+    id, kind, sector, also, guest, closeness, symbol: { width: symbol.width * shrunk, height: symbol.height * shrunk },
+    x, y, name: { text: '', width: 0, height: 0, x: 0, y: 0 }, font: 0,
 });
 
 /**
@@ -94,7 +116,8 @@ const outcome = ({ id, kind, sector, also, guest, closeness, symbol, x, y }, shr
 function looked({ sectors, place, also }, only) {
     const belongs = [...place].filter(([id, key]) => key === only || (also.get(id) ?? []).includes(only));
     return {
-        sectors: sectors.filter(({ key }) => key === only), whole: false, guests: new Set(belongs.filter(([, key]) => key !== only).map(([id]) => id)),
+        sectors: sectors.filter(({ key }) => key === only), whole: false,
+        guests: new Set(belongs.filter(([, key]) => key !== only).map(([id]) => id)),
         place: new Map(belongs.map(([id]) => [id, only])),
         also: new Map(belongs.map(([id, key]) => [id, [key, ...(also.get(id) ?? [])].filter((one) => one !== only)])),
     };
@@ -115,7 +138,8 @@ function countsOf(all, key) {
 }
 
 /** @type {(map: PartialMap) => Tie[]} */
-const sortedTies = ({ ties = [] }) => ties.map(({ a, b }) => (a < b ? { a, b } : { a: b, b: a })).sort((x, y) => (x.a + x.b < y.a + y.b ? -1 : 1));
+const sortedTies = ({ ties = [] }) =>
+    ties.map(({ a, b }) => (a < b ? { a, b } : { a: b, b: a })).sort((x, y) => (x.a + x.b < y.a + y.b ? -1 : 1));
 
 /**
  * The factor by which a symbol is larger or smaller than usual, by the number of supports. In few steps: an impression, not a measure.

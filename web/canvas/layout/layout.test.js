@@ -7,8 +7,14 @@ import { layout } from './layout.js';
 import { NONE } from '../../model/sectors.js';
 
 /** @type {[count: number, shape: string, sectors: string][]} */
-const maps = shapes.flatMap((shape) => [0, 1, 2, 5, 25, 45, 60]
-    .flatMap((count) => ['domain', 'relation', 'group', 'free'].map((sectors) => /** @type {[number, string, string]} */ ([count, shape, sectors]))));
+const maps = shapes.flatMap((shape) =>
+    [0, 1, 2, 5, 25, 45, 60]
+        .flatMap((count) =>
+            ['domain', 'relation', 'group', 'free'].map((sectors) =>
+                /** @type {[number, string, string]} */ ([count, shape, sectors])
+            )
+        )
+);
 
 describe('no symbol covers another, and everybody stands in their ring and sector', () => {
     for (const [count, shape, sectors] of maps) {
@@ -41,12 +47,20 @@ describe('an alter placed by hand stands there', () => {
             const { id, closeness } = map.alters[0];
             /** @type {[number, number]} */
             const middle = [0.5, 0.5];
-            const made = layout({ ...map, alters: map.alters.map((alter) => (alter.id === id ? { ...alter, places: { [sectors]: middle } } : alter)) }, { sectors });
+            const made = layout({
+                ...map,
+                alters: map.alters.map((alter) =>
+                    alter.id === id ? { ...alter, places: { [sectors]: middle } } : alter
+                ),
+            }, { sectors });
             const placed = made.alters.find((alter) => alter.id === id);
             const ring = made.rings.find((one) => one.closeness === (closeness ?? 0));
             assert.ok(placed && ring);
             const own = made.sectors.find(({ key }) => key === placed.sector) ?? { from: 0, to: 2 * Math.PI };
-            const off = [radiusOf(placed) - (ring.inner + ring.outer) / 2, (angleOf(placed) - (own.from + own.to) / 2) * radiusOf(placed)];
+            const off = [
+                radiusOf(placed) - (ring.inner + ring.outer) / 2,
+                (angleOf(placed) - (own.from + own.to) / 2) * radiusOf(placed),
+            ];
             assert.ok(Math.hypot(...off) < 1, `${off} px off`);
         });
     }
@@ -89,8 +103,14 @@ function placesOf(made) {
  * @type {(made: MapLayout) => string[]}
  */
 function covered({ alters }) {
-    return alters.flatMap((a, i) => alters.slice(i + 1).filter((b) =>
-        Math.hypot((a.x - b.x) / (a.symbol.width + b.symbol.width), (a.y - b.y) / (a.symbol.height + b.symbol.height)) < 0.5 - 1e-6).map((b) => `${a.id} and ${b.id}`));
+    return alters.flatMap((a, i) =>
+        alters.slice(i + 1).filter((b) =>
+            Math.hypot(
+                (a.x - b.x) / (a.symbol.width + b.symbol.width),
+                (a.y - b.y) / (a.symbol.height + b.symbol.height),
+            ) < 0.5 - 1e-6
+        ).map((b) => `${a.id} and ${b.id}`)
+    );
 }
 
 /**
@@ -104,8 +124,11 @@ function strays({ alters, rings, sectors }) {
         assert.ok(ring);
         const [radius, angle] = [radiusOf(alter), angleOf(alter)];
         const own = sectors.find(({ key }) => key === alter.sector);
-        const inSector = own ? angle > own.from && angle < own.to
-            : sectors.length === 0 || (alter.sector === NONE && (angle < right || angle > left || sectors.every(({ from, to }) => angle < from || angle > to)));
+        const inSector = own
+            ? angle > own.from && angle < own.to
+            : sectors.length === 0
+                || (alter.sector === NONE
+                    && (angle < right || angle > left || sectors.every(({ from, to }) => angle < from || angle > to)));
         return !inSector || radius < ring.inner || radius > ring.outer;
     }).map(({ id }) => id);
 }

@@ -35,20 +35,29 @@ export function makeRoom(alters, { symbol, width, height }, reach, stretch) {
     /** @type {(near: (a: Size, b: Size) => Size, pull: number, byAnchors: boolean) => void} */
     const round = (near, pull, byAnchors) => {
         bodies.forEach((a, i) => {
-            for (let j = i + 1; j < bodies.length; j++) push(a, bodies[j], near(a.alter.symbol, bodies[j].alter.symbol), byAnchors);
+            for (let j = i + 1; j < bodies.length; j++) {
+                push(a, bodies[j], near(a.alter.symbol, bodies[j].alter.symbol), byAnchors);
+            }
         });
         for (const { alter, anchor, move } of bodies) {
             alter.x += move.x + pull * (anchor.x - alter.x);
             alter.y += move.y + pull * (anchor.y - alter.y);
             [move.x, move.y] = [0, 0];
             const off = Math.hypot(alter.x - anchor.x, alter.y - anchor.y);
-            if (off > furthest) Object.assign(alter, { x: anchor.x + ((alter.x - anchor.x) * furthest) / off, y: anchor.y + ((alter.y - anchor.y) * furthest) / off });
+            if (off > furthest) {
+                Object.assign(alter, {
+                    x: anchor.x + ((alter.x - anchor.x) * furthest) / off,
+                    y: anchor.y + ((alter.y - anchor.y) * furthest) / off,
+                });
+            }
             Object.assign(alter, clampTo(alter, alter, stretch));
         }
     };
     const wished = { width, height };
     for (let i = 0; i < ROUNDS; i++) round(() => wished, PULL, true);
-    for (let i = 0; i < AT_LAST; i++) round((a, b) => ({ width: (a.width + b.width) / 2 + GAP, height: (a.height + b.height) / 2 + GAP }), 0, false);
+    for (let i = 0; i < AT_LAST; i++) {
+        round((a, b) => ({ width: (a.width + b.width) / 2 + GAP, height: (a.height + b.height) / 2 + GAP }), 0, false);
+    }
 }
 
 /**
@@ -63,7 +72,11 @@ function push(a, b, { width, height }, byAnchors) {
     if (distance >= 1) return;
     const [ux, uy] = byAnchors || distance < 1e-6 ? direction(a, b, width, height) : [dx / distance, dy / distance];
     const by = STEP * (1 - distance);
-    const share = a.alter.place === undefined ? (b.alter.place === undefined ? 0.5 : 1) : b.alter.place === undefined ? 0 : 0.5;
+    const share = a.alter.place === undefined
+        ? (b.alter.place === undefined ? 0.5 : 1)
+        : b.alter.place === undefined
+        ? 0
+        : 0.5;
     a.move.x += ux * width * by * share;
     a.move.y += uy * height * by * share;
     b.move.x -= ux * width * by * (1 - share);
@@ -99,7 +112,10 @@ export function nearest(alters) {
     alters.forEach((a, i) => {
         for (let j = i + 1; j < alters.length; j++) {
             const b = alters[j];
-            const near = Math.hypot((a.x - b.x) / ((a.symbol.width + b.symbol.width) / 2), (a.y - b.y) / ((a.symbol.height + b.symbol.height) / 2));
+            const near = Math.hypot(
+                (a.x - b.x) / ((a.symbol.width + b.symbol.width) / 2),
+                (a.y - b.y) / ((a.symbol.height + b.symbol.height) / 2),
+            );
             for (const { id } of [a, b]) found.set(id, Math.min(found.get(id) ?? near, near));
         }
     });

@@ -45,5 +45,7 @@ export function sectorAngles(sectors, counts, without, least) {
             from = to;
         });
     });
-    return { sectors: turned, line: [{ from: -line / 2, to: line / 2 }, { from: (FULL - line) / 2, to: (FULL + line) / 2 }] };
+    return {
+        sectors: turned, line: [{ from: -line / 2, to: line / 2 }, { from: (FULL - line) / 2, to: (FULL + line) / 2 }],
+    };
 }

@@ -16,7 +16,10 @@ export const GAP = 4;
 export function roomFor(count, reach, stretch) {
     const share = Math.sqrt((Math.PI * reach ** 2 * stretch) / (count + 6));
     const symbol = Math.max(14, Math.min(reach < SMALL ? 26 : 46, share * (reach < SMALL ? 0.38 : 0.34)));
-    return { symbol, width: Math.min(symbol * 1.2 + 26, share * 0.66, reach * 0.26), height: Math.min(symbol * 1.2 + 16, share * 0.54, reach * 0.23) };
+    return {
+        symbol, width: Math.min(symbol * 1.2 + 26, share * 0.66, reach * 0.26),
+        height: Math.min(symbol * 1.2 + 16, share * 0.54, reach * 0.23),
+    };
 }
 
 /**
@@ -25,10 +28,12 @@ export function roomFor(count, reach, stretch) {
  */
 export function fitting(alters, stretch) {
     let fullest = FULLEST;
-    for (const cell of Map.groupBy(alters.filter(({ place }) => !place), ({ ring, from }) => `${ring.closeness} ${from}`).values()) {
+    const cells = Map.groupBy(alters.filter(({ place }) => !place), ({ ring, from }) => `${ring.closeness} ${from}`);
+    for (const cell of cells.values()) {
         const { ring, from, to, symbol } = cell[0];
         const area = (cell.length - 1) * (symbol.width + GAP) * (symbol.height + GAP);
-        const room = (to - from) * ((ring.inner + ring.outer) / 2) * Math.sqrt(stretch) * Math.max(ring.outer - ring.inner, symbol.height + GAP);
+        const room = (to - from) * ((ring.inner + ring.outer) / 2) * Math.sqrt(stretch)
+            * Math.max(ring.outer - ring.inner, symbol.height + GAP);
         fullest = Math.max(fullest, area / room);
     }
     return Math.sqrt(FULLEST / fullest);

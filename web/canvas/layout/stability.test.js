@@ -14,7 +14,9 @@ const AT_MOST = 0.08;
 const views = ['domain', 'relation', 'group', 'free'];
 
 /** @type {[title: string, options: {reach: number, stretch: number}][]} */
-const screens = [['laptop', { reach: 370, stretch: 1 }], ['phone', { reach: 155, stretch: 1.4 }], ['phone, sheet half open', { reach: 155, stretch: 0.8 }]];
+const screens = [['laptop', { reach: 370, stretch: 1 }], ['phone', { reach: 155, stretch: 1.4 }], [
+    'phone, sheet half open', { reach: 155, stretch: 0.8 },
+]];
 
 for (const [screen, options] of screens) {
     describe(`those who are not touched stay where they are: ${screen}`, () => {
@@ -40,7 +42,11 @@ describe('changes that are undone, one after the other, leave everybody exactly 
                 let { map } = history[history.length - 1];
                 for (let i = history.length - 1; i > 0; i--) {
                     map = apply(map, reverse(history[i].edits), refuse);
-                    assert.deepEqual(layout(map, { sectors }).alters, layout(history[i - 1].map, { sectors }).alters, String(history[i].edit));
+                    assert.deepEqual(
+                        layout(map, { sectors }).alters,
+                        layout(history[i - 1].map, { sectors }).alters,
+                        String(history[i].edit),
+                    );
                 }
             });
         }
@@ -63,7 +69,9 @@ function shifts(history, options) {
             const place = places.get(id);
             return place && !touched.has(id) ? [Math.hypot(x - place.x, y - place.y)] : [];
         });
-        const symbol = Math.max(...[before, after].map(({ alters }) => roomFor(alters.length, options.reach, options.stretch).symbol));
+        const symbol = Math.max(
+            ...[before, after].map(({ alters }) => roomFor(alters.length, options.reach, options.stretch).symbol),
+        );
         const [most, mean] = [Math.max(0, ...own), own.reduce((sum, one) => sum + one, 0) / (own.length || 1)];
         return [{ mean: mean / (2 * options.reach), most: most / (2 * options.reach), symbols: most / symbol }];
     });
@@ -79,7 +87,13 @@ const keysOf = ({ sectors }) => sectors.map(({ key }) => key).join();
 /** @type {(all: Shift[]) => void} */
 function assertStable(all) {
     const average = all.reduce((sum, { mean }) => sum + mean, 0) / all.length;
-    const [mean, most, symbols] = [Math.max(...all.map((shift) => shift.mean)), Math.max(...all.map((shift) => shift.most)), Math.max(...all.map((shift) => shift.symbols))];
-    assert.ok(average <= ON_AVERAGE && mean <= AT_ONE_EDIT && most <= AT_MOST, `${[average, mean, most].map((share) => `${(share * 100).toFixed(1)} %`)}: on average, at one edit, each`);
+    const [mean, most, symbols] = [
+        Math.max(...all.map((shift) => shift.mean)), Math.max(...all.map((shift) => shift.most)),
+        Math.max(...all.map((shift) => shift.symbols)),
+    ];
+    assert.ok(
+        average <= ON_AVERAGE && mean <= AT_ONE_EDIT && most <= AT_MOST,
+        `${[average, mean, most].map((share) => `${(share * 100).toFixed(1)} %`)}: on average, at one edit, each`,
+    );
     assert.ok(symbols <= 1, `${symbols.toFixed(2)} symbols`);
 }

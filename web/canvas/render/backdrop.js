@@ -51,7 +51,9 @@ export function createBackdrop(parent) {
          * @type {(key: string | null) => void}
          */
         point(key) {
-            for (const part of /** @type {NodeListOf<SVGElement>} */ (world.querySelectorAll('.rim [data-sector]'))) part.classList.toggle('pointed', part.dataset.sector === key);
+            for (const part of /** @type {NodeListOf<SVGElement>} */ (world.querySelectorAll('.rim [data-sector]'))) {
+                part.classList.toggle('pointed', part.dataset.sector === key);
+            }
         },
         /** @type {(view: ShownView) => void} */
         highlight(view) {

@@ -15,22 +15,32 @@ export function createCamera(cy, stage, ask) {
 
     const whole = () => {
         const [width, height] = [stage.clientWidth, stage.clientHeight];
-        cy.minZoom(fittingZoom(width, height, /** @type {Scene} */ (ask.scene()))); // further away, names would be too small to read
-        return { zoom: fittingZoom(width, height, /** @type {Scene} */ (ask.scene())), pan: { x: width / 2, y: height / 2 } };
+        // Further away, names would be too small to read.
+        cy.minZoom(fittingZoom(width, height, /** @type {Scene} */ (ask.scene())));
+        return {
+            zoom: fittingZoom(width, height, /** @type {Scene} */ (ask.scene())), pan: { x: width / 2, y: height / 2 },
+        };
     };
 
     /** Shows the whole map, or those it is about. */
     function aim() {
         const all = whole();
-        const about = /** @type {Point[]} */ (ask.about().map((id) => /** @type {Scene} */ (ask.scene()).at.get(id)).filter(Boolean));
-        return about.length === 0 || !ask.closely() ? all : closeUp(about, stage.clientWidth, stage.clientHeight, all.zoom);
+        const about =
+            /** @type {Point[]} */ (ask.about().map((id) => /** @type {Scene} */ (ask.scene()).at.get(id)).filter(
+                Boolean,
+            ));
+        return about.length === 0 || !ask.closely()
+            ? all
+            : closeUp(about, stage.clientWidth, stage.clientHeight, all.zoom);
     }
 
     /** @type {(target: {zoom: number, pan: Point}, gently: boolean) => void} */
     function look(target, gently) {
         cy.stop();
         const [now, pan] = [cy.zoom(), cy.pan()];
-        if (Math.abs(target.zoom / now - 1) + Math.abs(target.pan.x - pan.x) + Math.abs(target.pan.y - pan.y) < 0.01) return;
+        if (Math.abs(target.zoom / now - 1) + Math.abs(target.pan.x - pan.x) + Math.abs(target.pan.y - pan.y) < 0.01) {
+            return;
+        }
         if (gently && ask.gently()) cy.animate(target, { duration: GENTLY, easing: 'ease-out-cubic' });
         else cy.viewport(target);
     }
@@ -60,7 +70,13 @@ export function createCamera(cy, stage, ask) {
             touched = true;
             const zoom = Math.min(cy.maxZoom(), Math.max(cy.minZoom(), cy.zoom() * factor));
             const [pan, now] = [cy.pan(), cy.zoom()];
-            look({ zoom, pan: around({ x: (stage.clientWidth / 2 - pan.x) / now, y: (stage.clientHeight / 2 - pan.y) / now }, zoom) }, true);
+            look({
+                zoom,
+                pan: around(
+                    { x: (stage.clientWidth / 2 - pan.x) / now, y: (stage.clientHeight / 2 - pan.y) / now },
+                    zoom,
+                ),
+            }, true);
         },
         /**
          * Brings an alter into view, moving no more than needed.

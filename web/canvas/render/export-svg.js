@@ -28,12 +28,26 @@ export function picture(scene, { title, description, signs }) {
     const head = title ? 58 : 0;
     const legend = legendRows(signs, width - 2 * MARGIN, palette);
     const height = head + 2 * half.y + legend.height;
-    return ['svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${svgNumber(width)} ${svgNumber(height)}`, width: svgNumber(width), height: svgNumber(height), role: 'img' },
+    return [
+        'svg',
+        {
+            xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${svgNumber(width)} ${svgNumber(height)}`,
+            width: svgNumber(width), height: svgNumber(height), role: 'img',
+        },
         title ? ['title', {}, title] : null, ['desc', {}, description],
         ['rect', { width: svgNumber(width), height: svgNumber(height), fill: css(palette.paper) }],
-        title ? ['g', { transform: `translate(${svgNumber(width / 2)} 40)` }, text(title, { font: 24, fill: css(palette.ink), weight: 600, face: palette.serif }, palette)] : null,
-        ['g', { transform: `translate(${svgNumber(width / 2)} ${svgNumber(head + half.y)})` }, ...ground(scene), ...figures(scene)],
-        ['g', { transform: `translate(${MARGIN} ${svgNumber(height - legend.height)})` }, ...legend.drawn]];
+        title
+            ? [
+                'g', { transform: `translate(${svgNumber(width / 2)} 40)` },
+                text(title, { font: 24, fill: css(palette.ink), weight: 600, face: palette.serif }, palette),
+            ]
+            : null,
+        [
+            'g', { transform: `translate(${svgNumber(width / 2)} ${svgNumber(head + half.y)})` }, ...ground(scene),
+            ...figures(scene),
+        ],
+        ['g', { transform: `translate(${MARGIN} ${svgNumber(height - legend.height)})` }, ...legend.drawn],
+    ];
 }
 
 // --- the background: the layers draw it, and their classes are turned into colours
@@ -50,10 +64,19 @@ function ground(scene) {
  * @type {(element: SVGElement, palette: Palette, path: Styled[]) => Drawing}
  */
 function plain(element, palette, path) {
-    const own = [...path, { classes: [...element.classList], hue: /--[\w-]+/.exec(element.style.getPropertyValue('--hue'))?.[0] }];
-    const attributes = Object.fromEntries([...element.attributes].filter(({ name: key }) => !['class', 'style', 'data-sector'].includes(key))
-        .map(({ name: key, value }) => [key, value.replaceAll('#kithmap-', '#picture-').replace(/^kithmap-/, 'picture-')]));
-    const children = [...element.childNodes].map((child) => (child.nodeType === Node.TEXT_NODE ? /** @type {Text} */ (child).data : plain(/** @type {SVGElement} */ (child), palette, own)));
+    const own = [...path, {
+        classes: [...element.classList], hue: /--[\w-]+/.exec(element.style.getPropertyValue('--hue'))?.[0],
+    }];
+    const attributes = Object.fromEntries(
+        [...element.attributes].filter(({ name: key }) => !['class', 'style', 'data-sector'].includes(key))
+            .map(({ name: key, value }) => [
+                key, value.replaceAll('#kithmap-', '#picture-').replace(/^kithmap-/, 'picture-'),
+            ]),
+    );
+    const children = [...element.childNodes].map((child) => (child.nodeType === Node.TEXT_NODE
+        ? /** @type {Text} */ (child).data
+        : plain(/** @type {SVGElement} */ (child), palette, own))
+    );
     return [element.tagName, { ...attributes, ...looks(own, palette) }, ...children];
 }
 
@@ -70,20 +93,53 @@ function looks(path, palette) {
     const within = (name) => path.some(({ classes }) => classes.includes(name));
     const token = path.findLast(({ hue }) => hue)?.hue;
     const hue = token ? palette.token(token) : palette.strong;
-    const italic = { 'font-family': palette.serif, 'font-style': 'italic', fill: css(palette.soft), 'text-anchor': 'middle', 'letter-spacing': '0.02em',
-        stroke: css(palette.paper), 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
-    if (has('glow-full') || has('glow-half') || has('glow-none')) return { 'stop-color': css(palette.glow), 'stop-opacity': has('glow-full') ? 0.85 : has('glow-half') ? 0.35 : 0 };
-    if (has('ring')) return has('unanswered') ? { ...THIN, stroke: css(palette.strong), 'stroke-opacity': 0.55, 'stroke-dasharray': '2 5' } : { ...THIN, stroke: css(palette.line) };
+    const italic = {
+        'font-family': palette.serif, 'font-style': 'italic', fill: css(palette.soft), 'text-anchor': 'middle',
+        'letter-spacing': '0.02em', stroke: css(palette.paper), 'stroke-width': 3, 'stroke-linejoin': 'round',
+        'paint-order': 'stroke',
+    };
+    if (has('glow-full') || has('glow-half') || has('glow-none')) {
+        return {
+            'stop-color': css(palette.glow), 'stop-opacity': has('glow-full') ? 0.85 : has('glow-half') ? 0.35 : 0,
+        };
+    }
+    if (has('ring')) {
+        return has('unanswered')
+            ? { ...THIN, stroke: css(palette.strong), 'stroke-opacity': 0.55, 'stroke-dasharray': '2 5' }
+            : { ...THIN, stroke: css(palette.line) };
+    }
     if (has('spoke')) return { stroke: css(palette.line), 'stroke-width': 1 };
     if (has('ring-name') || has('nobody')) return italic;
-    if (has('wash')) return has('not-shared') ? { fill: 'none' } : has('bare') ? { fill: 'url(#picture-hatch)', 'fill-opacity': 0.3 } : { fill: css(hue), 'fill-opacity': 0.15 };
+    if (has('wash')) {
+        return has('not-shared')
+            ? { fill: 'none' }
+            : has('bare')
+            ? { fill: 'url(#picture-hatch)', 'fill-opacity': 0.3 }
+            : { fill: css(hue), 'fill-opacity': 0.15 };
+    }
     if (has('hatch')) return { stroke: css(palette.strong) };
-    if (has('band') && within('not-shared')) return { fill: 'none', stroke: css(palette.strong), 'stroke-width': 1, 'stroke-dasharray': '4 4' };
-    if (has('band')) return within('bare') ? { fill: css(palette.paper), stroke: css(hue), 'stroke-width': 1 } : { fill: css(hue), 'fill-opacity': within('unnamed') ? 0.5 : null };
+    if (has('band') && within('not-shared')) {
+        return { fill: 'none', stroke: css(palette.strong), 'stroke-width': 1, 'stroke-dasharray': '4 4' };
+    }
+    if (has('band')) {
+        return within('bare')
+            ? { fill: css(palette.paper), stroke: css(hue), 'stroke-width': 1 }
+            : { fill: css(hue), 'fill-opacity': within('unnamed') ? 0.5 : null };
+    }
     if (has('band-hatch')) return { fill: 'none', stroke: css(hue), 'stroke-linecap': 'round' };
-    if (has('area')) return { 'font-family': palette.sans, 'font-weight': 500, fill: css(palette.ink), 'text-anchor': 'middle', 'letter-spacing': '0.025em' };
+    if (has('area')) {
+        return {
+            'font-family': palette.sans, 'font-weight': 500, fill: css(palette.ink), 'text-anchor': 'middle',
+            'letter-spacing': '0.025em',
+        };
+    }
     if (has('hull')) return { opacity: 0.3 };
-    if (within('hull')) return { fill: 'none', 'stroke-linecap': 'round', 'stroke-linejoin': 'round', stroke: css(has('edge') ? hue : mix(hue, palette.paper, 0.45)) };
+    if (within('hull')) {
+        return {
+            fill: 'none', 'stroke-linecap': 'round', 'stroke-linejoin': 'round',
+            stroke: css(has('edge') ? hue : mix(hue, palette.paper, 0.45)),
+        };
+    }
     return {};
 }
 
@@ -101,18 +157,27 @@ function figures(scene) {
      * @param {(one: E) => Drawing} draw
      * @returns {Drawing[]}
      */
-    const drawn = (layer, draw) => layer.elements(scene).filter(shown).map((one) => {
-        const figure = draw(one);
-        return namesOf(one.data.of, { tie: /** @type {GraphLayer} */ (layer) === ties }).includes('faint') ? ['g', { opacity: FAINT }, figure] : figure;
-    });
+    const drawn = (layer, draw) =>
+        layer.elements(scene).filter(shown).map((one) => {
+            const figure = draw(one);
+            return namesOf(one.data.of, { tie: /** @type {GraphLayer} */ (layer) === ties }).includes('faint')
+                ? ['g', { opacity: FAINT }, figure]
+                : figure;
+        });
     return [
         ...drawn(ties, (one) => tieLine(one, scene)),
         ...drawn(support, (one) => supportLine(one, scene)),
         ...ego.elements(scene).map(({ data }) => /** @type {Drawing} */ (['g', {},
             ['circle', { r: svgNumber(data.size / 2 + 4), fill: css(palette.paper), 'fill-opacity': 0.9 }],
             ['circle', { r: svgNumber(data.size / 2), fill: css(palette.you) }],
-            text(data.label, { font: data.size * 0.265, fill: css(palette.youInk), weight: 600, face: palette.serif }, palette)])),
-        ...drawn(symbols, (one) => symbol(one, palette)), ...drawn(marks, (one) => mark(one, palette)),
+            text(
+                data.label,
+                { font: data.size * 0.265, fill: css(palette.youInk), weight: 600, face: palette.serif },
+                palette,
+            ),
+        ])),
+        ...drawn(symbols, (one) => symbol(one, palette)),
+        ...drawn(marks, (one) => mark(one, palette)),
         ...drawn(names, (one) => name(one, palette)),
     ];
 }
@@ -120,7 +185,10 @@ function figures(scene) {
 /** @type {(one: GraphLine<TieData>, scene: Scene) => Drawing} */
 function tieLine({ data: { source, target, opacity, width } }, { at, palette }) {
     const [from, to] = [/** @type {Point} */ (at.get(source)), /** @type {Point} */ (at.get(target))];
-    return ['path', { d: curve(from, control(from, to, 0.5, bendOf(from, to)), to), fill: 'none', stroke: css(mix(palette.strong, palette.paper, 0.8)), 'stroke-width': width, opacity: svgNumber(opacity) }];
+    return ['path', {
+        d: curve(from, control(from, to, 0.5, bendOf(from, to)), to), fill: 'none',
+        stroke: css(mix(palette.strong, palette.paper, 0.8)), 'stroke-width': width, opacity: svgNumber(opacity),
+    }];
 }
 
 const HEAD = 9;
@@ -132,7 +200,9 @@ const HEAD = 9;
 function supportLine({ data: { source, way, near, weight, bend, meets } }, { at, layout, palette, seen }) {
     const centre = /** @type {Point} */ (at.get(source));
     const [mx, my] = /** @type {string[]} */ (meets.match(/-?[\d.]+/g)).map(Number);
-    const via = near ? { x: (centre.x + mx) / 2, y: (centre.y + my) / 2 } : control(centre, { x: 0, y: 0 }, weight, bend);
+    const via = near
+        ? { x: (centre.x + mx) / 2, y: (centre.y + my) / 2 }
+        : control(centre, { x: 0, y: 0 }, weight, bend);
     const size = /** @type {PlacedAlter} */ (layout.alters.find(({ id }) => id === source)).symbol;
     const out = unit(centre, via);
     const edge = 1 / Math.hypot(out.x / (size.width / 2 + 5), out.y / (size.height / 2 + 5));
@@ -142,17 +212,26 @@ function supportLine({ data: { source, way, near, weight, bend, meets } }, { at,
     const colour = css(way === 'given' ? palette.given : palette.received);
     const stop = way === 'given' ? end : { x: end.x - into.x * HEAD * 0.8, y: end.y - into.y * HEAD * 0.8 };
     const opacity = strength(new Set(seen.supports.map(({ alter }) => alter)).size, 0.8);
-    return ['g', { fill: 'none', 'stroke-width': 1.5, stroke: colour, opacity: svgNumber(opacity), 'stroke-linejoin': 'round' },
+    return [
+        'g',
+        { fill: 'none', 'stroke-width': 1.5, stroke: colour, opacity: svgNumber(opacity), 'stroke-linejoin': 'round' },
         ['path', { d: curve(start, via, stop), 'stroke-dasharray': way === 'given' ? '6 4' : null }],
         way === 'given' ? null : ['path', { d: head(end, into, true), fill: colour, stroke: 'none' }],
-        way === 'received' ? null : ['path', { d: head(start, { x: -out.x, y: -out.y }, false), stroke: css(palette.given), 'stroke-width': 1.8, 'stroke-linecap': 'round' }]];
+        way === 'received'
+            ? null
+            : ['path', {
+                d: head(start, { x: -out.x, y: -out.y }, false), stroke: css(palette.given), 'stroke-width': 1.8,
+                'stroke-linecap': 'round',
+            }],
+    ];
 }
 
 /** @type {(tip: Point, way: Point, closed: boolean) => string} */
 function head(tip, { x, y }, closed) {
     const [bx, by] = [tip.x - x * HEAD, tip.y - y * HEAD];
     const w = HEAD * 0.48;
-    return `M${svgNumber(bx - y * w)} ${svgNumber(by + x * w)}L${svgNumber(tip.x)} ${svgNumber(tip.y)}L${svgNumber(bx + y * w)} ${svgNumber(by - x * w)}${closed ? 'Z' : ''}`;
+    return `M${svgNumber(bx - y * w)} ${svgNumber(by + x * w)}L${svgNumber(tip.x)} ${svgNumber(tip.y)}`
+        + `L${svgNumber(bx + y * w)} ${svgNumber(by - x * w)}${closed ? 'Z' : ''}`;
 }
 
 /** @type {(from: Point, to: Point) => Point} */
@@ -180,31 +259,73 @@ function legendRows(signs, room, palette) {
         x += width;
     }
     /** @type {Drawing[]} */
-    const drawn = rows.flatMap((row, y) => row.map((one) => ['g', { transform: `translate(${svgNumber(one.x)} ${y * ROW + 12})` }, sign(one.key, palette),
-        ['text', { x: 40, y: 4.5, 'font-family': palette.sans, 'font-size': 13, fill: css(palette.ink) }, one.label]]));
+    const drawn = rows.flatMap((row, y) =>
+        row.map((one) => [
+            'g', { transform: `translate(${svgNumber(one.x)} ${y * ROW + 12})` },
+            sign(one.key, palette),
+            ['text', {
+                x: 40, y: 4.5, 'font-family': palette.sans, 'font-size': 13, fill: css(palette.ink),
+            }, one.label],
+        ])
+    );
     return { drawn, height: signs.length === 0 ? 0 : rows.length * ROW + MARGIN - 6 };
 }
 
 /** @type {(key: string, palette: Palette) => Drawing} */
 function sign(key, palette) {
-    const line = { fill: 'none', stroke: css(palette.soft), 'stroke-width': 1.6, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
+    const line = {
+        fill: 'none', stroke: css(palette.soft), 'stroke-width': 1.6, 'stroke-linecap': 'round',
+        'stroke-linejoin': 'round',
+    };
     /** @type {(kind: string, more?: Attributes) => Drawing} */
     const shape = (kind, more = {}) => {
         const [tag, attributes] = outline(kind, ...(SIZES[kind] ?? [16, 16]));
-        return ['g', { transform: 'translate(17 0)' }, [tag, { ...attributes, ...line, fill: css(palette.raised), ...more }]];
+        return ['g', { transform: 'translate(17 0)' }, [tag, {
+            ...attributes, ...line, fill: css(palette.raised), ...more,
+        }]];
     };
     switch (key) {
-        case 'received': return ['g', {}, ['path', { d: 'M2 0H22', ...line, stroke: css(palette.received), 'stroke-width': 2 }], ['path', { d: head({ x: 31, y: 0 }, { x: 1, y: 0 }, true), fill: css(palette.received) }]];
-        case 'given': return ['g', {}, ['path', { d: 'M2 0H28', ...line, stroke: css(palette.given), 'stroke-width': 2, 'stroke-dasharray': '4 3.5' }], ['path', { d: head({ x: 31, y: 0 }, { x: 1, y: 0 }, false), ...line, stroke: css(palette.given), 'stroke-width': 2 }]];
-        case 'both': return ['g', {}, ['path', { d: 'M3 0H14', ...line, stroke: css(palette.given), 'stroke-width': 2 }], ['path', { d: head({ x: 2, y: 0 }, { x: -1, y: 0 }, false), ...line, stroke: css(palette.given), 'stroke-width': 2 }],
-            ['path', { d: 'M14 0H22', ...line, stroke: css(palette.received), 'stroke-width': 2 }], ['path', { d: head({ x: 31, y: 0 }, { x: 1, y: 0 }, true), fill: css(palette.received) }]];
-        case 'ties': return ['path', { d: 'M3 4Q17 -8 31 4', ...line, stroke: css(palette.strong) }];
-        case 'past': return shape('person', { 'stroke-dasharray': '3.2 2.6' });
-        case 'hoped': return shape('person', { 'stroke-dasharray': '0.1 3.4', 'stroke-width': 2 });
-        case 'also': case 'also-group': return ['g', {}, shape('person'), ['circle', { cx: 23, cy: -6, r: 3.4, fill: css(palette.token('--domain-leisure')) }]];
-        case 'died': return ['g', { transform: 'translate(17 0) scale(0.85) translate(-12 -12)' }, ['path', { d: 'M9 11.5h6v9H9zM12 11.5V9.5M12 8.8c-1.7-1-1.7-2.9 0-5.3 1.7 2.4 1.7 4.3 0 5.3z', ...line }]];
-        case 'bare': return ['g', {}, ['rect', { x: 4, y: -5, width: 27, height: 9, ...line }], ['path', { d: 'M8 4l5 -9M15 4l5 -9M22 4l5 -9', ...line, 'stroke-width': 1.1 }]];
-        default: return shape(key.slice('kind:'.length));
+        case 'received':
+            return ['g', {}, ['path', { d: 'M2 0H22', ...line, stroke: css(palette.received), 'stroke-width': 2 }], [
+                'path', { d: head({ x: 31, y: 0 }, { x: 1, y: 0 }, true), fill: css(palette.received) },
+            ]];
+        case 'given':
+            return ['g', {}, ['path', {
+                d: 'M2 0H28', ...line, stroke: css(palette.given), 'stroke-width': 2, 'stroke-dasharray': '4 3.5',
+            }], ['path', {
+                d: head({ x: 31, y: 0 }, { x: 1, y: 0 }, false), ...line, stroke: css(palette.given), 'stroke-width': 2,
+            }]];
+        case 'both':
+            return [
+                'g', {}, ['path', { d: 'M3 0H14', ...line, stroke: css(palette.given), 'stroke-width': 2 }],
+                ['path', {
+                    d: head({ x: 2, y: 0 }, { x: -1, y: 0 }, false), ...line, stroke: css(palette.given),
+                    'stroke-width': 2,
+                }],
+                ['path', { d: 'M14 0H22', ...line, stroke: css(palette.received), 'stroke-width': 2 }],
+                ['path', { d: head({ x: 31, y: 0 }, { x: 1, y: 0 }, true), fill: css(palette.received) }],
+            ];
+        case 'ties':
+            return ['path', { d: 'M3 4Q17 -8 31 4', ...line, stroke: css(palette.strong) }];
+        case 'past':
+            return shape('person', { 'stroke-dasharray': '3.2 2.6' });
+        case 'hoped':
+            return shape('person', { 'stroke-dasharray': '0.1 3.4', 'stroke-width': 2 });
+        case 'also':
+        case 'also-group':
+            return ['g', {}, shape('person'), ['circle', {
+                cx: 23, cy: -6, r: 3.4, fill: css(palette.token('--domain-leisure')),
+            }]];
+        case 'died':
+            return ['g', { transform: 'translate(17 0) scale(0.85) translate(-12 -12)' }, ['path', {
+                d: 'M9 11.5h6v9H9zM12 11.5V9.5M12 8.8c-1.7-1-1.7-2.9 0-5.3 1.7 2.4 1.7 4.3 0 5.3z', ...line,
+            }]];
+        case 'bare':
+            return ['g', {}, ['rect', { x: 4, y: -5, width: 27, height: 9, ...line }], ['path', {
+                d: 'M8 4l5 -9M15 4l5 -9M22 4l5 -9', ...line, 'stroke-width': 1.1,
+            }]];
+        default:
+            return shape(key.slice('kind:'.length));
     }
 }
 

@@ -6,8 +6,8 @@ import { graph as layers } from './layers/index.js';
 export function createGraph(container) {
     ownStyleSheet();
     const cy = /** @type {CytoscapeCore} */ (cytoscape({
-        container, elements: [], style: [], layout: { name: 'preset' }, autoungrabify: true, autounselectify: true, boxSelectionEnabled: false,
-        minZoom: 0.5, maxZoom: 6,
+        container, elements: [], style: [], layout: { name: 'preset' }, autoungrabify: true, autounselectify: true,
+        boxSelectionEnabled: false, minZoom: 0.5, maxZoom: 6,
     }));
 
     /**
@@ -16,17 +16,25 @@ export function createGraph(container) {
      */
     function restyle(scene, calm) {
         const rules = layers.flatMap((layer) => layer.style(scene.palette, scene));
-        const gentle = { 'transition-property': 'opacity, width', 'transition-duration': calm ? 0 : 150, 'transition-timing-function': 'ease-out' };
+        const gentle = {
+            'transition-property': 'opacity, width', 'transition-duration': calm ? 0 : 150,
+            'transition-timing-function': 'ease-out',
+        };
         // Cytoscape's types leave out some of the values that a property may have.
-        cy.style(/** @type {import('cytoscape').StylesheetJson} */ ([
-            { selector: 'node, edge', style: { 'overlay-opacity': 0, 'z-index-compare': 'manual', ...gentle } },
-            ...rules,
-            { selector: 'node[layer="symbols"].cursor', style: { 'outline-color': `rgb(${scene.palette.focus})`, 'outline-width': 3, 'outline-offset': 3 } },
-            // Lines come back when everybody has arrived. They are computed for the final places: Cytoscape can't draw them on the way.
-            { selector: 'edge.walking, edge.dragged', style: { display: 'none' } },
-            { selector: '.dragged', style: { opacity: 0, 'transition-duration': 0 } },
-            { selector: '.hidden', style: { display: 'none' } },
-        ]));
+        cy.style(
+            /** @type {import('cytoscape').StylesheetJson} */ ([
+                { selector: 'node, edge', style: { 'overlay-opacity': 0, 'z-index-compare': 'manual', ...gentle } },
+                ...rules,
+                {
+                    selector: 'node[layer="symbols"].cursor',
+                    style: { 'outline-color': `rgb(${scene.palette.focus})`, 'outline-width': 3, 'outline-offset': 3 },
+                },
+                // Lines come back when everybody has arrived. They are computed for the final places: Cytoscape can't draw them on the way.
+                { selector: 'edge.walking, edge.dragged', style: { display: 'none' } },
+                { selector: '.dragged', style: { opacity: 0, 'transition-duration': 0 } },
+                { selector: '.hidden', style: { display: 'none' } },
+            ]),
+        );
     }
 
     /**
@@ -36,8 +44,9 @@ export function createGraph(container) {
      */
     function fetchPictures(scene) {
         const known = (cy.renderer().imageCache ??= {});
-        const addresses = /** @type {string[]} */ (layers.flatMap((layer) => layer.elements(scene)).flatMap(({ data: { icon, image } }) => [icon, image])
-            .filter((address) => address?.startsWith('data:') && !known[address]));
+        const addresses =
+            /** @type {string[]} */ (layers.flatMap((layer) => layer.elements(scene)).flatMap(({ data: { icon, image } }) => [icon, image])
+                .filter((address) => address?.startsWith('data:') && !known[address]));
         return addresses.length > 0 && Promise.all([...new Set(addresses)].map(async (address) => {
             /** @type {CachedImage} */
             const image = new Image();
@@ -65,7 +74,9 @@ export function createGraph(container) {
                     cy.add({ data, position: position && { ...position } });
                 } else {
                     // Cytoscape 3.33 keeps the corners of rounded shapes by place and forgets to look at their size.
-                    if (known.data('width') !== data.width || known.data('height') !== data.height) known.removeRscratch('drawCorners').removeRscratch('corners');
+                    if (known.data('width') !== data.width || known.data('height') !== data.height) {
+                        known.removeRscratch('drawCorners').removeRscratch('corners');
+                    }
                     known.data(data);
                     if (position && far(known.position(), position)) moved.push([known, position]);
                 }

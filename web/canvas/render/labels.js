@@ -42,7 +42,9 @@ function letterWidth(letter) {
     if (/^[.,:;'|!()iljtfrI\-·]/u.test(letter)) return 0.34;
     if (/^[mwMW@%&—…]/u.test(letter)) return 0.86;
     if (/^[\p{Lu}]/u.test(letter)) return 0.64;
-    if (/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\d]/u.test(letter)) return 0.54;
+    if (/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\d]/u.test(letter)) {
+        return 0.54;
+    }
     return 1.1; // Han, Kana, emoji and other wide characters
 }
 
@@ -55,7 +57,8 @@ export function initials(name) {
     if (words.length === 0) return letters(name.trim())[0] ?? '';
     if (/^\p{N}+$/u.test(words[0])) return '';
     const number = words[words.length - 1].match(/^\p{N}+$/u)?.[0];
-    if (number && words.length > 1) return number.slice(-2); // "Alter 2801" of an imported collection: all of them have the same letter
+    // "Alter 2801" of an imported collection: all of them have the same letter.
+    if (number && words.length > 1) return number.slice(-2);
     const first = words.map((word) => letters(word.replace(/^[^\p{L}\p{N}]+/u, ''))[0]);
     return (first.length > 1 ? first[0] + first[first.length - 1] : first[0]).toLocaleUpperCase();
 }

@@ -5,8 +5,10 @@ import { html, svg } from 'lit-html';
 const SAMPLES = {
     received: svg`<path class="received" d="M2 10h21"/><path class="received head" d="M22 5.5l7 4.5-7 4.5z"/>`,
     given: svg`<path class="given dash" d="M2 10h24"/><path class="given" d="M22 5.5l6 4.5-6 4.5"/>`,
-    both: svg`<path class="given" d="M9 5.5l-6 4.5 6 4.5M3 10h10"/><path class="received" d="M13 10h10"/><path class="received head" d="M22 5.5l7 4.5-7 4.5z"/>`,
-    ties: svg`<circle cx="5" cy="12" r="2.5"/><circle cx="26" cy="12" r="2.5"/><path class="thin" d="M7.5 10.5Q15.5 4 23.5 10.5"/>`,
+    both: svg`<path class="given" d="M9 5.5l-6 4.5 6 4.5M3 10h10"/><path class="received" d="M13 10h10"/>
+        <path class="received head" d="M22 5.5l7 4.5-7 4.5z"/>`,
+    ties: svg`<circle cx="5" cy="12" r="2.5"/><circle cx="26" cy="12" r="2.5"/>
+        <path class="thin" d="M7.5 10.5Q15.5 4 23.5 10.5"/>`,
     past: svg`<circle class="dashes" cx="15" cy="10" r="8"/>`,
     hoped: svg`<circle class="dot" cx="15" cy="10" r="8"/><path class="plus" d="M15 6.5v7M11.5 10h7"/>`,
     'kind:person': svg`<circle cx="15" cy="10" r="8"/>`,
@@ -49,8 +51,11 @@ export function renderLegend(t, hidden, onToggle, presentKeys) {
     return html`
         <div class="signs" role="group" aria-label=${t('canvas.signs')}>
             ${signsInOrder(presentKeys).map((key) => (NOTES.has(key) ? html`
-                <span class="sign note"><svg viewBox="0 0 31 20" aria-hidden="true">${SAMPLES[key]}</svg>${signLabel(t, key)}</span>` : html`
-                <button type="button" class="sign" data-sign=${key} aria-pressed=${String(!hidden.has(key))} @click=${() => onToggle(key)}>
+                <span class="sign note">
+                    <svg viewBox="0 0 31 20" aria-hidden="true">${SAMPLES[key]}</svg>${signLabel(t, key)}
+                </span>` : html`
+                <button type="button" class="sign" data-sign=${key} aria-pressed=${String(!hidden.has(key))}
+                    @click=${() => onToggle(key)}>
                     <svg viewBox="0 0 31 20" aria-hidden="true">${SAMPLES[key]}</svg>${signLabel(t, key)}
                 </button>`))}
         </div>`;

@@ -3,8 +3,11 @@ import { unturned } from '../../i18n/bidi.js';
 import { letters, LINE_HEIGHT, textWidth } from './labels.js';
 
 /** Words that say nothing by themselves, in the languages of the page. */
-const SMALL_WORDS = new Set(['the', 'a', 'an', 'my', 'our', 'of', 'mr', 'mrs', 'ms', 'dr', 'de', 'het', 'een', 'mijn', 'onze', 'ons', 'van', 'mevrouw', 'meneer', 'dhr', 'mevr',
-    'der', 'die', 'das', 'den', 'dem', 'ein', 'eine', 'einen', 'mein', 'meine', 'meinen', 'unser', 'unsere', 'herr', 'frau', 'von']);
+const SMALL_WORDS = new Set([
+    'the', 'a', 'an', 'my', 'our', 'of', 'mr', 'mrs', 'ms', 'dr', 'de', 'het', 'een', 'mijn', 'onze', 'ons', 'van',
+    'mevrouw', 'meneer', 'dhr', 'mevr', 'der', 'die', 'das', 'den', 'dem', 'ein', 'eine', 'einen', 'mein', 'meine',
+    'meinen', 'unser', 'unsere', 'herr', 'frau', 'von',
+]);
 /** Ems within which a name stays in one line, and the most that a line may take. */
 const SHORT = 7;
 const MAX_LENGTH = 13;
@@ -31,7 +34,9 @@ export function nameForms(name, font) {
         if (!isSmall(kept[count - 1])) cut.push(...inLines([...kept.slice(0, -1), `${kept[count - 1]}…`], font));
     }
     const first = letters(telling[0] ?? words[0]);
-    for (const count of [10, 8, 6, LETTERS]) if (first.length > count + 1) cut.push(boxOf([`${first.slice(0, count).join('')}…`], font));
+    for (const count of [10, 8, 6, LETTERS]) {
+        if (first.length > count + 1) cut.push(boxOf([`${first.slice(0, count).join('')}…`], font));
+    }
     return { whole: full, cut };
 }
 
@@ -39,7 +44,8 @@ export function nameForms(name, font) {
 function inLines(words, font) {
     const line = boxOf([words.join(' ')], font);
     if (words.length === 1) return line.width <= MAX_LENGTH * font ? [line] : [];
-    const widest = (/** @type {number} */ at) => Math.max(textWidth(words.slice(0, at).join(' '), font), textWidth(words.slice(at).join(' '), font));
+    const widest = (/** @type {number} */ at) =>
+        Math.max(textWidth(words.slice(0, at).join(' '), font), textWidth(words.slice(at).join(' '), font));
     const at = words.slice(1).map((_, i) => i + 1).reduce((best, one) => (widest(one) < widest(best) ? one : best), 1);
     const two = boxOf([words.slice(0, at).join(' '), words.slice(at).join(' ')], font);
     return (line.width <= SHORT * font ? [line, two] : [two, line]).filter(({ width }) => width <= MAX_LENGTH * font);
@@ -47,5 +53,6 @@ function inLines(words, font) {
 
 /** @type {(rows: string[], font: number) => FittedName} */
 const boxOf = (rows, font) => ({
-    text: rows.join('\n'), width: Math.max(...rows.map((row) => textWidth(row, font))), height: Math.ceil(rows.length * font * LINE_HEIGHT),
+    text: rows.join('\n'), width: Math.max(...rows.map((row) => textWidth(row, font))),
+    height: Math.ceil(rows.length * font * LINE_HEIGHT),
 });

@@ -27,13 +27,25 @@ export function maskedEgoName(map, names) {
  */
 export function masked(composed, names, t, look = {}) {
     const written = { font: composed.nameFont, ...look };
-    if (names === 'shown' || !names) return { ...composed, layout: withNames(composed.layout, composed.alter, written) };
+    if (names === 'shown' || !names) {
+        return { ...composed, layout: withNames(composed.layout, composed.alter, written) };
+    }
     /** @type {Map<string, ComposedAlter>} */
     const alter = new Map([...composed.alter].map(([id, own]) => [id, {
-        ...own, name: maskedName(own, names), symbol: names === 'hidden' ? undefined : own.symbol, said: names === 'hidden' ? t(`kind.${own.kind ?? 'person'}`) : undefined,
+        ...own, name: maskedName(own, names), symbol: names === 'hidden' ? undefined : own.symbol,
+        said: names === 'hidden' ? t(`kind.${own.kind ?? 'person'}`) : undefined,
     }]));
     // A person's symbol shows the initials already.
-    const below = new Map([...alter].map(([id, own]) => [id, names === 'hidden' || ((own.kind ?? 'person') === 'person' && !own.symbol) ? { name: '' } : own]));
+    const below = new Map(
+        [...alter].map(([id, own]) => {
+            const isNamed = names === 'hidden' || ((own.kind ?? 'person') === 'person' && !own.symbol);
+            return [id, isNamed ? { name: '' } : own];
+        }),
+    );
     const groups = new Map([...alter].map(([id, { name }]) => [id, name]));
-    return { ...composed, ego: composed.ego === t('app.you') ? composed.ego : maskedName({ name: composed.ego }, names), alter, layout: withNames(composed.layout, below, written), sectorName: (key) => composed.sectorName(key, groups) };
+    return {
+        ...composed, ego: composed.ego === t('app.you') ? composed.ego : maskedName({ name: composed.ego }, names),
+        alter, layout: withNames(composed.layout, below, written),
+        sectorName: (key) => composed.sectorName(key, groups),
+    };
 }

@@ -35,20 +35,28 @@ export function withNames(layout, names, { font: wished, zoom = 1, shown = null 
             for (const [x, y] of spots(placed, form, font)) {
                 const own = box(placed.x + x, placed.y + y, form.width, form.height);
                 if (!isInside(own, limit) || overlapOfDisc(own, layout.ego.radius + GAP) > 0) continue;
-                if (written.some((other) => overlap(own, other, GAP / zoom) > 0) || symbols.some((other) => overlap(own, other) > 0)) continue;
+                if (
+                    written.some((other) => overlap(own, other, GAP / zoom) > 0)
+                    || symbols.some((other) => overlap(own, other) > 0)
+                ) continue;
                 written.push(own);
                 found.set(placed.id, { ...form, x, y });
                 return;
             }
         }
     };
-    const inOrder = [...alters].sort((a, b) => b.closeness - a.closeness || shareOf(a.id, 'name') - shareOf(b.id, 'name') || (a.id < b.id ? -1 : 1));
+    const inOrder = [...alters].sort((a, b) =>
+        b.closeness - a.closeness || shareOf(a.id, 'name') - shareOf(b.id, 'name') || (a.id < b.id ? -1 : 1)
+    );
     const forms = new Map(inOrder.map(({ id }) => [id, nameForms(names.get(id)?.name ?? '', font)]));
     for (const placed of inOrder) write(placed, forms.get(placed.id)?.whole ?? []);
     for (const placed of inOrder) if (!found.has(placed.id)) write(placed, forms.get(placed.id)?.cut ?? []);
     return {
         ...layout,
-        alters: layout.alters.map((placed) => ({ ...placed, font, name: found.get(placed.id) ?? { text: '', width: 0, height: 0, x: 0, y: placed.symbol.height / 2 + font } })),
+        alters: layout.alters.map((placed) => ({
+            ...placed, font,
+            name: found.get(placed.id) ?? { text: '', width: 0, height: 0, x: 0, y: placed.symbol.height / 2 + font },
+        })),
         written,
     };
 }
@@ -68,7 +76,10 @@ export function roomiestFont(layout, names, usual) {
     if (names.size > FEW || layout.alters.length === 0) return usual;
     const heights = layout.alters.map(({ symbol }) => symbol.height).sort((a, b) => a - b);
     const largest = Math.max(usual * 1.25, OF_SYMBOL * heights[Math.floor(heights.length / 2)]);
-    const cutNames = (/** @type {number} */ font) => withNames(layout, names, { font }).alters.filter(({ id, name }) => name.text.replace('\n', ' ') !== names.get(id)?.name).length;
+    const cutNames = (/** @type {number} */ font) =>
+        withNames(layout, names, { font }).alters.filter(({ id, name }) =>
+            name.text.replace('\n', ' ') !== names.get(id)?.name
+        ).length;
     const cut = cutNames(usual);
     return usual * (LARGER.find((factor) => usual * factor <= largest && cutNames(usual * factor) <= cut) ?? 1);
 }
@@ -81,7 +92,11 @@ function spots({ symbol }, { width, height }, font) {
     const gap = font * 0.2 + 1;
     const [beside, below] = [symbol.width / 2 + gap + width / 2, symbol.height / 2 + gap + height / 2];
     const aside = Math.max(0, width / 2 - symbol.width / 2);
-    return [[0, below], [aside * 0.6, below], [-aside * 0.6, below], [beside, 0], [-beside, 0], [0, -below], [aside, below], [-aside, below], [aside, -below], [-aside, -below], [beside, height / 2], [beside, -height / 2], [-beside, height / 2], [-beside, -height / 2]];
+    return [
+        [0, below], [aside * 0.6, below], [-aside * 0.6, below], [beside, 0], [-beside, 0], [0, -below], [aside, below],
+        [-aside, below], [aside, -below], [-aside, -below], [beside, height / 2], [beside, -height / 2],
+        [-beside, height / 2], [-beside, -height / 2],
+    ];
 }
 
 /** @type {(own: Box, limit: {across: number, down: number}) => boolean} */

@@ -16,7 +16,9 @@ for (const [width, height] of places) {
         for (const shape of shapes) {
             for (const count of [1, 5, 25, 60, 150]) {
                 test(`are readable, and none covers another name or a symbol: ${count} alters, ${shape}`, () => {
-                    for (const zoom of [1, 2, 5]) assertReadable(written(width, height, generatedMap(count, shape), zoom), zoom);
+                    for (const zoom of [1, 2, 5]) {
+                        assertReadable(written(width, height, generatedMap(count, shape), zoom), zoom);
+                    }
                 });
             }
         }
@@ -28,7 +30,10 @@ for (const [width, height] of places) {
 }
 
 test('every name of 25 alters is written on a laptop', () => {
-    assert.deepEqual(written(1060, 780, generatedMap(25, 'mixed'), 1).alters.filter(({ name }) => name.text === ''), []);
+    assert.deepEqual(
+        written(1060, 780, generatedMap(25, 'mixed'), 1).alters.filter(({ name }) => name.text === ''),
+        [],
+    );
 });
 
 test('names are larger where a few have room for it', () => {
@@ -39,7 +44,11 @@ test('names are larger where a few have room for it', () => {
 for (const count of [1, 5, 10, 15, 20]) {
     test(`no name is cut so that others are larger: ${count} alters`, () => {
         const { made, names, usual } = placed(count);
-        const [before, after] = [usual, roomiestFont(made, names, usual)].map((font) => withNames(made, names, { font }).alters.filter(({ id, name }) => name.text.replace('\n', ' ') !== names.get(id)?.name).length);
+        const [before, after] = [usual, roomiestFont(made, names, usual)].map((font) =>
+            withNames(made, names, { font }).alters.filter(({ id, name }) =>
+                name.text.replace('\n', ' ') !== names.get(id)?.name
+            ).length
+        );
         assert.ok(after <= before, `${after} names cut, ${before} before`);
     });
 }
@@ -48,19 +57,29 @@ for (const count of [1, 5, 10, 15, 20]) {
 function placed(count) {
     const frame = frameFor(1060, 780);
     const map = generatedMap(count, 'mixed');
-    return { made: layout(map, frame), names: new Map(map.alters.map((alter) => [alter.id, alter])), usual: frame.nameFont };
+    return {
+        made: layout(map, frame), names: new Map(map.alters.map((alter) => [alter.id, alter])), usual: frame.nameFont,
+    };
 }
 
 test('names that have no room come with the zoom', () => {
     const map = generatedMap(150, 'mixed');
-    const [far, near] = [1, 3].map((zoom) => written(390, 640, map, zoom).alters.filter(({ name }) => name.text !== '').length);
+    const [far, near] = [1, 3].map((zoom) =>
+        written(390, 640, map, zoom).alters.filter(({ name }) => name.text !== '').length
+    );
     assert.ok(near > far, `${near} names, and ${far} from further away`);
 });
 
 test('names of those who are hidden take no room', () => {
     const made = layout(generatedMap(25, 'mixed'));
     const names = new Map(made.alters.map(({ id }) => [id, { name: 'Name' }]));
-    assert.deepEqual(withNames(made, names, { font: 12, shown: new Set(['a001']) }).alters.filter(({ name }) => name.text !== '').map(({ id }) => id), ['a001']);
+    assert.deepEqual(
+        withNames(made, names, { font: 12, shown: new Set(['a001']) }).alters.filter(({ name }) => name.text !== '')
+            .map(({ id }) =>
+                id
+            ),
+        ['a001'],
+    );
 });
 
 describe('a name that is cut keeps a word that says who it is', () => {
@@ -75,7 +94,9 @@ describe('a name that is cut keeps a word that says who it is', () => {
     for (const [name, expected] of table) {
         test(name, () => {
             const cut = nameForms(name, 12).cut.map(({ text }) => text);
-            assert.deepEqual([cut.filter((text) => /^(the|my|dr|de)\b/iu.test(text)), expected.filter((text) => !cut.includes(text))], [[], []]);
+            assert.deepEqual([
+                cut.filter((text) => /^(the|my|dr|de)\b/iu.test(text)), expected.filter((text) => !cut.includes(text)),
+            ], [[], []]);
         });
     }
 });
@@ -83,14 +104,36 @@ describe('a name that is cut keeps a word that says who it is', () => {
 /** @type {(width: number, height: number, map: ReturnType<typeof generatedMap>, zoom: number) => MapLayout} */
 function written(width, height, map, zoom) {
     const frame = frameFor(width, height);
-    return withNames(layout(map, frame), new Map(map.alters.map((alter) => [alter.id, alter])), { font: frame.nameFont, zoom });
+    return withNames(layout(map, frame), new Map(map.alters.map((alter) => [alter.id, alter])), {
+        font: frame.nameFont, zoom,
+    });
 }
 
 /** @type {(made: MapLayout, zoom: number) => void} */
 function assertReadable({ alters }, zoom) {
-    const named = alters.filter(({ name }) => name.text !== '').map(({ id, x, y, name }) => ({ id, own: box(x + name.x, y + name.y, name.width, name.height) }));
+    const named = alters.filter(({ name }) => name.text !== '').map(({ id, x, y, name }) => ({
+        id, own: box(x + name.x, y + name.y, name.width, name.height),
+    }));
     assert.deepEqual(alters.filter(({ font }) => font * zoom < 11).map(({ id }) => id), [], 'too small');
-    assert.deepEqual(alters.filter(({ name }) => name.text.split('\n').length > 2).map(({ id }) => id), [], 'in more than two lines');
-    assert.deepEqual(named.flatMap(({ id, own }, i) => named.slice(i + 1).filter((other) => overlap(own, other.own) > 0).map((other) => `${id} and ${other.id}`)), [], 'names');
-    assert.deepEqual(named.flatMap(({ id, own }) => alters.filter(({ x, y, symbol }) => overlap(own, box(x, y, symbol.width, symbol.height)) > 1).map((other) => `${id} on ${other.id}`)), [], 'symbols');
+    assert.deepEqual(
+        alters.filter(({ name }) => name.text.split('\n').length > 2).map(({ id }) => id),
+        [],
+        'in more than two lines',
+    );
+    assert.deepEqual(
+        named.flatMap(({ id, own }, i) =>
+            named.slice(i + 1).filter((other) => overlap(own, other.own) > 0).map((other) => `${id} and ${other.id}`)
+        ),
+        [],
+        'names',
+    );
+    assert.deepEqual(
+        named.flatMap(({ id, own }) =>
+            alters.filter(({ x, y, symbol }) => overlap(own, box(x, y, symbol.width, symbol.height)) > 1).map((other) =>
+                `${id} on ${other.id}`
+            )
+        ),
+        [],
+        'symbols',
+    );
 }

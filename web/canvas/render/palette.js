@@ -5,8 +5,9 @@ import { styleRules } from '../../lib/style-rules.js';
 /** @typedef {OffscreenCanvasRenderingContext2D} Pen */
 
 const TOKENS = {
-    paper: '--paper', raised: '--paper-raised', ink: '--ink', soft: '--ink-soft', line: '--line', strong: '--line-strong',
-    received: '--teal', given: '--amber', glow: '--glow', you: '--you', youInk: '--you-ink', focus: '--focus',
+    paper: '--paper', raised: '--paper-raised', ink: '--ink', soft: '--ink-soft', line: '--line',
+    strong: '--line-strong', received: '--teal', given: '--amber', glow: '--glow', you: '--you', youInk: '--you-ink',
+    focus: '--focus',
 };
 
 /**
@@ -16,7 +17,9 @@ const TOKENS = {
  */
 export function paperPalette() {
     const pen = /** @type {Pen} */ (new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true }));
-    const roots = /** @type {CSSStyleRule[]} */ (styleRules().filter((rule) => /** @type {CSSStyleRule} */ (rule).selectorText === ':root'));
+    const roots = /** @type {CSSStyleRule[]} */ (styleRules().filter((rule) =>
+        /** @type {CSSStyleRule} */ (rule).selectorText === ':root'
+    ));
     /** @type {(token: string) => string} */
     const said = (token) => roots.map((rule) => rule.style.getPropertyValue(token).trim()).find(Boolean) ?? '';
     return paletteOf((token) => toRgb(pen, said(token)), said);
@@ -29,12 +32,17 @@ export function paperPalette() {
 export function readPalette(element) {
     const style = getComputedStyle(element);
     const pen = /** @type {Pen} */ (new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true }));
-    return paletteOf((token) => toRgb(pen, style.getPropertyValue(token).trim()), (token) => style.getPropertyValue(token).trim());
+    return paletteOf(
+        (token) => toRgb(pen, style.getPropertyValue(token).trim()),
+        (token) => style.getPropertyValue(token).trim(),
+    );
 }
 
 /** @type {(colour: (token: string) => Colour, said: (token: string) => string) => Palette} */
 function paletteOf(colour, said) {
-    const named = /** @type {Record<keyof typeof TOKENS, Colour>} */ (Object.fromEntries(Object.entries(TOKENS).map(([name, token]) => [name, colour(token)])));
+    const named = /** @type {Record<keyof typeof TOKENS, Colour>} */ (Object.fromEntries(
+        Object.entries(TOKENS).map(([name, token]) => [name, colour(token)]),
+    ));
     return {
         ...named,
         hue: (key) => colour(hueToken(key)),
@@ -50,7 +58,9 @@ function paletteOf(colour, said) {
  */
 export function hueToken(key) {
     if (key.startsWith('group:')) return `--domain-${DOMAINS[parseInt(key.slice(6), 10) % DOMAINS.length]}`;
-    return ['family', 'friends', 'peers', 'practitioners', 'around', 'beyond'].includes(key) ? `--circle-${key}` : `--domain-${key}`;
+    return ['family', 'friends', 'peers', 'practitioners', 'around', 'beyond'].includes(key)
+        ? `--circle-${key}`
+        : `--domain-${key}`;
 }
 
 // The browser itself converts all CSS colours (oklch, color-mix …) into r, g, b.
@@ -69,4 +79,5 @@ export const css = ([r, g, b]) => `rgb(${r},${g},${b})`;
  * `share` of the first colour, the rest of the second.
  * @type {(first: Colour, second: Colour, share: number) => Colour}
  */
-export const mix = (first, second, share) => first.map((value, i) => Math.round(value * share + second[i] * (1 - share)));
+export const mix = (first, second, share) =>
+    first.map((value, i) => Math.round(value * share + second[i] * (1 - share)));

@@ -54,7 +54,10 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
         const view = ask.view();
         drawn = view;
         const frame = roomiest();
-        scene = { ...masked(composed(view, frame), view.names, t, { shown: view.seen.alters }), frame, palette, seen: view.seen, hulls: view.hulls, t };
+        scene = {
+            ...masked(composed(view, frame), view.names, t, { shown: view.seen.alters }), frame, palette,
+            seen: view.seen, hulls: view.hulls, t,
+        };
         backdrop.draw(scene);
         graph.restyle(scene, CALM.matches);
         const fetching = graph.fetchPictures(scene);
@@ -84,7 +87,8 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
     function label() {
         const { map, names } = ask.view();
         return names && names !== 'shown'
-            ? counted(t, 'view-options.present.label', map, map.alters.length) : counted(translateAbout(egoName(map)), 'canvas.label', map, map.alters.length, { map: map.name });
+            ? counted(t, 'view-options.present.label', map, map.alters.length)
+            : counted(translateAbout(egoName(map)), 'canvas.label', map, map.alters.length, { map: map.name });
     }
 
     /** Draws what the view shows otherwise than the picture does: another map at once, everything else once the picture does not hold still. */
@@ -109,7 +113,10 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
     function write() {
         const view = ask.view();
         writtenAt = cy.zoom();
-        Object.assign(scene, masked(composed(view, scene.frame), view.names, t, { zoom: writtenAt, shown: view.seen.alters }));
+        Object.assign(
+            scene,
+            masked(composed(view, scene.frame), view.names, t, { zoom: writtenAt, shown: view.seen.alters }),
+        );
         graph.redraw(scene);
         highlight();
     }
@@ -117,10 +124,17 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
     function highlight() {
         const view = ask.view();
         const { map, highlighted, seen: { alters } } = view;
-        graph.classify(classNames(view, { hovered: ask.hovered(), dragged: ask.dragged(), walking, walkers, isFocused: document.activeElement === stage }));
+        graph.classify(
+            classNames(view, {
+                hovered: ask.hovered(), dragged: ask.dragged(), walking, walkers,
+                isFocused: document.activeElement === stage,
+            }),
+        );
         backdrop.highlight(view);
         element.dataset.alters = String(alters.size);
-        element.dataset.highlighted = String(highlighted ? map.alters.filter(({ id }) => highlighted.alters.has(id) && alters.has(id)).length : 0);
+        element.dataset.highlighted = String(
+            highlighted ? map.alters.filter(({ id }) => highlighted.alters.has(id) && alters.has(id)).length : 0,
+        );
     }
 
     /**

@@ -38,5 +38,7 @@ export function isFreeAlong(word, font, middle, from, to, { rim, layout }) {
     const room = lengthOf(from, to, radius, stretch);
     if (width > room - 4) return false;
     const half = ((to - from) / 2) * (width / room);
-    return Array.from({ length: 7 }, (_, i) => at(middle + half * (i / 3 - 1), radius, stretch)).every(({ x, y }) => isFree(layout, box(x, y, width / 6 + 2, font)));
+    return Array.from({ length: 7 }, (_, i) => at(middle + half * (i / 3 - 1), radius, stretch)).every(({ x, y }) =>
+        isFree(layout, box(x, y, width / 6 + 2, font))
+    );
 }

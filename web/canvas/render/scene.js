@@ -22,7 +22,8 @@ export function compose(map, looks, frame, t) {
     return {
         map, view: looks.sectors, layout, sectorName, ego: shortEgoName(map) ?? t('app.you'),
         rim: rimRadius(layout.reach),
-        rimFont: frame.rimFont, rimWidth: frame.rimWidth, captionFont: frame.captionFont, nameFont: roomiestFont(layout, alter, frame.nameFont),
+        rimFont: frame.rimFont, rimWidth: frame.rimWidth, captionFont: frame.captionFont,
+        nameFont: roomiestFont(layout, alter, frame.nameFont),
         at: new Map(layout.alters.map(({ id, x, y }) => [id, { x, y }])),
         alter,
     };

@@ -11,9 +11,15 @@ import { css } from './palette.js';
 export function outline(kind, width, height) {
     const [a, b] = [width / 2, height / 2];
     /** @type {(rx: string) => Outline} */
-    const box = (rx) => ['rect', { x: svgNumber(-a), y: svgNumber(-b), width: svgNumber(width), height: svgNumber(height), rx }];
+    const box = (rx) => ['rect', {
+        x: svgNumber(-a), y: svgNumber(-b), width: svgNumber(width), height: svgNumber(height), rx,
+    }];
     if (kind === 'place' || kind === 'thing') return box(svgNumber(Math.min(7, width * 0.24)));
-    if (kind === 'group') return ['path', { d: rounded([[-a, 0], [-a / 2, -b], [a / 2, -b], [a, 0], [a / 2, b], [-a / 2, b]], width * 0.09) }];
+    if (kind === 'group') {
+        return ['path', {
+            d: rounded([[-a, 0], [-a / 2, -b], [a / 2, -b], [a, 0], [a / 2, b], [-a / 2, b]], width * 0.09),
+        }];
+    }
     if (kind === 'belief') return ['path', { d: rounded([[0, -b], [a, 0], [0, b], [-a, 0]], width * 0.1) }];
     return ['ellipse', { rx: svgNumber(a), ry: svgNumber(b) }];
 }
@@ -29,7 +35,11 @@ function rounded(points, by) {
         const [before, after] = [/** @type {Corner} */ (points.at(i - 1)), points[(i + 1) % points.length]];
         return [towards(point, before, by), point, towards(point, after, by)];
     });
-    return `${parts.map(([p, [x, y], q], i) => `${i ? 'L' : 'M'}${svgNumber(p[0])} ${svgNumber(p[1])}Q${svgNumber(x)} ${svgNumber(y)} ${svgNumber(q[0])} ${svgNumber(q[1])}`).join('')}Z`;
+    const pieces = parts.map(([p, [x, y], q], i) =>
+        `${i ? 'L' : 'M'}${svgNumber(p[0])} ${svgNumber(p[1])}`
+        + `Q${svgNumber(x)} ${svgNumber(y)} ${svgNumber(q[0])} ${svgNumber(q[1])}`
+    );
+    return `${pieces.join('')}Z`;
 }
 
 /** @type {(from: Corner, to: Corner, by: number) => Corner} */
@@ -47,15 +57,21 @@ export function symbol({ data, position }, palette) {
     const [name, shape] = outline(kind, width, height);
     const past = phase === 'past';
     const stroke = {
-        fill: past ? css(palette.paper) : phase === 'hoped' ? css(palette.raised) : fill, stroke: line, 'stroke-width': phase === 'hoped' ? 2.4 : edge,
-        'stroke-dasharray': past ? '4 3' : phase === 'hoped' ? '0.1 4' : null, 'stroke-linecap': phase === 'hoped' ? 'round' : null,
+        fill: past ? css(palette.paper) : phase === 'hoped' ? css(palette.raised) : fill, stroke: line,
+        'stroke-width': phase === 'hoped' ? 2.4 : edge,
+        'stroke-dasharray': past ? '4 3' : phase === 'hoped' ? '0.1 4' : null,
+        'stroke-linecap': phase === 'hoped' ? 'round' : null,
     };
     return ['g', { transform: moved(position) },
         [name, { ...shape, fill: 'none', stroke: css(palette.paper), 'stroke-width': edge + 6 }],
         [name, { ...shape, ...stroke }],
         inside
             ? text(inside, { font, fill: css(past ? palette.soft : palette.ink), weight: 600 }, palette)
-            : ['g', { ...lines(pen, 1.6), transform: `scale(${svgNumber(drawing / 24)}) translate(-12 -12)`, opacity: past ? 0.6 : null }, ...iconPaths(kind).map((d) => /** @type {Drawing} */ (['path', { d }]))]];
+            : ['g', {
+                ...lines(pen, 1.6), transform: `scale(${svgNumber(drawing / 24)}) translate(-12 -12)`,
+                opacity: past ? 0.6 : null,
+            }, ...iconPaths(kind).map((d) => /** @type {Drawing} */ (['path', { d }]))],
+    ];
 }
 
 /**
@@ -64,7 +80,10 @@ export function symbol({ data, position }, palette) {
  */
 export function name({ data, position }, palette) {
     const { text: words, font, phase } = data;
-    const look = { font, fill: css(phase === 'past' ? palette.soft : palette.ink), weight: 500, italic: phase === 'past', halo: palette.paper };
+    const look = {
+        font, fill: css(phase === 'past' ? palette.soft : palette.ink), weight: 500, italic: phase === 'past',
+        halo: palette.paper,
+    };
     return ['g', { transform: moved(position) }, text(words, look, palette)];
 }
 
@@ -76,7 +95,13 @@ export function mark({ data, position }, palette) {
     const { size, fill, sign } = data;
     return ['g', { transform: moved(position) },
         ['circle', { r: svgNumber(size / 2), fill, stroke: css(palette.paper), 'stroke-width': 1.5 }],
-        sign ? ['g', { ...lines(css(palette.ink), 2.2), transform: `scale(${svgNumber((size * 0.72) / 24)}) translate(-12 -12)` }, ...iconPaths(sign).map((d) => /** @type {Drawing} */ (['path', { d }]))] : null];
+        sign
+            ? ['g', {
+                ...lines(css(palette.ink), 2.2),
+                transform: `scale(${svgNumber((size * 0.72) / 24)}) translate(-12 -12)`,
+            }, ...iconPaths(sign).map((d) => /** @type {Drawing} */ (['path', { d }]))]
+            : null,
+    ];
 }
 
 /** @typedef {{font: number, fill: string, weight: number, italic?: boolean, halo?: Colour | null, face?: string | null}} TextLook */
@@ -88,10 +113,17 @@ export function mark({ data, position }, palette) {
 export function text(words, { font, fill, weight, italic = false, halo = null, face = null }, palette) {
     const rows = String(words).split('\n');
     const top = (-(rows.length - 1) / 2) * font * LINE_HEIGHT + font * 0.34;
-    return ['text', {
-        'font-family': face ?? palette.sans, 'font-size': svgNumber(font), 'font-weight': weight, 'font-style': italic ? 'italic' : null, fill, 'text-anchor': 'middle',
-        stroke: halo && css(halo), 'stroke-width': halo && 4, 'stroke-linejoin': halo && 'round', 'paint-order': halo && 'stroke',
-    }, ...rows.map((row, i) => /** @type {Drawing} */ (['tspan', { x: 0, y: svgNumber(top + i * font * LINE_HEIGHT) }, row]))];
+    return [
+        'text',
+        {
+            'font-family': face ?? palette.sans, 'font-size': svgNumber(font), 'font-weight': weight,
+            'font-style': italic ? 'italic' : null, fill, 'text-anchor': 'middle', stroke: halo && css(halo),
+            'stroke-width': halo && 4, 'stroke-linejoin': halo && 'round', 'paint-order': halo && 'stroke',
+        },
+        ...rows.map((row, i) =>
+            /** @type {Drawing} */ (['tspan', { x: 0, y: svgNumber(top + i * font * LINE_HEIGHT) }, row])
+        ),
+    ];
 }
 
 /**
@@ -105,9 +137,13 @@ export function control(from, to, weight, bend) {
 }
 
 /** @type {(from: Point, via: Point, to: Point) => string} */
-export const curve = (from, via, to) => `M${svgNumber(from.x)} ${svgNumber(from.y)}Q${svgNumber(via.x)} ${svgNumber(via.y)} ${svgNumber(to.x)} ${svgNumber(to.y)}`;
+export const curve = (from, via, to) =>
+    `M${svgNumber(from.x)} ${svgNumber(from.y)}`
+    + `Q${svgNumber(via.x)} ${svgNumber(via.y)} ${svgNumber(to.x)} ${svgNumber(to.y)}`;
 
 /** @type {(to: Point) => string} */
 const moved = ({ x, y }) => `translate(${svgNumber(x)} ${svgNumber(y)})`;
 /** @type {(stroke: string, width: number) => Attributes} */
-const lines = (stroke, width) => ({ fill: 'none', stroke, 'stroke-width': width, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' });
+const lines = (stroke, width) => ({
+    fill: 'none', stroke, 'stroke-width': width, 'stroke-linecap': 'round', 'stroke-linejoin': 'round',
+});

@@ -23,7 +23,9 @@ describe('areas without support are hatched only where some area has support', (
     for (const [title, map, hatched] of table) {
         test(title, () => {
             const { sectors } = sectorsOf(map);
-            assert.deepEqual([sectors.some(({ missing }) => missing), signsOf(map, 'domain').has('bare')], [hatched, hatched]);
+            assert.deepEqual([sectors.some(({ missing }) => missing), signsOf(map, 'domain').has('bare')], [
+                hatched, hatched,
+            ]);
         });
     }
 });

@@ -10,7 +10,9 @@ const SVG = 'http://www.w3.org/2000/svg';
 export function toElement([name, attributes = {}, ...children]) {
     const element = document.createElementNS(SVG, name);
     for (const [key, value] of said(attributes)) element.setAttribute(key, value);
-    element.append(...children.filter(isThere).map((child) => (Array.isArray(child) ? toElement(child) : String(child))));
+    element.append(
+        ...children.filter(isThere).map((child) => (Array.isArray(child) ? toElement(child) : String(child))),
+    );
     return element;
 }
 
@@ -22,12 +24,14 @@ export function toText([name, attributes = {}, ...children]) {
     const start = `<${name}${said(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`).join('')}`;
     const inside = children.filter(isThere);
     return inside.length === 0 ? `${start}/>`
-        : `${start}>${inside.map((child) => (Array.isArray(child) ? toText(child) : escaped(child))).join('')}</${name}>`;
+        : [`${start}>`, ...inside.map((child) => (Array.isArray(child) ? toText(child) : escaped(child))), `</${name}>`]
+            .join('');
 }
 
 // A number becomes text where it is written.
 /** @type {(attributes: Attributes) => [key: string, value: string][]} */
-const said = (attributes) => /** @type {[string, string][]} */ (Object.entries(attributes).filter(([, value]) => isThere(value)));
+const said = (attributes) =>
+    /** @type {[string, string][]} */ (Object.entries(attributes).filter(([, value]) => isThere(value)));
 
 /**
  * @template T

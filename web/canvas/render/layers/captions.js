@@ -6,7 +6,9 @@ import { svg } from '../svg.js';
 import { closenessKey, shownRings } from '../../../model/shared-parts.js';
 
 /** Where the middle of a name may be, the best first: an angle from the top or the bottom in either direction, as a part of the whole circle. */
-const spots = [0, 0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.14].flatMap((turn) => [turn, -turn, 0.5 - turn, 0.5 + turn]).map((part) => part * FULL);
+const spots = [0, 0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.14].flatMap((turn) => [turn, -turn, 0.5 - turn, 0.5 + turn]).map(
+    (part) => part * FULL
+);
 
 /** Radians to both sides of the middle: more than any name needs. */
 const aside = 0.9;
@@ -17,11 +19,17 @@ export const captions = {
     draw({ map, layout, t, captionFont }) {
         const group = svg('g', { class: 'captions', 'font-size': captionFont });
         for (const caption of shownRings(map, layout.captions)) {
-            const { inner, outer } = /** @type {Ring} */ (layout.rings.find(({ closeness }) => closeness === caption.closeness));
+            const { inner, outer } = /** @type {Ring} */ (layout.rings.find(({ closeness }) =>
+                closeness === caption.closeness
+            ));
             const d = captionLine(caption, layout, captionFont, outer - inner);
             if (d === null) continue;
             const id = `kithmap-ring-${caption.closeness}`;
-            const path = svg('textPath', { href: `#${id}`, startOffset: '50%' }, t(closenessKey(caption.closeness, map)));
+            const path = svg(
+                'textPath',
+                { href: `#${id}`, startOffset: '50%' },
+                t(closenessKey(caption.closeness, map)),
+            );
             group.append(svg('path', { id, d, fill: 'none' }), svg('text', { class: 'ring-name' }, path));
         }
         return group;
@@ -41,11 +49,15 @@ export function captionLine({ left, right, top, bottom }, layout, font, band = 0
     const line = font + 4;
     for (let inside = 0; inside <= Math.max(0, band - 2 * line); inside += line) {
         const middle = -(top + bottom) / 2 - inside;
-        const angle = spots.find((spot) => isFree(layout, around(spot, middle / stretch, right - left, font + 2, stretch)));
+        const angle = spots.find((spot) =>
+            isFree(layout, around(spot, middle / stretch, right - left, font + 2, stretch))
+        );
         if (angle !== undefined) {
             const isUpper = Math.cos(angle) > 0;
             const baseline = (middle + (isUpper ? -1 : 1) * font * 0.32) / stretch;
-            return isUpper ? arcPath(angle - aside, angle + aside, baseline, stretch) : arcPath(angle + aside, angle - aside, baseline, stretch);
+            return isUpper
+                ? arcPath(angle - aside, angle + aside, baseline, stretch)
+                : arcPath(angle + aside, angle - aside, baseline, stretch);
         }
     }
     return null;

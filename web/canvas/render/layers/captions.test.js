@@ -35,10 +35,13 @@ describe('the name of a ring', () => {
 
     test('is further inside where its line is taken', () => {
         const line = layout(box(0, -100, 240, 20), box(0, 100, 240, 20), box(-85, 0, 60, 200), box(85, 0, 60, 200));
-        assert.deepEqual([captionLine(caption, line, 11) === null, captionLine(caption, line, 11, 60) === null], [true, false]);
+        assert.deepEqual([captionLine(caption, line, 11) === null, captionLine(caption, line, 11, 60) === null], [
+            true, false,
+        ]);
     });
 
-    test('is missing where every part of the ring is taken', () => assert.equal(captionLine(caption, layout(box(0, 0, 400, 400)), 11), null));
+    test('is missing where every part of the ring is taken', () =>
+        assert.equal(captionLine(caption, layout(box(0, 0, 400, 400)), 11), null));
 });
 
 describe('the box around a text that runs along a ring', () => {
@@ -51,7 +54,10 @@ describe('the box around a text that runs along a ring', () => {
                 const [dx, dy] = direction(angle, stretch);
                 for (const along of [-45, 45]) {
                     assert.ok(x + along * dx >= written.left && x + along * dx <= written.right, `aside at ${angle}`);
-                    assert.ok(y + along * dy >= written.top && y + along * dy <= written.bottom, `above or below at ${angle}`);
+                    assert.ok(
+                        y + along * dy >= written.top && y + along * dy <= written.bottom,
+                        `above or below at ${angle}`,
+                    );
                 }
             }
         });

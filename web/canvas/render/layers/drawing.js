@@ -12,7 +12,19 @@ export function drawing(drawn, { layout, at, seen }) {
         if (!placed || !place || !seen.alters.has(alter)) return [];
         const radius = Math.max(placed.symbol.width, placed.symbol.height) / 2 + 9;
         const word = words ? svg('text', { y: svgNumber(-radius - 6) }, words) : null;
-        return [svg('g', { class: 'drawn-mark', transform: `translate(${svgNumber(place.x)} ${svgNumber(place.y)})` }, svg('circle', { r: svgNumber(radius) }), word)];
+        return [
+            svg(
+                'g',
+                { class: 'drawn-mark', transform: `translate(${svgNumber(place.x)} ${svgNumber(place.y)})` },
+                svg('circle', { r: svgNumber(radius) }),
+                word,
+            ),
+        ];
     });
-    return [...drawn.strokes.map((stroke) => svg('path', { class: `stroke pen-${stroke.colour}`, d: pathOf(stroke, layout) })), ...marks];
+    return [
+        ...drawn.strokes.map((stroke) =>
+            svg('path', { class: `stroke pen-${stroke.colour}`, d: pathOf(stroke, layout) })
+        ),
+        ...marks,
+    ];
 }

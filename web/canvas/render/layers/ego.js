@@ -13,10 +13,13 @@ export const ego = {
     style: (palette) => [{
         selector: 'node[layer="ego"]',
         style: {
-            width: 'data(size)', height: 'data(size)', 'background-color': css(palette.you), label: (node) => linesToDraw(node.data('label')),
-            color: css(palette.youInk), 'font-family': palette.serif, 'font-weight': 600, 'font-size': (node) => node.data('size') * Math.min(0.265, 1.5 / node.data('label').length), // a long name fits inside
-            'text-valign': 'center', 'text-halign': 'center', 'outline-width': 5, 'outline-color': css(palette.paper), 'outline-opacity': 0.9,
-            'z-index': 30, events: 'no',
+            width: 'data(size)', height: 'data(size)', 'background-color': css(palette.you),
+            label: (node) => linesToDraw(node.data('label')), color: css(palette.youInk), 'font-family': palette.serif,
+            'font-weight': 600,
+            // A long name fits inside.
+            'font-size': (node) => node.data('size') * Math.min(0.265, 1.5 / node.data('label').length),
+            'text-valign': 'center', 'text-halign': 'center', 'outline-width': 5, 'outline-color': css(palette.paper),
+            'outline-opacity': 0.9, 'z-index': 30, events: 'no',
         },
     }],
 };

@@ -11,8 +11,21 @@ export const hulls = {
     name: 'hulls',
     draw(scene) {
         const group = svg('g', { class: 'hulls' });
-        if (scene.hulls) group.append(...shapes(scene).map(({ key, d, width }) => hued(svg('g', { class: 'hull' },
-            svg('path', { class: 'edge', d, 'stroke-width': svgNumber(width + 3) }), svg('path', { class: 'body', d, 'stroke-width': svgNumber(width) })), hueToken(key))));
+        if (scene.hulls) {
+            group.append(
+                ...shapes(scene).map(({ key, d, width }) =>
+                    hued(
+                        svg(
+                            'g',
+                            { class: 'hull' },
+                            svg('path', { class: 'edge', d, 'stroke-width': svgNumber(width + 3) }),
+                            svg('path', { class: 'body', d, 'stroke-width': svgNumber(width) }),
+                        ),
+                        hueToken(key),
+                    )
+                ),
+            );
+        }
         return group;
     },
 };
@@ -25,7 +38,9 @@ export function shapes({ map, layout, at, seen }) {
     return membersOf(map).flatMap(({ id, members }, i) => {
         const all = [id, ...members].filter((one) => at.has(one) && seen.alters.has(one));
         if (all.length < 2 || all[0] !== id) return [];
-        const d = shortestLinks(all.map((one) => /** @type {Point} */ (at.get(one)))).map(([a, b]) => `M${svgNumber(a.x)} ${svgNumber(a.y)}L${svgNumber(b.x)} ${svgNumber(b.y)}`).join('');
+        const d = shortestLinks(all.map((one) => /** @type {Point} */ (at.get(one)))).map(([a, b]) =>
+            `M${svgNumber(a.x)} ${svgNumber(a.y)}L${svgNumber(b.x)} ${svgNumber(b.y)}`
+        ).join('');
         return [{ key: `group:${i}:${id}`, id: groupOf(`group:${i}:${id}`), d, width: layout.size.symbol + 2 * AIR }];
     });
 }

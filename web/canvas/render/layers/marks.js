@@ -8,29 +8,34 @@ const DEGREE = Math.PI / 180;
 /** @type {GraphLayer<GraphNode<MarkData>>} */
 export const marks = {
     name: 'marks',
-    elements: ({ layout, alter, at, palette }) => layout.alters.flatMap((placed) => {
-        const { id, also } = placed;
-        const own = /** @type {ComposedAlter} */ (alter.get(id));
-        const size = Math.max(6, placed.symbol.height * 0.2);
-        const dots = also.map((domain, i) => ({
-            data: { id: `dot:${id}:${domain}`, layer: 'marks', of: [id], size, fill: css(palette.hue(domain)), image: 'none' },
-            position: onRim(/** @type {Point} */ (at.get(id)), placed, -58 + i * 29),
-        }));
-        const sign = own.died ? 'candle' : own.phase === 'hoped' ? 'hoped' : null;
-        return sign === null ? dots : [...dots, {
-            data: {
-                id: `sign:${id}`, layer: 'marks', of: [id], sign, size: Math.max(11, placed.symbol.height * 0.4), fill: css(palette.raised),
-                image: iconUri(sign, css(palette.ink), { width: 2.2 }),
-            },
-            position: onRim(/** @type {Point} */ (at.get(id)), placed, -132),
-        }];
-    }),
+    elements: ({ layout, alter, at, palette }) =>
+        layout.alters.flatMap((placed) => {
+            const { id, also } = placed;
+            const own = /** @type {ComposedAlter} */ (alter.get(id));
+            const size = Math.max(6, placed.symbol.height * 0.2);
+            const dots = also.map((domain, i) => ({
+                data: {
+                    id: `dot:${id}:${domain}`, layer: 'marks', of: [id], size, fill: css(palette.hue(domain)),
+                    image: 'none',
+                },
+                position: onRim(/** @type {Point} */ (at.get(id)), placed, -58 + i * 29),
+            }));
+            const sign = own.died ? 'candle' : own.phase === 'hoped' ? 'hoped' : null;
+            return sign === null ? dots : [...dots, {
+                data: {
+                    id: `sign:${id}`, layer: 'marks', of: [id], sign, size: Math.max(11, placed.symbol.height * 0.4),
+                    fill: css(palette.raised), image: iconUri(sign, css(palette.ink), { width: 2.2 }),
+                },
+                position: onRim(/** @type {Point} */ (at.get(id)), placed, -132),
+            }];
+        }),
     style: (palette) => [
         {
             selector: 'node[layer="marks"]',
             style: {
-                width: 'data(size)', height: 'data(size)', 'background-color': 'data(fill)', 'border-width': 1.5, 'border-color': css(palette.paper),
-                'background-image': 'data(image)', 'background-width': '72%', 'background-height': '72%', 'background-fit': 'none', 'z-index': 45, events: 'no',
+                width: 'data(size)', height: 'data(size)', 'background-color': 'data(fill)', 'border-width': 1.5,
+                'border-color': css(palette.paper), 'background-image': 'data(image)', 'background-width': '72%',
+                'background-height': '72%', 'background-fit': 'none', 'z-index': 45, events: 'no',
             },
         },
         { selector: 'node[layer="marks"].strong', style: { 'z-index': 65 } },

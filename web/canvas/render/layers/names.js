@@ -6,26 +6,30 @@ import { css } from '../palette.js';
 /** @type {GraphLayer<GraphNode<NameData>>} */
 export const names = {
     name: 'names',
-    elements: ({ layout, alter, at }) => layout.alters.map((placed) => {
-        const { id, name, font } = placed;
-        const { x, y } = /** @type {Point} */ (at.get(id));
-        const own = /** @type {ComposedAlter} */ (alter.get(id));
-        return {
-            data: {
-                id: `name:${id}`, layer: 'names', of: [id], text: name.text, full: own.name, font, room: Math.max(font * 11, name.width),
-                width: name.width, height: name.height, phase: own.phase ?? 'present',
-            },
-            position: { x: x + name.x, y: y + name.y },
-        };
-    }),
+    elements: ({ layout, alter, at }) =>
+        layout.alters.map((placed) => {
+            const { id, name, font } = placed;
+            const { x, y } = /** @type {Point} */ (at.get(id));
+            const own = /** @type {ComposedAlter} */ (alter.get(id));
+            return {
+                data: {
+                    id: `name:${id}`, layer: 'names', of: [id], text: name.text, full: own.name, font,
+                    room: Math.max(font * 11, name.width), width: name.width, height: name.height,
+                    phase: own.phase ?? 'present',
+                },
+                position: { x: x + name.x, y: y + name.y },
+            };
+        }),
     style: (palette) => [
         {
             selector: 'node[layer="names"]',
             style: {
-                shape: 'rectangle', width: (node) => Math.max(1, node.data('width')), height: (node) => Math.max(1, node.data('height')), 'background-opacity': 0, label: (node) => linesToDraw(node.data('text')),
-                'font-size': 'data(font)', 'font-family': palette.sans, 'font-weight': 500, color: css(palette.ink), 'text-wrap': 'wrap',
-                'text-valign': 'center', 'text-halign': 'center', 'line-height': 1.12,
-                'text-outline-color': css(palette.paper), 'text-outline-width': 2.5, 'text-outline-opacity': 0.92, 'z-index': 50,
+                shape: 'rectangle', width: (node) => Math.max(1, node.data('width')),
+                height: (node) => Math.max(1, node.data('height')), 'background-opacity': 0,
+                label: (node) => linesToDraw(node.data('text')), 'font-size': 'data(font)', 'font-family': palette.sans,
+                'font-weight': 500, color: css(palette.ink), 'text-wrap': 'wrap', 'text-valign': 'center',
+                'text-halign': 'center', 'line-height': 1.12, 'text-outline-color': css(palette.paper),
+                'text-outline-width': 2.5, 'text-outline-opacity': 0.92, 'z-index': 50,
             },
         },
         { selector: 'node[layer="names"][phase="past"]', style: { color: css(palette.soft), 'font-style': 'italic' } },

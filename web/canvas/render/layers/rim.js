@@ -16,15 +16,21 @@ export const rim = {
         const { stretch } = layout;
         const group = svg('g', { class: 'rim', 'font-size': scene.rimFont });
         if (layout.sectors.length === 0) {
-            const d = `${arcPath(0, FULL, ...outside(scene.rim, stretch, scene.rimWidth))}Z${arcPath(FULL, 0, scene.rim, stretch)}Z`;
-            group.append(hued(svg('g', { class: 'arc unnamed' }, svg('path', { class: 'band', d, 'fill-rule': 'evenodd' })), hueToken(NONE)));
+            const outer = arcPath(0, FULL, ...outside(scene.rim, stretch, scene.rimWidth));
+            const d = `${outer}Z${arcPath(FULL, 0, scene.rim, stretch)}Z`;
+            const band = svg('path', { class: 'band', d, 'fill-rule': 'evenodd' });
+            group.append(hued(svg('g', { class: 'arc unnamed' }, band), hueToken(NONE)));
         }
         for (const sector of layout.sectors) {
             const { key, from, to, bare, missing, notShared } = sector;
             const gap = 2.5 / scene.rim;
             const d = wedgePath(from + gap, to - gap, scene.rim, scene.rimWidth, stretch);
             const look = bare ? (missing ? ' bare' : ' bare pale') : notShared ? ' not-shared' : '';
-            const part = svg('g', { class: `arc${look}${key === NONE ? ' unnamed' : ''}`, 'data-sector': key }, svg('path', { class: 'band', d }));
+            const part = svg(
+                'g',
+                { class: `arc${look}${key === NONE ? ' unnamed' : ''}`, 'data-sector': key },
+                svg('path', { class: 'band', d }),
+            );
             if (missing) part.append(hatching(from + gap, to - gap, scene));
             part.append(...writing(scene, sector));
             group.append(hued(part, hueToken(key)));
@@ -62,14 +68,26 @@ function writing(scene, { key, from, to, missing, notShared }) {
     /** @type {(by: number, id: string, text: string, attributes: Record<string, string | number>) => SVGElement[]} */
     const along = (by, id, text, attributes) => {
         const line = outside(inner, stretch, by);
-        const d = below ? arcPath(middle + half, middle - half, ...line) : arcPath(middle - half, middle + half, ...line);
+        const d = below
+            ? arcPath(middle + half, middle - half, ...line)
+            : arcPath(middle - half, middle + half, ...line);
         return [
             svg('path', { id, d, fill: 'none' }),
             svg('text', attributes, svg('textPath', { href: `#${id}`, startOffset: '50%' }, text)),
         ];
     };
-    const name = along(rimWidth + (below ? 6 + rimFont * 0.76 : 7), `kithmap-rim-${key}`, fitted(scene.sectorName(key), rimFont, from, to, scene), { class: 'area' });
+    const name = along(
+        rimWidth + (below ? 6 + rimFont * 0.76 : 7),
+        `kithmap-rim-${key}`,
+        fitted(scene.sectorName(key), rimFont, from, to, scene),
+        { class: 'area' },
+    );
     const word = notShared ? t('canvas.notShared') : missing ? t('canvas.notNoted') : '';
     if (!word || !isFreeAlong(word, captionFont, middle, from, to, scene)) return name;
-    return [...name, ...along(below ? -4.5 : -3.5 - captionFont * 0.7, `kithmap-bare-${key}`, word, { class: 'nobody', 'font-size': captionFont })];
+    return [
+        ...name,
+        ...along(below ? -4.5 : -3.5 - captionFont * 0.7, `kithmap-bare-${key}`, word, {
+            class: 'nobody', 'font-size': captionFont,
+        }),
+    ];
 }

@@ -7,7 +7,10 @@ export const rings = {
     /** @param {{map: SupportMap, layout: MapLayout}} scene */
     draw({ map, layout }) {
         const lines = shownRings(map, layout.rings).map(({ closeness, outer }) =>
-            svg('ellipse', { class: closeness === 0 ? 'ring unanswered' : 'ring', rx: outer, ry: outer * layout.stretch }));
+            svg('ellipse', {
+                class: closeness === 0 ? 'ring unanswered' : 'ring', rx: outer, ry: outer * layout.stretch,
+            })
+        );
         // The first drawn is the furthest back: the outermost.
         return svg('g', {}, ...lines.reverse());
     },

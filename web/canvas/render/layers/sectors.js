@@ -16,13 +16,18 @@ export const sectors = {
         group.append(svg('defs', {}, hatch(), fade(reach, stretch)));
         for (const { key, from, to, missing, notShared } of layout.sectors) {
             const wash = svg('path', {
-                class: missing ? 'wash bare' : notShared ? 'wash not-shared' : 'wash', 'data-sector': key, d: pie(from, to, inner, scene.rim, stretch),
-                mask: 'url(#kithmap-fade-mask)', fill: missing ? 'url(#kithmap-hatch)' : null,
+                class: missing ? 'wash bare' : notShared ? 'wash not-shared' : 'wash', 'data-sector': key,
+                d: pie(from, to, inner, scene.rim, stretch), mask: 'url(#kithmap-fade-mask)',
+                fill: missing ? 'url(#kithmap-hatch)' : null,
             });
             group.append(hued(wash, hueToken(key)));
             for (const side of isWhole(from, to) ? [] : [from, to]) {
                 const [a, b] = [at(side, rings[0].outer * 0.62, stretch), at(side, scene.rim, stretch)];
-                group.append(svg('line', { class: 'spoke', x1: svgNumber(a.x), y1: svgNumber(a.y), x2: svgNumber(b.x), y2: svgNumber(b.y) }));
+                group.append(
+                    svg('line', {
+                        class: 'spoke', x1: svgNumber(a.x), y1: svgNumber(a.y), x2: svgNumber(b.x), y2: svgNumber(b.y),
+                    }),
+                );
             }
         }
         return group;
@@ -55,10 +60,17 @@ const hatch = () => svg('pattern', {
 
 /** @type {(reach: number, stretch: number) => SVGElement} */
 const fade = (reach, stretch) => {
-    const stops = [[0.25, 0], [0.7, 0.35], [1, 1]].map(([offset, shade]) => svg('stop', { offset, 'stop-color': 'white', 'stop-opacity': shade }));
+    const stops = [[0.25, 0], [0.7, 0.35], [1, 1]].map(([offset, shade]) =>
+        svg('stop', { offset, 'stop-color': 'white', 'stop-opacity': shade })
+    );
     const size = reach * 1.2;
-    return svg('mask', {
-        id: 'kithmap-fade-mask', maskUnits: 'userSpaceOnUse', x: -size, y: -size * stretch, width: 2 * size, height: 2 * size * stretch,
-    }, svg('radialGradient', { id: 'kithmap-fade' }, ...stops),
-    svg('ellipse', { rx: size, ry: size * stretch, fill: 'url(#kithmap-fade)' }));
+    return svg(
+        'mask',
+        {
+            id: 'kithmap-fade-mask', maskUnits: 'userSpaceOnUse', x: -size, y: -size * stretch, width: 2 * size,
+            height: 2 * size * stretch,
+        },
+        svg('radialGradient', { id: 'kithmap-fade' }, ...stops),
+        svg('ellipse', { rx: size, ry: size * stretch, fill: 'url(#kithmap-fade)' }),
+    );
 };

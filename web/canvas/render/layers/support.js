@@ -23,12 +23,29 @@ export const support = {
             ways.set(alter, { ...ways.get(alter), [direction]: true });
         }
         // Beside the ego there is no room for a curve; Cytoscape would draw none at all.
-        const near = new Set(layout.alters.filter(({ id, symbol }) => at.has(id)
-            && Math.hypot(/** @type {Point} */ (at.get(id)).x, /** @type {Point} */ (at.get(id)).y) < layout.ego.radius + Math.max(symbol.width, symbol.height) / 2 + 26).map(({ id }) => id));
-        const meeting = meetings([...ways.keys()].map((id) => [id, Math.atan2(/** @type {Point} */ (at.get(id)).y, /** @type {Point} */ (at.get(id)).x)]), layout);
+        const near = new Set(
+            layout.alters.filter(({ id, symbol }) =>
+                at.has(id)
+                && Math.hypot(/** @type {Point} */ (at.get(id)).x, /** @type {Point} */ (at.get(id)).y)
+                    < layout.ego.radius + Math.max(symbol.width, symbol.height) / 2 + 26
+            ).map(({ id }) => id),
+        );
+        const meeting = meetings(
+            [...ways.keys()].map((id) => {
+                const { x, y } = /** @type {Point} */ (at.get(id));
+                return [id, Math.atan2(y, x)];
+            }),
+            layout,
+        );
         return [...ways].map(([id, { received, given }]) => {
             const way = received && given ? 'both' : received ? 'received' : 'given';
-            return { data: { id: `support:${id}`, layer: 'support', of: [id], source: id, target: EGO, way, near: near.has(id) ? 1 : 0, ...curve(id, /** @type {Point} */ (at.get(id)), /** @type {number} */ (meeting.get(id)), layout) } };
+            return {
+                data: {
+                    id: `support:${id}`, layer: 'support', of: [id], source: id, target: EGO, way,
+                    near: near.has(id) ? 1 : 0,
+                    ...curve(id, /** @type {Point} */ (at.get(id)), /** @type {number} */ (meeting.get(id)), layout),
+                },
+            };
         });
     },
     style: (palette, { layout, seen }) => {
@@ -45,17 +62,25 @@ export const support = {
                 selector: 'edge[layer="support"]',
                 style: {
                     width: 1.5, 'line-color': css(palette.received), opacity, 'arrow-scale': head,
-                    'curve-style': 'unbundled-bezier', 'edge-distances': 'node-position', 'control-point-distances': 'data(bend)',
-                    'control-point-weights': 'data(weight)', 'target-endpoint': (edge) => edge.data('meets'), 'source-distance-from-node': 4,
-                    'z-index': 20, events: 'no',
+                    'curve-style': 'unbundled-bezier', 'edge-distances': 'node-position',
+                    'control-point-distances': 'data(bend)', 'control-point-weights': 'data(weight)',
+                    'target-endpoint': (edge) => edge.data('meets'), 'source-distance-from-node': 4, 'z-index': 20,
+                    events: 'no',
                 },
             },
-            { selector: 'edge[layer="support"][near=1]', style: { 'curve-style': 'straight', 'source-distance-from-node': 1 } },
+            {
+                selector: 'edge[layer="support"][near=1]',
+                style: { 'curve-style': 'straight', 'source-distance-from-node': 1 },
+            },
             on('received', filled),
-            on('given', { ...open, 'line-color': css(palette.given), 'line-style': 'dashed', 'line-dash-pattern': [6, 4] }),
+            on('given', {
+                ...open, 'line-color': css(palette.given), 'line-style': 'dashed', 'line-dash-pattern': [6, 4],
+            }),
             on('both', {
                 ...filled, ...open, 'line-fill': 'linear-gradient', 'line-gradient-stop-positions': [0, 22, 60, 100],
-                'line-gradient-stop-colors': [palette.given, palette.given, palette.received, palette.received].map(css),
+                'line-gradient-stop-colors': [palette.given, palette.given, palette.received, palette.received].map(
+                    css,
+                ),
             }),
             { selector: 'edge[layer="support"].quiet', style: { opacity: opacity * 0.45 } },
             { selector: 'edge[layer="support"].strong', style: { width: 2.8, opacity: 1, 'z-index': 25 } },
@@ -133,8 +158,11 @@ function met(from, control, to, others) {
         const x = rest * rest * from.x + 2 * rest * share * control.x + share * share * to.x;
         const y = rest * rest * from.y + 2 * rest * share * control.y + share * share * to.y;
         for (const { symbol, name, ...other } of others) {
-            if (Math.abs(x - other.x) < symbol.width / 2 + 3 && Math.abs(y - other.y) < symbol.height / 2 + 3) hits += 1;
-            else if (Math.abs(x - other.x - name.x) < name.width / 2 && Math.abs(y - other.y - name.y) < name.height / 2) hits += 0.2;
+            if (Math.abs(x - other.x) < symbol.width / 2 + 3 && Math.abs(y - other.y) < symbol.height / 2 + 3) {
+                hits += 1;
+            } else if (
+                Math.abs(x - other.x - name.x) < name.width / 2 && Math.abs(y - other.y - name.y) < name.height / 2
+            ) hits += 0.2;
         }
     }
     return hits;
