@@ -63,7 +63,8 @@ import { navigationActions } from './shell/navigation.js';
 import { painter } from './shell/painter.js';
 import { listenToKeys } from './shell/shortcuts.js';
 
-// Before the first paint: the language that was chosen here earlier, otherwise the browser's; English if it can't be loaded.
+// Before the first paint: the language that was chosen in this browser, otherwise the browser's own; English if it
+// cannot be loaded.
 await speak(known([remembered('language'), ...navigator.languages])).catch(() => {});
 
 const place = /** @type {Places} */ (Object.fromEntries(
@@ -82,15 +83,15 @@ const region = liveRegion(place.live, store);
 let resumed = Promise.resolve(); // the conversation that was open when the page was left
 
 /**
- * What the page says about the open map: spoken notices, the picture and its file. Like the panels, it speaks of the map's person by name to
- * everybody else.
+ * The texts of the page about the open map: announcements, the picture and its file. Like the panels, they speak about
+ * the ego by name to everybody else.
  * @type {Translate}
  */
 const aboutMap = (key, params) =>
     translateAbout(maskedEgoName(store.get().map, store.get().present?.names ?? 'shown'))(key, params);
 
 /**
- * The tools that every feature gets; the last three say where the failures of its actions are shown.
+ * The context that each feature gets; its last three functions determine where the failures of actions are shown.
  * @type {PageContext}
  */
 const context = {
@@ -191,7 +192,7 @@ const workbenchView = workbenchLoader(place.workbench, { ...context, actions });
 const paint = painter({ place, actions, region, picture, workbenchView, secondWindow });
 
 if (!onScreen) {
-    // Before the page is painted: after a reload what was open is there at once.
+    // Before the page is painted: after a reload the open map is available at once.
     store.subscribe(
         browserHistory({
             ...context, actions, followLink: withNotice.followLink, loadMaps: maps.loadAll, resumed: () => resumed,
@@ -229,26 +230,26 @@ if (!onScreen) {
 }
 forgetEarly();
 
-/** Another page, or another map, takes the place of the open map. */
+/** Handles that another page, or another map, replaces the open map. */
 function closeOpenMap() {
     sendWaiting();
     live.stop();
 }
 
-/** Sends what waits for another key press. */
+/** Sends edits that wait for further typing. */
 function sendWaiting() {
     edits.sendAtOnce();
     void conversations.sendConversation();
 }
 
-/** What is not open any more, and what of it could not be sent. */
+/** Sends drafts of forms that are not open any more. */
 function sendDrafts() {
     void conversations.sendLeft();
     void hardDay.sendLeft();
 }
 
 /**
- * Follows changes of the open map made elsewhere, and sends changes that an earlier page could not send.
+ * Follows changes that others make to the open map, and sends changes that an earlier page could not send.
  * @type {(id: string) => void}
  */
 function onMapOpened(id) {
@@ -258,5 +259,5 @@ function onMapOpened(id) {
     shares.onMapOpened();
     void influences.onMapOpened(id);
     resumed = withNotice.resume(id);
-    afterPaint(unsaved.offerDrafts); // when what was open before a reload is open again
+    afterPaint(unsaved.offerDrafts); // once everything that was open before a reload is open again
 }

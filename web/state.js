@@ -20,7 +20,7 @@ import { slice as steps } from './features/steps/state.js';
 import { slice as view } from './features/view/state.js';
 import { slice as shell } from './shell/state.js';
 
-/** The state of the page: each slice documents its own keys. */
+/** The state of the page; each slice documents its own keys. */
 const slices = combineSlices([
     shell, account, lock, map, choosing, view, insights, influence, guide, hardDay, reflection, steps, sharing,
     conversation, drawing, referrals, profile, importing, analysis, readAloud,
@@ -28,14 +28,14 @@ const slices = combineSlices([
 
 export const initial = slices.initial;
 
-/** The changes after which nothing of a map is left: it is closed, or another one takes its place. */
+/** The changes of the state that remove everything about a map: it is closed, or another one replaces it. */
 export const onMapClosed = () => slices.map;
 
-/** The changes after which nothing of a session and its map is left. */
+/** The changes of the state that remove everything about a session and its map. */
 export const onSignedOut = () => ({ ...slices.session, ...slices.map });
 
 /**
- * The changes after a session ended by itself.
+ * The changes of the state after a session ended by itself.
  * @type {(problem: {practice?: boolean}) => (state: State) => Partial<State>}
  */
 export const onSessionEnded = (problem) => ({ account, practice }) => ({

@@ -1,4 +1,5 @@
-// The map on the page: an SVG backdrop and a Cytoscape graph over it, one picture. It knows only the parts of the page it is given.
+// The map on the page: an SVG backdrop and a Cytoscape graph over it, shown as one picture. It depends only on the
+// parts of the page that it is given.
 import { listenToCursor } from './input/cursor.js';
 import { createDragging } from './input/dragging.js';
 import { changeOf, under } from './input/drop-target.js';
@@ -14,8 +15,8 @@ import { createStage } from './render/stage.js';
 import { shownView } from './shown-view.js';
 
 /**
- * @param {HTMLElement} element the place of the map; `data-settled` says when a picture is complete, `data-alters` and `data-highlighted` how many are
- *     shown and highlighted
+ * @param {HTMLElement} element the place of the map; `data-settled` says when a picture is complete, `data-alters` and
+ *     `data-highlighted` how many are shown and highlighted
  * @param {MapViewCallbacks} callbacks
  */
 export function createMapView(
@@ -24,7 +25,7 @@ export function createMapView(
 ) {
     const { stage, said, backdrop, graph, overlay } = createStage(element);
     const { cy } = graph;
-    // There from the first update on; what may be called earlier checks that.
+    // Set by the first update; functions that may be called earlier check for null.
     let view = /** @type {ShownView} */ (/** @type {unknown} */ (null));
     /** @type {(id: string) => ComposedAlter} */
     const alter = (id) => /** @type {ComposedAlter} */ (picture.scene().alter.get(id));
@@ -65,7 +66,7 @@ export function createMapView(
             : [id]),
         dropped(all) {
             const drawBack = picture.putDown();
-            // Where the page does not accept the move, they go back to where they were.
+            // If the page does not accept the move, the alters return to their earlier places.
             Promise.resolve(
                 onMove?.(
                     all.map(({ placed, where }) => ({ id: placed.id, to: changeOf(placed, where, view.sectors) })),
@@ -130,7 +131,7 @@ export function createMapView(
     }
 
     /**
-     * The alter at a point who can be dragged; while several are being chosen, one of those who are.
+     * The alter at a point that can be dragged; while several are being selected, only a selected one.
      * @type {(point: Point, slack: number) => FoundAlter | null}
      */
     function findMovable(point, slack) {
@@ -139,7 +140,7 @@ export function createMapView(
     }
 
     /**
-     * What is said of an alter at the cursor.
+     * The text for an alter at the cursor.
      * @type {(id: string) => string}
      */
     function words(id) {
@@ -150,18 +151,19 @@ export function createMapView(
             : about;
     }
 
-    /** What was drawn stays; there are no rings around those who are hidden. */
+    /** Keeps what was drawn, without the rings around alters that are hidden. */
     function keepDrawing() {
         overlay.keep(drawing(view.drawing, { ...picture.scene(), seen: view.seen }));
     }
 
-    /** Whether the map may be changed now, and nobody is being tied. */
+    /** Tells whether the map may be changed now, and no tie is being drawn. */
     function mayChoose() {
         return Boolean(view && !view.tying && !view.pen && !view.still && !view.fixed);
     }
 
     /**
-     * Whether a press begins a line around several: while they are being chosen, beside those who are; and at any time by mouse with Shift.
+     * Tells whether a press begins a line around several alters: beside the selected ones while alters are being
+     * selected, and always with Shift and the mouse.
      * @type {(event: PointerEvent, point: Point) => boolean}
      */
     function mayBegin(event, point) {
@@ -171,7 +173,7 @@ export function createMapView(
     }
 
     /**
-     * A press on an alter, or beside everybody (null).
+     * Handles a press on an alter, or beside all of them (null).
      * @type {(id: string | null) => void}
      */
     function press(id) {
@@ -189,7 +191,7 @@ export function createMapView(
         picture.follow();
         if (before?.drawing !== view.drawing || before?.seen !== view.seen) keepDrawing();
         stage.classList.toggle('canvas-pen', Boolean(onStroke && view.pen));
-        if (before?.frozen !== view.frozen) { // and not at each paint, as it may be off while a line is drawn
+        if (before?.frozen !== view.frozen) { // not at each paint, because zooming may be off while a line is drawn
             cy.userPanningEnabled(!view.frozen);
             cy.userZoomingEnabled(!view.frozen);
         }
@@ -211,7 +213,7 @@ export function createMapView(
 
     return {
         /**
-         * What is drawn now, for exporting a picture of it.
+         * The drawn scene, for exporting a picture of it.
          * @type {() => DrawnScene}
          */
         scene: () => ({ ...picture.scene(), view }),
@@ -228,7 +230,7 @@ export function createMapView(
 }
 
 /**
- * The ids of those whom a view is about; nobody: it is about the whole map.
+ * The ids of the alters that a view is about; none if it is about the whole map.
  * @type {(view: ShownView) => string[]}
  */
 function about({ circle, selected, pointedAt, highlighted }) {

@@ -1,4 +1,4 @@
-// What a map view shows, from what it is asked to show.
+// The visible state of a map view, derived from its options.
 import { around, seen } from '../model/visibility.js';
 
 /** The parts of the view that a layout depends on; all others only show and hide. @type {(keyof LayoutOptions)[]} */
@@ -16,7 +16,7 @@ export function shownView(options) {
 }
 
 /**
- * Whether a view needs a new picture after another one.
+ * Tells whether a view needs a new picture after another one.
  * @type {(before: ShownView, view: ShownView) => boolean}
  */
 export function needsDrawing(before, view) {
@@ -26,7 +26,7 @@ export function needsDrawing(before, view) {
 }
 
 /**
- * A map that the server has only acknowledged is a new object with the same content.
+ * Tells whether two maps have the same content: a map that the server has acknowledged is a new object.
  * @type {(a: SupportMap, b: SupportMap) => boolean}
  */
 function sameMap(a, b) {

@@ -1,6 +1,6 @@
 import { json, read, send, write } from './requests.js';
 
-/** The requests about sessions, accounts, and the passphrase of a laptop. */
+/** The requests for sessions, accounts and the passphrase of a laptop. */
 
 /** @type {() => Promise<Session>} */
 export const session = () => read('/api/session');
@@ -19,7 +19,7 @@ export const unlock = (secret) => write('POST', '/api/lock/unlock', { secret });
 export const tellActivity = () => write('POST', '/api/lock/activity', {});
 export const declinePassphrase = () => write('POST', '/api/lock/decline', {});
 /**
- * Answers the code of the recovery sheet; `present` is null where there is no passphrase.
+ * Returns the code of the recovery sheet; `present` is the passphrase until now, or null.
  * @type {(passphrase: string, present: string | null) => Promise<{code: string}>}
  */
 export const setPassphrase = (passphrase, present) =>
@@ -36,7 +36,8 @@ export const lockAfter = (minutes) => write('PUT', '/api/lock/idle', { minutes }
  */
 export const signInByName = (name, password) => write('POST', '/api/session', { name, password });
 /**
- * The options a browser needs for a passkey, and the browser's result. A proof is {current}, the password, or {passkey}.
+ * The options that a browser needs for a passkey, and the browser's result. A proof is {current}, the password, or
+ * {passkey}.
  * @type {() => Promise<RequestOptions>}
  */
 export const passkeyToSignIn = () => write('POST', '/api/passkeys/challenge', {}).then(json);
@@ -102,7 +103,7 @@ export const changeAccount = (id, fields) => write('PATCH', `/api/accounts/${enc
 /** @param {string} id */
 export const eraseAccount = (id) => send('DELETE', `/api/accounts/${encodeURIComponent(id)}`);
 /**
- * What happened to the accounts, for administrators.
+ * The log of the practice: changes of its accounts, for administrators.
  * @type {(did: string, before?: string | number) => Promise<PracticeLogPage>}
  */
 export const practiceLog = (did, before = '') =>
@@ -115,7 +116,10 @@ export const practiceLogAddress = (did) => `/api/practice/log.csv?${new URLSearc
 export const practiceProfile = () => read('/api/practice/profile');
 /** @type {() => Promise<{name?: string}>} */
 export const practiceName = () => read('/api/practice/name');
-/** A change has the `version` that the sender saw. @type {(fields: PracticeProfile) => Promise<PracticeProfile>} */
+/**
+ * A change contains the `version` that the sender saw.
+ * @type {(fields: PracticeProfile) => Promise<PracticeProfile>}
+ */
 export const changePracticeProfile = (fields) => write('PUT', '/api/practice/profile', fields).then(json);
 /** @param {number} version */
 export const confirmPracticeProfile = (version) => write('POST', '/api/practice/profile/confirmation', { version });

@@ -1,9 +1,8 @@
 /**
- * Combines the actions of the features into the one object that the panels call. A feature lists its actions in groups, by the place
- * where a failure is shown:
+ * Combines the actions of the features into the one object that the panels call. A feature lists its actions in groups,
+ * by the place where a failure is shown:
  *
  *     return { actions: [{ filterAccounts }, inNotice({ openAccount }), inDialog({ invite })] };
- *
  * @template {{actions: ActionGroup[]}[]} F
  * @param {F} features
  * @returns {Intersection<F[number]['actions'][number]>}

@@ -1,35 +1,37 @@
 import { valuesOf } from '../lib/url-hash.js';
 
 /**
- * Where somebody is on the page, as an address: pure. A place is what is open, one over the other, each with what says
- * which one:
+ * Places of the page and their addresses: pure. A place contains the open parts of the page, each with an id or a key:
  *
  *     { map: 'noor', guide: 'list/family', card: 'bo' }
  *
- * It holds ids and closed lists, never a name. `{}` is the page without a map.
+ * Its values are ids and keys of closed lists, never names. `{}` is the page without a map.
  */
 
-/** What a place stands on: at most one. @type {(keyof Place)[]} */
+/** The keys of the lowest part of a place; it has at most one of them. @type {(keyof Place)[]} */
 const grounds = ['map', 'example', 'clients', 'workbench'];
 
-/** What is over it and returns after a reload. @type {(keyof Place)[]} */
+/** The keys of parts that are open above it and return after a reload. @type {(keyof Place)[]} */
 const inTheAddress = ['talk', 'guide', 'panel', 'compare', 'card', 'form'];
 
-/** What is over it for a while: the history of the browser knows it, the address does not. @type {(keyof Place)[]} */
+/**
+ * The keys of parts that are open above it for a while: they are in the browser's history but not in the address.
+ * @type {(keyof Place)[]}
+ */
 const passing = ['area', 'legend', 'tying', 'choosing', 'preview', 'present', 'dialog', 'menu'];
 
 /** @type {PanelTab[]} */
 const tabs = ['insights', 'list', 'reflect', 'steps'];
 
-/** Panels by their earlier names, which addresses still say. @type {Record<string, PanelTab>} */
+/** Panels by their earlier names, which may still occur in addresses. @type {Record<string, PanelTab>} */
 const earlierTabs = { tells: 'insights' };
 
-/** The keys whose value an address can only say from a list. @type {Record<string, readonly string[]>} */
+/** The keys whose value in an address must be from a list. @type {Record<string, readonly string[]>} */
 const closed = { panel: tabs, form: ['edit', 'contact'], compare: [''], example: [''], clients: [''], workbench: [''] };
 
 /**
- * The place that a state shows; null while there is none, as before signing in. On a narrow screen the panel is a
- * sheet, which is open or not; elsewhere a panel counts as opened if it is not the first.
+ * The place shown by a state; null while there is none, such as before signing in. On a narrow screen the panel is a
+ * sheet, which is open or closed; elsewhere a panel counts as opened if it is not the first.
  * @type {(state: PlacedState, screen?: {narrow?: boolean, menu?: string | null}) => Place | null}
  */
 export function placeOf(state, { narrow = false, menu = null } = {}) {
@@ -87,7 +89,7 @@ export function toAddress(place) {
 }
 
 /**
- * The place that an address names; what is no part of a place is ignored.
+ * The place that an address names; other values in it are ignored.
  * @type {(hash: string) => Place}
  */
 export function fromAddress(hash) {
@@ -110,22 +112,22 @@ function says(values, key) {
 }
 
 /**
- * What a place stands on, in one word to compare.
+ * The lowest part of a place as one string, for comparisons.
  * @type {(place: Place) => string}
  */
 export const groundIn = (place) =>
     grounds.filter((key) => place[key] !== undefined).map((key) => `${key}=${place[key]}`).join();
 
 /**
- * Whether two places are the same, or the same but for some of what is open.
+ * Tells whether two places are the same, apart from the keys in `but`.
  * @type {(one: Place, other: Place, but?: (keyof Place)[]) => boolean}
  */
 export const same = (one, other, but = []) =>
     [...grounds, ...inTheAddress, ...passing].every((key) => but.includes(key) || one[key] === other[key]);
 
 /**
- * Whether all that is open in one place is open in the other. Of a row of screens, such as the questions of the
- * exercise, another one may be.
+ * Tells whether everything that is open in one place is also open in the other. In a series of screens, such as the
+ * questions of the exercise, it may be another screen.
  * @type {(one: Place, other: Place, rows: readonly (keyof Place)[]) => boolean}
  */
 export const isWithin = (one, other, rows) =>

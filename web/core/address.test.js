@@ -10,7 +10,10 @@ const onMap = {
 };
 
 describe('the place of a state', () => {
-    /** @type {[name: string, state: Partial<PlacedState>, screen: {narrow?: boolean, menu?: string | null}, place: Place | null][]} */
+    /**
+     * @type {[name: string, state: Partial<PlacedState>, screen: {narrow?: boolean, menu?: string | null},
+     *     place: Place | null][]}
+     */
     const table = [
         ['a map', {}, {}, { map: 'm1' }],
         ['the example', { map: { id: 'e', access: { example: true } } }, {}, { example: '' }],

@@ -1,6 +1,6 @@
 import { json, lines, read, send, write } from './requests.js';
 
-/** The analyst's workbench: the copy and the questions to it. */
+/** The requests of the analyst's workbench: the research graph and the queries on it. */
 /** @type {() => Promise<ResearchCopy>} */
 export const analysis = () => read('/api/analysis');
 /** @type {() => Promise<ResearchCopy>} */
@@ -17,7 +17,7 @@ export const analysisAddress = () => read('/api/analysis/address');
  */
 export const checkQuery = (query) => write('POST', '/api/analysis/check', { query }).then(json);
 /**
- * Yields {columns}, {rows} …, and last {end} or {problem}.
+ * Yields {columns}, {rows} …, and finally {end} or {problem}.
  * @type {(question: {id: string, query: string, parameters: object, mode: QueryMode}) => AsyncGenerator<AnswerLine>}
  */
 export async function* ask(question) {
@@ -36,7 +36,7 @@ export const library = () => read('/api/analysis/library');
 /** @type {(fields: SavedQuery) => Promise<Response>} */
 export const saveQuery = (fields) => write('POST', '/api/analysis/library', fields);
 /**
- * A change has the `version` that the sender saw, as a removal has.
+ * A change contains the `version` that the sender saw, and so does a deletion.
  * @type {(key: string, fields: SavedQuery & {version?: number}) => Promise<Response>}
  */
 export const changeSavedQuery = (key, fields) =>

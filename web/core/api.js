@@ -23,19 +23,19 @@ export const deleteMap = (id) => send('DELETE', map(id));
 export const exportAddress = (id) => `${map(id)}/export`;
 
 /**
- * What restoring a map to its state after a change, or at the 'start', would change.
+ * The changes that restoring a map to its state after a change, or at the 'start', would make.
  * @type {(id: string, change: string) => Promise<MapDifference>}
  */
 export const difference = (id, change) => read(`${map(id)}/changes/${encodeURIComponent(change)}/difference`);
 /**
- * Sends a change, which has an id and may therefore be sent again.
+ * Sends a change. It has an id and may therefore be sent again.
  * @type {(mapId: string, fields: object) => Promise<{revision: number, change: Change}>}
  */
 export const change = (mapId, fields) => write('POST', `${map(mapId)}/changes`, fields).then(json);
 /** @type {(mapId: string) => Promise<MapHistory>} */
 export const changes = (mapId) => read(`${map(mapId)}/changes`);
 /**
- * Writes the page for a hard day; `from` is what the sender saw.
+ * Saves the page for a hard day; `from` is the version that the sender saw.
  * @type {(mapId: string, from: HardDay, to: HardDay) => Promise<{revision: number}>}
  */
 export const writeHardDay = (mapId, from, to) => write('PUT', `${map(mapId)}/hard-day`, { from, to }).then(json);
@@ -52,7 +52,7 @@ export const coaches = () => read('/api/coaches');
 /** @type {(mapId: string) => Promise<Shares>} */
 export const sharing = (mapId) => read(`${map(mapId)}/shares`);
 /**
- * A share says who may change what, until when, and what is withheld.
+ * A share contains who may change what, until when, and what is withheld.
  * @param {string} mapId
  * @param {string} coach
  * @param {object} options
@@ -65,11 +65,15 @@ export const share = (mapId, coach, options) =>
  */
 export const stopSharing = (mapId, coach) => send('DELETE', `${map(mapId)}/shares/${encodeURIComponent(coach)}`);
 /**
- * What the coach has proposed to the owner of a map, whom they can propose, and the last day on which they see it themselves.
+ * The coach's proposal to the owner of a map, the colleagues who can be proposed, and the last day of the coach's own
+ * share.
  * @type {(mapId: string) => Promise<{proposal?: Proposed, coaches: Coach[], ends?: string}>}
  */
 export const proposal = (mapId) => read(`${map(mapId)}/proposal`);
-/** @type {(mapId: string, proposal: {colleague: string, kind: Proposed['kind'], until: string | null}) => Promise<unknown>} */
+/**
+ * @type {(mapId: string, proposal: {colleague: string, kind: Proposed['kind'], until: string | null}) =>
+ *     Promise<unknown>}
+ */
 export const propose = (mapId, wanted) => write('PUT', `${map(mapId)}/proposal`, wanted);
 /** @param {string} mapId */
 export const takeProposalBack = (mapId) => send('DELETE', `${map(mapId)}/proposal`);
@@ -77,8 +81,9 @@ export const takeProposalBack = (mapId) => send('DELETE', `${map(mapId)}/proposa
 export const answerProposal = (mapId, coach, answer) =>
     write('POST', `${map(mapId)}/proposals/${encodeURIComponent(coach)}`, answer);
 /**
- * What somebody would see on these terms.
- * @type {(mapId: string, terms: {hardDay: boolean, withheld: Withheld}) => Promise<{map: SupportMap, access: MapAccess, insights: InsightResult[]}>}
+ * The map as somebody would see it on these terms.
+ * @type {(mapId: string, terms: {hardDay: boolean, withheld: Withheld}) => Promise<{map: SupportMap, access: MapAccess,
+ *     insights: InsightResult[]}>}
  */
 export const preview = (mapId, terms) => write('POST', `${map(mapId)}/preview`, terms).then(json);
 /**
@@ -97,7 +102,7 @@ export const referrals = () => read('/api/referrals');
 /** @type {(fields: object) => Promise<Referral>} */
 export const addReferral = (fields) => write('POST', '/api/referrals', fields).then(json);
 /**
- * A change has the `version` that the sender saw.
+ * A change contains the `version` that the sender saw.
  * @type {(id: string, fields: Partial<Referral> & {version: number}) => Promise<Referral>}
  */
 export const changeReferral = (id, fields) =>
@@ -110,14 +115,14 @@ export const removeReferral = (id, version) => write('DELETE', `/api/referrals/$
 /** @type {() => Promise<Client[]>} */
 export const clients = () => read('/api/clients');
 /**
- * A coach's own notes about maps they may no longer see, and for how many days such notes are kept.
+ * A coach's own notes about maps they may no longer see, and the number of days for which such notes are kept.
  * @type {() => Promise<RetainedNotes>}
  */
 export const retainedNotes = () => read('/api/notes');
 /** @param {string} id */
 export const deleteRetainedNote = (id) => send('DELETE', `/api/notes/${encodeURIComponent(id)}`);
 /**
- * The conversations about a map that the account leads, and what others shared of the ones they led.
+ * The conversations about a map that the account leads, and the shared parts of those that others led.
  * @type {(mapId: string) => Promise<Conversations>}
  */
 export const conversations = (mapId) => read(`${map(mapId)}/conversations`);
@@ -136,13 +141,13 @@ export const deleteConversation = (mapId, id) =>
     send('DELETE', `${map(mapId)}/conversations/${encodeURIComponent(id)}`);
 
 /**
- * The example in a language, and what the insights say about it.
+ * The example in a language, and the results of its insights.
  * @type {(language: string) => Promise<{map: OpenedMap, insights: InsightResult[]}>}
  */
 export const example = (language) => read(`/api/examples/${encodeURIComponent(language)}`);
 
 /**
- * How it mostly is for the owner of a map to be with those on it.
+ * The answers of a map's owner about how it mostly is for them to be with those on it.
  * @type {(mapId: string) => Promise<{influences: Record<string, Influence>, damaged?: string[]}>}
  */
 export const influences = (mapId) => read(`${map(mapId)}/influences`);

@@ -1,6 +1,6 @@
 /**
- * Runs the request of a form, whose buttons wait until it is answered. The state names each form whose request is in progress, so that the end of
- * another request does not free its buttons.
+ * Runs the request of a form, whose buttons are disabled until it is answered. The state contains the name of each form
+ * whose request is in progress, so that the end of another request does not enable its buttons.
  * @template R
  * @param {Store<State>} store
  * @param {string} name of the action or form

@@ -1,20 +1,22 @@
 import { forget, kept, keptForm } from '../lib/drafts.js';
 
-/** ms before another attempt while the server cannot take them. */
+/** The time in ms before another attempt while the server cannot accept them. */
 const pause = 10_000;
 
 /**
- * Whether the same may be saved at another attempt: the server could not be reached, is busy, or has a fault or a full disk.
+ * Tells whether a later attempt may succeed: the server could not be reached, is busy, or has a fault or a full disk.
  * @type {(problem: {status: number, passing: boolean}) => boolean}
  */
 export const mayWorkLater = ({ status, passing }) => passing || status === 429 || status >= 500;
 
 /**
- * Sends drafts of what is not open any more: typed without a connection, before the session ended, or before a reload. What is gone, or withdrawn, is
- * forgotten; where somebody else wrote something meanwhile, the draft stays until its writer opens it and decides.
+ * Sends drafts of forms that are not open any more: typed without a connection, before the session ended, or before a
+ * reload. Drafts of deleted or withdrawn elements are deleted; if somebody else wrote something meanwhile, the draft
+ * stays until its writer opens it and decides.
  * @template D
  * @param {Pick<PageContext, 'api'>} context
- * @param {{prefix: string, isOpen(draft: D, name: string): boolean, write(draft: D, name: string): Promise<unknown>}} kind of the drafts whose names start with `prefix`
+ * @param {{prefix: string, isOpen(draft: D, name: string): boolean, write(draft: D, name: string): Promise<unknown>}}
+ *     kind of the drafts whose names start with `prefix`
  * @returns {() => Promise<void>}
  */
 export function draftSending({ api }, { prefix, isOpen, write }) {
@@ -22,7 +24,7 @@ export function draftSending({ api }, { prefix, isOpen, write }) {
     /** @type {Promise<void> | null} */
     let sending = null;
 
-    /** Whether it makes sense to go on with the next draft. @type {(name: string) => Promise<boolean>} */
+    /** Sends a draft. Returns whether the next one can be sent. @type {(name: string) => Promise<boolean>} */
     async function sendOne(name) {
         const before = JSON.stringify(keptForm(name));
         const draft = /** @type {D | null} */ (JSON.parse(before));

@@ -1,7 +1,8 @@
 import { has } from '../i18n/i18n.js';
 
 /**
- * The message of a problem in the language of the page, by the server's code; without a code, in the server's own words.
+ * The message of a problem in the language of the page, by the server's code; without a code, in the server's own
+ * words.
  * @type {(t: Translate, problem: import('./api.js').ApiProblem) => string}
  */
 export function problemWords(t, problem) {
@@ -16,7 +17,7 @@ export function problemWords(t, problem) {
 }
 
 /**
- * The reason, where the server gave one: it says more than the problem itself.
+ * The reason, if the server gave one: it is more specific than the problem itself.
  * @type {(t: Translate, problem: import('./api.js').ApiProblem) => string | undefined}
  */
 function reasonWords(t, { code, reason }) {

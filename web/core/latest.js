@@ -1,5 +1,6 @@
 /**
- * Of several requests, only the latest counts: what an earlier one brings late is not shown. `begin` returns whether its request still is the latest.
+ * Numbers requests of which only the latest counts: late answers to earlier ones are not shown. `begin` returns a
+ * function that tells whether its request still is the latest.
  * @returns {Latest}
  */
 export function latestRequest() {

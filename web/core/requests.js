@@ -16,15 +16,15 @@ import { askedEarly } from './prefetch.js';
  */
 
 /**
- * The only module that sends requests to the server (apart from core/prefetch.js, which runs before this one is loaded). Every failure is
- * an ApiProblem: the server's answer (problem+json), or status 0 when it could not be reached. Reads are repeated for a few seconds where
- * that may help; writes are not repeated here, because the first one may have arrived (a change of a map can be repeated safely:
- * features/map/send-changes.js).
+ * The only module that sends requests to the server (apart from core/prefetch.js, which runs before this one is
+ * loaded). Each failure is an ApiProblem: the server's answer (problem+json), or status 0 if it could not be reached.
+ * Reads are repeated for a few seconds if that may help; writes are not repeated here, because the first one may have
+ * arrived (a change of a map can be repeated safely: features/map/send-changes.js).
  */
 export class ApiProblem extends Error {
     /**
      * @param {number} status
-     * @param {Partial<Problem>} [problem] what the server said
+     * @param {Partial<Problem>} [problem] the problem document of the server
      */
     constructor(
         status,
@@ -47,7 +47,7 @@ export class ApiProblem extends Error {
         this.refusal = refusal;
     }
 
-    /** The server could not be reached, or asked for a later attempt. */
+    /** Tells whether the server could not be reached, or asked for a later attempt. */
     get passing() {
         return [0, 502, 503, 504].includes(this.status);
     }
@@ -58,7 +58,7 @@ const waits = [300, 900, 2000];
 let tellLocked = () => {};
 
 /**
- * Calls this whenever the server says that a passphrase is needed.
+ * Registers a listener for answers by which the server requires a passphrase.
  * @param {() => void} listener
  */
 export const whenLocked = (listener) => { tellLocked = listener; };
@@ -115,7 +115,7 @@ export function write(method, path, body, options = {}) {
 }
 
 /**
- * The value of a response; one that is cut off is a problem of the connection.
+ * The JSON of a response; an incomplete one counts as a connection failure.
  * @param {Response} response
  * @returns {Promise<any>}
  */
@@ -128,7 +128,7 @@ export async function json(response) {
 }
 
 /**
- * The values of a response that has one on each line.
+ * The values of a response with one JSON value per line.
  * @type {(body: ReadableStream<Uint8Array<ArrayBuffer>> | null) => AsyncGenerator<any>}
  */
 export async function* lines(body) {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-Object.assign(globalThis, { location: { hash: '#screen=second' } }); // a second window asks nothing while it is loaded
+// A second window sends no requests while it is loaded.
+Object.assign(globalThis, { location: { hash: '#screen=second' } });
 const { ApiProblem, json, lines, read } = await import('./requests.js');
 
 /** @type {(text: string) => Promise<unknown[]>} */

@@ -1,5 +1,5 @@
 /**
- * A store: one plain object, replaced and never changed in place.
+ * A store: a plain object that is replaced and never changed in place.
  *
  *     const store = createStore(initial);
  *     store.subscribe((state) => …);      called once after any number of updates in one turn
@@ -33,7 +33,7 @@ export function createStore(start) {
 }
 
 /**
- * Combines the slices of a state. A slice declares each of its keys once, with its initial value, under the time that it lives:
+ * Combines the slices of a state. A slice declares each of its keys once, with its initial value, by its lifetime:
  *
  *     export const slice = {
  *         page: { … },      until the page is closed

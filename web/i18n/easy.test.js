@@ -16,7 +16,7 @@ import * as easyGerman from './de-easy.js';
 /** @typedef {import('./languages.js').Language} Language */
 
 const mostWords = 15;
-/** What only professionals read: in the words of the language, its sentences may be long. */
+/** Texts that only professionals read: their sentences may be long. */
 const forProfessionals = [
     'import.message.', // mistakes in tables from other programs, for those who made them
     'differences.', // pairs of answers that analysts were given
@@ -97,7 +97,7 @@ describe('easy words are spoken where they are wished for', () => {
 });
 
 /**
- * The names of all placeholders, and of those that are shown, not only counted.
+ * The names of all placeholders, and of those that are shown and not only counted.
  * @type {(text: string) => {all: Set<string>, shown: Set<string>}}
  */
 function placeholders(text) {

@@ -7,7 +7,7 @@ import { directionOf, isolated } from './bidi.js';
 /** @type {{locale: string, texts: Record<string, string>}} */
 const english = englishTexts;
 
-/** The texts that are read as paragraphs: in all of them, small numbers are words. */
+/** The keys of texts that are read as paragraphs: small numbers in them are spelt out. */
 const runningText = /^(?:insight|list)\./u;
 
 const namesInFull = 5;
@@ -18,7 +18,8 @@ let wanted = languages[0].tag;
 let spoken = { tag: languages[0].tag, locale: english.locale, texts: english.texts };
 
 /**
- * The language of these wishes, most wished for first, that the page can speak: of `nl-BE`, Dutch; of `nl-BE-simple`, easy Dutch.
+ * The best available language for a list of preferences, the most preferred first: Dutch for `nl-BE`, easy Dutch for
+ * `nl-BE-simple`.
  * @type {(wishes: (string | null | undefined)[]) => string}
  */
 export function known(wishes) {
@@ -35,13 +36,13 @@ export function known(wishes) {
 }
 
 /**
- * Names of the parts of the page whose texts are spoken as well.
+ * Names of the parts of the page whose texts are loaded as well.
  * @type {Set<string>}
  */
 const opened = new Set();
 
 /**
- * English is there already.
+ * English is always loaded.
  * @type {(tag: string) => Promise<{locale: string, texts: Record<string, string>}>}
  */
 async function textsOf(tag) {
@@ -53,7 +54,7 @@ async function textsOf(tag) {
 }
 
 /**
- * A part of the page that was just loaded has texts of its own.
+ * Loads the texts of a part of the page that was just opened.
  * @type {(part: string) => Promise<void>}
  */
 export function speakOf(part) {
@@ -62,7 +63,7 @@ export function speakOf(part) {
 }
 
 /**
- * From now on everything here speaks this language. What is on the page already has to be painted again.
+ * Switches the language. Everything that is on the page already has to be painted again.
  * @type {(tag: string) => Promise<void>}
  */
 export async function speak(tag) {
@@ -75,7 +76,8 @@ export async function speak(tag) {
 }
 
 /**
- * What is made while another language is spoken, for somebody else to read; the page goes on in its own. `make` must not wait for anything.
+ * Makes something in another language, for somebody else to read, while the page keeps its own. `make` must be
+ * synchronous.
  * @template T
  * @param {string} tag
  * @param {() => T} make
@@ -91,12 +93,12 @@ export async function inLanguage(tag, make) {
     }
 }
 
-/** The tag of the language that is spoken, as in `nl`. */
+/** The tag of the current language, such as `nl`. */
 export function language() {
     return spoken.tag;
 }
 
-/** Decides plural rules, lists, numbers, dates and the order of names. */
+/** Determines plural rules, lists, numbers, dates and the order of names. */
 export function locale() {
     return spoken.locale;
 }
@@ -105,7 +107,7 @@ export function locale() {
 const textOf = (key) => spoken.texts[key] ?? english.texts[key];
 
 /**
- * The text of a key, its placeholders filled. A key that has no text shows itself, so that it is seen and mended.
+ * The text of a key, with its placeholders filled. A missing text is shown as its key, so that it is noticed and added.
  * @type {(key: string, params?: MessageParameters) => string}
  */
 export function t(key, params) {
@@ -114,7 +116,7 @@ export function t(key, params) {
 }
 
 /**
- * Whether there is a text of this key.
+ * Tells whether there is a text for this key.
  * @type {(key: string) => boolean}
  */
 export function has(key) {
@@ -122,7 +124,7 @@ export function has(key) {
 }
 
 /**
- * A message that came from elsewhere, such as the finding of an insight, as running text.
+ * A message from elsewhere, such as the finding of an insight, as running text.
  * @type {(message: string, params?: MessageParameters) => string}
  */
 export function fill(message, params) {
@@ -130,7 +132,7 @@ export function fill(message, params) {
 }
 
 /**
- * Texts joined as the language joins them: "a, b and c".
+ * Texts joined by the rules of the language: "a, b and c".
  * @type {(items: readonly (string | number)[]) => string}
  */
 export function list(items) {
@@ -140,7 +142,8 @@ export function list(items) {
 }
 
 /**
- * Names for a sentence: all of a few, or the first four "and 3 more". Counts as many as there are.
+ * Names for a sentence: all of them if there are few, otherwise the first four "and 3 more". The parameter counts as
+ * many as there are.
  * @type {(all: readonly string[]) => {count: number, text: string}}
  */
 export function names(all) {
@@ -151,7 +154,7 @@ export function names(all) {
 }
 
 /**
- * A small number as a word, as in running text.
+ * A small number spelt out, for running text.
  * @type {(n: number) => string}
  */
 function spelt(n) {
@@ -170,7 +173,7 @@ export function percent(share) {
 }
 
 /**
- * A day such as 2026-10-02 as people write it; anything else stays as it was written.
+ * A day such as 2026-10-02 in words; any other text stays as it is.
  * @type {(iso: string) => string}
  */
 export function day(iso) {
@@ -182,7 +185,7 @@ export function day(iso) {
 }
 
 /**
- * A moment as people say it: the time today, the day and the time before that.
+ * A moment in words: the time today, or the day and the time before that.
  * @type {(iso: string) => string}
  */
 export function time(iso) {
@@ -193,7 +196,7 @@ export function time(iso) {
 }
 
 /**
- * With a capital at the start, for a label that stands alone.
+ * The text with a capital at the start, for a label of its own.
  * @type {(text: string) => string}
  */
 export function capital(text) {
@@ -201,7 +204,7 @@ export function capital(text) {
 }
 
 /**
- * The order of two names, as the language has it; "Alter 2" before "Alter 10".
+ * Compares two names by the rules of the language; "Alter 2" comes before "Alter 10".
  * @type {(a: string, b: string) => number}
  */
 export function byName(a, b) {

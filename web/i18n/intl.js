@@ -1,5 +1,5 @@
 /**
- * Formatters of Intl are slow to make and quick to use, so each is made once.
+ * Formatters of Intl are slow to create and quick to use, so each is created once.
  * @type {Map<string, any>}
  */
 const made = new Map();

@@ -1,5 +1,8 @@
 /** @typedef {{texts: Record<string, string>}} Texts */
-/** @typedef {{tag: string, name: string, load(): Promise<Texts & {locale: string}>, parts: Record<string, () => Promise<Texts>>}} Language */
+/**
+ * @typedef {{tag: string, name: string, load(): Promise<Texts & {locale: string}>, parts: Record<string, () =>
+ *     Promise<Texts>>}} Language
+ */
 
 /** @type {Language[]} */
 const [english, dutch, german] = [
@@ -18,11 +21,11 @@ const [english, dutch, german] = [
 ];
 
 /**
- * The languages of the page: tag (BCP 47), name for itself, texts. The first one is spoken where none fits, and lends its texts to
- * a language that lacks one. To add a language: a line above, and the files it names; the first exports `locale`, from which the direction
- * of the page follows, and `texts`, that of
- * a part of the page which is only loaded when it is opened, `texts`. To add one in easy words: a line here, and a file that exports
- * the `texts` which differ.
+ * The languages of the page: tag (BCP 47), name in the language itself, texts. The first one is used if no other fits,
+ * and provides texts that another language lacks. To add a language: a line above, and the files it names. The first
+ * file exports `texts` and `locale`, which determines the direction of the page; the file of a part of the page that is
+ * loaded on demand exports `texts`. To add one in easy words: a line here, and a file that exports the `texts` that
+ * differ.
  * @type {Language[]}
  */
 export const languages = [
@@ -33,7 +36,7 @@ export const languages = [
 ];
 
 /**
- * A language in easy words: short sentences, everyday words. What it does not say in its own way, it says as the language does.
+ * A language in easy words: short sentences, everyday words. Texts it lacks are those of the language itself.
  * @type {(language: Language, own: {tag: string, name: string, load(): Promise<Texts>}) => Language}
  */
 function easier({ load, parts }, { tag, name, load: loadOwn }) {

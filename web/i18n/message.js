@@ -4,15 +4,17 @@ import { isolated } from './bidi.js';
 /**
  * Messages in words: a small part of ICU MessageFormat, so that a translation can follow its own grammar.
  *
- *     {alters}                                               the value; a list is joined as its language joins lists
- *     {n, plural, =0 {nobody} one {# person} other {# people}}   by number, or by the length of a list; # is that number
+ *     {alters}
+ *         the value; a list is joined by the rules of the language
+ *     {n, plural, =0 {nobody} one {# person} other {# people}}
+ *         by number, or by the length of a list; # is that number
  *
  * A parameter is a text, a number, a list of texts, or {count, text} where what is counted is not what is shown
  * (a percentage, a shortened list). Braces nest. There is no escaping: a message has no literal braces.
  */
 
 /**
- * A text, the number that is counted, or a placeholder; with cases, one of which is written by the number.
+ * A text, a counted number, or a placeholder; with cases, one of which is selected by the number.
  * @typedef {string | {hash: true} | {name: string, cases?: Record<string, MessagePart[]>}} MessagePart
  */
 
@@ -22,8 +24,10 @@ import { isolated } from './bidi.js';
 const parsed = new Map();
 
 /**
- * The message in words; its numbers as `spelt` writes them. Throws a MessageError naming the place when the message itself is malformed.
- * @type {(message: string, params: MessageParameters | undefined, locale: string, spelt?: (n: number) => string) => string}
+ * The message in words, with numbers written by `spelt`. Throws a MessageError that names the place if the message
+ * itself is malformed.
+ * @type {(message: string, params: MessageParameters | undefined, locale: string, spelt?: (n: number) => string) =>
+ *     string}
  */
 export function format(message, params, locale, spelt = inDigits(locale)) {
     const parts = parsed.get(message) ?? parse(message);

@@ -1,7 +1,10 @@
-// Where names are in a text that was made with them.
+// The places of names in a text that contains them.
 import { closed } from './bidi.js';
 
-/** @typedef {{pattern: RegExp | null, isolated: Set<string>}} NamesToFind names as they stand, and as they are isolated from the text around them */
+/**
+ * @typedef {{pattern: RegExp | null, isolated: Set<string>}} NamesToFind names as they stand,
+ *     and as they are isolated from the text around them
+ */
 
 /** @type {(names: readonly (string | null | undefined)[]) => NamesToFind} */
 export function namesToFind(names) {
@@ -16,7 +19,7 @@ export function namesToFind(names) {
 }
 
 /**
- * A text in parts; every other one is a name. What is isolated is a name as a whole, or none.
+ * Splits a text into parts, every second of which is a name. An isolated part is a name as a whole, or none.
  * @type {(text: string, names: NamesToFind) => string[]}
  */
 export function splitAtNames(text, { pattern, isolated }) {
@@ -28,7 +31,7 @@ export function splitAtNames(text, { pattern, isolated }) {
     return parts;
 }
 
-/** A text in parts; every other one is isolated. @type {(text: string) => string[]} */
+/** Splits a text into parts, every second of which is isolated. @type {(text: string) => string[]} */
 function isolatedRuns(text) {
     const runs = [''];
     let open = 0;

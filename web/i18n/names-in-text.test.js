@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { isolated } from './bidi.js';
 import { namesToFind, splitAtNames } from './names-in-text.js';
 
-/** Signs of every kind that means something in a pattern, or turns a text. */
+/** Characters with a meaning in a pattern, or with an effect on direction. */
 const signs = [
     '', '-', '.', '*', '+', '?',
     '(',
@@ -18,7 +18,7 @@ const signs = [
 ];
 const names = signs.flatMap((sign) => [`A${sign}B`, `${sign}A`, `A${sign}`]).filter((name) => name === name.trim());
 const others = ['A', 'B', 'AB'];
-/** Whether two names are shown alike. @type {(one: string, other: string) => boolean} */
+/** Tells whether two names look the same. @type {(one: string, other: string) => boolean} */
 const alike = (one, other) => isolated(one, 'ar') === isolated(other, 'ar');
 
 for (const locale of ['en', 'ar']) {

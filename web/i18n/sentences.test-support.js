@@ -2,11 +2,12 @@ import { parse } from './message.js';
 
 /** @typedef {import('./message.js').MessagePart} MessagePart */
 
-/** The cases of a choice by number, each of which makes sentences of its own. */
+/** The cases of a plural, each of which gives sentences of its own. */
 const cases = ['=0', '=8', 'one', 'other'];
 
 /**
- * The sentences of all texts, each with its key, in every case; a placeholder is one word. What a colon leads to is a sentence, too.
+ * The sentences of all texts, each with its key, in all cases; a placeholder counts as one word. The part after a colon
+ * counts as a sentence.
  * @type {(texts: Record<string, string>) => [key: string, sentence: string][]}
  */
 export function sentences(texts) {

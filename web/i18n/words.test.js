@@ -10,12 +10,12 @@ import * as easyEnglish from './en-easy.js';
 import * as easyDutch from './nl-easy.js';
 import * as easyGerman from './de-easy.js';
 
-/** Numbers of each plural category, and both those that are words and those that are not. */
+/** Numbers of each plural category, both spelt out and in digits. */
 const numbers = [0, 1, 2, 7, 12, 13, 23, 101];
 
 const insights = new URL('../../cypher/insights/', import.meta.url);
 
-/** What insights say in English stands with their queries: the lines of a header, from one `@` to the next. */
+/** The English texts of insights are in the headers of their queries, from one `@` to the next. */
 const english = Object.fromEntries(readdirSync(insights).flatMap((file) => {
     const [header] = readFileSync(new URL(file, insights), 'utf8').split('\n\n');
     const said = header.replaceAll(/^\/\/ ?/gmu, '').replaceAll(/\s*\n\s*(?!@)/gu, ' ').split('\n');
@@ -32,7 +32,7 @@ const languages = {
 };
 
 /**
- * The texts in which the language says something it should not.
+ * The sentences of a language that match a forbidden pattern.
  * @type {(tag: string, wrong: RegExp) => [key: string, sentence: string][]}
  */
 const saying = (tag, wrong) => sentences(languages[tag]).filter(([, sentence]) => wrong.test(sentence));
@@ -72,7 +72,7 @@ describe('what only professionals say is said only to them', () => {
 });
 
 /**
- * A text with this number in all its places where one is counted; names are no number.
+ * A text with this number in all counted placeholders; names contain no number.
  * @type {(text: string, n: number) => string}
  */
 function filled(text, n) {

@@ -1,5 +1,6 @@
 /**
- * Which way an arrow key goes along the line of text: on (1), back (-1), or neither (0). Where text runs from right to left, on is left.
+ * The direction of an arrow key along the line of text: forwards (1), backwards (-1), or neither (0). Where text runs
+ * from right to left, the left arrow goes forwards.
  * @type {(event: KeyboardEvent) => -1 | 0 | 1}
  */
 export function alongLine({ key, target }) {

@@ -17,7 +17,7 @@ export function today(now = new Date()) {
 export const between = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /**
- * The next day of something regular after a given day, counted from the day it was first planned for.
+ * The next day of a repeated event after a given day, counted from the day it was first planned for.
  * @type {(day: string, every: string, after: string) => string}
  */
 export function next(day, every, after) {
@@ -30,25 +30,25 @@ export function next(day, every, after) {
 }
 
 /**
- * Whether a day is within the next two weeks: the page asks about a share that ends then.
+ * Tells whether a day is within the next two weeks: the page then asks about the share that ends on it.
  * @type {(day: string | null | undefined) => boolean}
  */
 export const endsSoon = (day) => day ? between(today(), day) >= 0 && between(today(), day) <= 14 : false;
 
 /**
- * The same day of the month, some months later.
+ * The same day of the month, a number of months later.
  * @type {(day: string, months: number) => string}
  */
 export const monthsAfter = (day, months) => plus(day, 'monthly', months);
 
 /**
- * The day some days later.
+ * The day a number of days later.
  * @type {(day: string, days: number) => string}
  */
 export const daysAfter = (day, days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /**
- * Counted in months from the first day, so that the 31st is used again after a shorter month.
+ * Months are counted from the first day, so that the 31st is used again after a shorter month.
  * @type {(day: string, every: string, times: number) => string}
  */
 function plus(day, every, times) {

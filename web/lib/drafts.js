@@ -10,7 +10,7 @@ const prefix = 'kithmap.draft.';
 export const draft = (name) => storage.read(prefix + name);
 
 /**
- * The same for a form, which is stored as JSON; null also if it can't be read.
+ * The same for a form, which is stored as JSON; null also if it cannot be read.
  * @type {(name: string) => any}
  */
 export function keptForm(name) {
@@ -31,13 +31,13 @@ export const keep = (name, text) => storage.write(prefix + name, text);
 export const kept = () => storage.all(prefix).map(([name, text]) => [name.slice(prefix.length), text]);
 
 /**
- * Forgets every draft whose name starts with the given text.
+ * Deletes all drafts whose name starts with the given text.
  * @type {(start: string) => void}
  */
 export const forget = (start) => storage.remove(prefix + start);
 
 /**
- * A text in the middle of a line counts as entered, also in a form that keeps its answers itself (`data-keeps`).
+ * Treats a text that is still being typed as entered, also in a form that stores its answers itself (`data-keeps`).
  * @type {(root: Document) => void}
  */
 export function enterText(root) {
@@ -48,12 +48,13 @@ export function enterText(root) {
 }
 
 /**
- * Stores input while the user types; if the page is left, or out of sight and perhaps never visible again, the text counts as entered.
+ * Stores input while the user types. When the page is left or hidden, the text counts as entered, because the page may
+ * never be visible again.
  * @type {(root: Document) => void}
  */
 export function keepDrafts(root) {
     addEventListener('pagehide', () => enterText(root));
-    // Before others send it.
+    // In the capture phase, before other listeners send the text.
     root.addEventListener('visibilitychange', () => root.visibilityState === 'hidden' && enterText(root), true);
     root.addEventListener('input', ({ target }) => {
         if (isField(target) && target.dataset.draft) {

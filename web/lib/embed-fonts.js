@@ -2,7 +2,7 @@
 import { styleRules } from './style-rules.js';
 
 /**
- * The rules that these letters need. If a file cannot be loaded, its typeface is left out and another one is used.
+ * The rules that these letters need. If a file cannot be loaded, its typeface is left out and a system font is used.
  * @type {(text: string) => Promise<string>}
  */
 export async function faces(text) {
@@ -15,7 +15,8 @@ export async function faces(text) {
 }
 
 /**
- * Whether one of the letters is in ranges such as `U+0000-00FF, U+0131`; spaces and the characters of the markup need no typeface.
+ * Tells whether one of the letters is in ranges such as `U+0000-00FF, U+0131`; spaces and characters of markup need no
+ * typeface.
  * @type {(ranges: string, letters: number[]) => boolean}
  */
 function covers(ranges, letters) {

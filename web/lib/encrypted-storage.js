@@ -3,8 +3,9 @@
 /** @typedef {Partial<PlainEntry & EncryptedEntry> & {tab: string}} StoredEntry */
 
 /**
- * Encrypts everything the page stores in this browser, if a passphrase protects the laptop: with a key that Kithmap gives while it is
- * unlocked, and that is in memory only. Without a passphrase, entries are stored as plain text.
+ * Encrypts everything that the page stores in this browser, if a passphrase protects the laptop: with a key that
+ * Kithmap gives while it is unlocked, and that is in memory only. Without a passphrase, entries are stored as plain
+ * text.
  * @type {CryptoKey | null}
  */
 let key = null;
@@ -12,7 +13,7 @@ let key = null;
 let formerKey = null;
 
 /**
- * @param text the key in base64, or null where there is no passphrase
+ * @param text the key in base64, or null without a passphrase
  * @type {(text: string | null | undefined) => Promise<void>}
  */
 export async function useStorageKey(text) {
@@ -29,7 +30,7 @@ export async function useStorageKey(text) {
 }
 
 /**
- * The entry itself, or a promise of it with `change` encrypted. The tab's name stays readable: it is a random id.
+ * The entry itself, or a promise of it with `change` encrypted. The tab's name is not encrypted: it is a random id.
  * @type {(entry: PlainEntry) => PlainEntry | Promise<EncryptedEntry>}
  */
 export function encrypt(entry) {
@@ -48,7 +49,7 @@ async function encrypted({ tab, change }, by) {
 }
 
 /**
- * The entry as it was before it was encrypted; null if it can't be decrypted.
+ * The entry before it was encrypted; null if it cannot be decrypted.
  * @type {(entry: StoredEntry) => Promise<PlainEntry | null>}
  */
 export async function decrypt({ tab, change, iv, sealed: data }) {

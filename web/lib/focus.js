@@ -1,6 +1,6 @@
 /**
- * Keeps the focus across repaints: the element that had it gets it again; if that is gone, the same alter
- * in the list, or the panel beside the map.
+ * Keeps the focus across repaints: the focused element is focused again; if it was removed, the same alter in the list
+ * or the panel beside the map is.
  * @type {(paint: () => void, fallback: HTMLElement) => void}
  */
 export function keepingFocus(paint, fallback) {
@@ -20,7 +20,7 @@ export function keepingFocus(paint, fallback) {
 }
 
 /**
- * Moves the focus to the first element of this selector, if there is one.
+ * Moves the focus to the first element that matches a selector, if there is one.
  * @type {(selector: string, options?: FocusOptions) => void}
  */
 export function focusOn(selector, options) {
@@ -30,7 +30,10 @@ export function focusOn(selector, options) {
     }
 }
 
-/** Moves the focus, if nothing has it, to where reading begins: the panel beside the map, or the title of a page without one. */
+/**
+ * Moves the focus, if no element has it, to the place where reading begins: the panel beside the map, or the title of a
+ * page without one.
+ */
 export function focusOnPage() {
     for (const selector of ['#panel', '.gate h1', '#workbench-title']) {
         if (document.activeElement === document.body) {

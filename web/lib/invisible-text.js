@@ -1,5 +1,5 @@
 /**
- * Whether nobody could see a thing of it. The server decides; this only spares the way there.
+ * Tells whether no character of a text is visible. The server decides; this check only saves a request.
  * @type {(text: string) => boolean}
  */
 export const isInvisible = (text) =>

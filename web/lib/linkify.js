@@ -1,15 +1,16 @@
 /**
- * Finds addresses and telephone numbers in a text, pure. Only http and https become links, shown as they are written, and no address that
- * hides its target behind a user name or turns the direction of its letters. A telephone number begins with + or 0 and is no date, time or
- * house number. It ends where another number may begin: a wrong number is worse than none.
+ * Finds web addresses and telephone numbers in a text, pure. Only http and https become links, shown as they are
+ * written, and no address that hides its target behind a user name or changes the direction of its letters. A telephone
+ * number begins with + or 0 and is no date, time or house number. It ends where another number may begin: a wrong
+ * number is worse than none.
  */
 const address = /https?:\/\/[^\s<>"\p{Cf}]+/iu;
 const number = /(?<![\p{L}\p{N}+./-])\(?(?:\+|0)\d*(?:(?: ?\(0\) ?|\) ?-?|[ .-])(?!\d+\/)\d+|\/\d{4,})*/iu;
 const found = new RegExp(`${address.source}|${number.source}`, 'giu');
-const after = /[.,;:!?)\]}'’”»]+$/u; // belongs to the sentence
+const after = /[.,;:!?)\]}'’”»]+$/u; // part of the sentence
 const dateOrTimes = /^\d{1,2}([-./ ])\d{1,2}\1\d{2,4}$|^\d{1,2}\.\d{2}\s*-/u;
 const fewest = 8; // digits
-const most = 15; // as of E.164
+const most = 15; // by E.164
 
 /** @type {(words: string) => {text: string, href?: string}[]} */
 export function withLinks(words) {
@@ -37,7 +38,7 @@ function target(text) {
 }
 
 /**
- * The address that dials a number. A (0) after the code of a country is not dialled.
+ * The address that dials a number. A (0) after the country code is not dialled.
  * @type {(text: string) => string | null}
  */
 function telephone(text) {

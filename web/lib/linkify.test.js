@@ -25,7 +25,7 @@ describe('only addresses of the web become links', () => {
     }
 });
 
-// As people here, in Germany and Britain write them; a day, a time or a house number is none.
+// As they are written in the Netherlands, Germany and Britain; a day, a time or a house number is none.
 describe('a telephone number becomes a link that dials it', () => {
     const table = [
         ['Ring 06 1234 5678 (evenings).', '06 1234 5678', 'tel:0612345678'],

@@ -1,4 +1,4 @@
-/** The settings that the page stores in this browser; a browser that forbids storage remembers nothing. */
+/** The settings that the page stores in this browser; if the browser forbids storage, nothing is stored. */
 
 /** @type {(name: string) => string | null} */
 export function remembered(name) {
@@ -21,6 +21,6 @@ export function remember(name, text) {
             localStorage.setItem(`kithmap.${name}`, text);
         }
     } catch {
-        // nothing to do: the page works without
+        // the page works without storage
     }
 }

@@ -1,4 +1,4 @@
-// What browsers have and Node 20 has not. Imported before the modules that need it.
+// Browser APIs that Node 20 lacks. Imported before the modules that need them.
 
 Map.groupBy ??= function groupBy(items, keyOf) {
     /** @type {Map<ReturnType<typeof keyOf>, any[]>} */

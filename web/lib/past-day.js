@@ -1,5 +1,6 @@
 /**
- * Whether a field holds no day that is still to come; otherwise the browser says so at the field. A year that is being typed, such as 0020, is none yet.
+ * Tells whether a field contains no future day; otherwise the browser shows a message at the field. A year that is
+ * still being typed, such as 0020, is not valid yet.
  * @type {(field: HTMLInputElement, t: Translate) => boolean}
  */
 export function isPast(field, t) {

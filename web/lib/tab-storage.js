@@ -1,6 +1,6 @@
 /**
- * The data this tab keeps across a reload. If a passphrase protects the laptop, it is kept in memory only: unsaved input is then in
- * no file, and is lost when Kithmap locks.
+ * The data that this tab keeps across a reload. If a passphrase protects the laptop, it is kept in memory only: unsaved
+ * input is then in no file, and is lost when Kithmap locks.
  * @type {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & {names(): string[]} | null}
  */
 let memory = null;
@@ -12,7 +12,7 @@ export function read(name) {
     try {
         return kept().getItem(name);
     } catch {
-        return null; // a browser that forbids storage: the page works without
+        return null; // the browser forbids storage: the page works without
     }
 }
 
@@ -26,7 +26,7 @@ export function write(name, text) {
 }
 
 /**
- * Every [name, text] whose name starts with the given text.
+ * All pairs [name, text] whose name starts with the given text.
  * @type {(start: string) => [name: string, text: string][]}
  */
 export function all(start) {
@@ -39,7 +39,7 @@ export function all(start) {
 }
 
 /**
- * Removes everything whose name starts with the given text.
+ * Removes all entries whose name starts with the given text.
  * @type {(start: string) => void}
  */
 export function remove(start) {

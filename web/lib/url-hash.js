@@ -1,5 +1,6 @@
 /**
- * The values in the address after its #, as in `#map=noor&card=bo` or `#sign-in=TOKEN`; a name alone, as in `#clients`, has an empty one.
+ * The values in an address after its #, such as `#map=noor&card=bo` or `#sign-in=TOKEN`; a name alone, such as
+ * `#clients`, has an empty value.
  * @type {(hash: string) => Map<string, string>}
  */
 export const valuesOf = (hash) => new Map(hash.replace(/^#/, '').split('&').filter(Boolean).map((part) => {
@@ -8,16 +9,17 @@ export const valuesOf = (hash) => new Map(hash.replace(/^#/, '').split('&').filt
 }));
 
 /**
- * A value in the address of this window; empty if it is not there.
+ * A value in the address of this window; empty if it is missing.
  * @type {(name: string) => string}
  */
 export const inAddress = (name) => valuesOf(location.hash).get(name) ?? '';
 
-/** Whether a name is in the address of this window. @type {(name: string) => boolean} */
+/** Tells whether a name is in the address of this window. @type {(name: string) => boolean} */
 export const isInAddress = (name) => valuesOf(location.hash).has(name);
 
 /**
- * Replaces the address of this window, and forgets what its entry in the browser's history held: by default nothing is left after the #.
+ * Replaces the address of this window, and clears the state of its entry in the browser's history: by default the
+ * address ends before the #.
  * @type {(hash?: string) => void}
  */
 export const setAddress = (hash = '') => history.replaceState(null, '', hash || location.pathname);

@@ -19,7 +19,7 @@ export function description(t, alter, map) {
 }
 
 /**
- * A missing closeness is mentioned only where closeness would be shown.
+ * The closeness; that it is missing is mentioned only where closeness would be shown.
  * @type {(t: Translate, alter: Alter, map: PartialMap) => string}
  */
 function closeness(t, alter, map) {
@@ -39,13 +39,13 @@ export function supportsOf(map, id, direction) {
 }
 
 /**
- * What somebody does in a support, as in "gives you advice".
+ * A support in words, as in "gives you advice".
  * @type {(t: Translate, support: Pick<Support, 'direction' | 'type'>) => string}
  */
 export const supportWords = (t, { direction, type }) => t(`support.${direction}.${type ?? 'plain'}`);
 
 /**
- * What somebody does in these supports, each once, as in "listens to you and gives you advice".
+ * These supports in words, each once, as in "listens to you and gives you advice".
  * @type {(t: Translate, supports: Support[]) => string}
  */
 export const supportsInWords = (t, supports) => list([...new Set(supports.map((support) => supportWords(t, support)))]);
@@ -62,7 +62,7 @@ export function known(map, id) {
 }
 
 /**
- * The answers of yes or no, in the order of the card.
+ * The fields with a yes or no, in the order of the card.
  * @type {('newer' | 'wantMore' | 'strained' | 'died')[]}
  */
 export const circumstances = ['newer', 'wantMore', 'strained', 'died'];
@@ -84,7 +84,8 @@ export function marks(t, alter) {
 }
 
 /**
- * Since when somebody is known, without the word that its label ends with: "Known since: since school" says it twice.
+ * The time since which somebody is known, without the word that its label ends with: "Known since: since school" would
+ * repeat it.
  * @type {(label: string, since: string) => string}
  */
 export function sinceWords(label, since) {

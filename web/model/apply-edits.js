@@ -1,11 +1,12 @@
 import { elements, keyOf, lists, named, same, defaults, value, whole } from './elements.js';
 
-/** Applies edits to a map, reverses them, and puts them on top of a map that was changed meanwhile: pure. */
+/** Applies edits to a map, reverses them, and rebases them on a map that was changed meanwhile: pure. */
 
 /** @typedef {import('./elements.js').Editable} Editable */
 
 /**
- * The map after the edits. `refused` is called with the index of an edit that finds something else; without it, such edits are ignored.
+ * The map after the edits. `refused` is called with the index of an edit that finds another value; without it, such
+ * edits are ignored.
  * @type {(map: SupportMap, edits: Edit[], refused?: (index: number) => void) => SupportMap}
  */
 export function apply(map, edits, refused = () => {}) {
@@ -55,8 +56,8 @@ export const reverse = (edits) =>
     edits.map(({ from = null, to = null, ...rest }) => ({ ...rest, from: to, to: from })).reverse();
 
 /**
- * The same intention, based on the current map: `conflicts` name the edits that found something else, as [{edit: index, now}]. Edits of
- * elements that no longer exist are dropped.
+ * The same edits, based on the current map: `conflicts` contains the edits that found another value, as [{edit: index,
+ * now}]. Edits of elements that no longer exist are dropped.
  * @type {(map: SupportMap, edits: Edit[], conflicts: {edit: number, now?: unknown}[]) => Edit[]}
  */
 export function onTopOf(map, edits, conflicts) {

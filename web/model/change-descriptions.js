@@ -3,8 +3,8 @@ import { circumstances, sinceWords } from './alter-descriptions.js';
 import { same } from './elements.js';
 
 /**
- * Changes in words, for the history, for Undo and for a screen reader: derived from the edits alone, so that they are available in
- * every language, also for old changes.
+ * Changes in words, for the history, for Undo and for a screen reader: derived from the edits alone, so that they are
+ * available in every language, also for old changes.
  * @type {(t: Translate, state: Told, change: Change) => string}
  */
 export function changeWords(t, state, change) {
@@ -47,11 +47,11 @@ export function changeWords(t, state, change) {
         : `${sentences[0]} ${t('change.more', { n: sentences.length - 1 })}`;
 }
 
-/** In how many arrangements of the map an alter was placed by hand. @type {(places: any) => number} */
+/** The number of arrangements of the map in which an alter was placed by hand. @type {(places: any) => number} */
 const viewsOf = (places) => Object.keys(places ?? {}).length;
 
 /**
- * Restoring the result of an earlier restore is described as restoring the state which that one restored.
+ * Restoring the result of an earlier restore is described as restoring the state that the earlier one restored.
  * @type {(t: Translate, state: Told, change: Change) => string}
  */
 function restoredWords(t, state, { restored }) {
@@ -70,7 +70,7 @@ function restoredWords(t, state, { restored }) {
 }
 
 /**
- * An alter was removed from the map, or merged into another entry: in that case there are edits of the other one, too.
+ * The removal of an alter, or its merge into another entry: in that case there are edits of the other one, too.
  * @type {(t: Translate, edits: Edit[], key: string, nameOf: NameOf) => string}
  */
 function removedWords(t, edits, key, nameOf) {
@@ -140,7 +140,7 @@ function one(t, { on, key, field, from, to }, nameOf) {
 }
 
 /**
- * Names those who got the same answer at once together: their sentences are the same then.
+ * The names of all alters that got the same answer in this change: their sentences are merged into one.
  * @type {(edits: Edit[], edit: Edit, nameOf: NameOf) => NameOf}
  */
 function namesOfAll(edits, { on, field, from, to }, nameOf) {
@@ -172,7 +172,7 @@ function answered(t, name, field, from, to) {
 }
 
 /**
- * Support, one sentence for each direction and type: another area of life is not another support.
+ * Support, one sentence for each direction and type: a further area of life is no further support.
  * @type {(t: Translate, edits: Edit[], nameOf: NameOf) => string[]}
  */
 function supportWords(t, edits, nameOf) {
@@ -227,7 +227,7 @@ function pair(key, nameOf) {
 const words = (step) => step?.words ?? '';
 
 /**
- * Who does what for whom, as in "Anna listens to you (work)".
+ * A support in words, as in "Anna listens to you (work)".
  * @type {(t: Translate, support: SupportKey, nameOf: NameOf) => string}
  */
 function supportName(t, { alter, direction, type, domain }, nameOf) {
@@ -241,12 +241,12 @@ function supportName(t, { alter, direction, type, domain }, nameOf) {
 export const fieldName = (t, field) => t(`field.${field}`);
 
 /**
- * An answer of a card in words, as a person reads them there.
+ * An answer of a card in the words of the card.
  * @type {(t: Translate, field: string, value: any) => string}
  */
 export function fieldValue(t, field, value) {
     if (circumstances.some((circumstance) => circumstance === field)) {
-        return t(value ? 'value.yes' : 'value.none'); // a tick that is taken away is no answer of no
+        return t(value ? 'value.yes' : 'value.none'); // removing a tick is not the answer "no"
     }
     if (value === null || value === undefined) {
         return t('value.none');
@@ -267,8 +267,9 @@ export function fieldValue(t, field, value) {
 }
 
 /**
- * The current values where a change found something else: [{about, mine, theirs}].
- * @type {(t: Translate, state: {base: SupportMap, history: Change[]}, conflict: Conflict) => {about: string, mine: string, theirs: string}[]}
+ * The current values where a change found another one: [{about, mine, theirs}].
+ * @type {(t: Translate, state: {base: SupportMap, history: Change[]}, conflict: Conflict) => {about: string,
+ *     mine: string, theirs: string}[]}
  */
 export function conflictWords(t, state, { change, conflicts }) {
     const nameOf = namesOf(state.base, state.history, change.edits);
@@ -293,7 +294,7 @@ export function conflictWords(t, state, { change, conflicts }) {
 }
 
 /**
- * Includes the names of removed alters, which are in the change that removed them.
+ * The names by id, including those of removed alters, which are in the change that removed them.
  * @type {(map: SupportMap, history: Change[], edits: Edit[]) => NameOf}
  */
 export function namesOf(map, history, edits) {

@@ -14,7 +14,7 @@ const emotional = { direction: 'received', type: 'emotional' };
 const help = { direction: 'given', type: 'practical' };
 
 before(() => {
-    Object.assign(globalThis, { document: { documentElement: {} } }); // which is told the language
+    Object.assign(globalThis, { document: { documentElement: {} } }); // i18n sets its language
 });
 
 describe('the history says what a change did', () => {
@@ -118,7 +118,7 @@ function wordsOf(language, made) {
 }
 
 /**
- * Without the marks that hold names together where scripts of two directions meet.
+ * The texts without the isolating characters around names.
  * @type {(language: string, state: Told, change: Change) => Promise<string>}
  */
 async function said(language, state, change) {

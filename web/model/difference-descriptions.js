@@ -1,7 +1,7 @@
 import { names } from '../i18n/i18n.js';
 
 /**
- * The total effect of edits, in words: a list of sentences, the people first.
+ * The total effect of edits, in words: a list of sentences, those about alters first.
  * @type {(t: Translate, state: {map: SupportMap, history: Change[]}, edits: Edit[]) => string[]}
  */
 export function differenceWords(t, { map, history }, edits) {

@@ -5,8 +5,8 @@ import { elements, find, keyOf, newId, plain, same, defaults, value, whole } fro
  *
  *     { on, key, field?, from, to }
  *
- * where `from` is the old value; the server refuses an edit that finds something else. With a field, an edit changes one answer; without,
- * it adds (from null) or removes (to null) the whole element.
+ * where `from` is the old value; the server refuses an edit that finds another value. With a field, an edit changes one
+ * answer; without, it adds (from null) or removes (to null) the whole element.
  */
 
 /** @typedef {import('./elements.js').Fields} Fields */
@@ -24,13 +24,13 @@ const speaksOf = {
 const referring = ['tie', 'support', 'step', 'contact'];
 
 /**
- * The edit itself, as a place where its type is checked.
+ * The edit itself, for checking its type.
  * @type {(edit: Edit) => Edit}
  */
 const edited = (edit) => edit;
 
 /**
- * The edits that set `fields` of an element, leaving out those that have the value already.
+ * The edits that set `fields` of an element, without fields that have the value already.
  * @type {(map: SupportMap, on: ElementType, id: string | null, fields: Fields) => Edit[]}
  */
 export function setFields(map, on, id, fields) {
@@ -44,7 +44,7 @@ export function setFields(map, on, id, fields) {
 }
 
 /**
- * Edits and those that were made after them, as if made at once.
+ * Edits joined with later ones, as if made at once.
  * @type {(edits: Edit[], later: Edit[]) => Edit[]}
  */
 export function joined(edits, later) {
@@ -65,7 +65,7 @@ export function add(on, { id = newId(), ...fields }) {
 }
 
 /**
- * Removes an element; an alter together with everything that refers to them.
+ * Removes an element; an alter together with everything that refers to it.
  * @type {(map: SupportMap, on: ElementType, id: string) => Edit[]}
  */
 export function remove(map, on, id) {
@@ -94,7 +94,7 @@ export function tie(map, one, other, to = {}) {
 }
 
 /**
- * Support of one type in one area of life: notes it with its benefits, or removes it (null).
+ * Support of one type in one area of life: adds it with its benefits, or removes it (null).
  * @type {(map: SupportMap, key: SupportKey, to?: Fields | null) => Edit[]}
  */
 export function support(map, key, to = {}) {
@@ -134,7 +134,8 @@ export function merge(map, keep, drop) {
             setFields(map, 'contact', one.id, { alter: keep })
         ),
     ];
-    // Names the remaining entry, also if there is nothing to move to it. The history and the server (MergedAlters) know a merge by it.
+    // Names the remaining entry, even if nothing is moved to it. The history and the server (MergedAlters) recognise a
+    // merge by it.
     const into = edited({ on: 'alter', key: keep, field: 'name', from: stays.name, to: stays.name });
     return [...moved, ...setFields(map, 'alter', keep, joined), into, taken('alter', goes)];
 }

@@ -1,8 +1,8 @@
 import { has, t } from '../i18n/i18n.js';
 
 /**
- * Whose map it is, where somebody else reads it: a coach, also of a map that the coach keeps for a client, or a person who looks around in
- * an example. Null on one's own map.
+ * The name of the ego for another reader of the map: a coach, also of a map kept for a client, or a person who looks
+ * around in an example. Null on one's own map.
  * @type {(map: Pick<SupportMap, 'name' | 'access'> | null) => string | null}
  */
 export const egoName = (map) =>
@@ -10,7 +10,7 @@ export const egoName = (map) =>
     || null;
 
 /**
- * The name as it fits into the middle of the picture: of a long one, the first word.
+ * The name as it fits into the middle of the picture: a long name is shortened to its first word.
  * @type {(map: SupportMap) => string | null}
  */
 export function shortEgoName(map) {
@@ -19,8 +19,8 @@ export function shortEgoName(map) {
 }
 
 /**
- * The texts of the page for a reader of a map: spoken to its person, or, with a name, about that person. Then a text that has a
- * wording by name, `<key>.by-name`, says `{ego}` where the other says "you".
+ * The texts of the page for a reader of a map: addressed to the ego or, with a name, about the ego. In the latter case
+ * a text with a wording by name, `<key>.by-name`, says `{ego}` where the other one says "you".
  * @type {(ego: string | null) => Translate}
  */
 export const translateAbout = (ego) => Object.assign(/** @type {Translate} */ ((key, params) => {

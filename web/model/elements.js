@@ -1,6 +1,7 @@
 /**
- * The elements of a map, pure: where they are, their keys, and how values are compared. The elements and their keys:
- * map (none), alter, reflection, step, contact, view (id), tie ([a, b]), support ({alter, direction, type?, domain?}).
+ * The elements of a map, pure: their places in the map, their keys, and the comparison of values. The elements and
+ * their keys: map (none), alter, reflection, step, contact, view (id), tie ([a, b]), support ({alter, direction, type?,
+ * domain?}).
  */
 
 /** @typedef {'alters' | 'ties' | 'supports' | 'reflections' | 'steps' | 'contacts' | 'views'} ListName */
@@ -36,7 +37,7 @@ export function plain(value) {
 }
 
 /**
- * Whether two values are equal.
+ * Tells whether two values are equal.
  * @type {(a: unknown, b: unknown) => boolean}
  */
 export const same = (a, b) => JSON.stringify(ordered(plain(a))) === JSON.stringify(ordered(plain(b)));

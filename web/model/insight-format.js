@@ -1,10 +1,10 @@
 import { capital, fill, has, list, names, number, percent } from '../i18n/i18n.js';
 
 /**
- * An insight in words. Queries return ids, keys and numbers; names come from the map, labels from the
- * translations. A translation of an insight is a text `insight.<key>.finding` (or title, question, none, why), that of the
- * label of a value `insight.<key>.label.<name>`; English comes from the query's own file. Where the texts of the page speak about the
- * map's person, so do those of an insight: `insight.<key>.finding.by-name`.
+ * An insight in words. Queries return ids, keys and numbers; names come from the map, labels from the translations. A
+ * translation of an insight is a text `insight.<key>.finding` (or title, question, none, why), and for the label of a
+ * value `insight.<key>.label.<name>`; English comes from the file of the query. If the page speaks about the ego by
+ * name, an insight uses `insight.<key>.finding.by-name`.
  * @type {(t: Translate, about: Insight, field: InsightText, params?: MessageParameters) => string}
  */
 export function text(t, about, field, params) {
@@ -16,7 +16,7 @@ export function text(t, about, field, params) {
 }
 
 /**
- * The results of the insights that may speak of the map, and what the others await.
+ * The results of the insights that may be told about the map, and what the others still need.
  * @type {(results: InsightResult[]) => {insights: InsightResult[], awaited: string[]}}
  */
 export const thatSpeak = (results) => ({
@@ -25,7 +25,7 @@ export const thatSpeak = (results) => ({
 });
 
 /**
- * The sentence: the finding, or the text for an insight that found nothing.
+ * The sentence: the finding, or the text for an insight without a finding.
  * @type {(t: Translate, map: PartialMap, about: Insight, result: InsightResult) => string}
  */
 export function sentence(t, map, about, result) {
@@ -47,7 +47,7 @@ function parameters(t, map, about, result) {
 }
 
 /**
- * The rows of an insight's table: [[label, value in words]]; null is shown as undefined.
+ * The rows of an insight's table: [[label, value in words]]; null becomes undefined.
  * @type {(t: Translate, map: PartialMap, about: Insight, result: InsightResult) => [label: string, value: string][]}
  */
 export function labelled(t, map, about, result) {

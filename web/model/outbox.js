@@ -1,9 +1,9 @@
 import { decrypt, encrypt } from '../lib/encrypted-storage.js';
 
 /**
- * Changes the server has not acknowledged yet, stored in this browser so that neither a lost connection nor a reload loses
- * one. Each is a separate entry, named after its map and its order; a tab sends its own, and takes over those of tabs
- * that no longer exist. Sending one twice does no harm, because a change has an id.
+ * Changes that the server has not acknowledged yet, stored in this browser so that neither a lost connection nor a
+ * reload loses one. Each is a separate entry, named by its map and its order; a tab sends its own, and takes over those
+ * of closed tabs. Sending one twice does no harm, because a change has an id.
  */
 const prefix = 'kithmap.pending.';
 /** @typedef {{id: string, order: number}} OrderedChange */
@@ -11,7 +11,7 @@ const prefix = 'kithmap.pending.';
 const tab = crypto.randomUUID();
 let last = 0;
 
-// A lock held as long as this page lives, by which other tabs know that it does.
+// A lock held as long as this page exists, by which other tabs recognise that it does.
 globalThis.navigator?.locks?.request(`kithmap.tab.${tab}`, () => new Promise(() => {}));
 
 /** @type {(mapId: string, change: OrderedChange) => string} */
@@ -32,7 +32,7 @@ export function keep(mapId, change) {
 }
 
 /**
- * Stores a waiting change as it is now, at its position in the order.
+ * Stores the current state of a waiting change, at its position in the order.
  * @type {(mapId: string, change: OrderedChange) => void}
  */
 export const update = (mapId, change) => put(name(mapId, change), change);
@@ -51,7 +51,7 @@ export function waiting(mapId) {
 }
 
 /**
- * Encrypting takes a moment; operations on the entries run in their order.
+ * The last operation on the entries; encrypting is asynchronous, and operations run in order.
  * @type {Promise<unknown> | null}
  */
 let work = null;
@@ -61,7 +61,7 @@ function put(key, change) {
     const entry = { tab, change };
     const stored = encrypt(entry);
     if (stored === entry && !work) {
-        store(key, entry); // at once: the page may be closed in a moment
+        store(key, entry); // synchronously: the page may be closed in a moment
     } else {
         later(async () => store(key, await stored));
     }
@@ -72,7 +72,7 @@ function store(key, entry) {
     try {
         localStorage.setItem(key, JSON.stringify(entry));
     } catch {
-        // a browser that forbids storage: the change is still in this page's memory
+        // the browser forbids storage: the change is still in this page's memory
     }
 }
 
@@ -101,7 +101,7 @@ export function drop(mapId, change) {
 }
 
 /**
- * Removes the changes of a map that can't be sent any more, in all windows of this browser.
+ * Deletes the changes of a map that cannot be sent any more, in all windows of this browser.
  * @type {(mapId: string) => void}
  */
 export function forget(mapId) {
@@ -113,7 +113,7 @@ export function forget(mapId) {
 }
 
 /**
- * The changes of a map that this tab, or tabs that no longer exist, left behind, in their order; from now on they belong to this tab.
+ * Takes over the changes of a map that this tab, or closed tabs, left behind. Returns them in their order.
  * @type {(mapId: string) => Promise<any[]>}
  */
 export async function adopt(mapId) {
@@ -124,7 +124,7 @@ export async function adopt(mapId) {
         const left = names.map((key) => [key, JSON.parse(localStorage.getItem(key) ?? 'null')]).filter(([, one]) =>
             one.tab === tab || !alive.has(`kithmap.tab.${one.tab}`)
         );
-        // an entry that was encrypted under another passphrase can't be decrypted any more
+        // An entry that was encrypted under another passphrase cannot be decrypted any more.
         const opened = (await Promise.all(left.map(async ([key, entry]) => [key, await decrypt(entry)])))
             .filter(([, entry]) => entry);
         opened.forEach(([key, { change }]) => put(key, change));

@@ -1,5 +1,5 @@
 /**
- * The names of the added alters that others on the map have as well, each once.
+ * The names of added alters that other alters on the map have as well, each once.
  * @type {(alters: Alter[], added: string[]) => string[]}
  */
 export function sameNames(alters, added) {

@@ -20,7 +20,7 @@ export const threePeople = {
 };
 
 /**
- * An otherwise empty map with these fields; these alters come before those among the fields.
+ * A map with these fields and nothing else; these alters come before those among the fields.
  * @type {(fields: Partial<SupportMap>, alters?: Alter[]) => SupportMap}
  */
 export function mapOf(fields, alters = []) {

@@ -1,4 +1,4 @@
-// The sector of the circle to which everybody belongs, in each arrangement of the map.
+// The sector of the circle to which each alter belongs, by arrangement of the map.
 
 import { domains as DOMAINS, practitioners } from '../core/vocabularies.js';
 import { drawnDomains, isNotShared, isWhole, saysWhatIsMissing } from './shared-parts.js';
@@ -7,7 +7,7 @@ import { ofToday } from './today.js';
 /** The groups of relationships in the picture, clockwise. */
 export const CIRCLES = ['family', 'friends', 'peers', 'practitioners', 'around', 'beyond'];
 
-/** The sector of alters for whom nothing is noted that would place them elsewhere. */
+/** The sector of alters without any information that would place them elsewhere. */
 export const NONE = 'none';
 
 /** @type {Record<string, string>} */
@@ -22,8 +22,9 @@ const CIRCLE_OF = {
 };
 
 /**
- * The sectors of a map, in their order: [{key, bare, missing, notShared}], the alters of each, and the further domains in which an alter supports.
- * `whole`: nobody can be placed, so all stand in the whole circle and the sectors are only named along the rim.
+ * The sectors of a map, in their order: [{key, bare, missing, notShared}], the alters of each, and the further domains
+ * in which an alter supports. `whole`: no alter can be placed, so all stand in the full circle, and the sectors are
+ * only named along the rim.
  * @type {(map: PartialMap, view?: string) => Sectors}
  */
 export function sectorsOf(map, view = 'domain') {
@@ -33,11 +34,12 @@ export function sectorsOf(map, view = 'domain') {
 /** @type {Record<string, (map: PartialMap) => Sectors>} */
 const arrangements = { relation: byRelation, group: byGroup, free };
 
-/** The maximum number of groups with a sector of their own; the rim has no room for more names. */
+/** The largest number of groups with a sector; the rim has no room for more names. */
 const MAX_GROUPS = 10;
 
 /**
- * Sectors for the members of the map's groups: a group stands among its members. An alter in several groups stands in the first.
+ * Sectors for the members of the map's groups: a group stands among its members. An alter in several groups stands in
+ * the first.
  * @type {(map: PartialMap) => Sectors}
  */
 function byGroup(map) {
@@ -59,7 +61,7 @@ function byGroup(map) {
 }
 
 /**
- * The groups on a map, by id, each with those that have a tie to it: [{id, members: Set}].
+ * The groups on a map, by id, each with the alters that have a tie to it: [{id, members: Set}].
  * @type {(map: PartialMap) => {id: string, members: Set<string>}[]}
  */
 export function membersOf(map) {
@@ -72,12 +74,12 @@ export function membersOf(map) {
     return [...groups].map(([id, members]) => ({ id, members })).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-// The number gives a group its colour.
+// The number determines the colour of the group.
 /** @type {(number: number, id: string) => string} */
 const groupKey = (number, id) => `group:${number}:${id}`;
 
 /**
- * The id of the group a sector is for, or null.
+ * The id of the group of a sector, or null.
  * @type {(key: string) => string | null}
  */
 export const groupOf = (key) => (key.startsWith('group:') ? key.slice(key.indexOf(':', 6) + 1) : null);
@@ -115,8 +117,9 @@ function byDomain(map) {
 }
 
 /**
- * The domains an alter supports in, the main one first. The main one is where they give the ego most types of support; then where that brings
- * most benefits; then where the ego supports them most; then the first in the order of domains. So it never depends on the order of input.
+ * The domains in which an alter supports, the main one first. The main one is where they give the ego most types of
+ * support; then where that brings most benefits; then where the ego supports them most; then the first in the order of
+ * domains. So it never depends on the order of input.
  * @type {(supports: Pick<Support, 'domain' | 'direction' | 'benefits'>[]) => string[]}
  */
 export function rankDomains(supports) {
@@ -147,7 +150,7 @@ function byRelation(map) {
 }
 
 /**
- * Of several relations, the most personal one counts: a friend who is also a neighbour stands with the friends.
+ * The most personal of several relations counts: a friend who is also a neighbour stands with the friends.
  * @type {(alter: Alter) => string}
  */
 function circleOf(alter) {
@@ -157,9 +160,10 @@ function circleOf(alter) {
 }
 
 /**
- * A sector is bare if nobody supports or stands there yet; not if somebody who does may only be hidden. It is called missing only beside one
- * that is not bare.
- * @type {(map: PartialMap, keys: string[], covered: Set<string>, place: Map<string, string>, also: Map<string, string[]>) => Sectors}
+ * The sectors in their order. A sector is bare if nobody supports or stands there yet, unless somebody who does may be
+ * hidden. It is called missing only beside one that is not bare.
+ * @type {(map: PartialMap, keys: string[], covered: Set<string>, place: Map<string, string>, also: Map<string,
+ *     string[]>) => Sectors}
  */
 function arrange(map, keys, covered, place, also) {
     const used = new Set(place.values());
@@ -169,16 +173,17 @@ function arrange(map, keys, covered, place, also) {
         const bare = !covered.has(key) && !isNotShared(map, key) && isWhole(map, 'alters');
         return { key, bare, missing: bare && comparable, notShared: isNotShared(map, key) };
     });
-    // Only if somebody stands there: an empty "no area named yet" would look like a gap to be filled.
+    // Only if an alter stands there: an empty "no area named yet" would look like a gap to be filled.
     if (used.has(NONE) && !whole) sectors.push({ key: NONE, bare: false, missing: false, notShared: false });
     return { sectors, place, also, whole };
 }
 
-/** The longest name of a group on the rim; names beyond it end in an ellipsis. */
+/** The length of the longest group name on the rim; longer names end in an ellipsis. */
 const MAX_LENGTH = 22;
 
 /**
- * The names of the sectors in an arrangement: a function from their keys; `groups` = names for groups to use instead of their own, by id.
+ * The names of the sectors in an arrangement: a function from their keys. Groups have their own names, or those in
+ * `groups`, by id.
  * @type {(map: PartialMap, view: string, t: Translate) => (key: string, groups?: Map<string, string>) => string}
  */
 export function sectorNames(map, view, t) {

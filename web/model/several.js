@@ -2,15 +2,13 @@ import { apply } from './apply-edits.js';
 import { add, remove, setFields, tie } from './edits.js';
 import { find, newId } from './elements.js';
 
-/**
- * The edits of several alters at once, pure: together they are one change, which is made wholly or not at all, and is undone at once.
- */
+/** The edits of several alters at once, pure: together they are one change, which is made and undone as a whole. */
 
-/** The most edits the server takes in one change. */
+/** The largest number of edits that the server accepts in one change. */
 export const MAX_EDITS = 5000;
 
 /**
- * One ring nearer (1) or further away (-1), each of them; an alter without a ring moves to the outermost.
+ * Moves each alter one ring inwards (1) or outwards (-1); an alter without a ring moves to the outermost.
  * @type {(map: SupportMap, ids: string[], by: number) => Edit[]}
  */
 export const allCloser = (map, ids, by) => ids.flatMap((id) => {
@@ -19,7 +17,7 @@ export const allCloser = (map, ids, by) => ids.flatMap((id) => {
 });
 
 /**
- * Each of them is moved on the picture, in the order of the map: to a ring, and to a place in it.
+ * Moves each alter on the picture, in the order of the map: to a ring, and to a place in it.
  * @type {(map: SupportMap, moves: MovedAlter[]) => Edit[]}
  */
 export function allMoved(map, moves) {
@@ -40,19 +38,19 @@ const rounded = (place) =>
     (place ? { [place.view]: [place.along, place.across].map((share) => Math.round(share * 1e4) / 1e4) } : {});
 
 /**
- * They all know each other; ties that are there already stay as they are.
+ * Ties all of them to each other; existing ties stay as they are.
  * @type {(map: SupportMap, ids: string[]) => Edit[]}
  */
 export const allTied = (map, ids) => ids.flatMap((one, i) => tied(map, one, ids.slice(i + 1)));
 
 /**
- * They belong to a group on the map.
+ * Adds them to a group on the map.
  * @type {(map: SupportMap, ids: string[], group: string) => Edit[]}
  */
 export const intoGroup = (map, ids, group) => tied(map, group, ids.filter((id) => id !== group));
 
 /**
- * They belong to a group that is new on the map.
+ * Adds them to a new group.
  * @type {(map: SupportMap, ids: string[], name: string) => Edit[]}
  */
 export function intoNewGroup(map, ids, name) {
@@ -67,7 +65,7 @@ function tied(map, one, others) {
 }
 
 /**
- * One answer for all of them; to a list, it is added.
+ * Sets the same answer for all of them; it is added to a list.
  * @type {(map: SupportMap, ids: string[], field: string, value: unknown) => Edit[]}
  */
 export const allAnswered = (map, ids, field, value) =>
@@ -79,7 +77,7 @@ export const allAnswered = (map, ids, field, value) =>
     });
 
 /**
- * Removes them, with what refers to them: a tie between two of them once only.
+ * Removes them, with everything that refers to them: a tie between two of them only once.
  * @type {(map: SupportMap, ids: string[]) => Edit[]}
  */
 export function allRemoved(map, ids) {

@@ -29,7 +29,10 @@ const ways = [
     ['removed', allRemoved],
 ];
 
-/** Maps of every shape and several sizes, with steps and contacts, each with some of its alters. @type {{map: SupportMap, ids: string[]}[]} */
+/**
+ * Maps of all shapes and several sizes, with steps and contacts, each with some of its alters.
+ * @type {{map: SupportMap, ids: string[]}[]}
+ */
 const cases = shapes.flatMap((shape) =>
     [2, 5, 17, 40].flatMap((count) =>
         [2, 3, 7].map((every) => {

@@ -2,19 +2,19 @@ import { domains } from '../core/vocabularies.js';
 import { isYoung } from './today.js';
 
 /**
- * The parts of a map that its reader can see, pure: the only place that decides what may be called missing. `access` of a map holds
- * {partial?, domains?, notShared?}: parts of which something is hidden, the visible areas of life if those are not all, and the areas that
- * are named as not shared.
+ * The parts of a map that its reader can see, pure: the only module that decides what may be called missing. `access`
+ * of a map contains {partial?, domains?, notShared?}: parts of which something is hidden, the visible areas of life if
+ * not all are, and the areas that are named as not shared.
  */
 
 /**
- * Whether these parts are shown completely, so that something that is not there may be called missing.
+ * Tells whether these parts are shown completely, so that absent elements may be called missing.
  * @type {(map: Accessed | null | undefined, ...parts: string[]) => boolean}
  */
 export const isWhole = (map, ...parts) => !parts.some((part) => map?.access?.partial?.includes(part));
 
 /**
- * Whether something that is not there is called missing: not on a young map, nor where it may only be hidden.
+ * Tells whether absent elements are called missing: not on a young map, and not if they may be hidden.
  * @type {(map: PartialMap, ...parts: string[]) => boolean}
  */
 export const saysWhatIsMissing = (map, ...parts) => isWhole(map, ...parts) && !isYoung(map);
@@ -26,20 +26,20 @@ export const saysWhatIsMissing = (map, ...parts) => isWhole(map, ...parts) && !i
 export const shownDomains = ({ access }) => domains.filter((domain) => access?.domains?.includes(domain) ?? true);
 
 /**
- * Whether an area of life is named as not part of what is shared.
+ * Tells whether an area of life is named as not shared.
  * @type {(map: Accessed, domain: string) => boolean}
  */
 export const isNotShared = ({ access }, domain) => access?.notShared?.includes(domain) ?? false;
 
 /**
- * The name for alters whose closeness is not known: not answered yet, or not shared.
+ * The text key for alters without a known closeness: not answered yet, or not shared.
  * @type {(closeness: number | null | undefined, map: Accessed) => string}
  */
 export const closenessKey = (closeness, map) =>
     `closeness.${closeness || (isWhole(map, 'closeness') ? 'none' : 'not-shared')}`;
 
 /**
- * The rings to draw: where closeness is not shared, empty rings would say that nobody is close.
+ * The rings to draw: if closeness is not shared, empty rings would claim that nobody is close.
  * @template {{closeness: number}} R
  * @param {Accessed} map
  * @param {R[]} rings
@@ -47,7 +47,7 @@ export const closenessKey = (closeness, map) =>
 export const shownRings = (map, rings) => rings.filter(({ closeness }) => closeness === 0 || isWhole(map, 'closeness'));
 
 /**
- * The areas of life to draw, in their order: the visible ones and those that are named as not shared.
+ * The areas of life to draw, in their order: the visible ones and those named as not shared.
  * @type {(map: Accessed) => string[]}
  */
 export const drawnDomains = (map) => {
@@ -56,14 +56,15 @@ export const drawnDomains = (map) => {
 };
 
 /**
- * A count in words, by a text with `n`; if nobody is visible but somebody may be hidden, the text says just that.
+ * A count in words, by a text with `n`; if no alter is visible but some may be hidden, the text says so.
  * @type {(t: Translate, key: string, map: Accessed, n: number, more?: MessageParameters) => string}
  */
 export const counted = (t, key, map, n, more = {}) =>
     (n === 0 && !isWhole(map, 'alters') ? t('canvas.nobody-shown') : t(key, { ...more, n }));
 
 /**
- * The fields that belong to a part which can be withheld, by type of element. A place reveals ring and area: it is withheld with any part.
+ * The fields that belong to a part which can be withheld, by type of element. A place reveals ring and area: it is
+ * withheld with any part.
  * @type {Record<string, Record<string, string[]>>}
  */
 const fieldsOf = {
@@ -75,7 +76,7 @@ const fieldsOf = {
 const elementsOf = { reflections: 'reflection', contacts: 'contact' };
 
 /**
- * Whether the reader of a map sees a field of its elements, and may therefore change it.
+ * Tells whether the reader of a map sees a field of its elements, and may therefore change it.
  * @type {(map: Accessed | null | undefined, on: string, field: string) => boolean}
  */
 export const isShownField = (map, on, field) =>
@@ -83,7 +84,8 @@ export const isShownField = (map, on, field) =>
     && !(on === 'alter' && field === 'places' && (map?.access?.partial?.length ?? 0) > 0);
 
 /**
- * The edits without anything that is withheld from the reader of the map: the server would refuse them, and tell the owner.
+ * The edits without everything that is withheld from the reader of the map: the server would refuse them, and report
+ * the attempt to the owner.
  * @type {(map: Accessed | null | undefined, edits: Edit[]) => Edit[]}
  */
 export function withoutWithheld(map, edits) {

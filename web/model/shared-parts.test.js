@@ -4,7 +4,7 @@ import * as edits from './edits.js';
 import { threePeople as map } from './sample-maps.test-support.js';
 import { isShownField, withoutWithheld } from './shared-parts.js';
 
-// The server would refuse it, and tell the owner that the coach tried.
+// The server would refuse it, and report the attempt to the owner.
 test('an edit of a withheld part is not sent', () => {
     /** @type {SupportMap} */
     const shared = {

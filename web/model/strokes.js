@@ -1,11 +1,11 @@
 import { svgNumber } from '../lib/svg-number.js';
 
 /**
- * What is drawn on the picture of a map: pure. A stroke has its points as whole numbers x, y, x, y … in thousandths of the outermost ring, so that it
- * stands at the same place of the picture at every size of it.
+ * Drawings on the picture of a map: pure. The points of a stroke are integers x, y, x, y … in thousandths of the
+ * outermost ring's radius, so that it has the same place on pictures of all sizes.
  */
 
-/** The server takes no more. */
+/** The limits of the server. */
 export const limits = { strokes: 200, points: 200, pointsOfAll: 10000, marks: 60, furthest: 3000, words: 120 };
 
 /** @type {StrokeShape[]} */
@@ -35,7 +35,8 @@ export const toPicture = (points, { reach, stretch }) =>
     );
 
 /**
- * The points of a line without those that are hardly off it (Ramer, Douglas and Peucker): none that is left out is further than `off` from what stays.
+ * A line without points that are hardly off it (Ramer–Douglas–Peucker): no omitted point is further than `off` from the
+ * rest.
  * @type {(line: Point[], off: number) => Point[]}
  */
 export function simplified(line, off) {
@@ -62,7 +63,7 @@ export function simplified(line, off) {
 }
 
 /**
- * How far a point is from a line between two others.
+ * The distance of a point from a line between two others.
  * @type {(point: Point, a: Point, b: Point) => number}
  */
 export function distance(point, a, b) {
@@ -73,7 +74,7 @@ export function distance(point, a, b) {
 }
 
 /**
- * A stroke of a line that was drawn on the picture, with no more points than one may have; null if it has no length.
+ * The stroke for a line that was drawn on the picture, with the number of points limited; null if it has no length.
  * @type {(shape: StrokeShape, colour: StrokeColour, line: Point[], frame: Frame) => DrawnStroke | null}
  */
 export function strokeOf(shape, colour, line, frame) {
@@ -84,7 +85,7 @@ export function strokeOf(shape, colour, line, frame) {
 }
 
 /**
- * A line with no more points than a stroke may have.
+ * A line with its number of points limited to that of a stroke.
  * @type {(line: Point[], off?: number) => Point[]}
  */
 function fitted(line, off = 0.7) {
@@ -93,20 +94,20 @@ function fitted(line, off = 0.7) {
 }
 
 /**
- * Whether a drawing has room for a stroke.
+ * Tells whether a drawing has room for a stroke.
  * @type {(drawing: MapDrawing, stroke: DrawnStroke) => boolean}
  */
 export const hasRoom = ({ strokes }, stroke) => strokes.length < limits.strokes
     && [...strokes, stroke].reduce((sum, { points }) => sum + points.length / 2, 0) <= limits.pointsOfAll;
 
 /**
- * What a drawing looks like on the picture, as the data of SVG paths.
+ * A stroke on the picture, as SVG path data.
  * @type {(stroke: DrawnStroke, frame: Frame) => string}
  */
 export const pathOf = ({ shape, points }, frame) => pathAlong(shape, toPicture(points, frame));
 
 /**
- * The same of a line on the picture.
+ * The same for a line on the picture.
  * @type {(shape: StrokeShape, line: Point[]) => string}
  */
 export function pathAlong(shape, line) {

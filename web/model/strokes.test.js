@@ -10,7 +10,7 @@ function random(seed) {
 
 const frames = [{ reach: 370, stretch: 1 }, { reach: 155, stretch: 1.4 }, { reach: 70, stretch: 0.55 }];
 
-/** Lines as hands draw them: straight, wavy, scribbled, of few and of thousands of points. @type {Point[][]} */
+/** Lines as people draw them: straight, wavy, scribbled, with few and with thousands of points. @type {Point[][]} */
 const lines = Array.from({ length: 60 }, (_, seed) => {
     const next = random(seed + 1);
     const [count, wild] = [2 + Math.floor(next() * (seed % 3 === 0 ? 3000 : 120)), next() * 12];

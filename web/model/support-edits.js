@@ -1,17 +1,17 @@
 import { findSupport, support } from './edits.js';
 import { same } from './elements.js';
 
-/** Pressing a type of support, or an area of life, as edits: pure. A key is {alter, direction, type}. */
+/** Toggling a type of support, or an area of life, as edits: pure. A key is {alter, direction, type}. */
 
 /**
- * All support of one type between two people, in every area.
+ * All support of one type between two people, in all areas.
  * @type {(map: SupportMap, key: SupportKey) => Support[]}
  */
 export const ofType = (map, { alter, direction, type }) => map.supports.filter((one) =>
     one.alter === alter && one.direction === direction && same(one.type, type));
 
 /**
- * Notes a type of support, or removes it in every area.
+ * Adds a type of support, or removes it from all areas.
  * @type {(map: SupportMap, key: SupportKey) => Edit[]}
  */
 export function toggleType(map, key) {
@@ -20,7 +20,8 @@ export function toggleType(map, key) {
 }
 
 /**
- * Notes an area of life or removes it; the support itself stays (without an area if it was the only one) and keeps its benefits.
+ * Adds or removes an area of life; the support itself stays (without an area if it was the only one) and keeps its
+ * benefits.
  * @type {(map: SupportMap, key: SupportKey, domain: string) => Edit[]}
  */
 export function toggleArea(map, key, domain) {

@@ -1,6 +1,6 @@
 /**
- * Who is there today: their tie is neither past nor hoped for, and they have not died. Only they count as support of today; the others
- * stay on the map.
+ * Tells whether an alter is there today: the tie is neither past nor hoped for, and the alter has not died. Only these
+ * count as support of today; the others stay on the map.
  * @type {(alter: Pick<Alter, 'phase' | 'died'>) => boolean}
  */
 export const isToday = ({ phase = 'present', died }) => phase === 'present' && !died;
@@ -8,11 +8,14 @@ export const isToday = ({ phase = 'present', died }) => phase === 'present' && !
 /** @type {(map: Pick<PartialMap, 'alters'>) => Alter[]} */
 export const ofToday = ({ alters }) => alters.filter(isToday);
 
-/** With fewer of today a map is young: what is not noted says nothing yet. The insights count alike (`Need.TO_FIND_NOTHING`). */
+/**
+ * The number of alters of today below which a map is young: absent elements have no meaning yet. The insights use the
+ * same number (`Need.TO_FIND_NOTHING`).
+ */
 const grown = 6;
 
 /**
- * Whether a map has only begun, so that nothing on it is called missing.
+ * Tells whether a map has only begun, so that nothing on it is called missing.
  * @type {(map: Pick<PartialMap, 'alters'>) => boolean}
  */
 export const isYoung = (map) => ofToday(map).length < grown;

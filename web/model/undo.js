@@ -1,4 +1,4 @@
-/** The changes of a history that Undo takes back and Redo makes again: pure. The newest change comes first. */
+/** The changes of a history that Undo reverses and Redo makes again: pure. The newest change comes first. */
 
 /** @type {(history: Change[]) => Change | undefined} */
 export const undoable = (history) => history.find((one) => !one.undone);

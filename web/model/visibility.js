@@ -1,8 +1,8 @@
 /**
  * The visible parts of a map: one result for the picture and the list, so that they agree. Pure.
  *
- * The legend switches single signs off (`hidden`); a filter selects what is shown. An empty set restricts nothing. Filters
- * of the same kind widen each other (free time or work), those of different kinds narrow each other (advice, about money).
+ * The legend hides single signs (`hidden`); a filter selects what is shown. An empty set restricts nothing. Filters of
+ * the same kind widen each other (free time or work), those of different kinds narrow each other (advice, about money).
  */
 import { sectorsOf } from './sectors.js';
 import { practitioners } from '../core/vocabularies.js';
@@ -32,7 +32,7 @@ const anyOf = (wanted, has) => wanted.size === 0 || has.some((one) => one !== un
 export const isPractitioner = (alter) => (alter.relations ?? []).some((relation) => practitioners.includes(relation));
 
 /**
- * Whether a filter hides anything.
+ * Tells whether a filter hides anything.
  * @type {(filter: MapFilter) => boolean}
  */
 export function isFiltering(filter) {
@@ -43,8 +43,8 @@ export function isFiltering(filter) {
 const asked = new WeakMap();
 
 /**
- * The visible parts of a map: {alters: Set of ids, supports: [support], ties: [tie]}. Equal arguments give the same object.
- * `only` is the key of the only sector shown.
+ * The visible parts of a map: {alters: Set of ids, supports: [support], ties: [tie]}. Equal arguments give the same
+ * object. `only` is the key of the single sector that is shown.
  * @type {(map: PartialMap, view?: Partial<MapView>) => VisibleParts}
  */
 export function seen(map, { hidden = new Set(), filter = everything, sectors = 'domain', only = null } = {}) {
@@ -59,7 +59,10 @@ export function seen(map, { hidden = new Set(), filter = everything, sectors = '
     return answer;
 }
 
-/** @type {(map: PartialMap, hidden: Set<string>, filter: MapFilter, sectors: string, only: string | null) => VisibleParts} */
+/**
+ * @type {(map: PartialMap, hidden: Set<string>, filter: MapFilter, sectors: string, only: string | null) =>
+ *     VisibleParts}
+ */
 function looked(map, hidden, filter, sectors, only) {
     const inside = only === null ? null : inSector(map, sectors, only);
     const supports = (map.supports ?? []).filter((support) => isAsked(support, filter));
@@ -93,7 +96,7 @@ function isAsked({ direction, domain, type, benefits = [] }, { domains, types, b
 }
 
 /**
- * The alters who stand in a sector, or also belong to it.
+ * The alters that stand in a sector, or also belong to it.
  * @type {(map: PartialMap, view: string, only: string) => Set<string>}
  */
 function inSector(map, view, only) {
@@ -106,7 +109,8 @@ function inSector(map, view, only) {
 }
 
 /**
- * The number of alters that each choice of a filter would show by itself: {domains: Map, types: Map, …, practitioners: Map, flow: Map}.
+ * The number of alters that each option of a filter would show by itself: {domains: Map, types: Map, …, practitioners:
+ * Map, flow: Map}.
  * @type {(map: PartialMap) => Record<string, Map<string, number>>}
  */
 export function counts(map) {
@@ -135,7 +139,7 @@ export function counts(map) {
 }
 
 /**
- * An alter and everybody they have a tie with, as ids.
+ * The ids of an alter and of all alters that have a tie with it.
  * @type {(map: PartialMap, id: string) => Set<string>}
  */
 export function around(map, id) {
@@ -150,7 +154,7 @@ const kept = ['sectors', 'sizeBy', 'hulls', 'only', 'focus'];
 const arrangements = ['domain', 'relation', 'group', 'free'];
 
 /**
- * The view of a map, as the text that a saved view holds.
+ * The view of a map, as the text that a saved view contains.
  * @type {(state: ViewSettings) => string}
  */
 export function toSettings(state) {

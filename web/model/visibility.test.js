@@ -5,7 +5,7 @@ import { slice } from '../features/view/state.js';
 import { everything, fromSettings, seen, toSettings } from './visibility.js';
 
 /**
- * Ann gives and is given, Ben is given, Cat is a doctor, Dog a pet of the past, Ella in a group with Ann.
+ * Ann gives and receives support, Ben receives it, Cat is a doctor, Dog a past pet, Ella is in a group with Ann.
  * @type {PartialMap}
  */
 const map = {

@@ -8,7 +8,7 @@ import { saysWhatIsMissing } from './shared-parts.js';
 import { sectorsOf } from './sectors.js';
 
 /**
- * Maps with as many people of today, with every number of areas that have support, and with somebody from the past.
+ * Maps with a number of alters of today, with each number of areas that have support, and with a past alter.
  * @type {(n: number) => SupportMap[]}
  */
 const mapsOf = (n) =>

@@ -3,18 +3,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { rowTitle } from '../lib/row-title.test-support.js';
 
-// Where text runs from right to left, everything but the picture stands on the other side. Styles therefore say start and end, not left and right.
+// Everything but the picture is mirrored where text runs from right to left. Styles therefore use start and end, not
+// left and right.
 
 const web = new URL('../', import.meta.url);
-/** What names a side with a reason, and how it is turned. */
+/** The declarations that name a side with a reason, and the rule that mirrors them. */
 const justified = [
-    // A shadow has no start; the next rule turns it.
+    // A shadow has no start; the next rule mirrors it.
     ['features/analysis/workbench.css', 'box-shadow: inset 3px 0 0 var(--amber)'],
     ['features/analysis/workbench.css', 'box-shadow: inset -3px 0 0 var(--amber)'],
 ];
 
 /**
- * The parts of a value, of which those in brackets are one.
+ * The parts of a value; an expression in brackets is one part.
  * @type {(value: string) => string[]}
  */
 function parts(value) {
@@ -26,7 +27,7 @@ function parts(value) {
 }
 
 /**
- * Whether a declaration names a side of the screen.
+ * Tells whether a declaration names a side of the screen.
  * @type {(property: string, value: string) => boolean}
  */
 function namesASide(property, value) {

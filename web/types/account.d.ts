@@ -1,6 +1,9 @@
 /** Accounts, invitations, passkeys, and the log of a practice. */
 
-/** Why the sign-in page is shown: the link did not work, signed out, the session ended by itself, the account was erased. */
+/**
+ * The reason why the sign-in page is shown: the link was refused, signed out, the session ended by itself, or the
+ * account was erased.
+ */
 type SignInReason = 'refused' | 'signed-out' | 'ended' | 'erased';
 
 /** Errors of a form, in words by field. */
@@ -20,7 +23,7 @@ interface PasswordLink {
     by: string;
 }
 
-/** Who is signed in, as `/api/session` answers. */
+/** The session of the signed-in account, as `/api/session` answers. */
 interface Session {
     account: Account;
     practice: boolean;
@@ -81,20 +84,20 @@ interface ListedAccount extends Account {
 /** The form that a request belongs to, by where its errors are shown. */
 type ProblemPlace = 'signInProblem' | 'accountProblem';
 
-/** What actions of an account work with. */
+/** The context of an account's actions. */
 interface AccountContext extends PageContext {
     session: ReturnType<SessionActions>;
 }
 
-/** What the actions of a session work with. */
+/** The context of a session's actions. */
 interface SessionContext extends PageContext {
     maps: ReturnType<MapActions>;
     workbench: ReturnType<WorkbenchActions>;
     edits: ReturnType<EditActions>;
     conversations: ReturnType<ConversationActions>;
-    /** Sends the words of what is not open that could not be sent before */
+    /** Sends the drafts of forms that are not open any more */
     sendDrafts(): void;
-    /** Shows the accounts, which an administrator looks after */
+    /** Shows the accounts that an administrator looks after */
     openAccounts(): Promise<unknown>;
     /** Loads the lock state of a laptop */
     know(): Promise<unknown>;
@@ -120,7 +123,7 @@ interface ProofForm {
     run(form: HTMLFormElement, current: string | null): unknown;
 }
 
-/** The new link, which is shown once. */
+/** The new link, which is shown only once. */
 interface MadeLink {
     address: string;
     expires: string;
@@ -153,7 +156,7 @@ interface PracticeEvent {
 
 interface PracticeLogPage {
     events: PracticeEvent[];
-    /** There are older ones; absent if not */
+    /** Set if there are older ones */
     more?: boolean;
     days: number;
     intact?: boolean;
@@ -165,15 +168,18 @@ interface ShownPracticeLog extends PracticeLogPage {
     differences: QueryDifference[];
 }
 
-/** A map of the account's own, with everything that is kept about it. */
+/** A map of the account's own, with everything that is stored about it. */
 interface ExportedMap {
-    /** As an export; absent if it is damaged */
+    /** The map as in an export; absent if it is damaged */
     map?: { maps: [Pick<SupportMap, 'id' | 'name'> & Partial<SupportMap>] };
-    /** The id of the map, if texts on it can't be decrypted */
+    /** The id of the map, if texts on it cannot be decrypted */
     damaged?: string;
-    /** By the id of the alter, also of those who were removed and can be brought back; absent if the map is damaged, or there are none */
+    /**
+     * By the id of the alter, including removed ones that can be restored; absent if the map is damaged, or there are
+     * none
+     */
     influences?: Record<string, Influence>;
-    /** The alters about whom an answer is damaged */
+    /** The alters whose answers are damaged */
     influencesDamaged?: string[];
     sharedWith: Share[];
     sharedEarlier?: Share[];
@@ -184,14 +190,14 @@ interface ExportedMap {
     audit: { events: AuditEvent[]; intact: boolean };
 }
 
-/** What is kept of a conversation: a coach's own, one that was shared, or only its notes. */
+/** The stored parts of a conversation: a coach's own, a shared one, or only its notes. */
 type ExportedConversation = Partial<Omit<Conversation, 'agenda'>> & Pick<Conversation, 'on'> & {
     coach?: string;
     owner?: string;
     agenda?: Pick<Topic, 'words'>[];
 };
 
-/** Everything that is kept about an account, as `/api/me` answers. */
+/** Everything that is stored about an account, as `/api/me` answers. */
 interface PersonalData {
     saved: string;
     account: Account & { created?: string; noticeRead?: { version: number; on: string } };
@@ -210,11 +216,11 @@ interface PersonalData {
 
 interface PasskeyDescriptor {
     type: 'public-key';
-    /** As base64url, as all bytes in the options of a passkey */
+    /** In base64url, like all bytes in the options of a passkey */
     id: string;
 }
 
-/** What the server asks of a new passkey. */
+/** The server's options for creating a passkey. */
 interface CreationOptions
     extends Omit<PublicKeyCredentialCreationOptions, 'challenge' | 'user' | 'excludeCredentials' | 'extensions'> {
     challenge: string;
@@ -222,7 +228,7 @@ interface CreationOptions
     excludeCredentials: PasskeyDescriptor[];
 }
 
-/** What the server asks of an existing passkey. */
+/** The server's options for using a passkey. */
 interface RequestOptions
     extends Omit<PublicKeyCredentialRequestOptions, 'challenge' | 'allowCredentials' | 'extensions'> {
     challenge: string;

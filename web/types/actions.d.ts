@@ -1,4 +1,4 @@
-/** What the features give each other, and the actions of the page. Each is what the feature's function returns. */
+/** The interfaces between features, and the actions of the page. Each is the result of the feature's function. */
 
 type AccountActions = typeof import('../features/account/actions.js').accountActions;
 type AccountsActions = typeof import('../features/account/accounts-actions.js').accountsActions;

@@ -1,6 +1,6 @@
-/** What a query of an analyst answers. */
+/** The answers of the server to an analyst's queries. */
 
-/** A value as the server sends it; those that JSON has no type for are marked by a key. */
+/** A value as the server sends it; a key marks those for which JSON has no type. */
 type AnswerCell = null | undefined | boolean | number | string | AnswerCell[] | CellObject;
 
 interface CellObject {
@@ -20,7 +20,7 @@ interface CellObject {
     $number?: string;
     $integer?: string;
     $other?: string;
-    /** A number too small to be shown: it is below this one */
+    /** A number too small to be shown: it is less than this one */
     $suppressed?: number;
 }
 
@@ -44,7 +44,7 @@ type CellKind =
     | 'node' | 'tie' | 'path' | 'suppressed';
 type ColumnKind = CellKind | 'mixed';
 
-/** Words for cells, in the language of the page. */
+/** The texts for cells, in the language of the page. */
 interface CellWords {
     number(value: number): string;
     yes: string;
@@ -56,11 +56,11 @@ interface CellWords {
 interface AnswerGraph {
     nodes: Map<string, NodeCell>;
     ties: Map<string, TieCell>;
-    /** There were more */
+    /** Set if the answer was cut off */
     more: boolean;
 }
 
-/** Where a query breaks a rule, and which; the message is in words. */
+/** The first violation of a query, with its place; the message is in words. */
 interface Refusal {
     from: number;
     to: number;
@@ -78,7 +78,7 @@ interface AnswerEnd {
     plan?: PlanOperator;
 }
 
-/** A step of a plan, with what it reads from. */
+/** A step of a plan, with its inputs. */
 interface PlanOperator {
     operator: string;
     arguments?: Record<string, string | number>;

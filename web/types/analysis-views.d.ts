@@ -9,10 +9,10 @@ interface DrawnChart {
     picture: Template;
 }
 
-/** What rows of a column are sorted by; null comes last. */
+/** The sort key of a row; null comes last. */
 type SortKey = string | number | null;
 
-/** Which rows stay, and in which order. */
+/** The filters and the order of the rows. */
 interface Arrangement {
     fits: ((row: Row) => boolean) | null;
     key: ((row: Row) => SortKey) | null;
@@ -38,7 +38,7 @@ interface ChartScale {
 
 type DrawChart = (rows: Row[], columns: string[], options: ChosenChart, t: Translate, width: number) => DrawnChart;
 
-/** What the table shows. */
+/** The state of the table. */
 interface TableView {
     columns: string[];
     rows: Row[];
@@ -72,17 +72,17 @@ interface TableHeadOptions extends Pick<TableOptions, 't' | 'onFilter'> {
 
 type NameSide = 'top' | 'bottom' | 'left' | 'right';
 
-/** Where a dot stands, and on which side its name. */
+/** The place of a dot, and the side of its name. */
 interface NamedPlace extends Point {
     side: NameSide;
 }
 
-/** A node of many networks; an ego's name stands below its network. */
+/** A node of a number of networks; an ego's name is written below its network. */
 interface PlacedNode extends NamedPlace {
     id: string;
-    /** How wide an ego's name may be */
+    /** The largest width of an ego's name */
     room?: number;
-    /** How far down it is */
+    /** The distance of an ego's name from its network */
     drop?: number;
 }
 

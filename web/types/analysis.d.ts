@@ -7,27 +7,27 @@ interface LoggedQuestion {
     parameters: string;
 }
 
-/** Two questions of an analyst whose answers differ by few. */
+/** Two queries of an analyst whose answers differ by few people. */
 interface QueryDifference {
     by: string;
     at: string;
-    /** Absent if they are not */
+    /** Set if they are alike */
     alike?: boolean;
     fewerThan: number;
     first: LoggedQuestion;
     second: LoggedQuestion;
 }
 
-/** The copy that is queried. */
+/** The research graph that is queried. */
 interface ResearchCopy {
     phase: 'none' | 'starting' | 'building' | 'ready' | 'failed';
     progress?: { done: number; of?: number };
-    /** What it was made of: maps with names, or without; too few to tell */
+    /** The maps it was built from: with names or without; their number is absent if it is too small */
     build?: { id: string; at: string; named?: boolean; maps?: number };
     failed?: string;
     /** The disclosure level of the analyst */
     level?: 'trusted' | 'groups';
-    /** Counts below it are not told */
+    /** Smaller counts are not shown */
     k?: number;
     own?: boolean;
 }
@@ -58,7 +58,7 @@ interface Described {
     value?: unknown;
 }
 
-/** The words of a query. */
+/** The texts of a query. */
 interface QueryWords {
     title?: string;
     question?: string;
@@ -79,10 +79,10 @@ interface LibraryQuery extends QueryWords {
     refused?: Refusal;
 }
 
-/** What is kept of an analyst's own query. */
+/** The stored fields of an analyst's own query. */
 type SavedQuery = Required<Pick<LibraryQuery, 'title' | 'question' | 'text' | 'shared'>>;
 
-/** What is put into the editor: a query of the library, or only its text. */
+/** A query for the editor: one of the library, or only a text. */
 type OpenedQuery = Partial<LibraryQuery> & Pick<LibraryQuery, 'text'>;
 
 interface PastQuestion {
@@ -123,10 +123,10 @@ type SideTab = 'library' | 'schema' | 'past';
 type ExportFormat = 'csv' | 'json' | 'graphml' | 'arrow';
 type WorkbenchState = typeof import('../features/analysis/query-state.js').initial;
 
-/** What the actions of the workbench work with. */
+/** The context of the workbench's actions. */
 interface WorkbenchContext extends Pick<PageContext, 'api' | 't' | 'announce' | 'afterPaint'> {
     store: Store<WorkbenchState>;
-    /** Leads to the sign-in page if the session has ended; returns whether it has */
+    /** Opens the sign-in page if the session has ended; returns whether it has */
     sessionEnded(problem: unknown): boolean;
     editor(): QueryEditor;
 }
@@ -140,11 +140,11 @@ interface QueryEditor {
     lineOf(at: number): number;
     goTo(at: number): void;
     focus(): void;
-    /** Takes its words in the language of the page */
+    /** Updates the texts to the language of the page */
     speak(): void;
 }
 
-/** The workbench, once it is loaded. */
+/** The workbench, once it has been loaded. */
 type Workbench = Awaited<ReturnType<typeof import('../features/analysis/workbench.js').createWorkbench>>;
 
 type LibraryActions = typeof import('../features/analysis/library-actions.js').libraryActions;
@@ -157,18 +157,18 @@ type WorkbenchPageActions = ReturnType<LibraryActions> & ReturnType<RunnerAction
 
 /** A part of the workbench. */
 type WorkbenchPanel = (state: WorkbenchState, actions: WorkbenchPageActions, t: Translate) => Shown;
-/** A part of it that shows an answer. */
+/** A part of the workbench that shows an answer. */
 type AnswerPanel = (state: WorkbenchState & { answer: Answer }, actions: WorkbenchPageActions, t: Translate) => Shown;
 
 interface AskingContext extends WorkbenchContext {
     cellText: CellWords;
     collator(): Intl.Collator;
     refusalWords(refusal: Refusal): string;
-    /** A question was asked, so that what is kept of it has changed */
+    /** Called when a query was run, because the stored queries have changed */
     askedNow(): unknown;
 }
 
-/** What the analyst has typed, kept across a reload. */
+/** The analyst's input, stored across a reload. */
 interface KeptDraft extends Partial<Pick<WorkbenchState, 'values' | 'about'>> {
     text?: string;
 }

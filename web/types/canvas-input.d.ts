@@ -8,7 +8,7 @@ interface FoundAlter extends Point {
 type DropTarget = NonNullable<ReturnType<typeof import('../canvas/input/drop-target.js').dropTargetAt>>;
 type Overlay = ReturnType<typeof import('../canvas/render/overlay.js').createOverlay>;
 
-/** The alter who is being dragged, as they are drawn. */
+/** The alter that is being dragged, as it is drawn. */
 interface DraggedAlter {
     placed: PlacedAlter;
     elements: SVGElement[];
@@ -16,19 +16,21 @@ interface DraggedAlter {
 }
 
 interface DragCallbacks {
-    /** What is drawn */
+    /** The drawn scene */
     scene(): Scene;
-    /** Returns the text beside the pointer; without a ring, that they go back */
+    /** Returns the text beside the pointer; without a ring it says that the alter returns to its place */
     words(ring: number | null, before: number): string;
     /** A drag began or ended */
     changed(): void;
-    /** Returns the ids of those who are moved together with one, also theirs */
+    /** Returns the ids of the alters that are moved together with one, including that one */
     together(id: string): string[];
-    /** One or several were put down elsewhere */
+    /** Called when one or several alters were dropped */
     dropped(all: { placed: PlacedAlter; where: DropTarget }[]): void;
 }
 
-/** Points are on the map, `client` on the stage; `beside`: something else is there, such as a panel. */
+/**
+ * Points are on the map, `client` on the stage; `beside` means that something else, such as a panel, is at the pointer.
+ */
 interface DragHandlers {
     find(point: Point, slack: number): FoundAlter | null;
     start(id: string): void;
@@ -38,21 +40,21 @@ interface DragHandlers {
 }
 
 interface ArrowCallbacks {
-    /** Returns where the cursor is */
+    /** Returns the place of the cursor */
     from(): Point;
     places(): [id: string, at: Point][];
     /** Moves the cursor */
     go(id: string): void;
     choose(): unknown;
     leave(): void;
-    /** Moves the alter under the cursor */
+    /** Moves the alter at the cursor */
     shift(way: [number, number]): void;
     zoomBy(factor: number): void;
     fit(): void;
 }
 
 interface TyingQuestions {
-    /** What is drawn */
+    /** The drawn scene */
     scene(): Scene | null;
     find(point: Point, slack: number): FoundAlter | null;
     words(from: string, to: string): string;
@@ -65,47 +67,47 @@ interface TyingCallbacks {
 }
 
 interface CameraQuestions {
-    /** What is drawn */
+    /** The drawn scene */
     scene(): Scene | null;
-    /** Whom it is about now */
+    /** Returns the ids of the alters that the view is about */
     about(): string[];
-    /** Whether the picture holds still */
+    /** Tells whether the picture is frozen */
     still(): boolean;
-    /** Whether to zoom in on them */
+    /** Tells whether to zoom in on them */
     closely(): boolean;
-    /** Whether movement is welcome */
+    /** Tells whether movements may be animated */
     gently(): boolean;
 }
 
-/** What is shown now. */
+/** The current state of the picture. */
 interface ShownQuestions {
     view(): ShownView;
-    /** What is drawn */
+    /** The drawn scene */
     scene(): Scene;
-    /** Returns the id of the alter who is pointed at, by the pointer or the keyboard */
+    /** Returns the id of the alter that is pointed at, by the pointer or the keyboard */
     hovered(): string | null;
-    /** Returns the ids of those who are being dragged */
+    /** Returns the ids of the alters that are being dragged */
     dragged(): Set<string> | null;
 }
 
 interface HoverTapQuestions extends Omit<ShownQuestions, 'hovered'> {
     tying(): ReturnType<typeof import('../canvas/input/tie-drawing.js').createTying>;
     isWalking(): boolean;
-    /** Whether lines can be drawn at all */
+    /** Ties can be drawn */
     mayTie: boolean;
 }
 
 interface HoverTapCallbacks {
     hovered(id: string | null): void;
     press(id: string | null): void;
-    /** A press with Shift */
+    /** Called on a press with Shift */
     choose(id: string): void;
     openSector?(key: string): void;
     pointAtSector(key: string | null): void;
 }
 
 interface LassoQuestions {
-    /** Whether a press at a point of the map begins a line */
+    /** Tells whether a press at a point of the map begins a line */
     mayBegin(event: PointerEvent, point: Point): boolean;
     places(): [id: string, at: Point][];
 }

@@ -1,13 +1,13 @@
-/** What a picture of a map is drawn from: layers, and their elements in the graph. */
+/** The layers of a picture, and their elements in the graph. */
 
-/** An idea of the picture that is drawn behind the graph. */
+/** A layer of the picture that is drawn behind the graph. */
 interface BackdropLayer {
     name: string;
     draw(scene: Scene): SVGElement;
     highlight?(element: SVGElement, view: Pick<ShownView, 'highlighted'>): void;
 }
 
-/** An idea of the picture that the graph draws. */
+/** A layer of the picture that the graph draws. */
 interface GraphLayer<E extends GraphElement = GraphElement> {
     name: string;
     elements(scene: Scene): E[];
@@ -19,7 +19,7 @@ interface StyleRule {
     style: Record<string, StyleValue | undefined>;
 }
 
-/** A value of a property, or what computes it from the data of an element. */
+/** A value of a property, or a function that computes it from the data of an element. */
 type StyleValue =
     | string | number | number[] | string[]
     | ((element: Pick<import('cytoscape').NodeSingular, 'data'>) => string | number);
@@ -37,7 +37,7 @@ interface ElementData {
 
 interface GraphElement {
     data: ElementData;
-    /** Of a node; a line is where its ends are */
+    /** Set for a node; a line is placed by its ends */
     position?: Point;
 }
 
@@ -76,7 +76,7 @@ interface SymbolData extends ElementData {
     fill: string;
     /** The size of the small drawing */
     drawing: number;
-    /** Its colour */
+    /** The colour of the drawing */
     pen: string;
     icon: string;
 }
@@ -95,7 +95,7 @@ interface MarkData extends ElementData {
     size: number;
     fill: string;
     image: string;
-    /** The name of its drawing; a dot has none */
+    /** The name of the drawing; a dot has none */
     sign?: string;
 }
 
@@ -104,7 +104,7 @@ interface TieData extends LineData {
     width: number;
 }
 
-/** How a line of support meets the ego. */
+/** The end of a line of support at the ego. */
 interface SupportCurve {
     meets: string;
     weight: number;
@@ -113,11 +113,11 @@ interface SupportCurve {
 
 interface SupportData extends LineData, SupportCurve {
     way: string;
-    /** 1: beside the ego */
+    /** 1: close to the ego */
     near: number;
 }
 
-// --- what Cytoscape has beyond its types
+// --- parts of Cytoscape that its types lack
 
 type CytoscapeCore = import('cytoscape').Core & { renderer(): { imageCache?: Record<string, { image: CachedImage }> } };
 type CachedImage = HTMLImageElement & { error?: boolean };
@@ -126,5 +126,5 @@ type CytoscapeElements = import('cytoscape').CollectionReturnValue & {
     removeRscratch(key: string): CytoscapeElements;
 };
 
-/** A node that has a new place. */
+/** A node with a new place. */
 type MovedNode = [node: import('cytoscape').NodeSingular, to: Point];

@@ -26,7 +26,7 @@ interface Palette extends Record<ColourName, Colour> {
     serif: string;
 }
 
-/** What a layout depends on, beside the map and its frame. */
+/** The input of a layout, beside the map and its frame. */
 interface LayoutOptions {
     sectors: string;
     only: string | null;
@@ -38,7 +38,7 @@ type Frame = ReturnType<typeof import('../canvas/layout/frame.js').frameFor>;
 
 /** A map laid out for a frame, before anything is drawn. */
 interface Composition {
-    /** What the middle is called */
+    /** The name in the middle */
     ego: string;
     map: SupportMap;
     /** The arrangement */
@@ -55,11 +55,11 @@ interface Composition {
 }
 
 interface ComposedAlter extends Alter {
-    /** What replaces a name that is hidden */
+    /** The text that replaces a hidden name */
     said?: string;
 }
 
-/** What the layers draw from. */
+/** The input of the layers. */
 interface Scene extends Omit<Composition, 'view'> {
     frame: Frame;
     palette: Palette;
@@ -68,13 +68,13 @@ interface Scene extends Omit<Composition, 'view'> {
     t: Translate;
 }
 
-/** What an insight, or the coach, highlights. */
+/** The alters and areas that an insight, or the coach, highlights. */
 interface MapHighlight {
     alters: Set<string>;
     domains: Set<string>;
 }
 
-/** What a map view is asked to show. */
+/** The options of a map view. */
 interface MapViewOptions extends MapView, LayoutOptions {
     map: SupportMap;
     language: string;
@@ -84,38 +84,38 @@ interface MapViewOptions extends MapView, LayoutOptions {
     pointedAt?: string | null;
     search: string;
     tying: { from: string | null } | null;
-    /** The alters who are chosen together; null: nobody is being chosen */
+    /** The alters that are selected together; null if none are being selected */
     choosing: Set<string> | null;
     highlighted: MapHighlight | null;
-    /** What was drawn in a conversation */
+    /** The drawing of a conversation */
     drawing: MapDrawing | null;
-    /** What draws; null: nothing does */
+    /** The pen in use; null if there is none */
     pen: Pen | null;
-    /** The picture holds still */
+    /** The picture is not updated */
     frozen: boolean;
     names: NameVisibility;
-    /** Nothing reacts: only the picture is shown */
+    /** The picture does not react to input */
     still: boolean;
-    /** Nothing can be changed */
+    /** The map cannot be changed */
     fixed: boolean;
     round: boolean;
-    /** How large names are to be: 1 = as usual */
+    /** The size of names: 1 = normal */
     nameSize: number;
 }
 
-/** What a map view shows. */
+/** The visible state of a map view. */
 interface ShownView extends MapViewOptions {
     seen: VisibleParts;
-    /** The alter in focus and those they know */
+    /** The alter in focus and the alters it has a tie with */
     circle: Set<string> | null;
 }
 
-/** What is drawn, for exporting a picture of it. */
+/** The drawn scene, for exporting a picture of it. */
 interface DrawnScene extends Scene {
     view: Pick<ShownView, 'highlighted' | 'search' | 'circle'>;
 }
 
-/** What the picture of a map says: signs are pairs of a key and a label. */
+/** The texts of the picture of a map: signs are pairs of a key and a label. */
 interface PictureWords {
     title: string;
     description: string;
@@ -127,34 +127,34 @@ interface MapViewCallbacks {
     onSelect(id: string | null): void;
     onHover?(id: string | null): void;
     onSector?(key: string): void;
-    /** One or several were moved together */
+    /** Called when one or several alters were moved together */
     onMove?(moves: MovedAlter[], byKey?: boolean): unknown;
     onTie?(a: string, b: string): void;
     onTieFrom?(id: string): void;
     onTieCancelled?(): void;
-    /** An alter was pressed while several are chosen, or with Shift */
+    /** Called when an alter was pressed during a selection, or with Shift */
     onChoose?(id: string): void;
-    /** A line was drawn around these */
+    /** Called when a line was drawn around these alters */
     onEnclose?(ids: string[]): void;
     onStroke?(stroke: DrawnStroke): void;
 }
 
 type Stage = ReturnType<typeof import('../canvas/render/stage.js').createStage>;
 
-/** What a picture brings about around it. */
+/** The effects of a picture on its surroundings. */
 interface PictureCallbacks {
-    /** A picture that appears at once: nothing is left of what was pointed at or begun in the one before */
+    /** Called for a picture that appears at once: it keeps nothing that was pointed at or begun in the earlier one */
     begin(): void;
-    /** Everybody has a new place */
+    /** Called when all alters have their new places */
     settle(): void;
 }
 
-/** The state, with the alter that is asked about. */
+/** The state, with the alter that a question is about. */
 interface PicturedState extends State {
     pointedAt?: string | null;
 }
 
-/** What the picture of the open map works with: what is pressed in it leads elsewhere. */
+/** The context of the picture of the open map: a press in it opens other parts of the page. */
 interface MapPictureContext extends Pick<PageContext, 'store' | 't'> {
     place: Places;
     actions: PageActions;

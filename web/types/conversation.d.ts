@@ -3,17 +3,17 @@
 /** Names as others may see them. */
 type NameVisibility = 'shown' | 'initials' | 'hidden';
 
-/** What changed on a map since the last conversation. */
+/** The changes of a map since the last conversation. */
 type ChangesSince =
     & Partial<Record<'added' | 'gone' | 'support' | 'steps' | 'done' | 'contacts' | 'answers', number>>
     & { moved?: ClosenessMove[] };
 
-/** Somebody who is closer or further than before. */
+/** An alter that is closer or further away than before. */
 interface ClosenessMove {
     alter: string;
     name: string;
     closer: boolean;
-    /** When, if it is known */
+    /** The time of the change, if it is known */
     at?: string;
 }
 
@@ -31,7 +31,7 @@ interface Client {
     damaged?: boolean;
 }
 
-/** Which clients are listed, and in which order. */
+/** The filter and the order of the list of clients. */
 interface ClientListOptions {
     search: string;
     order: 'name' | 'last';
@@ -61,7 +61,7 @@ interface Topic {
     talked?: boolean;
 }
 
-/** A step of the map, or words where the map could not be changed. */
+/** A step of the map, or a text if the map could not be changed. */
 interface AgreedStep {
     step?: string;
     words?: string;
@@ -86,7 +86,7 @@ interface DrawnMark {
     words?: string;
 }
 
-/** What was drawn on the map in a conversation. */
+/** The drawing on the map in a conversation. */
 interface MapDrawing {
     strokes: DrawnStroke[];
     marks: DrawnMark[];
@@ -105,13 +105,13 @@ interface Conversation {
     damaged?: boolean;
 }
 
-/** A conversation that is open: texts that were not written are empty. */
+/** The open conversation: texts that were not written are empty. */
 interface OpenConversation extends Conversation {
     notes: string;
     shared: string;
 }
 
-/** What the coach writes in a conversation. */
+/** The parts of a conversation that the coach writes. */
 type ConversationContent = Pick<Conversation, 'on' | 'agenda' | 'notes' | 'shared' | 'agreed' | 'drawing'>;
 
 /** The coach's stage of a conversation. */
@@ -148,19 +148,19 @@ interface DuringContext extends Pick<PageContext, 'store' | 't' | 'announce'> {
     focus(selector: string): void;
 }
 
-/** What a second window shows. */
+/** The content of a second window. */
 type ScreenView = Pick<
     State,
     | 'map' | 'language' | 'sectors' | 'only' | 'sizeBy' | 'hulls' | 'hidden' | 'filter' | 'spotlight'
     | 'namesForOthers' | 'theme' | 'screenQuestion' | 'frozen'
 > & {
-    /** The insight that is talked about */
+    /** The insight that is being discussed */
     highlighted: InsightResult | null;
-    /** What is drawn */
+    /** The drawing */
     screenDrawing: MapDrawing | null;
 };
 
-/** What a coach shared of a conversation with the owner of the map. */
+/** The parts of a conversation that a coach shared with the owner of the map. */
 interface SharedConversation {
     id: string;
     coach: string;

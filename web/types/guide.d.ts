@@ -7,7 +7,7 @@ type GuidePart =
 /** An answer about an alter that is one of a few. */
 type RatedField = 'closeness' | 'comfort' | 'contactFromThem' | 'contactFromMe';
 
-/** The ids of those of whom a screen asked, by its key. */
+/** The ids of the alters that a screen asked about, by its key. */
 type GuideAsked = Record<string, string[]>;
 
 /** A screen of the exercise, which asks one question. */
@@ -24,7 +24,7 @@ type RateScreen = Extract<GuideScreen, { asks: 'rate' }>;
 type HelpScreen = Extract<GuideScreen, { asks: 'help' }>;
 type AreasScreen = Extract<GuideScreen, { asks: 'areas' }>;
 
-/** As what the people listed under a prompt are added. */
+/** The fields with which people listed under a prompt are added. */
 interface PromptVariant {
     /** The key of a text */
     label: string;
@@ -33,11 +33,11 @@ interface PromptVariant {
 
 interface Prompt {
     variants: PromptVariant[];
-    /** Whether an alter of the map belongs to the prompt already */
+    /** Tells whether an alter of the map belongs to the prompt already */
     listed(alter: Alter): boolean;
 }
 
-/** What a screen shows. */
+/** The content of a screen. */
 interface GuideQuestion {
     question: string;
     hint?: string;

@@ -2,7 +2,7 @@
 
 type HardDayText = 'helps' | 'urgent' | 'signs' | 'say';
 
-/** The page as it was written here, and what the writer saw before. */
+/** A draft of the page, with the version that its writer saw before. */
 interface HardDayDraft {
     from: HardDay;
     page: HardDay;

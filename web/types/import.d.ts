@@ -1,6 +1,6 @@
 /** Importing maps from files. */
 
-/** A message of the server that the page words. */
+/** A message of the server, which the page puts into words. */
 interface ServerMessage {
     code?: string;
     params?: ServerParameters;
@@ -8,7 +8,7 @@ interface ServerMessage {
 
 type ServerParameters = Record<string, ServerParameter>;
 
-/** A value, words of the page or of the import, or a message in the message; several as a list. */
+/** A value, a text of the page or of the import, or a nested message; a list if there are several. */
 type ServerParameter = string | number | (ServerMessage & { word?: string; term?: string }) | ServerParameter[];
 
 interface ImportState {
@@ -21,13 +21,13 @@ interface ImportState {
     filter: string;
 }
 
-/** A message about a place in a file; the English words are for what the page has no words for. */
+/** A message about a place in a file; its English text is used if the page has none. */
 interface ImportDiagnostic extends ServerMessage {
     file?: string;
     /** From 1; 0 for the whole file */
     line: number;
     column: number;
-    /** With this problem */
+    /** The number of rows with this problem */
     rows?: number;
     message: string;
     fix?: string;

@@ -1,3 +1,3 @@
-/** How it mostly is for a person to be with somebody on their map. */
+/** The effect that being with an alter mostly has on a person. */
 
 type Influence = 'does-good' | 'costs-strength' | 'both' | 'rather-not-say';

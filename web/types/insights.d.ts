@@ -1,4 +1,4 @@
-/** An insight with what it found on the open map. */
+/** An insight with its result for the open map. */
 interface InsightPair {
     about: Insight;
     result: InsightResult;

@@ -1,4 +1,4 @@
-/** The picture of a map as it is laid out. */
+/** The layout of a picture. */
 
 interface Point {
     x: number;
@@ -25,7 +25,7 @@ interface Size {
     height: number;
 }
 
-/** Where a symbol may stand: a ring within a sector. */
+/** The possible places of a symbol: a ring within a sector. */
 interface Cell {
     ring: Ring;
     from: number;
@@ -37,18 +37,18 @@ interface Sector {
     key: string;
     /** Nobody supports or stands there yet */
     bare: boolean;
-    /** It is bare, and said to be */
+    /** It is bare, and called missing */
     missing: boolean;
-    /** Named as not part of what is shared */
+    /** It is named as not shared */
     notShared: boolean;
 }
 
-/** The sectors of a map, who stands in which, and in which further ones they support. */
+/** The sectors of a map, the alters in each, and the further sectors in which an alter supports. */
 interface Sectors {
     sectors: Sector[];
     place: Map<string, string>;
     also: Map<string, string[]>;
-    /** Nobody can be placed, so all stand in the whole circle */
+    /** No alter can be placed, so all stand in the full circle */
     whole: boolean;
 }
 
@@ -57,7 +57,7 @@ interface FittedName extends Size {
     text: string;
 }
 
-/** Where the middle of a name is, from the middle of its symbol. An empty text has no room. */
+/** A name with its middle, relative to the middle of its symbol. An empty text needs no room. */
 type PlacedName = FittedName & Point;
 
 /** An alter in the picture. */
@@ -66,7 +66,7 @@ interface PlacedAlter extends Point {
     kind: string;
     sector: string;
     also: string[];
-    /** Also belongs to the sector that is shown alone */
+    /** It also belongs to the sector that is shown alone */
     guest: boolean;
     closeness: number;
     symbol: Size;
@@ -76,7 +76,7 @@ interface PlacedAlter extends Point {
 
 /** An alter while a layout is computed. */
 interface MeasuredAlter extends Omit<PlacedAlter, 'name' | 'font'> {
-    /** Where a person placed them by hand */
+    /** The place chosen by a person */
     place?: [along: number, across: number];
     ring: Ring;
     from: number;

@@ -2,7 +2,7 @@
 interface LockState {
     set: boolean;
     locked: boolean;
-    /** Without activity, after which it locks */
+    /** The time without activity after which it locks */
     minutes: number;
     declined: boolean;
     storageKey?: string;
@@ -12,7 +12,7 @@ interface LockContext extends PageContext {
     session: ReturnType<SessionActions>;
     /** Sends the changes that wait */
     flush(): Promise<void>;
-    /** This is a window that only shows a map, by the id of its conversation */
+    /** This window only shows a map, by the id of its conversation */
     onScreen: string;
     now?: () => number;
 }

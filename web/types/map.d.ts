@@ -19,14 +19,14 @@ interface PendingConflict extends Conflict {
     change: PendingChange;
 }
 
-/** The map is about to be restored to its state after a change, or at the 'start'. */
+/** A restore to be confirmed: to the map's state after a change, or at the 'start'. */
 interface Restoring {
     change: string;
     everything: boolean;
     difference: MapDifference;
 }
 
-/** What restoring a map would change. */
+/** The changes that restoring a map would make. */
 interface MapDifference {
     picture: Edit[];
     everything: Edit[];
@@ -43,32 +43,32 @@ interface OpenedMap extends SupportMap {
     revision: number;
 }
 
-/** The kept changes of a map, newest first. */
+/** The stored changes of a map, newest first. */
 interface MapHistory {
     revision: number;
     changes: Change[];
 }
 
-/** Where an alter was dropped on the picture: their ring, and their place in it. */
+/** The place on which an alter was dropped: its ring, and its place in the ring. */
 interface DroppedAt {
-    /** Null: not answered */
+    /** null: not answered */
     closeness?: number | null;
     place?: { view: string; along: number; across: number } | null;
 }
 
-/** An alter, and where they were moved to. */
+/** An alter and its new place. */
 interface MovedAlter {
     id: string;
     to: DroppedAt;
 }
 
-/** What of a map says where a draft belongs. */
+/** The parts of a map by which the place of a draft is found. */
 type DraftedMap = Pick<SupportMap, 'id' | 'alters'>;
 
 interface MapActionsContext extends PageContext {
-    /** Sends what waits for the open map, and stops following it */
+    /** Sends the waiting changes of the open map, and stops following it */
     closeOpenMap(): void;
-    /** Sends what waits for the open map */
+    /** Sends the waiting changes of the open map */
     flush(): Promise<void>;
     /** Follows the map that was opened */
     onMapOpened(id: string): void;

@@ -1,5 +1,5 @@
 // deno-lint-ignore-file no-explicit-any -- the values of an edit are those of every element, as JSON
-/** What the server sends and takes, in the order of its records (org.kithmap.map). An answer that was not given is absent. */
+/** The data exchanged with the server, in the order of its records (org.kithmap.map). A missing answer is absent. */
 
 interface Alter {
     id: string;
@@ -20,7 +20,7 @@ interface Alter {
     qualities?: string[];
     symbol?: string;
     notes?: string;
-    /** Where a person placed them by hand, by arrangement: [along, across] in their cell */
+    /** The place chosen by a person, by arrangement: [along, across] in its cell */
     places?: Record<string, [number, number]>;
 }
 
@@ -92,16 +92,16 @@ interface HardDay {
     urgent?: string;
 }
 
-/** What the reader of a map may do with it, and what of it they do not see: what is false or empty is absent. */
+/** The permissions of a map's reader, and the parts hidden from them: false and empty values are absent. */
 interface MapAccess {
     own?: boolean;
     edit?: boolean;
     /** The map of a made-up person */
     example?: boolean;
     owner?: string;
-    /** The reader's own map is kept for a client, whom it is about */
+    /** The reader keeps the map for a client, whom it is about */
     keptForClient?: boolean;
-    /** The page for a hard day is visible, if anything is written on it */
+    /** The page for a hard day is visible and not empty */
     hardDay?: boolean;
     restricted?: boolean;
     /** The parts of which something is hidden */
@@ -136,7 +136,7 @@ interface Account {
     roles: string[];
 }
 
-/** A summary of a map, as the list of maps has it. */
+/** A summary of a map, as in the list of maps. */
 interface MapSummary {
     id: string;
     name: string;
@@ -145,12 +145,12 @@ interface MapSummary {
     owner?: string;
     /** It is kept for a client, whom it is about */
     keptForClient?: boolean;
-    /** Something is written on its page for a hard day */
+    /** Its page for a hard day is not empty */
     hardDay?: boolean;
     damaged?: boolean;
 }
 
-/** The elements of a map that edits name. */
+/** The types of elements that edits refer to. */
 type ElementType = 'map' | 'alter' | 'tie' | 'support' | 'reflection' | 'step' | 'contact' | 'view';
 
 interface SupportKey {
@@ -165,15 +165,15 @@ type EditValue = Record<string, unknown> | string | number | boolean | string[] 
 
 interface Edit {
     on: ElementType;
-    /** The id of an element; of a tie both ids; of support who, in which direction and what; of the map nothing */
+    /** The id of an element; of a tie both ids; of support alter, direction, type and domain; absent for the map */
     key?: any;
-    /** The answer that changes; absent if the whole element does */
+    /** The answer that changes; absent if the whole element is added or removed */
     field?: string;
     from?: any;
     to?: any;
 }
 
-/** Answers that are set on an element; null removes one. */
+/** Answers to be set on an element; null removes one. */
 type AnswersOf<E> = { [Field in keyof E]?: E[Field] | null };
 
 /** A change in the history of a map. */
@@ -184,14 +184,14 @@ interface Change {
     undone?: boolean;
     /** Redo skips it */
     superseded?: boolean;
-    /** It went back to that change, or to 'start'; 'file' replaced the map by one from a file */
+    /** The change to whose result it restored the map, or 'start'; 'file' if a map from a file replaced it */
     restored?: string;
     damaged?: boolean;
-    /** Who made it */
+    /** The person who made it */
     name?: string;
 }
 
-/** What an insight asks, as its file declares it. */
+/** The texts of an insight, as its file declares them. */
 type InsightText = 'title' | 'question' | 'finding' | 'none' | 'why';
 
 interface Insight {
@@ -202,7 +202,7 @@ interface Insight {
     finding: string;
     none: string;
     why: string;
-    /** The texts that speak to the map's person, for another reader: about that person by name */
+    /** The texts that address the ego, reworded for another reader: about the ego, by name */
     byName?: Partial<Record<InsightText, string>>;
     file: string;
     query: string;
@@ -211,18 +211,18 @@ interface Insight {
     steps?: string[];
 }
 
-/** What an insight found on a map: ids and numbers. */
+/** The result of an insight on a map: ids and numbers. */
 interface InsightResult {
     key: string;
     found: boolean;
-    /** What must be noted of more alters before the insight may speak */
+    /** The facts that must be noted for more alters before the insight may be told */
     awaits: string[];
     alters: string[];
     domains: string[];
     values: Record<string, unknown>;
 }
 
-/** What the owner of a map keeps private from somebody they share it with. */
+/** The parts of a map that its owner withholds from somebody they share it with. */
 interface Withheld {
     alters?: string[];
     domains?: string[];
@@ -239,7 +239,7 @@ interface Referral {
     id: string;
     name: string;
     domains: string[];
-    /** What it is about, in a word or two */
+    /** Its topic, in a word or two */
     interest?: string;
     what?: string;
     when?: string;

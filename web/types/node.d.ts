@@ -1,4 +1,4 @@
-/** What the tests of the modules use of Node, which runs them. */
+/** The parts of Node that the tests of modules use. */
 declare module 'node:test' {
     type TestFunction = (name: string, run: (context: TestContext) => void | Promise<void>) => void;
 

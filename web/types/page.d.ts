@@ -1,4 +1,4 @@
-/** What the modules of the page give each other. */
+/** The interfaces between modules of the page. */
 
 /** The intersection of the members of a union. */
 type Intersection<U> = (U extends unknown ? (member: U) => void : never) extends (member: infer I) => void ? I : never;
@@ -11,7 +11,7 @@ interface Store<S> {
     subscribe(listener: (state: S) => void): void;
 }
 
-/** A part of a state: its keys with their initial values, by how long they live. */
+/** A part of a state: its keys with their initial values, by lifetime. */
 interface Slice {
     page?: object;
     session?: object;
@@ -45,29 +45,29 @@ type ApiProblem = import('../core/api.js').ApiProblem;
 type Action = (...given: never[]) => unknown;
 type ActionGroup = object;
 
-/** Actions whose failures are shown: they resolve to undefined then. */
+/** Actions whose failures are shown, in which case they resolve to undefined. */
 type Noticed<A> = {
     [K in keyof A]: A[K] extends (...given: infer P) => infer R ? (...given: P) => Promise<Awaited<R> | undefined>
         : never;
 };
 type ShowFailures = <A extends Record<string, Action>>(actions: A) => Noticed<A>;
 
-/** The actions that panels may call, of what a feature gives. */
+/** The actions of a feature that panels may call. */
 type ActionsOf<F extends (...given: never[]) => { actions: ActionGroup[] }> =
     Intersection<ReturnType<F>['actions'][number]>;
 
-/** The latest of several requests */
+/** Numbers requests of which only the latest counts */
 interface Latest {
-    /** Begins a request; returns whether it still is the latest */
+    /** Begins a request; returns a function that tells whether it still is the latest */
     begin(): () => boolean;
 }
 
-/** What every feature gets to work with. */
+/** The context that every feature gets. */
 interface PageContext {
     store: Store<State>;
     api: Api;
     t: Translate;
-    /** Says something to screen readers. */
+    /** Announces a text to screen readers. */
     announce(words: string): void;
     afterPaint(then: () => void): void;
     pictures(): Pictures | null;
@@ -83,7 +83,7 @@ type Panel = (state: State, actions: PageActions, t: Translate) => Shown;
 /** A part of the page while a map is open. */
 type MapPanel = (state: MapState, actions: PageActions, t: Translate) => Shown;
 
-/** A piece of a panel, of what it is given. */
+/** A piece of a panel, with parameters of its own. */
 type PanelPart<Given extends unknown[]> =
     (...given: [...Given, state: MapState, actions: PageActions, t: Translate]) => Shown;
 
@@ -103,28 +103,28 @@ interface FieldEvent extends EventAt<HTMLInputElement> {}
 interface SelectEvent extends EventAt<HTMLSelectElement> {}
 interface ButtonEvent extends EventAt<HTMLButtonElement> {}
 
-/** A value of a placeholder in a message: {count, text} where what is counted is not what is shown. */
+/** A value of a placeholder in a message: {count, text} if the counted items are not those that are shown. */
 type MessageParameter =
     | string | number | readonly (string | number)[] | { count: number; text: string } | null | undefined;
 type MessageParameters = Record<string, MessageParameter>;
 
 /**
- * Returns the text of a key in the language of the page. With `ego`, the name of the person whose map it is, the texts speak about that
- * person; otherwise to them.
+ * Returns the text of a key in the language of the page. With `ego`, the name of the ego, the texts are about that
+ * person; otherwise they address them.
  */
 type Translate = ((key: string, params?: MessageParameters) => string) & { ego?: string | null };
 
 type Template = import('lit-html').TemplateResult<1 | 2>;
 
-/** What a template can show in a place. */
+/** The values that a template can show. */
 type Shown =
     | Template | string | number | typeof import('lit-html').nothing
     | import('lit-html/directive.js').DirectiveResult | Shown[];
 
-/** What says which parts its reader sees. */
+/** A map of which the reader's permissions are known. */
 type Accessed = Pick<SupportMap, 'access'>;
 
-/** What changes are put in words from: names are on the map, and in the history those of removed alters. */
+/** The source of names in the texts of changes: the map, and the history for removed alters. */
 interface Told {
     map: SupportMap;
     history: Change[];
@@ -132,7 +132,7 @@ interface Told {
 
 type NameOf = (id: string) => string;
 
-/** A change that the server refused because the map says something else now. */
+/** A change that the server refused because the map has another value by now. */
 interface Conflict {
     change: Change;
     conflicts: { edit: number; now?: unknown }[];

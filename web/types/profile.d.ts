@@ -1,4 +1,4 @@
-/** What a practice says about itself; every text may be missing. */
+/** The texts of a practice about itself; each may be absent. */
 
 type ProfileText = 'name' | 'contact' | 'purpose' | 'rights';
 
@@ -6,17 +6,17 @@ interface PracticeProfile extends Partial<Record<ProfileText, string>> {
     version: number;
 }
 
-/** The profile as the account that is signed in finds it. */
+/** The profile for the signed-in account. */
 interface ProfileForAccount {
     profile: PracticeProfile;
-    /** There is a privacy notice that the account has not read as it is now */
+    /** The account has not read the current privacy notice */
     unread?: boolean;
-    /** The day on which the account last confirmed to have read the notice */
+    /** The day on which the account last confirmed that it has read the notice */
     readOn?: string;
 }
 
-/** The profile is being written. */
+/** The form for the profile. */
 interface ProfileForm {
-    /** What somebody else wrote meanwhile */
+    /** The version that somebody else saved meanwhile */
     now?: PracticeProfile;
 }

@@ -1,6 +1,6 @@
 /** Reading aloud. */
 
-/** What is read of a node of the page; tests make their own. */
+/** The properties of a node that are read aloud; tests make their own. */
 interface ReadNode {
     nodeType: number;
     localName?: string;
@@ -9,28 +9,28 @@ interface ReadNode {
     getAttribute?(name: string): string | null;
 }
 
-/** What the page says of an element. */
+/** The page's knowledge about its elements. */
 interface Look {
     isShown(element: ReadNode): boolean;
-    /** A paragraph of its own */
+    /** Tells whether it is a paragraph of its own */
     isBlock(element: ReadNode): boolean;
-    /** A checked radio button or checkbox */
+    /** Tells whether it is a checked radio button or checkbox */
     isChosen(field: ReadNode): boolean;
-    /** What is entered in a field, as it may be read */
+    /** Returns the input in a field, as it may be read */
     entered(field: ReadNode): string;
-    /** The label of what is chosen, in words */
+    /** Returns the label of a checked option, in words */
     chosen(label: string): string;
 }
 
 interface Paragraph {
-    /** What is marked while it is read; null for a selection */
+    /** The element that is marked while it is read; null for a selection */
     element: ReadNode | null;
     text: string;
-    /** Its language, empty where that of the page holds */
+    /** Its language; empty if it is that of the page */
     lang: string;
 }
 
-/** What is given to the voice at once. */
+/** The text that is given to the voice in one piece. */
 interface ReadPiece {
     element: Element | null;
     text: string;
@@ -40,7 +40,7 @@ interface ReadPiece {
 interface ReadingDevice {
     say(piece: ReadPiece, done: (how: 'said' | 'cut' | 'failed') => void): void;
     silence(): void;
-    /** Called before a piece is said; returns whether it is still there to be read */
+    /** Called before a piece is spoken; returns whether its text is still on the page */
     began(piece: ReadPiece): boolean;
     ended(failed: boolean): void;
 }

@@ -1,8 +1,8 @@
-/** An entry of the referral list that is being written or removed. */
+/** The form for writing or removing an entry of the referral list. */
 interface ReferralForm {
     /** The existing entry, or null */
     referral: Referral | null;
-    /** What somebody else wrote meanwhile */
+    /** The version that somebody else saved meanwhile */
     now?: Referral | null;
     domains: string[];
     removing: boolean;

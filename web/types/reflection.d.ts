@@ -1,12 +1,12 @@
 /** Reflection questions. */
 
-/** What a map answers, if it can tell. */
+/** The answer that a map gives, if it can tell. */
 type MapAnswer = 'yes' | 'partly' | 'no' | null;
 
-/** What a map's answer is made from. */
+/** The facts that a map's answer is derived from. */
 interface MapEvidence {
     map: SupportMap;
-    /** An insight about the question may speak of the map */
+    /** An insight about the question may be told about the map */
     speaks: boolean;
     /** The number of alters that the insights of a section highlight */
     highlighted(section: string): number;
@@ -15,13 +15,13 @@ interface MapEvidence {
 }
 
 interface ReflectionQuestion {
-    /** Yes, partly or no fits */
+    /** A yes, partly or no is allowed */
     answers: boolean;
-    /** Derives the answer from the map, where that is possible */
+    /** Derives the answer from the map, if that is possible */
     map?: (evidence: MapEvidence) => MapAnswer;
 }
 
-/** What of an insight about a question a map's answer is made from. */
+/** The parts of an insight that a map's answer is derived from. */
 interface VoiceEvidence {
     about: Pick<Insight, 'section'>;
     result: Pick<InsightResult, 'found' | 'alters' | 'values'>;

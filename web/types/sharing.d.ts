@@ -1,4 +1,4 @@
-/** Who else sees a map. */
+/** The shares of a map. */
 
 interface Coach {
     id: string;
@@ -15,7 +15,7 @@ interface Share {
     withheld?: Withheld;
 }
 
-/** What a share allows and withholds, until when. */
+/** The permissions and restrictions of a share, and its last day. */
 interface ShareTerms {
     edit?: boolean;
     until?: string | null;
@@ -27,7 +27,7 @@ interface ShareTerms {
 interface EndedShare {
     number: number;
     coach: string;
-    /** The coach gave it up; otherwise they are no longer a coach */
+    /** Set if the coach gave it up; otherwise they are no longer a coach */
     byCoach?: boolean;
     on: string;
 }
@@ -41,7 +41,7 @@ interface AuditEvent {
     whom?: string;
 }
 
-/** What a coach proposes: that a colleague sees the map, too, until a day, or in their place. */
+/** A coach's proposal: a colleague sees the map, either as well and until a day, or in the coach's place. */
 interface Proposed {
     colleague: Coach;
     kind: 'cover' | 'handover';
@@ -54,15 +54,15 @@ interface Proposed {
 interface Proposal {
     coach: Coach;
     proposed: Proposed;
-    /** What the colleague would see; missing if the map is shared with them already */
+    /** The map as the colleague would see it; absent if it is shared with them already */
     share?: Share;
-    /** More is withheld than from the coach, because the owner withheld it from the colleague before */
+    /** More is withheld than from the coach, because the owner withheld it from the colleague earlier */
     keptBefore?: boolean;
-    /** Identifies what the owner reads; an answer names it */
+    /** Identifies the version that the owner reads; an answer contains it */
     terms: string;
 }
 
-/** The proposal that a coach is about to make. */
+/** The form for a coach's proposal. */
 interface ProposalForm {
     /** Id of the colleague, or '' */
     colleague: string;
@@ -72,11 +72,11 @@ interface ProposalForm {
 
 /** A coach's own proposal about the open map. */
 interface OwnProposal {
-    /** Null if none is open */
+    /** null if none is open */
     proposed: Proposed | null;
-    /** Whom they can propose */
+    /** The coaches who can be proposed */
     coaches: Coach[];
-    /** The last day on which they see the map themselves; missing if there is none */
+    /** The last day on which the coach sees the map; absent if there is none */
     ends?: string;
     form: ProposalForm;
 }
@@ -88,7 +88,7 @@ interface Shares {
     proposals?: Proposal[];
     /** The day since which the map may be used for research */
     research?: string | null;
-    /** For how many days a coach can read their own notes after a share has ended; missing for none */
+    /** The number of days for which a coach can read their own notes after a share has ended; absent if none */
     notesKept?: number;
 }
 
@@ -108,27 +108,27 @@ interface SharingNote {
     key: string;
 }
 
-/** The share that is being set up. */
+/** The form for a share. */
 interface ShareOptions {
     /** Id of the coach, or '' */
     coach: string;
     edit: boolean;
     until: string;
-    /** The page for a hard day is shared, too */
+    /** The page for a hard day is also shared */
     hardDay: boolean;
     withheld: Required<Withheld>;
 }
 
 /** A map as somebody else would see it. */
 interface SharePreview {
-    /** Of that person */
+    /** The name of that person */
     name: string;
-    /** The areas of life that they would not see */
+    /** The areas of life that are hidden from them */
     domains: string[];
     domainsNamed: boolean;
 }
 
-/** What the actions by which a coach ends their access work with. */
+/** The context of the actions by which a coach ends their access. */
 interface LeaveContext extends PageContext {
     edits: ReturnType<EditActions>;
     conversations: ReturnType<ConversationActions>;

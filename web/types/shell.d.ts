@@ -1,4 +1,4 @@
-/** What surrounds the map. */
+/** The page around the map. */
 
 type View =
     | 'loading' | 'sign-in' | 'invitation'
@@ -6,14 +6,14 @@ type View =
     | 'passkey'
     /** No map yet */
     | 'welcome'
-    /** No map ever: an administrator's page */
+    /** A page without maps, for administrators */
     | 'desk'
-    /** A coach's own page */
+    /** The page of a coach */
     | 'clients'
-    /** The analyst's */
+    /** The page of an analyst */
     | 'workbench'
     | 'map'
-    /** A second window that shows nothing now */
+    /** A second window without anything to show */
     | 'screen'
     /** A passphrase is needed */
     | 'locked';
@@ -33,23 +33,23 @@ type Places = Record<
     HTMLElement
 >;
 
-/** What the page is painted with. */
+/** The inputs for painting the page. */
 interface PaintedPage {
     place: Places;
     actions: PageActions;
     region: { follow(state: State): void };
     picture: Pick<ReturnType<typeof import('../features/view/map-picture.js').mapPicture>, 'draw' | 'isDrawingFirst'>;
     workbenchView: { draw(state: State): void };
-    /** This is the window that others look at */
+    /** Set in a second window, for others to look at */
     secondWindow: { draw(state: State): void } | null;
 }
 
-/** How a card is opened: from the keyboard, where the focus returns to. */
+/** The circumstances of opening a card: by keyboard, and the element to which the focus returns. */
 interface Opening {
     from?: HTMLElement | null;
 }
 
-/** What the actions of navigation work with. */
+/** The context of navigation. */
 interface NavigationContext extends PageContext {
     alters: ReturnType<AlterActions>;
     choosing: Pick<ReturnType<ChoosingActions>, 'toggle' | 'stepBack'>;
@@ -59,13 +59,15 @@ interface NavigationContext extends PageContext {
 interface Notice {
     text: string;
     retry?: () => void;
-    /** An action that helps */
+    /** The action of its button */
     act?: 'openPassphrase' | 'signOutAnyway' | 'continueDraft' | 'showSharedParts';
-    /** Its words */
+    /** The label of its button */
     label?: string;
 }
 
-/** What is open, one over the other (shell/address.js): ids, words of closed lists, or empty where there is only one. */
+/**
+ * The open parts of the page (core/address.js): ids, keys of closed lists, or an empty text for parts that occur once.
+ */
 interface Place {
     map?: string;
     example?: string;
@@ -79,9 +81,9 @@ interface Place {
     compare?: string;
     /** Id of an alter */
     card?: string;
-    /** What the card shows instead of the alter: 'edit' or 'contact' */
+    /** The form on the card, instead of the alter: 'edit' or 'contact' */
     form?: string;
-    /** The only sector shown */
+    /** The key of the only sector shown */
     area?: string;
     legend?: string;
     tying?: string;
@@ -93,7 +95,7 @@ interface Place {
     menu?: string;
 }
 
-/** What of the state says where somebody is. */
+/** The parts of the state that determine the place. */
 type PlacedState = Pick<
     State,
     | 'view' | 'panelTab' | 'sheetOpen' | 'dialog' | 'legendOpen' | 'guide' | 'cardMode' | 'selected' | 'only'
@@ -107,7 +109,7 @@ type PlacedState = Pick<
     present: unknown;
 };
 
-/** What an entry in the history of the browser holds. */
+/** The content of an entry in the browser's history. */
 interface HistoryEntry {
     /** Id of the account it belongs to */
     of: string;
@@ -116,13 +118,13 @@ interface HistoryEntry {
     trail: Place[];
 }
 
-/** Where a change of the place is written: the browser's history and its store. */
+/** The context for following places: the browser's history and its store. */
 interface FollowingContext extends PageContext {
     actions: PageActions;
-    /** A link that signs in is in the address */
+    /** Follows a link for signing in that is in the address */
     followLink(): unknown;
-    /** Opens what a visit without an address begins with */
+    /** Opens the first page of a visit without an address */
     loadMaps(options: { ignoreAddress: boolean }): Promise<void>;
-    /** Resolves when the conversation that was left open is open again */
+    /** Resolves when the conversation that was left open has been opened again */
     resumed(): Promise<unknown>;
 }

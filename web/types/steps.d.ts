@@ -1,6 +1,6 @@
 /** Steps and contacts. */
 
-/** A step that is being written. */
+/** The form for a step. */
 type StepForm = Pick<Step, 'words'> & Partial<Step>;
 
 interface ContactForm {
@@ -8,7 +8,7 @@ interface ContactForm {
     place: 'card' | 'steps';
 }
 
-/** What the form of a step asks. */
+/** The answers in the form of a step. */
 interface StepAnswers {
     words: string;
     alter?: string | null;
@@ -16,7 +16,7 @@ interface StepAnswers {
     every?: string | null;
 }
 
-/** What the form of a contact asks. */
+/** The answers in the form of a contact. */
 interface ContactAnswers {
     alter: string;
     on: string;
@@ -25,7 +25,7 @@ interface ContactAnswers {
     words?: string | null;
 }
 
-/** What ideas for a step are about; neither for the whole map. */
+/** The subject of ideas for a step; empty for the whole map. */
 interface IdeaSubject {
     alter?: string;
     insight?: string;

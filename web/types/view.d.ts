@@ -1,6 +1,6 @@
-/** Which parts of a map are shown. */
+/** The visible parts of a map. */
 
-/** A filter selects what is shown of a map; an empty set restricts nothing. */
+/** A filter for the parts of a map that are shown; an empty set restricts nothing. */
 interface MapFilter {
     domains: Set<string>;
     types: Set<string>;
@@ -13,12 +13,12 @@ interface MapFilter {
     flow: string;
 }
 
-/** What a filter has sets of. */
+/** The parts of a filter that are sets. */
 type FilteredSet = 'domains' | 'types' | 'benefits' | 'kinds' | 'phases';
 
-/** Which parts of a map are shown. */
+/** The view of a map. */
 interface MapView {
-    /** The signs the legend has switched off */
+    /** The signs that are switched off in the legend */
     hidden: Set<string>;
     filter: MapFilter;
     /** The arrangement: 'domain' | 'relation' | 'group' | 'free' */
@@ -27,7 +27,7 @@ interface MapView {
     only: string | null;
 }
 
-/** What a saved view holds. */
+/** The content of a saved view. */
 interface ViewSettings extends MapView {
     /** 'same' | 'support' */
     sizeBy: string;

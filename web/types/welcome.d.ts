@@ -1,9 +1,9 @@
 /** The first page, and the example. */
 
 interface WelcomeContext extends PageContext {
-    /** Sends what waits for the open map, and stops following it */
+    /** Sends the waiting changes of the open map, and stops following it */
     closeOpenMap(): void;
-    /** The map or page that was asked for last */
+    /** Numbers the requests for a map or page, of which the latest counts */
     opening: Latest;
     loadMaps(options: { ignoreAddress: boolean }): Promise<void>;
 }

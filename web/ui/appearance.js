@@ -7,22 +7,24 @@ const themes = ['auto', 'light', 'dark'];
 const sizes = ['normal', 'large', 'larger'];
 
 /**
- * The colours of the page: light, dark, or as the system has them. `name` is that of the radio buttons.
+ * The theme of the page: light, dark, or that of the system. `name` is that of the radio buttons.
  * @type {(name: string, state: Pick<State, 'theme'>, actions: Pick<PageActions, 'setTheme'>, t: Translate) => Template}
  */
 export const themeChoice = (name, { theme }, actions, t) =>
     segments(name, t('menu.theme'), themes, (one) => t(`menu.theme.${one}`), theme, actions.setTheme);
 
 /**
- * How large the text of the page is; the names on the map have a size of their own. `name` is that of the radio buttons.
- * @type {(name: string, state: Pick<State, 'textSize'>, actions: Pick<PageActions, 'setTextSize'>, t: Translate) => Template}
+ * The text size of the page; the names on the map have a size of their own. `name` is that of the radio buttons.
+ * @type {(name: string, state: Pick<State, 'textSize'>, actions: Pick<PageActions, 'setTextSize'>, t: Translate) =>
+ *     Template}
  */
 export const textSizeChoice = (name, { textSize }, actions, t) =>
     segments(name, t('menu.text-size'), sizes, (one) => t(`menu.text-size.${one}`), textSize, actions.setTextSize);
 
 /**
- * One of a few options.
- * @type {<T extends string>(name: string, question: string, options: T[], label: (option: T) => string, chosen: T, choose: (option: T) => void) => Template}
+ * A choice of one option out of a few.
+ * @type {<T extends string>(name: string, question: string, options: T[], label: (option: T) => string, chosen: T,
+ *     choose: (option: T) => void) => Template}
  */
 function segments(name, question, options, label, chosen, choose) {
     return html`

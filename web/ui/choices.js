@@ -39,7 +39,7 @@ export function kindChoices(t, chosen) {
 }
 
 /**
- * A field for a name, with its error right beneath it.
+ * A field for a name, with its error directly below it.
  * @type {(id: string, label: string, value: string, problem?: string | null) => Template}
  */
 export function nameField(id, label, value, problem) {

@@ -3,11 +3,13 @@ import { live } from 'lit-html/directives/live.js';
 import { dateOrder, dayInFull } from './day-in-words.js';
 
 /**
- * A field for a day. Browsers show the parts of a date in an order of their own, so below the field stands the chosen day in words; as long as none
- * is chosen, the order of the parts, with an example.
+ * A field for a day. Browsers show the parts of a date in an order of their own, so the chosen day is written in words
+ * below the field; while none is chosen, the order of the parts, with an example.
  *
- * `chosen` is told a day that was chosen; without it, the field belongs to a form that is read when it is sent.
- * @type {(field: {id: string, value?: string, name?: string, min?: string, max?: string, draft?: string, required?: boolean, described?: string, problem?: string, chosen?: (event: FieldEvent) => unknown}, t: Translate) => Template}
+ * `chosen` is called with a chosen day; without it, the field belongs to a form that is read when it is submitted.
+ * @type {(field: {id: string, value?: string, name?: string, min?: string, max?: string, draft?: string,
+ *     required?: boolean, described?: string, problem?: string, chosen?: (event: FieldEvent) => unknown},
+ *     t: Translate) => Template}
  */
 export function dateField(
     { id, value = '', name, min, max, draft, required = false, described = '', problem, chosen },

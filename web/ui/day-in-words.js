@@ -3,8 +3,8 @@ import { intl } from '../i18n/intl.js';
 import { between, today } from '../lib/dates.js';
 
 /**
- * A day as people say it: "today", "yesterday", "tomorrow", otherwise with its weekday, and with its year unless that is this year. Anything that is no
- * day stays as it was written.
+ * A day in words: "today", "yesterday", "tomorrow", otherwise with its weekday, and with its year unless that is this
+ * year. Any other text stays as it is.
  * @type {(iso: string, now?: string, tongue?: string) => string}
  */
 export function dayInWords(iso, now = today(), tongue = locale()) {
@@ -22,7 +22,7 @@ export function dayInWords(iso, now = today(), tongue = locale()) {
 }
 
 /**
- * A day with its weekday and its year, wherever it lies.
+ * A day with its weekday and its year, however near it is.
  * @type {(iso: string, tongue?: string) => string}
  */
 export const dayInFull = (iso, tongue = locale()) =>
@@ -30,7 +30,7 @@ export const dayInFull = (iso, tongue = locale()) =>
         weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC',
     }).format(new Date(`${iso}T00:00:00Z`));
 
-/** A day whose parts cannot be mistaken for each other. */
+/** A day whose parts cannot be confused with each other. */
 const example = new Date('2026-12-24T00:00:00Z');
 
 /** @type {Intl.DateTimeFormatOptions} */
@@ -42,7 +42,8 @@ const inFigures = {
 const asked = ['day', 'month', 'year'];
 
 /**
- * The order in which this browser asks for the parts of a date, in words of the page's language, with an example: the browser follows its own language.
+ * The order in which this browser asks for the parts of a date, in the page's language, with an example: the browser
+ * uses its own language.
  * @type {(t: Translate, browser?: string) => string}
  */
 export function dateOrder(t, browser = new Intl.DateTimeFormat().resolvedOptions().locale) {

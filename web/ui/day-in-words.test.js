@@ -4,7 +4,7 @@ import { languages } from '../i18n/languages.js';
 import { daysAfter } from '../lib/dates.js';
 import { dateOrder, dayInFull, dayInWords } from './day-in-words.js';
 
-/** Days from a leap year to the one after the next, at distances that share no rhythm with weeks, months and years. */
+/** Days from a leap year to the one after the next, at distances that are no multiples of weeks, months or years. */
 const days = Array.from({ length: 160 }, (_, index) => daysAfter('2024-01-01', index * 11));
 
 /** @type {Record<string, string[]>} */

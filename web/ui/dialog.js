@@ -2,21 +2,27 @@ import { html, nothing } from 'lit-html';
 import { closeIcon } from './icons.js';
 
 /**
- * A dialog of the browser's own kind: keeps the focus, closes on Escape or a press beside it, unless only its own button closes it.
- * @type {(options: {name: string, title: string, body: () => Shown, size?: string, closes?: boolean}, state: {dialog: string | null}, actions: {closeDialog(name?: string): void}, t: Translate) => Template}
+ * A native dialog of the browser: keeps the focus, closes on Escape or a press beside it, unless only its own button
+ * closes it.
+ * @type {(options: {name: string, title: string, body: () => Shown, size?: string, closes?: boolean},
+ *     state: {dialog: string | null}, actions: {closeDialog(name?: string): void}, t: Translate) => Template}
  */
 export function dialog({ name, title, body, size = '', closes = true }, { dialog: open }, actions, t) {
     const close = () => actions.closeDialog(name);
     /** @type {(event: Event) => void} */
     const beside = (event) => {
         if (closes && event.target === event.currentTarget) {
-            /** @type {HTMLElement | null} */ (document.activeElement)?.blur(); // a line that is being typed counts as entered
+            // A line that is being typed counts as entered.
+            /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
             close();
         }
     };
     /** @type {(event: Event) => unknown} */
     const escape = (event) => !closes && event.target === event.currentTarget && event.preventDefault();
-    /** A phone closes any dialog when Back is pressed twice: one that only its own button closes is opened again. @type {(event: Event) => void} */
+    /**
+     * A phone closes any dialog if Back is pressed twice: one that only its own button closes is opened again.
+     * @type {(event: Event) => void}
+     */
     function closed({ currentTarget }) {
         if (closes) {
             close();

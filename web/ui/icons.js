@@ -10,7 +10,7 @@ const icon = (shape, look = 'icon') => svg`
         stroke-linejoin="round">${shape}</svg>`;
 
 /**
- * An icon that points along the line of text, and the other way where that runs from right to left (base.css).
+ * An icon that points along the line of text, and is mirrored where that runs from right to left (base.css).
  * @type {(shape: Template) => Template}
  */
 const turning = (shape) => icon(shape, 'icon turns');
@@ -52,7 +52,7 @@ export const redoIcon = turning(svg`<path d="M13 4.5 16.5 8 13 11.5M16.2 8H8a4 4
 export const historyIcon = icon(svg`<circle cx="10" cy="10" r="6.5"/><path d="M10 6v4l2.6 1.8"/>`);
 export const tidyIcon = icon(svg`<path d="M10 3v3M10 14v3M3 10h3M14 10h3"/><circle cx="10" cy="10" r="2.6"/>`);
 
-/** The mark of Kithmap: rings, the person, others around. */
+/** The logo of Kithmap: rings, the person, others around. */
 export const mark = svg`
     <svg class="mark" viewBox="0 0 64 64" width="64" height="64" aria-hidden="true" focusable="false">
         <circle class="mark-ring" cx="32" cy="32" r="29"/><circle class="mark-ring" cx="32" cy="32" r="18"/>

@@ -3,7 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import { languages } from '../i18n/languages.js';
 
 /**
- * The languages of the page, each by its own name, so that everybody can find theirs; below each, the same in easy words.
+ * The languages of the page, each by its own name, so that people find theirs; below each, the same in easy words.
  * @type {(state: {language: string}, actions: {setLanguage(tag: string): void}, t: Translate) => Template}
  */
 export function languageChoice({ language }, actions, t) {

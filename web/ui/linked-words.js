@@ -2,7 +2,7 @@ import { html } from 'lit-html';
 import { withLinks } from '../lib/linkify.js';
 
 /**
- * A text as somebody wrote it, in which addresses and telephone numbers are links.
+ * A text that a person wrote, with addresses and telephone numbers as links.
  * @type {(words: string) => (Template | string)[]}
  */
 export const linkedWords = (words) => withLinks(words).map(link);

@@ -4,13 +4,13 @@ import { namesToFind, splitAtNames } from '../i18n/names-in-text.js';
 /** @typedef {import('../i18n/names-in-text.js').NamesToFind} NamesToFind */
 
 /**
- * A name as it is shown: a browser that translates the page leaves it as it is, and it has its own direction.
+ * A name as it is shown: not translated by the browser, and isolated from the direction of its surroundings.
  * @type {(name: string | null | undefined) => Template}
  */
 export const nameOf = (name) => html`<bdi translate="no">${name}</bdi>`;
 
 /**
- * A text with names in it, each of them as nameOf shows it.
+ * A text with names in it, each as nameOf shows it.
  * @type {(text: string, names: readonly (string | null | undefined)[]) => (string | Template)[]}
  */
 export function withNames(text, names) {
@@ -18,7 +18,7 @@ export function withNames(text, names) {
 }
 
 /**
- * A text about a map, with the names of all that are on it, of the map itself and of its owner.
+ * A text about a map, with the names of all alters on it, of the map itself and of its owner.
  * @type {(text: string, map: PartialMap) => (string | Template)[]}
  */
 export function withNamesOf(text, map) {
@@ -28,7 +28,10 @@ export function withNamesOf(text, map) {
 /** @type {(text: string, found: NamesToFind) => (string | Template)[]} */
 const marked = (text, found) => splitAtNames(text, found).map((part, at) => (at % 2 === 1 ? nameOf(part) : part));
 
-/** What names are looked for with: made once for each map, and for each list of names. @type {WeakMap<object, NamesToFind>} */
+/**
+ * The patterns by which names are found, made once for each map, and for each list of names.
+ * @type {WeakMap<object, NamesToFind>}
+ */
 const known = new WeakMap();
 
 /** @type {(of: object, names: () => readonly (string | null | undefined)[]) => NamesToFind} */

@@ -1,9 +1,9 @@
-// The cursor of the keyboard: the arrow keys move it over the map, and what a key does, it does to the alter under it.
+// The cursor of the keyboard: the arrow keys move it over the map, and the other keys act on the alter at the cursor.
 import { changeOf, stepped } from './drop-target.js';
 import { listenToArrows } from './keyboard.js';
 
 /**
- * Returns a function that stops.
+ * Starts listening, and returns a function that stops it.
  * @type {(stage: HTMLElement, ask: ShownQuestions, act: CursorCallbacks) => () => void}
  */
 export function listenToCursor(stage, ask, act) {
@@ -11,7 +11,8 @@ export function listenToCursor(stage, ask, act) {
     const visible = () => [...(ask.scene()?.at ?? [])].filter(([id]) => ask.view().seen.alters.has(id));
 
     /**
-     * Moves an alter, or all who are chosen, as dragging would: one ring nearer or further, a little along the ring.
+     * Moves an alter, or all selected ones, as dragging would: one ring inwards or outwards, or a little along the
+     * ring.
      * @type {(way: [number, number]) => void}
      */
     function shift(way) {

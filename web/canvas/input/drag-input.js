@@ -1,19 +1,19 @@
-// Dragging with a mouse, a finger or a pen that goes down on a symbol and moves. A press that does not move is a tap and is ignored
-// here; a press beside everybody moves the map, and one by mouse with Shift draws a line around several.
+// Dragging by mouse, finger or pen, which begins on a symbol. A press without movement is a tap and is ignored here; a
+// press beside all symbols moves the map, and with Shift and the mouse it draws a line around several alters.
 
 /** @type {Record<string, number>} */
 const STILL = { mouse: 5, pen: 7, touch: 10 }; // px within which a press is a tap
-/** px by which a finger may miss a symbol. @type {Record<string, number>} */
+/** The distance in px by which a finger may miss a symbol, by kind of pointer. @type {Record<string, number>} */
 const THUMB = { mouse: 0, pen: 2, touch: 7 };
 
 /** @type {(event: PointerEvent) => string} */
 const kindOf = ({ pointerType }) => (pointerType in STILL ? pointerType : 'mouse');
 
-/** px by which a press may miss a symbol. @type {(event: PointerEvent) => number} */
+/** The distance in px by which a press may miss a symbol. @type {(event: PointerEvent) => number} */
 export const slackOf = (event) => THUMB[kindOf(event)];
 
 /**
- * A press on a symbol, from when it is found there. Points are on the stage.
+ * A press on a symbol, from the moment the symbol is found. Points are relative to the stage.
  * @typedef {object} DragState
  * @property {number} pointer
  * @property {DOMRect} edge of the stage
@@ -30,7 +30,7 @@ export const slackOf = (event) => THUMB[kindOf(event)];
  */
 
 /**
- * Returns a function that stops.
+ * Starts listening, and returns a function that stops it.
  * @type {(stage: HTMLElement, cy: import('cytoscape').Core, act: DragHandlers) => () => void}
  */
 export function attachDrag(stage, cy, act) {
@@ -125,7 +125,7 @@ export function attachDrag(stage, cy, act) {
         const { dragging, frame } = /** @type {DragState} */ (drag);
         cancelAnimationFrame(/** @type {number} */ (frame)); // nothing happens without one
         drag = null;
-        cy.userPanningEnabled(cy.userZoomingEnabled()); // neither while the picture holds still
+        cy.userPanningEnabled(cy.userZoomingEnabled()); // unless the picture is frozen
         removeEventListener('pointermove', move);
         removeEventListener('pointerup', up);
         removeEventListener('pointercancel', cancel);

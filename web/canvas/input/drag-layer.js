@@ -1,5 +1,6 @@
-// Draws the alter that is being dragged over the map while the rest of it rests: a picture of them with their lines, the rings
-// they could land on, and the target spot. Nothing is laid out and nothing of the graph is painted until the drag ends.
+// Draws the alter that is being dragged, over the map, which stays unchanged meanwhile: the alter with its lines, the
+// rings it can be dropped on, and the place it would get. Nothing is laid out, and nothing of the graph is painted,
+// until the drag ends.
 import { control, curve, mark, name, symbol } from '../render/shapes.js';
 import { arcPath } from '../layout/geometry.js';
 import { svgNumber } from '../../lib/svg-number.js';
@@ -14,7 +15,7 @@ import { svg } from '../render/svg.js';
 import { toElement } from '../render/svg-tree.js';
 
 /**
- * The drawing of an alter of the scene; `ringed`: with the rings that they could land on.
+ * Draws an alter of the scene; with `ringed` also the rings it can be dropped on.
  * @type {(scene: Scene, id: string, ringed: boolean) => DraggedAlter}
  */
 export function drawDragged(scene, id, ringed) {
@@ -71,7 +72,7 @@ export function drawDragged(scene, id, ringed) {
         elements: [...rings.map(([, element]) => element), spot, ...lines.map(({ path }) => path), figure],
         moveTo(point, dropTarget) {
             figure.setAttribute('transform', `translate(${svgNumber(point.x)} ${svgNumber(point.y)})`);
-            const to = dropTarget ?? placed; // where they return to
+            const to = dropTarget ?? placed; // the place to return to
             spot.setAttribute('transform', `translate(${svgNumber(to.x)} ${svgNumber(to.y)})`);
             for (const { follow } of lines) follow(point);
             const next = dropTarget ? dropTarget.closeness : null;

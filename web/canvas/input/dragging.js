@@ -1,13 +1,17 @@
-// Dragging an alter: from the first movement over the rings to the drop. The rest of the map rests meanwhile.
+// Dragging an alter, from the first movement to the drop. The rest of the map stays unchanged meanwhile.
 import { dropTargetAt } from './drop-target.js';
 import { drawDragged } from './drag-layer.js';
 
-/** @typedef {{id: string, all: {drawing: DraggedAlter, from: Point, to: Point, dropTarget: DropTarget | null}[]}} Dragged the first of all is the one with this id */
+/**
+ * @typedef {{id: string, all: {drawing: DraggedAlter, from: Point, to: Point, dropTarget: DropTarget |
+ *     null}[]}} Dragged `id`: the first of all
+ */
 
 /**
- * Returns the ids of those who are being dragged, or null; the other functions are called by drag-input.js. Several go together: each by as much as the
- * one who is under the pointer, within their own sector.
- * @type {(stage: Element, cy: import('cytoscape').Core, overlay: Overlay, act: DragCallbacks) => Omit<DragHandlers, 'find'> & {ids: Set<string> | null}}
+ * Returns the ids of the alters that are being dragged, or null; drag-input.js calls the other functions. Several
+ * alters are moved together: each by the same distance as the one under the pointer, within its own sector.
+ * @type {(stage: Element, cy: import('cytoscape').Core, overlay: Overlay, act: DragCallbacks) => Omit<DragHandlers,
+ *     'find'> & {ids: Set<string> | null}}
  */
 export function createDragging(stage, cy, overlay, act) {
     /** @type {Dragged | null} */
@@ -24,7 +28,7 @@ export function createDragging(stage, cy, overlay, act) {
     }
 
     /**
-     * Moves an alter with all that belongs to them.
+     * Moves an alter with everything that belongs to it.
      * @type {(id: string, from: Point, to: Point) => void}
      */
     function put(id, from, { x, y }) {

@@ -1,4 +1,4 @@
-// What a drop at a point means: the radius says how close they are, the angle stays within their own sector.
+// The meaning of a drop at a point: the radius gives the closeness, and the angle stays within the alter's own sector.
 import { angleOf, FULL, radiusOf } from '../layout/geometry.js';
 import { isWhole, placeIn, pointOf } from '../layout/cell.js';
 
@@ -6,9 +6,11 @@ import { isWhole, placeIn, pointOf } from '../layout/cell.js';
 /** @typedef {{sector: string, symbol: Size}} Target */
 
 /**
- * Where an alter would land: {closeness, along, across, x, y}; null beside the map, where nobody can be dropped. `placed` is the alter that is
- * being dragged, `beyond` the radius from which a point counts as beside the map.
- * @type {(layout: Placed, placed: Target, point: Point, beyond?: number) => (Point & {closeness: number, along: number, across: number}) | null}
+ * The place where an alter would land: {closeness, along, across, x, y}; null beside the map, where nothing can be
+ * dropped. `placed` is the alter that is being dragged, `beyond` the radius from which a point counts as beside the
+ * map.
+ * @type {(layout: Placed, placed: Target, point: Point, beyond?: number) => (Point & {closeness: number, along: number,
+ *     across: number}) | null}
  */
 export function dropTargetAt(layout, placed, point, beyond = Infinity) {
     const radius = radiusOf(point, layout.stretch);
@@ -29,7 +31,7 @@ export function sectorOf(layout, placed) {
 }
 
 /**
- * The alter under a point: the nearest whose symbol or name is there, give or take `slack`.
+ * The alter under a point: the nearest one whose symbol or name is at most `slack` px away.
  * @type {(layout: MapLayout, at: Map<string, Point>, point: Point, slack: number, shown: Set<string>) => string | null}
  */
 export function under(layout, at, point, slack, shown) {
@@ -50,8 +52,10 @@ export function under(layout, at, point, slack, shown) {
 }
 
 /**
- * Where an arrow key moves an alter: up and down change the ring, left and right move along it. Null at an end.
- * @type {(layout: Placed, placed: PlacedAlter, step: [number, number]) => {closeness: number, along: number, across: number} | null}
+ * The place to which an arrow key moves an alter: up and down change the ring, left and right move along it. Null at an
+ * end.
+ * @type {(layout: Placed, placed: PlacedAlter, step: [number, number]) => {closeness: number, along: number,
+ *     across: number} | null}
  */
 export function stepped(layout, placed, [wx, wy]) {
     const { rings, stretch } = layout;
@@ -66,8 +70,10 @@ export function stepped(layout, placed, [wx, wy]) {
 }
 
 /**
- * The fields that a new place changes, in an arrangement. A guest in another sector has no place of their own in it.
- * @type {(placed: Pick<PlacedAlter, 'closeness' | 'guest'>, where: {closeness: number, along: number, across: number}, sectors: string) => DroppedAt}
+ * The fields that a new place changes, in an arrangement. An alter that is shown in another sector as a guest has no
+ * place of its own there.
+ * @type {(placed: Pick<PlacedAlter, 'closeness' | 'guest'>, where: {closeness: number, along: number, across: number},
+ *     sectors: string) => DroppedAt}
  */
 export function changeOf({ closeness, guest }, where, sectors) {
     const change = where.closeness === closeness ? {} : { closeness: where.closeness || null };
@@ -80,7 +86,7 @@ export function changeOf({ closeness, guest }, where, sectors) {
  */
 export function onRim({ layout, rim, rimWidth, rimFont }, point) {
     const { stretch, sectors } = layout;
-    // The band is equally wide all around, also where the map is stretched.
+    // The band is equally wide all around, even where the map is stretched.
     const along = Math.hypot(point.x / rim, point.y / (rim * stretch));
     const off = Math.hypot(point.x, point.y) * (1 - 1 / along);
     if (off < -4 || off > rimWidth + rimFont + 14) return null;

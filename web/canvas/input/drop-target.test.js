@@ -22,7 +22,7 @@ describe('where an alter is dropped says how close they are and nothing else', (
 });
 
 /**
- * The closeness of the first alter where they land, after a check that it is in their own sector.
+ * The closeness of the first alter where it lands; fails unless it stays in its own sector.
  * @type {(made: MapLayout, angle: number, radius: number) => number | string}
  */
 function dropped(made, angle, radius) {

@@ -1,8 +1,8 @@
-// Who stands inside a line that was drawn around them.
+// The alters inside a line that was drawn around them.
 
 /**
- * The ids of those whose place is inside a line, which is closed by its ends: a point is inside if a ray from it crosses the line an odd number
- * of times.
+ * The ids of the alters whose place is inside a line. The line is closed by joining its ends. A point is inside if a
+ * ray from it crosses the line an odd number of times.
  * @type {(line: Point[], places: Iterable<[id: string, at: Point]>) => string[]}
  */
 export function enclosed(line, places) {

@@ -5,7 +5,7 @@ import { layout } from '../layout/layout.js';
 import { generatedMap, shapes } from '../layout/generated-map.test-support.js';
 import { enclosed } from './enclosed.js';
 
-/** The places of everybody on maps of every shape. @type {[id: string, at: Point][][]} */
+/** The places of all alters, on maps of every shape. @type {[id: string, at: Point][][]} */
 const pictures = shapes.flatMap((shape) => [5, 30, 60].map((count) => layout(generatedMap(count, shape)).alters
     .map(({ id, x, y }) => /** @type {[string, Point]} */ ([id, { x, y }]))));
 

@@ -1,16 +1,18 @@
-// Where the handle for drawing a line stands beside a symbol: the first place around it that covers nobody, nor a name where that is possible.
+// The place of the handle for drawing a tie, beside a symbol: the first place around it that covers no other symbol
+// and, where possible, no name.
 import { at, box, overlap } from '../layout/geometry.js';
 
-/** Angles around a symbol, the best first: to the right and a little up, where it is usual. */
+/** Angles around a symbol, the best first: to the right and a little up, where users expect it. */
 const ANGLES = [84, 45, 276, 315, 120, 240, 10, 350, 150, 210, 180].map((degrees) => (degrees * Math.PI) / 180);
-/** Shares of its size by which it may be further away. */
+/** Shares of the handle's size by which it may be further away. */
 const FURTHER = [0, 0.4, 0.8, 1.2, 1.6];
-/** How much worse it is to cover a symbol than a name. */
+/** The weight of covering a symbol, compared with covering a name. */
 const WORSE = 100;
 
 /**
- * The middle of the handle on the map, `size` in its px. Where there is no free place, the one that covers least.
- * @type {(placed: PlacedAlter, layout: Pick<MapLayout, 'alters' | 'ego'>, shown: (id: string) => boolean, size: number) => Point}
+ * The middle of the handle on the map; `size` is in px of the map. If no place is free, the one that covers least.
+ * @type {(placed: PlacedAlter, layout: Pick<MapLayout, 'alters' | 'ego'>, shown: (id: string) => boolean,
+ *     size: number) => Point}
  */
 export function handlePlace(placed, { alters, ego }, shown, size) {
     const visible = alters.filter(({ id }) => shown(id));

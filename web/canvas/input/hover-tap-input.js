@@ -1,8 +1,8 @@
-// Who is pointed at, by the pointer or the arrow keys, and what a press in the map means. The names on the rim are pressed like buttons; the
-// View panel does the same from the keyboard.
+// The alter that is pointed at, by the pointer or the arrow keys, and the meaning of a press on the map. The names on
+// the rim work like buttons; the View panel offers the same from the keyboard.
 import { onRim } from './drop-target.js';
 
-/** ms for which the handle for drawing a line stays, so that the pointer can reach it. */
+/** ms for which the handle for drawing a tie stays, so that the pointer can reach it. */
 const REACHED = 260;
 
 /**
@@ -15,7 +15,7 @@ export function createHoverTap(stage, cy, ask, act) {
     /** @type {string | null} */
     let hovered = null;
     /** @type {string | null} */
-    let sector = null; // whose name the pointer is on
+    let sector = null; // the sector whose name the pointer is on
     let leaving = 0;
 
     /** @type {(id: string | null) => void} */
@@ -34,7 +34,7 @@ export function createHoverTap(stage, cy, ask, act) {
         else leaving = setTimeout(() => tying.offer(whose()), REACHED);
     }
 
-    /** Returns the id of the alter beside whom a line may be begun. */
+    /** Returns the id of the alter beside which a tie may be begun. */
     function whose() {
         const view = ask.view();
         return ask.mayTie && !view.still && !view.fixed && !view.tying && !view.choosing && !view.pen
@@ -72,7 +72,7 @@ export function createHoverTap(stage, cy, ask, act) {
     return {
         hovered: () => hovered,
         hover, offerHandle,
-        /** A picture that appears at once begins with nobody. */
+        /** No alter is pointed at in a picture that appears at once. */
         forget() {
             hovered = null;
         },

@@ -1,10 +1,11 @@
-// Moving over the map with the arrow keys. The list beside the map offers the same; this is for users who prefer the picture.
+// Moving over the map with the arrow keys. The list beside the map offers the same; this is for users who prefer the
+// picture.
 
 /** @type {Record<string, [number, number]>} */
 const WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
 /**
- * Returns a function that stops.
+ * Starts listening, and returns a function that stops it.
  * @type {(element: HTMLElement, act: ArrowCallbacks) => () => void}
  */
 export function listenToArrows(element, act) {

@@ -1,5 +1,5 @@
-// Drawing a line around people to choose them, by mouse, pen or finger. A press that does not move is a tap and is ignored here. A second finger
-// zooms.
+// Drawing a line around alters to select them, by mouse, pen or finger. A press without movement is a tap and is
+// ignored here. A second finger zooms.
 import { svg } from '../render/svg.js';
 import { svgNumber } from '../../lib/svg-number.js';
 import { enclosed } from './enclosed.js';
@@ -8,8 +8,9 @@ const STILL = 6; // px within which a press is a tap
 const STEP = 3; // px between two points of the line
 
 /**
- * Returns a function that stops.
- * @type {(stage: HTMLElement, cy: import('cytoscape').Core, overlay: Overlay, ask: LassoQuestions, act: {enclose(ids: string[]): void}) => () => void}
+ * Starts listening, and returns a function that stops it.
+ * @type {(stage: HTMLElement, cy: import('cytoscape').Core, overlay: Overlay, ask: LassoQuestions,
+ *     act: {enclose(ids: string[]): void}) => () => void}
  */
 export function attachLasso(stage, cy, overlay, ask, act) {
     const shape = svg('path', { class: 'lasso' });
@@ -74,7 +75,7 @@ export function attachLasso(stage, cy, overlay, ask, act) {
         if (lasso?.drawing) overlay.show();
         lasso = null;
         stage.classList.remove('canvas-lasso');
-        cy.userPanningEnabled(cy.userZoomingEnabled()); // neither while the picture holds still
+        cy.userPanningEnabled(cy.userZoomingEnabled()); // unless the picture is frozen
         removeEventListener('pointermove', move);
         removeEventListener('pointerup', up);
         removeEventListener('pointercancel', end);

@@ -1,12 +1,13 @@
-// Drawing on the map with a mouse, a pen or a finger. What is being drawn follows the pointer; a second finger zooms instead.
+// Drawing on the map by mouse, pen or finger. The stroke follows the pointer; a second finger zooms instead.
 import { svg } from '../render/svg.js';
 import { pathAlong, strokeOf } from '../../model/strokes.js';
 
 const STEP = 1.5; // px between two points
 
 /**
- * Returns a function that stops.
- * @type {(stage: HTMLElement, cy: import('cytoscape').Core, overlay: Overlay, ask: {pen(): Pen | null, frame(): import('../../model/strokes.js').Frame}, act: {draw(stroke: DrawnStroke): void}) => () => void}
+ * Starts listening, and returns a function that stops it.
+ * @type {(stage: HTMLElement, cy: import('cytoscape').Core, overlay: Overlay, ask: {pen(): Pen | null,
+ *     frame(): import('../../model/strokes.js').Frame}, act: {draw(stroke: DrawnStroke): void}) => () => void}
  */
 export function attachPen(stage, cy, overlay, ask, act) {
     /** @type {{pointer: number, edge: DOMRect, line: Point[], pen: Pen, path: SVGElement} | null} */
@@ -71,7 +72,7 @@ export function attachPen(stage, cy, overlay, ask, act) {
     function end() {
         drawing = null;
         overlay.show();
-        cy.userPanningEnabled(cy.userZoomingEnabled()); // neither while the picture holds still
+        cy.userPanningEnabled(cy.userZoomingEnabled()); // unless the picture is frozen
         removeEventListener('pointermove', move);
         removeEventListener('pointerup', up);
         removeEventListener('pointercancel', end);

@@ -1,5 +1,5 @@
-// Noting that two alters know each other: a line drawn from one to the other, from a small handle beside a symbol, or by pressing first
-// one and then the other while the page asks for it. The card does the same from the keyboard.
+// Noting that two alters know each other: a line is drawn from one to the other, from a small handle beside a symbol,
+// or both are pressed, one after the other, while the page asks for a tie. The card offers the same from the keyboard.
 import { svgNumber } from '../../lib/svg-number.js';
 import { svg } from '../render/svg.js';
 import { handlePlace } from './handle-place.js';
@@ -30,7 +30,7 @@ export function createTying(stage, cy, overlay, ask, act) {
     /** @type {string | null} */
     let beside = null;
     /** @type {string | null} */
-    let from = null; // of the line that is being drawn
+    let from = null; // the alter at which the line begins
     let dragged = false;
 
     /** @type {(event: PointerEvent) => Point} */
@@ -61,7 +61,7 @@ export function createTying(stage, cy, overlay, ask, act) {
     }
 
     /**
-     * px around the middle of an alter that a line keeps clear of.
+     * The distance in px that a line keeps from the middle of an alter.
      * @type {(id: string) => number}
      */
     function reachOf(id) {
@@ -131,7 +131,7 @@ export function createTying(stage, cy, overlay, ask, act) {
 
     return {
         /**
-         * Shows the handle beside an alter, or nowhere (null).
+         * Shows the handle beside an alter, or hides it (null).
          * @param {string | null} id
          */
         offer(id) {
@@ -154,7 +154,7 @@ export function createTying(stage, cy, overlay, ask, act) {
             handle.style.translate = `${Math.round(x * zoom + pan.x)}px ${Math.round(y * zoom + pan.y)}px`;
         },
         /**
-         * While the page asks for a tie: presses tie. `start` = the first alter, or null while that one is still to be pressed.
+         * Begins a tie by pressing two alters. `start` is the first alter, or null if it is still to be pressed.
          * @param {string | null} start
          */
         begin(start) {
@@ -162,7 +162,7 @@ export function createTying(stage, cy, overlay, ask, act) {
             else stage.classList.add('canvas-tying');
         },
         /**
-         * A press on an alter, or beside everybody (null), while tying.
+         * Handles a press on an alter, or beside all of them (null), while tying.
          * @param {string | null} id
          */
         press(id) {
@@ -187,7 +187,7 @@ export function createTying(stage, cy, overlay, ask, act) {
 }
 
 /**
- * A straight line from one to the other that leaves a gap at either end; empty if nothing is left.
+ * A straight line between two alters that leaves a gap at either end; empty if nothing is left.
  * @type {(a: Point, off: number, b: Point, short: number) => string}
  */
 function between(a, off, b, short) {

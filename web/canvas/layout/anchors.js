@@ -1,15 +1,16 @@
-// The anchor of everybody: the place in their cell (ring × sector) where they stand unless somebody else needs the room. It depends on their own id, and a
-// little on whom they know, and on nobody else.
+// The anchor of each alter: its place in its cell (ring × sector) unless somebody else needs the room. It depends on
+// the alter's id, and a little on its ties, and on nothing else.
 import { isWhole, pointOf } from './cell.js';
 import { shareOf } from './id-hash.js';
 
-/** How much nearer, at most, those of a sector stand who know each other. */
+/** The largest share by which the anchors of alters in a sector are moved together if they know each other. */
 const DRAWN = 0.12;
-/** The share of its depth, in the middle of a ring, in which anchors are. */
+/** The share of a ring's depth, around its middle, that contains the anchors. */
 const DEPTH = 0.7;
 
 /**
- * How far along their sector everybody's anchor is, 0 … 1, by id: by their id, and drawn towards those of the same sector whom they know.
+ * The position of each anchor along its sector, 0 … 1, by id: derived from the id, and moved towards alters of the same
+ * sector that have a tie with it.
  * @type {(alters: {id: string, from: number, to: number}[], ties: Tie[]) => Map<string, number>}
  */
 export function sharesAlong(alters, ties) {
@@ -32,7 +33,7 @@ export function sharesAlong(alters, ties) {
 }
 
 /**
- * The anchor of an alter on the map; of one who was placed by hand, that place.
+ * The anchor of an alter on the map; for one that was placed by hand, that place.
  * @type {(cell: Cell & {id: string, place?: [along: number, across: number]}, along: number, stretch: number) => Point}
  */
 export const anchorOf = (cell, along, stretch) =>

@@ -1,11 +1,12 @@
-// The cell of an alter (ring × sector), and how much of it their symbol leaves free. Shared by the layout and by dragging.
+// The cell of an alter (ring × sector), and how much of the cell its symbol leaves free. Shared by the layout and by
+// dragging.
 import { angleOf, at, FULL, radiusOf } from './geometry.js';
 
 /** @type {(from: number, to: number) => boolean} */
 export const isWhole = (from, to) => to - from > FULL - 0.01;
 
 /**
- * The smallest and largest radius at which a symbol fits well in a ring.
+ * The smallest and largest radius at which a symbol fits into a ring.
  * @type {(ring: Ring, symbol: Size) => [low: number, high: number]}
  */
 export function depthOf(ring, symbol) {
@@ -15,7 +16,7 @@ export function depthOf(ring, symbol) {
 }
 
 /**
- * The first and last angle at which a symbol fits well in a sector, at a radius.
+ * The first and last angle at which a symbol fits into a sector, at a radius.
  * @type {(from: number, to: number, symbol: Size, radius: number) => [first: number, last: number]}
  */
 export function spanOf(from, to, symbol, radius) {
@@ -24,7 +25,7 @@ export function spanOf(from, to, symbol, radius) {
 }
 
 /**
- * The point of a place [along, across] in a cell: never outside it, however narrow it has become.
+ * The point of a place [along, across] in a cell: always inside it, however narrow the cell is now.
  * @type {(place: [along: number, across: number], cell: Cell, stretch: number) => Point}
  */
 export function pointOf([along, across], { ring, from, to, symbol }, stretch) {
@@ -34,7 +35,7 @@ export function pointOf([along, across], { ring, from, to, symbol }, stretch) {
 }
 
 /**
- * The point itself, or the nearest within a cell.
+ * The point itself, or the nearest one within a cell.
  * @type {(point: Point, cell: Cell, stretch: number) => Point}
  */
 export function clampTo(point, { ring, from, to, symbol }, stretch) {

@@ -7,15 +7,23 @@ import { allMoved, intoGroup } from '../../model/several.js';
 import { generatedMap } from './generated-map.test-support.js';
 
 /** @typedef {(n: number) => number} Random */
-/** @typedef {'add' | 'remove' | 'closeness' | 'area' | 'answer' | 'tie' | 'move' | 'together' | 'join' | 'group'} Edited */
-/** A map after a change, and who was touched by it. @typedef {{map: SupportMap, edits: Edit[], edit: Edited | null, touched: Set<string>}} Changed */
-/** @typedef {{edits: Edit[], touched?: string[]}} Made `touched`: those who are touched besides the one who is edited */
+/**
+ * @typedef {'add' | 'remove' | 'closeness' | 'area' | 'answer' | 'tie' | 'move' | 'together' | 'join' | 'group'} Edited
+ */
+/**
+ * A map after a change, and the alters that the change touched.
+ * @typedef {{map: SupportMap, edits: Edit[], edit: Edited | null, touched: Set<string>}} Changed
+ */
+/**
+ * @typedef {{edits: Edit[], touched?: string[]}} Made `touched`: alters that are touched besides the edited one
+ */
 
 /** @type {Edited[]} */
 const kinds = ['add', 'remove', 'closeness', 'area', 'answer', 'tie', 'move', 'together', 'join', 'group'];
 
 /**
- * A map, and the same map after each of so many random changes, made as the page makes them; the same each time.
+ * A map, and the same map after each of a number of random changes, made as the page makes them. The result depends on
+ * the arguments only.
  * @type {(count: number, shape: string, changes: number, seed: number) => Changed[]}
  */
 export function editHistory(count, shape, changes, seed) {
@@ -34,7 +42,7 @@ export function editHistory(count, shape, changes, seed) {
 }
 
 /**
- * A map on which no area of life is named yet, and the same map after each alter's area was named, one after the other.
+ * A map without any named area of life, and the same map after each alter's area was named, one after the other.
  * @type {(count: number) => Changed[]}
  */
 export function namingOfAreas(count) {
@@ -122,7 +130,7 @@ const edited = {
 /** @type {(map: SupportMap, id: string) => string[]} */
 const tiedTo = ({ ties }, id) => ties.flatMap(({ a, b }) => (a === id ? [b] : b === id ? [a] : []));
 
-/** Those who belong to an alter, if that is a group. @type {(map: SupportMap, id: string) => string[]} */
+/** The members of an alter that is a group. @type {(map: SupportMap, id: string) => string[]} */
 const belonging = (map, id) =>
     (map.alters.some((alter) => alter.id === id && alter.kind === 'group') ? tiedTo(map, id) : []);
 

@@ -1,17 +1,22 @@
-// How large a map to lay out for a place on the screen: as large as there is room, so that it need not be zoomed to fit, and names stay readable.
+// The size of the map to lay out for an element of the screen: as large as the room allows, so that it need not be
+// zoomed to fit, and names stay readable.
 
-/** @typedef {{reach: number, stretch: number, nameFont: number, rimFont: number, captionFont: number, rimWidth: number}} Frame */
+/**
+ * @typedef {{reach: number, stretch: number, nameFont: number, rimFont: number, captionFont: number,
+ *     rimWidth: number}} Frame
+ */
 
-/** No name is written smaller than this (CSS px), on any screen. */
+/** The smallest size of a name (CSS px), on any screen. */
 export const READABLE = 11;
-/** Width (px) below which a map stands on a small screen, where its rings may become ellipses. */
+/** The width (px) below which a screen counts as small, and rings may become ellipses. */
 const NARROW = 560;
 const MIN_REACH = 70;
 const STRETCH = [0.55, 1.6];
 
 /**
- * {reach, stretch, nameFont, rimFont, captionFont, rimWidth} for an element of width × height px. In a narrow element the rings become ellipses
- * (tall or, above a half-open sheet, wide), unless they are to stay `round`. `size`: how large names are to be, 1 = as usual.
+ * {reach, stretch, nameFont, rimFont, captionFont, rimWidth} for an element of width × height px. In a narrow element
+ * the rings become ellipses (tall or, above a half-open sheet, wide), unless `round` is set. `size` is the size of
+ * names, 1 = normal.
  * @type {(width: number, height: number, round?: boolean, size?: number) => Frame}
  */
 export function frameFor(width, height, round = false, size = 1) {
@@ -28,18 +33,19 @@ export function frameFor(width, height, round = false, size = 1) {
     return { reach: Math.max(MIN_REACH, Math.min(across, down / stretch)), stretch, rimWidth, ...fonts };
 }
 
-/** px from the outermost ring to the inner edge of the rim. */
+/** The distance in px from the outermost ring to the inner edge of the rim. */
 export const RIM = 8;
 
 /**
- * px that band and names of the rim need outside its inner edge.
+ * The room in px that the band and the names of the rim need outside its inner edge.
  * @type {(frame: {rimWidth: number, rimFont: number}) => number}
  */
 const outsideOf = ({ rimWidth, rimFont }) => rimWidth + 9 + rimFont;
 
 /**
  * The zoom at which a whole layout just fits.
- * @type {(width: number, height: number, scene: {layout: {stretch: number}, rim: number, rimFont: number, rimWidth: number}) => number}
+ * @type {(width: number, height: number, scene: {layout: {stretch: number}, rim: number, rimFont: number,
+ *     rimWidth: number}) => number}
  */
 export function fittingZoom(width, height, { layout, rim, ...frame }) {
     const outside = outsideOf(frame);
@@ -47,7 +53,7 @@ export function fittingZoom(width, height, { layout, rim, ...frame }) {
 }
 
 /**
- * A view of some places and the ego between them, no further away than the whole map would be.
+ * A view of some places and the ego, zoomed out no further than the whole map would be.
  * @type {(places: Point[], width: number, height: number, least: number) => {zoom: number, pan: Point}}
  */
 export function closeUp(places, width, height, least) {

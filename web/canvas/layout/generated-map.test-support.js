@@ -5,7 +5,7 @@ const phases = ['present', 'present', 'present', 'past', 'hoped'];
 export const shapes = ['mixed', 'long names', 'one ring', 'one area', 'unanswered', 'no support'];
 
 /**
- * A map with so many alters, of one of the shapes; the same each time.
+ * A map with a number of alters, of one of the shapes. The result depends on the arguments only.
  * @type {(count: number, shape: string) => PartialMap & {supports: Support[], ties: Tie[]}}
  */
 export function generatedMap(count, shape) {

@@ -34,7 +34,7 @@ export const box = (x, y, width, height) => ({
 });
 
 /**
- * How far two boxes reach into each other (the smaller side), 0 when they keep `gap` between them.
+ * The depth by which two boxes overlap (along the smaller side); 0 if they keep a distance of `gap`.
  * @type {(a: Box, b: Box, gap?: number) => number}
  */
 export function overlap(a, b, gap = 0) {
@@ -44,7 +44,7 @@ export function overlap(a, b, gap = 0) {
 }
 
 /**
- * How far a box reaches into a circle around the origin.
+ * The depth by which a box overlaps a circle around the origin.
  * @type {(a: Box, radius: number) => number}
  */
 export function overlapOfDisc(a, radius) {
@@ -59,7 +59,7 @@ export function overlapOfDisc(a, radius) {
  */
 export function arcPath(from, to, radius, stretch = 1) {
     const start = at(from, radius, stretch);
-    // Two halves, because a single SVG arc cannot draw a whole circle.
+    // Two halves, because a single SVG arc cannot draw a full circle.
     const middle = at((from + to) / 2, radius, stretch);
     const end = at(to, radius, stretch);
     const sweep = to > from ? 1 : 0;
@@ -70,13 +70,13 @@ export function arcPath(from, to, radius, stretch = 1) {
 }
 
 /**
- * Radius and stretch of the line that runs `by` px outside another, at the same distance all around.
+ * Radius and stretch of a line outside another one, at a distance of `by` px all around.
  * @type {(radius: number, stretch: number, by: number) => [radius: number, stretch: number]}
  */
 export const outside = (radius, stretch, by) => [radius + by, (radius * stretch + by) / (radius + by)];
 
 /**
- * SVG path data of a ring segment from a radius on, `width` px wide all around.
+ * SVG path data of a ring segment that begins at a radius and is `width` px wide all around.
  * @type {(from: number, to: number, inner: number, width: number, stretch?: number) => string}
  */
 export function wedgePath(from, to, inner, width, stretch = 1) {

@@ -1,7 +1,7 @@
-// A number from an id: what belongs to one alter alone decides where they stand, so that no edit of others moves them.
+// A number derived from an id: an alter's place depends on the alter alone, so that edits of others do not move it.
 
 /**
- * A share, 0 … 1, that looks random and is the same for the same id and purpose.
+ * A pseudo-random share, 0 … 1, that depends on the id and the purpose only.
  * @type {(id: string, purpose: string) => number}
  */
 export function shareOf(id, purpose) {

@@ -1,6 +1,7 @@
-// Computes where everybody stands: a pure function from a map to a picture, without randomness, clock, fonts or screen. The same map gives the same
-// picture, whatever the order of its parts, on every device; and an edit of one person leaves the others where they are, except those who
-// make room. Therefore nothing here searches for the best picture of all: everybody has an anchor (anchors.js) and yields a little (relaxation.js).
+// Computes the place of each alter: a pure function from a map to a picture, without randomness, clock, fonts or
+// screen. The same map gives the same picture, whatever the order of its parts, on every device; and an edit of one
+// alter leaves the others in place, except those that make room. Therefore nothing here searches for the best picture:
+// each alter has an anchor (anchors.js) and may be shifted a little (relaxation.js).
 //
 // Radius = closeness, angle = sector. One unit is one px when the whole map just fits.
 import { RIM } from './frame.js';
@@ -16,18 +17,18 @@ import { symbolSize } from './symbol-shapes.js';
 
 /**
  * @typedef {object} LayoutOptions
- * @property {string} [sectors] 'domain', 'relation', 'group' or 'free'; places set by hand count only in the arrangement they were set in
+ * @property {string} [sectors] 'domain', 'relation', 'group' or 'free'; places set by hand count only in the
+ *     arrangement they were set in
  * @property {string | null} [only] the key of the one sector that takes the whole circle
- * @property {string} [sizeBy] 'support': symbols are as large as there is support with them; otherwise all alike
+ * @property {string} [sizeBy] 'support': the size of symbols depends on the number of supports; otherwise all are alike
  * @property {number} [reach] radius of the outermost ring in px
  * @property {number} [stretch] height of the map by its width (1 = round)
  * @property {(key: string) => number} [rimText] px that a sector's name needs along the rim, by key
  * @property {(closeness: number) => number} [captionText] px that a ring's name needs, by closeness
- *
  * @typedef {Sectors & {guests?: Set<string>}} ArrangedSectors
  */
 
-/** How small the symbols of two may become, as a share of the usual size, where there is no room left between them. */
+/** The smallest size of symbols, as a share of the usual size, where there is no room left between them. */
 const SMALLEST = 0.39;
 
 /** @type {(map: PartialMap, options?: LayoutOptions) => MapLayout} */
@@ -79,7 +80,7 @@ export function layout(
             ...(spans.find(({ key }) => key === sector) ?? { from: 0, to: FULL }), x: 0, y: 0,
         };
     });
-    // Those without an area stand at the top or the bottom of the middle line; placed by hand, anywhere.
+    // Alters without an area stand at the top or the bottom of the middle line, unless they were placed by hand.
     for (const alter of alters.filter(({ sector, place }) => sector === NONE && !alone && named.length > 0 && !place)) {
         Object.assign(alter, line[shareOf(alter.id, 'side') < 0.5 ? 0 : 1]);
     }
@@ -101,7 +102,7 @@ export function layout(
 }
 
 /**
- * The parts of an alter that are used beyond the layout; of those who had no room left, the symbols are smaller.
+ * The properties of an alter that are used outside the layout; where no room was left, symbols are smaller.
  * @type {(alter: MeasuredAlter, shrunk: number) => PlacedAlter}
  */
 const outcome = ({ id, kind, sector, also, guest, closeness, symbol, x, y }, shrunk) => ({
@@ -110,7 +111,7 @@ const outcome = ({ id, kind, sector, also, guest, closeness, symbol, x, y }, shr
 });
 
 /**
- * One sector alone, with all who belong to it, also those for whom it is not the first.
+ * One sector alone, with all alters that belong to it, including those for which it is not the first.
  * @type {(arranged: Sectors, only: string) => ArrangedSectors}
  */
 function looked({ sectors, place, also }, only) {
@@ -124,7 +125,7 @@ function looked({ sectors, place, also }, only) {
 }
 
 /**
- * How many there are of each key.
+ * The number of elements for each key.
  * @template T, K
  * @param {T[]} all
  * @param {(one: T) => K} key
@@ -142,13 +143,14 @@ const sortedTies = ({ ties = [] }) =>
     ties.map(({ a, b }) => (a < b ? { a, b } : { a: b, b: a })).sort((x, y) => (x.a + x.b < y.a + y.b ? -1 : 1));
 
 /**
- * The factor by which a symbol is larger or smaller than usual, by the number of supports. In few steps: an impression, not a measure.
+ * The factor by which a symbol is larger or smaller than usual, by the number of supports. It has few steps, to give an
+ * impression and not a measure.
  * @type {(count: number) => number}
  */
 const weight = (count) => [0.78, 0.92, 1.06, 1.18, 1.28, 1.36][Math.min(count, 5)];
 
 /**
- * px from the top of a ring down to the middle of its name.
+ * The distance in px from the top of a ring down to the middle of its name.
  * @type {(reach: number) => number}
  */
 export const captionDrop = (reach) => (reach < 240 ? 8 : 11);

@@ -99,7 +99,7 @@ function placesOf(made) {
 }
 
 /**
- * The pairs of symbols of which one covers the other.
+ * The pairs of symbols that overlap.
  * @type {(made: MapLayout) => string[]}
  */
 function covered({ alters }) {
@@ -114,7 +114,7 @@ function covered({ alters }) {
 }
 
 /**
- * The alters who stand outside their ring or sector; those without an area: not on the middle line.
+ * The alters outside their ring or sector; of those without an area, the ones that are not on the middle line.
  * @type {(made: MapLayout) => string[]}
  */
 function strays({ alters, rings, sectors }) {

@@ -1,28 +1,37 @@
-// Makes room: everybody begins at their anchor, and those who stand too near push each other aside, in small steps and only as far as needed. So a newcomer shifts
-// their neighbours a little, those further away hardly, and all others not at all. Those placed by hand yield only to one another.
+// Makes room: all alters begin at their anchors, and alters that are too close push each other apart, in small steps
+// and only as far as needed. So a new alter shifts its neighbours a little, those further away hardly, and all others
+// not at all. Alters placed by hand make room only for each other.
 //
-// Two push each other in the direction in which their anchors lie, wherever they stand by now: nobody is pushed past anybody, so that a little more or less
-// of a push never ends with two of them having changed places. Only symbols that still touch in the end push each other from where they are.
+// Two alters push each other in the direction in which their anchors lie, wherever they are by now: no alter is pushed
+// past another, so a slightly different push never makes two of them change places. Only symbols that still touch in
+// the end are pushed apart from where they are.
 import { clampTo, depthOf } from './cell.js';
 import { shareOf } from './id-hash.js';
 import { GAP } from './sizes.js';
 
 const ROUNDS = 60;
-/** The last rounds: only symbols push now, and nobody is drawn to their anchor. */
+/** The number of the last rounds, in which only symbols push, and nothing is drawn to its anchor. */
 const AT_LAST = 90;
-/** How strongly everybody is drawn to their anchor. */
+/** The strength with which an alter is drawn to its anchor. */
 const PULL = 0.1;
-/** The share of what is too near that one round corrects. */
+/** The share of an overlap that one round corrects. */
 const STEP = 0.9;
 
-/** How far from their anchor anybody is pushed at most, as a share of the map's radius, and of a symbol: from one side to the other it is less than a symbol. */
+/**
+ * The largest distance from an anchor, as a share of the map's radius and of a symbol: from one side to the other it is
+ * less than a symbol.
+ */
 const FURTHEST = 0.07;
 const WITHIN = 0.47;
 
-/** @typedef {{alter: MeasuredAlter, anchor: Point, depth: number, move: Point}} Body `depth`: px that they have from ring to ring */
+/**
+ * @typedef {{alter: MeasuredAlter, anchor: Point, depth: number,
+ *     move: Point}} Body `depth`: the room in px from ring to ring
+ */
 
 /**
- * Sets x and y of all alters, who stand at their anchors; a symbol of `symbol` px would like, with its name, so much room.
+ * Sets x and y of all alters, starting at their anchors. A symbol of `symbol` px would like `width` × `height` px of
+ * room, including its name.
  * @type {(alters: MeasuredAlter[], size: Size & {symbol: number}, reach: number, stretch: number) => void}
  */
 export function makeRoom(alters, { symbol, width, height }, reach, stretch) {
@@ -61,8 +70,8 @@ export function makeRoom(alters, { symbol, width, height }, reach, stretch) {
 }
 
 /**
- * Adds to the moves of two what pushes them apart, if they are nearer than an ellipse of that size allows: in the direction of their anchors, or from where
- * they are.
+ * Adds a push to the moves of two alters that are closer than an ellipse of that size allows: in the direction of their
+ * anchors, or of their current places.
  * @type {(a: Body, b: Body, near: Size, byAnchors: boolean) => void}
  */
 function push(a, b, { width, height }, byAnchors) {
@@ -84,8 +93,8 @@ function push(a, b, { width, height }, byAnchors) {
 }
 
 /**
- * The way from the anchor of b to the anchor of a, of length 1 when measured in widths and heights. In a ring it runs along the ring the more, the thinner the
- * ring is: nobody can leave it.
+ * The direction from the anchor of b to the anchor of a, of length 1 when measured in widths and heights. The thinner
+ * the ring, the more it runs along the ring, because no alter can leave it.
  * @type {(a: Body, b: Body, width: number, height: number) => [x: number, y: number]}
  */
 function direction(a, b, width, height) {
@@ -104,7 +113,7 @@ function direction(a, b, width, height) {
 }
 
 /**
- * How near the symbol nearest to each alter's is, as a share of the distance at which the two would touch; by id.
+ * The distance to the nearest other symbol, as a share of the distance at which the two would touch; by id.
  * @type {(alters: MeasuredAlter[]) => Map<string, number>}
  */
 export function nearest(alters) {

@@ -1,17 +1,19 @@
-// Radii of the closeness rings. They are fixed shares of the map, whether or not anybody stands there, so that an edit moves no ring. Only a ring
-// with more people than fit into its area becomes wider, by no more than they need, and all others a little narrower.
+// The radii of the closeness rings. They are fixed shares of the map, whether a ring is empty or not, so that an edit
+// moves no ring. Only a ring that is too small for its alters becomes wider, by no more than they need, and all others
+// become a little narrower.
 
 export const UNANSWERED = 0;
-/** The rings from the inside outwards; outside them is a band for those of whom no closeness is noted. */
+/** The rings from the inside outwards; outside them is a band for alters without a noted closeness. */
 const RINGS = [5, 4, 3, 2, 1, UNANSWERED];
 const SHARES = [0.37, 0.54, 0.685, 0.805, 0.91, 1];
-/** How much of a band's area those who stand in it may fill. */
+/** The largest share of a ring's area that its alters may fill. */
 const FILL = 0.62;
 
 /**
- * The rings as [{closeness, inner, outer}]; the band of the unanswered is one of them only while somebody stands there.
- * `counts`: how many alters stand on each ring, by closeness; `room`: the area in px² that one of them needs.
- * @type {(counts: Map<number, number>, room: number, frame: {reach: number, centre: number, stretch: number}) => Ring[]}
+ * The rings as [{closeness, inner, outer}]; the band of the unanswered is among them only if an alter is in it.
+ * `counts` is the number of alters in each ring, by closeness; `room` is the area in px² that one of them needs.
+ * @type {(counts: Map<number, number>, room: number, frame: {reach: number, centre: number, stretch: number}) =>
+ *     Ring[]}
  */
 export function ringRadii(counts, room, { reach, centre, stretch }) {
     const areas = RINGS.map((closeness, i) => {

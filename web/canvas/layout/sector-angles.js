@@ -1,20 +1,21 @@
-// The angle of every sector. The circle has a right and a left half, divided by a middle line from top to bottom. Sectors stay in their half and in
-// their order, and are wider the larger their share of all people is. Along the middle line stand those who belong to no sector yet: the more
-// they are, the more room it takes. Everything grows and shrinks little by little, so that an edit turns nobody by much.
+// The angle of each sector. The circle has a right and a left half, divided by a middle line from top to bottom.
+// Sectors stay in their half and in their order, and are wider the larger their share of all alters is. Alters that
+// belong to no sector yet stand along the middle line: the more they are, the more room it takes. All angles change
+// gradually, so that an edit turns nothing by much.
 import { FULL } from './geometry.js';
 
 const DEGREE = FULL / 360;
-/** The narrowest and widest that either end of the middle line may be. */
+/** The smallest and largest angle of either end of the middle line. */
 const LINE = [18 * DEGREE, 76 * DEGREE];
-/** How much wider a sector is in which everybody stands. */
+/** The factor by which a sector is wider if all alters stand in it. */
 const CROWD = 3.4;
 
 /** @typedef {{from: number, to: number}} Span */
 
 /**
- * Sectors with their angles, and the two ends of the middle line.
- * `counts`: how many alters stand in each sector, by key; `without`: how many stand in none; `least`: the smallest angle of a sector, by key, as its
- * name must fit on the rim.
+ * Sectors with their angles, and the two ends of the middle line. `counts` is the number of alters in each sector, by
+ * key; `without` the number in none; `least` the smallest angle of a sector, by key, because its name must fit on the
+ * rim.
  * @template {{key: string}} S
  * @param {S[]} sectors
  * @param {Map<string, number>} counts

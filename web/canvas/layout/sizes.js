@@ -1,16 +1,16 @@
-// How large symbols are and how much room each would like with its name, by how many they are: little by little smaller, never by a step, as a step
-// would move everybody.
+// The sizes of symbols, and the room that each would like with its name, by the number of alters. Sizes decrease
+// gradually, because a sudden step would move all alters.
 
-/** Below this reach (px) a map stands on a small screen. */
+/** The reach (px) below which a screen counts as small. */
 const SMALL = 240;
 
-/** How much of a cell (ring × sector) symbols may fill before all become smaller. */
+/** The largest share of a cell (ring × sector) that symbols may fill before all become smaller. */
 const FULLEST = 0.7;
 /** px between symbols. */
 export const GAP = 4;
 
 /**
- * px of a person's symbol, and width and height of the room that a symbol with its name would like.
+ * The width in px of a person's symbol, and width and height of the room that a symbol with its name would like.
  * @type {(count: number, reach: number, stretch: number) => {symbol: number, width: number, height: number}}
  */
 export function roomFor(count, reach, stretch) {
@@ -23,7 +23,7 @@ export function roomFor(count, reach, stretch) {
 }
 
 /**
- * The factor by which symbols must be smaller so that they fit into the fullest cell: 1 where all have room.
+ * The factor by which symbols must be smaller to fit into the fullest cell; 1 if all have enough room.
  * @type {(alters: MeasuredAlter[], stretch: number) => number}
  */
 export function fitting(alters, stretch) {

@@ -6,7 +6,10 @@ import { editHistory, namingOfAreas } from './edit-history.test-support.js';
 import { layout } from './layout.js';
 import { roomFor } from './sizes.js';
 
-/** The shares of the map's diameter by which those who are not touched may move at an edit: on average over all edits, at one edit, and each of them. */
+/**
+ * The limits for shifts of alters that an edit does not touch, as shares of the map's diameter: on average over all
+ * edits, at one edit, and of a single alter.
+ */
 const ON_AVERAGE = 0.02;
 const AT_ONE_EDIT = 0.035;
 const AT_MOST = 0.08;
@@ -53,11 +56,16 @@ describe('changes that are undone, one after the other, leave everybody exactly 
     }
 });
 
-/** `most` and `mean`: shares of the map's diameter; `symbols`: the largest shift by the size of a symbol. @typedef {{mean: number, most: number, symbols: number}} Shift */
+/**
+ * `most` and `mean` are shares of the map's diameter; `symbols` is the largest shift, measured in symbols.
+ * @typedef {{mean: number, most: number, symbols: number}} Shift
+ */
 
 /**
- * The shift of the untouched at each edit of a history. A group that comes or goes divides the circle of groups otherwise: that is left out.
- * @type {(history: ReturnType<typeof editHistory>, options: import('./layout.js').LayoutOptions & {reach: number, stretch: number}) => Shift[]}
+ * The shifts of untouched alters at each edit of a history. Edits that add or remove a group are left out, because they
+ * divide the circle of groups in another way.
+ * @type {(history: ReturnType<typeof editHistory>, options: import('./layout.js').LayoutOptions & {reach: number,
+ *     stretch: number}) => Shift[]}
  */
 function shifts(history, options) {
     const made = history.map(({ map }) => layout(map, options));

@@ -1,4 +1,4 @@
-// The shape of every kind of alter. Sizes differ a little, so that all have the same visual weight.
+// The shape of each kind of alter. Sizes differ a little, so that all have the same visual weight.
 
 /** @type {Record<string, {shape: string, width: number, height: number}>} */
 export const SHAPES = {
@@ -11,7 +11,7 @@ export const SHAPES = {
 };
 
 /**
- * Width and height of a symbol in px, where a person's is `base` px wide.
+ * Width and height of a symbol in px, where a person's symbol is `base` px wide.
  * @type {(kind: string, base: number) => Size}
  */
 export function symbolSize(kind, base) {

@@ -1,4 +1,4 @@
-// The part of the picture behind the graph: an SVG that moves and zooms with it.
+// The part of the picture behind the graph: an SVG that moves and zooms with the graph.
 import { behind } from './layers/index.js';
 import { svg } from './svg.js';
 
@@ -28,7 +28,7 @@ export function createBackdrop(parent) {
 
     return {
         /**
-         * Redraws everything, which fades in softly (canvas.css) while people move to their places.
+         * Redraws everything; it fades in (canvas.css) while alters move to their places.
          * @type {(scene: Scene) => void}
          */
         draw(scene) {
@@ -36,7 +36,7 @@ export function createBackdrop(parent) {
             world.replaceChildren(...drawn.map(({ element }) => element));
         },
         /**
-         * Redraws the layers that show who is highlighted.
+         * Redraws the layers that show what is highlighted.
          * @type {(scene: Scene) => void}
          */
         redraw(scene) {
@@ -60,7 +60,8 @@ export function createBackdrop(parent) {
             for (const { layer, element } of drawn) layer.highlight?.(element, view);
         },
         /**
-         * Follows the graph: while it moves (`quick`), the existing picture moves along; when it rests, it is redrawn.
+         * Follows the graph: while it moves (`quick`), the existing picture is moved with it; when it stops, the
+         * picture is redrawn.
          * @type {(pan: Point, zoom: number, quick: boolean) => void}
          */
         follow({ x, y }, zoom, quick) {
@@ -80,7 +81,7 @@ export function createBackdrop(parent) {
 }
 
 /**
- * Gives the ids of a drawing a prefix of their own, because two pictures may be on one page.
+ * Gives the ids of a drawing a prefix, because two pictures may be on one page.
  * @type {(element: SVGElement, prefix: string) => SVGElement}
  */
 function owned(element, prefix) {

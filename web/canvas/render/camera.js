@@ -1,4 +1,5 @@
-// The part of the map that is visible, and how it moves. Once a person has zoomed or moved the map by hand, their view is kept.
+// The visible part of the map, and its movements. Once a person has zoomed or moved the map by hand, their view is
+// kept.
 import { closeUp, fittingZoom } from '../layout/frame.js';
 
 const GENTLY = 260; // ms
@@ -15,14 +16,14 @@ export function createCamera(cy, stage, ask) {
 
     const whole = () => {
         const [width, height] = [stage.clientWidth, stage.clientHeight];
-        // Further away, names would be too small to read.
+        // Further out, names would be too small to read.
         cy.minZoom(fittingZoom(width, height, /** @type {Scene} */ (ask.scene())));
         return {
             zoom: fittingZoom(width, height, /** @type {Scene} */ (ask.scene())), pan: { x: width / 2, y: height / 2 },
         };
     };
 
-    /** Shows the whole map, or those it is about. */
+    /** Shows the whole map, or the alters that the view is about. */
     function aim() {
         const all = whole();
         const about =
@@ -50,7 +51,7 @@ export function createCamera(cy, stage, ask) {
 
     return {
         /**
-         * Shows the default view, unless the person has chosen one.
+         * Shows the default view, unless the person has chosen another one.
          * @type {(gently: boolean) => void}
          */
         settle(gently) {
@@ -79,7 +80,7 @@ export function createCamera(cy, stage, ask) {
             }, true);
         },
         /**
-         * Brings an alter into view, moving no more than needed.
+         * Moves an alter into view, by no more than needed.
          * @type {(id: string) => void}
          */
         focusOn(id) {

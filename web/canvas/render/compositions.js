@@ -1,4 +1,5 @@
-// The layouts of a map as it is shown. Earlier ones are kept as long as the map is the same, so that a view that was left is there at once.
+// The layouts of a map as it is shown. Earlier layouts are kept as long as the map is the same, so that an earlier view
+// is available at once.
 import { LOOKS } from '../shown-view.js';
 import { compose } from './scene.js';
 

@@ -1,5 +1,6 @@
-// The picture as a self-contained drawing (svg-tree.js), made from scene and layout, not from the screen. It uses light colours, is whole at any
-// zoom, shows the visible alters, carries its title, a description and a legend, and needs no other file.
+// The picture as a self-contained drawing (svg-tree.js), made from scene and layout, not from the screen. It uses light
+// colours, looks the same at any zoom, shows the visible alters, has a title, a description and a legend, and needs no
+// other file.
 import { highlightedElements } from './highlighting.js';
 import { control, curve, mark, name, outline, symbol, text } from './shapes.js';
 import { svgNumber } from '../../lib/svg-number.js';
@@ -50,7 +51,7 @@ export function picture(scene, { title, description, signs }) {
     ];
 }
 
-// --- the background: the layers draw it, and their classes are turned into colours
+// --- the background: drawn by the layers, whose classes become colours
 
 /** @type {(scene: Scene) => Drawing[]} */
 function ground(scene) {
@@ -60,7 +61,7 @@ function ground(scene) {
 /** @typedef {{classes: string[], hue: string | undefined}} Styled */
 
 /**
- * An element of a layer as a drawing: no classes, no properties, ids of its own.
+ * An element of a layer as a drawing: without classes and custom properties, and with unique ids.
  * @type {(element: SVGElement, palette: Palette, path: Styled[]) => Drawing}
  */
 function plain(element, palette, path) {
@@ -83,7 +84,7 @@ function plain(element, palette, path) {
 const THIN = { fill: 'none', 'stroke-width': 1.2 };
 
 /**
- * The style that canvas.css gives an element, as attributes; the path to it ends with itself.
+ * The style that canvas.css gives an element, as attributes; the element is the last one of the path.
  * @type {(path: Styled[], palette: Palette) => Attributes}
  */
 function looks(path, palette) {
@@ -194,7 +195,7 @@ function tieLine({ data: { source, target, opacity, width } }, { at, palette }) 
 const HEAD = 9;
 
 /**
- * A line of support with the arrow heads for its direction.
+ * A line of support, with the arrow heads for its direction.
  * @type {(one: GraphLine<SupportData>, scene: Scene) => Drawing}
  */
 function supportLine({ data: { source, way, near, weight, bend, meets } }, { at, layout, palette, seen }) {

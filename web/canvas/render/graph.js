@@ -1,4 +1,4 @@
-// The part of the picture that Cytoscape draws: elements of all layers, brought up to date by id.
+// The part of the picture that Cytoscape draws: the elements of all layers, updated by id.
 import cytoscape from 'cytoscape';
 import { graph as layers } from './layers/index.js';
 
@@ -11,7 +11,7 @@ export function createGraph(container) {
     }));
 
     /**
-     * The rules of all layers; `calm` = no transitions.
+     * Sets the style rules of all layers; `calm` means no transitions.
      * @type {(scene: Scene, calm: boolean) => void}
      */
     function restyle(scene, calm) {
@@ -20,7 +20,7 @@ export function createGraph(container) {
             'transition-property': 'opacity, width', 'transition-duration': calm ? 0 : 150,
             'transition-timing-function': 'ease-out',
         };
-        // Cytoscape's types leave out some of the values that a property may have.
+        // Cytoscape's types lack some of the values that a property may have.
         cy.style(
             /** @type {import('cytoscape').StylesheetJson} */ ([
                 { selector: 'node, edge', style: { 'overlay-opacity': 0, 'z-index-compare': 'manual', ...gentle } },
@@ -29,7 +29,8 @@ export function createGraph(container) {
                     selector: 'node[layer="symbols"].cursor',
                     style: { 'outline-color': `rgb(${scene.palette.focus})`, 'outline-width': 3, 'outline-offset': 3 },
                 },
-                // Lines come back when everybody has arrived. They are computed for the final places: Cytoscape can't draw them on the way.
+                // Lines return when all alters have arrived. They are computed for the final places: Cytoscape cannot
+                // draw them on the way.
                 { selector: 'edge.walking, edge.dragged', style: { display: 'none' } },
                 { selector: '.dragged', style: { opacity: 0, 'transition-duration': 0 } },
                 { selector: '.hidden', style: { display: 'none' } },
@@ -38,14 +39,15 @@ export function createGraph(container) {
     }
 
     /**
-     * Loads the small drawings that were not shown before into Cytoscape's cache; returns nothing, or a promise. Otherwise Cytoscape would first
-     * paint everybody without theirs, and repaint everybody as each arrives.
+     * Loads small drawings that were not shown before into Cytoscape's cache; returns nothing, or a promise. Otherwise
+     * Cytoscape would first paint all symbols without them, and repaint all as each one arrives.
      * @type {(scene: Scene) => false | Promise<unknown>}
      */
     function fetchPictures(scene) {
         const known = (cy.renderer().imageCache ??= {});
         const addresses =
-            /** @type {string[]} */ (layers.flatMap((layer) => layer.elements(scene)).flatMap(({ data: { icon, image } }) => [icon, image])
+            /** @type {string[]} */ (layers.flatMap((layer) => layer.elements(scene))
+                .flatMap(({ data: { icon, image } }) => [icon, image])
                 .filter((address) => address?.startsWith('data:') && !known[address]));
         return addresses.length > 0 && Promise.all([...new Set(addresses)].map(async (address) => {
             /** @type {CachedImage} */
@@ -73,7 +75,7 @@ export function createGraph(container) {
                 if (known.empty()) {
                     cy.add({ data, position: position && { ...position } });
                 } else {
-                    // Cytoscape 3.33 keeps the corners of rounded shapes by place and forgets to look at their size.
+                    // Cytoscape 3.33 caches the corners of rounded shapes by place and ignores changes of their size.
                     if (known.data('width') !== data.width || known.data('height') !== data.height) {
                         known.removeRscratch('drawCorners').removeRscratch('corners');
                     }
@@ -99,8 +101,8 @@ export function createGraph(container) {
     return { cy, restyle, fetchPictures, redraw, classify };
 }
 
-// Cytoscape would write a <style> of one rule into the page, which the page's security policy refuses, unless an element of this id is there
-// already. canvas.css holds the rule (position: relative).
+// Adds an empty style element with the id that Cytoscape looks for. Otherwise Cytoscape would write a <style> of one
+// rule into the page, which the page's security policy refuses. canvas.css contains the rule (position: relative).
 export function ownStyleSheet() {
     const id = '__________cytoscape_stylesheet';
     if (document.getElementById(id)) return;

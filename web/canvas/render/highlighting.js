@@ -1,10 +1,14 @@
-// What is highlighted and what is dimmed. Every element of the map says whom it is `of`; this decides for all of them.
+// The highlighted and the dimmed elements. Each element of the map has in `of` the alters it is about; this module
+// decides for all of them.
 import { matches as fits } from '../../lib/text-match.js';
 
-/** @typedef {Pick<ShownView, 'selected' | 'highlighted' | 'search'> & {hovered?: string | null, circle?: Set<string> | null}} Emphasis */
+/**
+ * @typedef {Pick<ShownView, 'selected' | 'highlighted' | 'search'> & {hovered?: string | null, circle?: Set<string> |
+ *     null}} Emphasis
+ */
 
 /**
- * Returns a function from the ids an element is of, and its layer, to class names.
+ * Returns a function from the ids an element is about, and its layer, to class names.
  * @type {(alters: Alter[], view: Emphasis) => (of: string[], layer?: {tie?: boolean}) => string[]}
  */
 export function highlightedElements(alters, { selected, hovered, highlighted, search, circle = null }) {
@@ -19,7 +23,7 @@ export function highlightedElements(alters, { selected, hovered, highlighted, se
         if (hovered && of.includes(hovered) && !tie) names.push('hovered');
         if (isChosen || (onStage && !(tie && found))) names.push('strong');
         if (!isChosen && stage !== null && !onStage) names.push('faint');
-        // If no insight is highlighted, the lines of the others are dimmed a little for the selected alter.
+        // If no insight is highlighted, the lines of other alters are dimmed a little beside the selected alter's.
         else if (!isChosen && stage === null && chosen.length > 0) names.push('quiet');
         if (found && onStage && !tie) names.push('found');
         return names;
@@ -27,8 +31,9 @@ export function highlightedElements(alters, { selected, hovered, highlighted, se
 }
 
 /**
- * Returns a function from the ids an element of the graph is of, and its layer, to its class names.
- * @type {(view: ShownView, now: {hovered: string | null, dragged: Set<string> | null, walking: boolean, walkers: Set<string>, isFocused: boolean}) => (of: string[], layer: string) => string[]}
+ * Returns a function from the ids an element of the graph is about, and its layer, to its class names.
+ * @type {(view: ShownView, now: {hovered: string | null, dragged: Set<string> | null, walking: boolean,
+ *     walkers: Set<string>, isFocused: boolean}) => (of: string[], layer: string) => string[]}
  */
 export function classNames(view, { hovered, dragged, walking, walkers, isFocused }) {
     const namesOf = highlightedElements(view.map.alters, { ...view, hovered: hovered ?? view.pointedAt });
@@ -46,7 +51,7 @@ export function classNames(view, { hovered, dragged, walking, walkers, isFocused
 }
 
 /**
- * The ids whose name fits the search, or null without a search.
+ * The ids of alters whose name matches the search, or null without a search.
  * @type {(alters: Alter[], search: string) => Set<string> | null}
  */
 export function matches(alters, search) {

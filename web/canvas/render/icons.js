@@ -1,5 +1,5 @@
-// Small drawings inside the symbols, for kinds that carry no symbol of their own, and the marks on their rim. 24 × 24, drawn with one line. They say
-// nothing but the kind: a guitar is no book, and a library no tree.
+// Small drawings inside symbols that have no emoji, and the signs on their rim: 24 × 24, drawn as lines. They show the
+// kind only, never a particular thing or place.
 
 /** @type {Record<string, string[]>} */
 const ICONS = {
@@ -30,7 +30,7 @@ const ICONS = {
 export const iconPaths = (name) => ICONS[name] ?? [];
 
 /**
- * The drawing as an address that a canvas can load.
+ * The drawing as a data URI that a canvas can load.
  * @type {(name: string, colour: string, look?: {width?: number, disc?: {fill: string, line: string} | null}) => string}
  */
 export function iconUri(name, colour, { width = 1.6, disc = null } = {}) {

@@ -1,5 +1,6 @@
-// Texts as boxes. Widths are estimated from a small table, not measured: a layout must not depend on which font has
-// arrived, and the same map must give the same picture on every machine. The estimate is on the generous side.
+// Texts as boxes. Widths are estimated from a small table, not measured: a layout must not depend on the fonts that
+// have been loaded, and the same map must give the same picture on every device. The estimate is rather too large than
+// too small.
 
 import { unturned } from '../../i18n/bidi.js';
 
@@ -7,7 +8,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 export const LINE_HEIGHT = 1.22;
 
 /**
- * The letters of a text as a reader counts them.
+ * The letters of a text as a reader counts them (grapheme clusters).
  * @type {(text: string) => string[]}
  */
 export const letters = (text) =>
@@ -31,7 +32,7 @@ export function textWidth(text, font) {
 }
 
 /**
- * In ems, by letter: names are measured again and again while a layout is searched.
+ * In ems, by letter: names are measured many times during a layout.
  * @type {Map<string, number>}
  */
 const widths = new Map();
@@ -49,7 +50,8 @@ function letterWidth(letter) {
 }
 
 /**
- * One or two letters that stand for a name: "Mrs Bos" → "MB", "Tom" → "T"; none for a bare number, as in pseudonymised networks.
+ * One or two letters that stand for a name: "Mrs Bos" → "MB", "Tom" → "T"; none for a mere number, as in pseudonymised
+ * networks.
  * @type {(name: string) => string}
  */
 export function initials(name) {
@@ -57,14 +59,15 @@ export function initials(name) {
     if (words.length === 0) return letters(name.trim())[0] ?? '';
     if (/^\p{N}+$/u.test(words[0])) return '';
     const number = words[words.length - 1].match(/^\p{N}+$/u)?.[0];
-    // "Alter 2801" of an imported collection: all of them have the same letter.
+    // "Alter 2801" in an imported collection: all names begin with the same letter.
     if (number && words.length > 1) return number.slice(-2);
     const first = words.map((word) => letters(word.replace(/^[^\p{L}\p{N}]+/u, ''))[0]);
     return (first.length > 1 ? first[0] + first[first.length - 1] : first[0]).toLocaleUpperCase();
 }
 
 /**
- * The initials of each name, by id; those who would share a single letter have two: Mo, Ma and Mi instead of M, M and M.
+ * The initials of each name, by id; names that would share a single letter have two: Mo, Ma and Mi instead of M, M and
+ * M.
  * @type {(named: {id: string, name: string}[]) => Map<string, string>}
  */
 export function distinctInitials(named) {

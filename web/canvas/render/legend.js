@@ -1,7 +1,7 @@
-// The legend: each sign drawn small, with a switch for what it stands for if it can be hidden.
+// The legend: each sign as a small drawing, with a switch if its elements can be hidden.
 import { html, svg } from 'lit-html';
 
-/** In the order in which they are shown. @type {Record<string, Template>} */
+/** In the order of the legend. @type {Record<string, Template>} */
 const SAMPLES = {
     received: svg`<path class="received" d="M2 10h21"/><path class="received head" d="M22 5.5l7 4.5-7 4.5z"/>`,
     given: svg`<path class="given dash" d="M2 10h24"/><path class="given" d="M22 5.5l6 4.5-6 4.5"/>`,
@@ -27,7 +27,7 @@ const SAMPLES = {
 const NOTES = new Set(['both', 'also', 'also-group', 'died', 'bare']);
 
 /**
- * Signs as the legend shows them, one after the other.
+ * Signs in the order of the legend.
  * @type {(signs: Set<string>) => string[]}
  */
 export const signsInOrder = (signs) => Object.keys(SAMPLES).filter((key) => signs.has(key));

@@ -1,24 +1,25 @@
-// The ways to write a name below a symbol, the best first: whole, in one line or two; then shorter and shorter, but always with a word that says who it is.
+// The forms of a name below a symbol, the best first: in full, on one line or two; then shorter and shorter, but always
+// with a word that tells names apart.
 import { unturned } from '../../i18n/bidi.js';
 import { letters, LINE_HEIGHT, textWidth } from './labels.js';
 
-/** Words that say nothing by themselves, in the languages of the page. */
+/** Words that are not telling by themselves, in the languages of the page. */
 const SMALL_WORDS = new Set([
     'the', 'a', 'an', 'my', 'our', 'of', 'mr', 'mrs', 'ms', 'dr', 'de', 'het', 'een', 'mijn', 'onze', 'ons', 'van',
     'mevrouw', 'meneer', 'dhr', 'mevr', 'der', 'die', 'das', 'den', 'dem', 'ein', 'eine', 'einen', 'mein', 'meine',
     'meinen', 'unser', 'unsere', 'herr', 'frau', 'von',
 ]);
-/** Ems within which a name stays in one line, and the most that a line may take. */
+/** The width in ems up to which a name stays on one line, and the largest width of a line. */
 const SHORT = 7;
 const MAX_LENGTH = 13;
-/** The fewest letters of a word that is cut. */
+/** The fewest letters of a shortened word. */
 const LETTERS = 4;
 
 /** @type {(word: string) => boolean} */
 const isSmall = (word) => SMALL_WORDS.has(word.toLowerCase().replace(/\.$/u, ''));
 
 /**
- * The ways to write a name, each with its box at a font size: those that are whole, and those that are cut.
+ * The forms of a name, each with its box at a font size: those in full, and the shortened ones.
  * @type {(name: string, font: number) => {whole: FittedName[], cut: FittedName[]}}
  */
 export function nameForms(name, font) {

@@ -1,4 +1,5 @@
-// Names as others may see them: shown, as initials, or hidden. Nobody moves when this changes: the layout always uses the full names.
+// Names as others may see them: shown, as initials, or hidden. No alter moves when this changes: the layout always uses
+// the full names.
 import { egoName } from '../../model/ego.js';
 import { initials } from './labels.js';
 import { withNames } from './name-placement.js';
@@ -13,7 +14,7 @@ export function maskedName(alter, names) {
 }
 
 /**
- * The name of the map's person as others may see it; empty where it is hidden, null on one's own map.
+ * The name of the ego as others may see it; empty if it is hidden, null on one's own map.
  * @type {(map: SupportMap | null, names: NameVisibility) => string | null}
  */
 export function maskedEgoName(map, names) {
@@ -22,8 +23,9 @@ export function maskedEgoName(map, names) {
 }
 
 /**
- * A composed picture with its names, masked wherever they stand, and with those written that have room at a zoom.
- * @type {(composed: Composition, names: NameVisibility, t: Translate, look?: {zoom?: number, shown?: Set<string> | null}) => Composition}
+ * A composed picture with its names masked, and with only those written that have room at a zoom.
+ * @type {(composed: Composition, names: NameVisibility, t: Translate, look?: {zoom?: number, shown?: Set<string> |
+ *     null}) => Composition}
  */
 export function masked(composed, names, t, look = {}) {
     const written = { font: composed.nameFont, ...look };
@@ -35,7 +37,7 @@ export function masked(composed, names, t, look = {}) {
         ...own, name: maskedName(own, names), symbol: names === 'hidden' ? undefined : own.symbol,
         said: names === 'hidden' ? t(`kind.${own.kind ?? 'person'}`) : undefined,
     }]));
-    // A person's symbol shows the initials already.
+    // A person's symbol already shows the initials.
     const below = new Map(
         [...alter].map(([id, own]) => {
             const isNamed = names === 'hidden' || ((own.kind ?? 'person') === 'person' && !own.symbol);

@@ -1,5 +1,6 @@
-// Which names are written, how, and where: below their symbol, or beside or above it where that is free. Nobody moves for a name. Names have the same size on
-// the screen at any zoom, so what has no room in the whole map comes when it is zoomed: first those who are closest.
+// The placement of names: the names that are written, their form and their place: below the symbol, or beside or above
+// it where that is free. No alter moves for a name. Names have the same size on the screen at any zoom, so a name
+// without room in the whole map appears when the map is zoomed, those of the closest alters first.
 import { box, overlap, overlapOfDisc } from '../layout/geometry.js';
 import { shareOf } from '../layout/id-hash.js';
 import { READABLE, RIM } from '../layout/frame.js';
@@ -7,20 +8,21 @@ import { nameForms } from './name-forms.js';
 
 /** px kept free around a name. */
 const GAP = 2;
-/** px of the halo of a symbol that a name may cover. */
+/** The width in px of a symbol's halo that a name may cover. */
 const HALO = 1;
 
-/** px by which a name may reach into the band of the rim. */
+/** The distance in px by which a name may overlap the band of the rim. */
 const BAND = 4;
 
 /** @typedef {Pick<Alter, 'name'>} Named */
 
 /**
- * The layout with the names that have room at a zoom. `font`: px on the screen.
- * @type {(layout: MapLayout, names: Map<string, Named>, options: {font: number, zoom?: number, shown?: Set<string> | null}) => MapLayout}
+ * The layout with the names that have room at a zoom. `font` is in px of the screen.
+ * @type {(layout: MapLayout, names: Map<string, Named>, options: {font: number, zoom?: number, shown?: Set<string> |
+ *     null}) => MapLayout}
  */
 export function withNames(layout, names, { font: wished, zoom = 1, shown = null }) {
-    // In the units of the map; a name grows a little with the zoom, but less than everything else.
+    // In units of the map; names grow a little with the zoom, but less than everything else.
     const font = (Math.max(READABLE, wished) * Math.max(1, Math.sqrt(zoom))) / zoom;
     const alters = layout.alters.filter(({ id }) => !shown || shown.has(id));
     const limit = { across: layout.reach + RIM + BAND, down: layout.reach * layout.stretch + RIM + BAND };
@@ -61,15 +63,15 @@ export function withNames(layout, names, { font: wished, zoom = 1, shown = null 
     };
 }
 
-/** How much larger names may be where there is room, the largest first. */
+/** The factors by which names may be larger if there is room, the largest first. */
 const LARGER = [1.6, 1.4, 1.25, 1.12];
-/** A name that is larger than this, compared with a symbol of the map, seems to belong to other symbols, too. */
+/** The largest size of a name as a share of a symbol; a larger name would seem to belong to other symbols, too. */
 const OF_SYMBOL = 0.5;
-/** With more alters, names are as large as usual: looking for room would take too long. */
+/** The number of alters above which names have the usual size: looking for room would take too long. */
 const FEW = 20;
 
 /**
- * The largest of a few sizes (px) in which every name stands as whole as in the usual one.
+ * The largest of a few sizes (px) in which all names are written as completely as in the usual size.
  * @type {(layout: MapLayout, names: Map<string, Named>, usual: number) => number}
  */
 export function roomiestFont(layout, names, usual) {
@@ -85,7 +87,7 @@ export function roomiestFont(layout, names, usual) {
 }
 
 /**
- * Where the middle of a name may be, from the middle of its symbol, the best first.
+ * The candidates for the middle of a name, relative to the middle of its symbol, the best first.
  * @type {(placed: PlacedAlter, form: FittedName, font: number) => [x: number, y: number][]}
  */
 function spots({ symbol }, { width, height }, font) {
@@ -104,7 +106,7 @@ const isInside = ({ left, right, top, bottom }, { across, down }) =>
     Math.hypot(Math.max(-left, right) / across, Math.max(-top, bottom) / down) <= 1;
 
 /**
- * Whether a box is free of names and symbols.
+ * Tells whether a box overlaps no name and no symbol.
  * @type {(layout: MapLayout, own: Box) => boolean}
  */
 export const isFree = ({ written, alters }, own) => !written.some((other) => overlap(own, other) > 0)

@@ -8,7 +8,10 @@ import { layout } from '../layout/layout.js';
 import { nameForms } from './name-forms.js';
 import { roomiestFont, withNames } from './name-placement.js';
 
-/** The place of the map: on a laptop, on a phone, on a phone above a half-open sheet, in a small part of either. @type {[width: number, height: number][]} */
+/**
+ * Sizes of the map's element: on a laptop, on a phone, on a phone above a half-open sheet, in a small part of either.
+ * @type {[width: number, height: number][]}
+ */
 const places = [[1060, 780], [390, 640], [390, 300], [390, 200], [700, 400]];
 
 for (const [width, height] of places) {
@@ -53,7 +56,10 @@ for (const count of [1, 5, 10, 15, 20]) {
     });
 }
 
-/** A layout of so many on a laptop, with their names. @type {(count: number) => {made: MapLayout, names: Map<string, Alter>, usual: number}} */
+/**
+ * A layout of a number of alters on a laptop, with their names.
+ * @type {(count: number) => {made: MapLayout, names: Map<string, Alter>, usual: number}}
+ */
 function placed(count) {
     const frame = frameFor(1060, 780);
     const map = generatedMap(count, 'mixed');

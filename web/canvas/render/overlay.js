@@ -1,4 +1,5 @@
-// The overlay above the graph: what was drawn in a conversation, and during dragging a drawing that moves with the map, and a short text beside the pointer.
+// The overlay above the graph: the drawing of a conversation, and during dragging a drawing that moves with the map,
+// and a short text beside the pointer.
 import { svg } from './svg.js';
 
 /** @param {Element} stage */
@@ -13,17 +14,17 @@ export function createOverlay(stage) {
     stage.append(root, words);
     return {
         /**
-         * Shows these drawings for a while, and no others.
+         * Shows these drawings until the next call, and no others.
          * @type {(...elements: SVGElement[]) => void}
          */
         show: (...elements) => passing.replaceChildren(...elements),
         /**
-         * Shows what stays: the drawing of a conversation.
+         * Shows drawings that stay: those of a conversation.
          * @type {(elements: SVGElement[]) => void}
          */
         keep: (elements) => kept.replaceChildren(...elements),
         /**
-         * Shows a text beside a point of the stage (px); without a text, hides it.
+         * Shows a text beside a point of the stage (px), or hides it if there is none.
          * @param {string} text
          * @param {Point} [point]
          * @param {boolean} [changed]

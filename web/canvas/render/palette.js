@@ -1,4 +1,4 @@
-// The page's design tokens as colours that a canvas understands.
+// The page's design tokens as colours that a canvas can use.
 import { domains as DOMAINS } from '../../core/vocabularies.js';
 import { styleRules } from '../../lib/style-rules.js';
 
@@ -11,8 +11,8 @@ const TOKENS = {
 };
 
 /**
- * The palette of paper: always light, whatever the screen's theme is. It is read from the rules of the style sheets, because no element
- * is painted with it while the screen is dark.
+ * The palette of paper: always light, whatever the theme of the screen. It is read from the rules of the style sheets,
+ * because no element has these colours while the screen is dark.
  * @type {() => Palette}
  */
 export function paperPalette() {
@@ -26,7 +26,7 @@ export function paperPalette() {
 }
 
 /**
- * Colours by name, hues by sector key, and the two typefaces, as they currently are on `element`.
+ * Colours by name, hues by sector key, and the two typefaces, as they currently apply to `element`.
  * @type {(element: Element) => Palette}
  */
 export function readPalette(element) {
@@ -53,7 +53,7 @@ function paletteOf(colour, said) {
 }
 
 /**
- * The token that colours a sector: domains have theirs from the page, kinds of relationship from canvas.css.
+ * The token that colours a sector: those of domains are in tokens.css, those of kinds of relationship in canvas.css.
  * @type {(key: string) => string}
  */
 export function hueToken(key) {
@@ -76,7 +76,7 @@ function toRgb(pen, value) {
 export const css = ([r, g, b]) => `rgb(${r},${g},${b})`;
 
 /**
- * `share` of the first colour, the rest of the second.
+ * A mixture of two colours: `share` of the first, the rest of the second.
  * @type {(first: Colour, second: Colour, share: number) => Colour}
  */
 export const mix = (first, second, share) =>

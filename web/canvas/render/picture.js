@@ -1,4 +1,4 @@
-// The picture of a map: the scene that is drawn, how it becomes another one, and who is highlighted in it.
+// The picture of a map: the drawn scene, its transition to the next one, and the highlighted alters.
 import { egoName, translateAbout } from '../../model/ego.js';
 import { counted } from '../../model/shared-parts.js';
 import { needsDrawing } from '../shown-view.js';
@@ -11,11 +11,11 @@ import { painted, walk } from './render-complete.js';
 import { watchSize, watchTheme } from './resize-observer.js';
 
 const WALK = 420; // ms
-/** The distance in px from which the lines of a moving alter are hidden on the way. */
+/** The distance in px above which the lines of a moving alter are hidden on the way. */
 const STEP = 12;
-/** ms after which a zoom has ended. */
+/** The time in ms after which a zoom counts as ended. */
 const ZOOMED = 120;
-/** Whether the person wants nothing to move by itself. */
+/** The person's preference for reduced motion. */
 export const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
@@ -28,23 +28,23 @@ export const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 export function createPicture(element, { stage, backdrop, graph }, t, ask, act) {
     const { cy } = graph;
     const composed = compositions(t);
-    // There from the first picture on; what may be called earlier checks that.
+    // Set by the first picture; functions that may be called earlier check for null.
     let scene = /** @type {Scene} */ (/** @type {unknown} */ (null));
-    /** The view that the picture shows; null before the first picture. @type {ShownView | null} */
+    /** The view that is drawn; null before the first picture. @type {ShownView | null} */
     let drawn = null;
     let palette = readPalette(element);
     let runs = 0;
     let walking = false;
     /** @type {Set<string>} */
-    let walkers = new Set(); // ids of those that are moving, while the lines of all others stay
+    let walkers = new Set(); // ids of moving alters, while the lines of all others stay
     let dropped = false;
-    let writtenAt = 1; // the zoom at which names were chosen
+    let writtenAt = 1; // the zoom for which names were placed
     let writing = 0;
 
     const roomiest = () => frameFor(stage.clientWidth, stage.clientHeight, ask.view()?.round, ask.view()?.nameSize);
 
     /**
-     * A new picture: a `fresh` one appears at once; otherwise alters with a new place move there.
+     * Draws a new picture: a `fresh` one appears at once; otherwise alters with a new place move there.
      * @type {(fresh: boolean) => Promise<void>}
      */
     async function draw(fresh) {
@@ -68,7 +68,8 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
         act.settle();
         stage.setAttribute('aria-label', label());
         const duration = fresh || CALM.matches || moved.length === 0 ? 0 : WALK;
-        // After a drop the lines stay: only a few alters give way, and the dropped one should not seem to lose their lines.
+        // After a drop the lines stay: only a few alters make room, and the dropped one should not seem to lose its
+        // lines.
         walking = duration > 0 && !dropped;
         walkers = new Set(duration > 0 ? moved.filter(isFar).flatMap(([node]) => node.data('of')) : []);
         dropped = false;
@@ -91,7 +92,10 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
             : counted(translateAbout(egoName(map)), 'canvas.label', map, map.alters.length, { map: map.name });
     }
 
-    /** Draws what the view shows otherwise than the picture does: another map at once, everything else once the picture does not hold still. */
+    /**
+     * Draws the changes of the view since the last picture: another map at once, everything else unless the picture is
+     * frozen.
+     */
     function follow() {
         const view = ask.view();
         if (drawn?.map.id !== view.map.id) draw(true);
@@ -101,7 +105,7 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
         drawn = view;
     }
 
-    /** Shows other alters; nobody moves. */
+    /** Shows other alters, without moving any. */
     function showOthers() {
         const { seen, hulls } = ask.view();
         Object.assign(scene, { seen, hulls });
@@ -138,8 +142,8 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
     }
 
     /**
-     * Somebody was put down, and their lines stay while others make room. Returns a function that draws the picture as it was, if no other
-     * picture has come since.
+     * Handles a drop: the lines of the alter stay while others make room. Returns a function that draws the earlier
+     * picture again, unless another one was drawn since.
      * @type {() => () => void}
      */
     function putDown() {
@@ -171,7 +175,7 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
         follow, highlight, putDown,
         scene: () => scene,
         isWalking: () => walking,
-        /** Nothing is drawn any more: called when the elements are gone. */
+        /** Stops drawing: called when the elements have been removed. */
         destroy() {
             runs++;
             clearTimeout(writing);

@@ -1,11 +1,11 @@
-// When a picture is complete: everybody has arrived and has been painted.
+// The moment at which a picture is complete: all alters have arrived and have been painted.
 
 /**
  * Moves nodes to their new places, around the middle rather than through it; resolves when all have arrived.
  * @param {import('cytoscape').Core} cy
  * @param {MovedNode[]} moved
  * @param {number} duration in ms; 0 = at once
- * @param {() => boolean} current whether this movement is still wanted
+ * @param {() => boolean} current tells whether this movement is still wanted
  */
 export async function walk(cy, moved, duration, current) {
     /** @type {[node: import('cytoscape').NodeSingular, along: (share: number) => Point][]} */
@@ -21,7 +21,7 @@ export async function walk(cy, moved, duration, current) {
 }
 
 /**
- * From one place to another, turning around the ego the shorter way.
+ * A path between two places, turning around the ego in the shorter direction.
  * @type {(from: Point, to: Point) => (share: number) => Point}
  */
 function path(from, to) {

@@ -1,7 +1,7 @@
-// The changes around the map after which it must be redrawn.
+// The changes around the map that require it to be redrawn.
 
 /**
- * Calls back when light or dark changes, by the page's choice or the system's. Returns a function that stops.
+ * Calls back when the theme changes, by the page's setting or the system's. Returns a function that stops it.
  * @type {(changed: () => void) => () => void}
  */
 export function watchTheme(changed) {
@@ -16,7 +16,7 @@ export function watchTheme(changed) {
 }
 
 /**
- * Calls back when the element's size changes, but not for its initial size. Returns a function that stops.
+ * Calls back when the element's size changes, but not for its initial size. Returns a function that stops it.
  * @type {(element: Element, changed: () => void) => () => void}
  */
 export function watchSize(element, changed) {

@@ -1,13 +1,13 @@
-// Words along the rim and the rings: as much of them as there is room for. They give way to names.
+// Words along the rim and the rings, shortened to the room there is. Names of alters take precedence.
 import { at, box, outside } from '../layout/geometry.js';
 import { letters, textWidth } from './labels.js';
 import { isFree } from './name-placement.js';
 
-/** The fewest letters that a name on the rim is shortened to. */
+/** The fewest letters to which a name on the rim is shortened. */
 const LETTERS = 4;
 
 /**
- * The px of an arc at a radius.
+ * The length in px of an arc at a radius.
  * @type {(from: number, to: number, radius: number, stretch: number) => number}
  */
 function lengthOf(from, to, radius, stretch) {
@@ -17,8 +17,9 @@ function lengthOf(from, to, radius, stretch) {
 }
 
 /**
- * As much of a name as fits outside its arc, or nothing.
- * @type {(name: string, font: number, from: number, to: number, scene: {rim: number, rimWidth: number, layout: MapLayout}) => string}
+ * The longest beginning of a name that fits outside its arc, or nothing.
+ * @type {(name: string, font: number, from: number, to: number, scene: {rim: number, rimWidth: number,
+ *     layout: MapLayout}) => string}
  */
 export function fitted(name, font, from, to, { rim, rimWidth, layout }) {
     const room = lengthOf(from, to, ...outside(rim, layout.stretch, rimWidth)) - 2;
@@ -29,8 +30,9 @@ export function fitted(name, font, from, to, { rim, rimWidth, layout }) {
 }
 
 /**
- * Whether a word inside the arc, around its middle, fits and meets no name and no symbol.
- * @type {(word: string, font: number, middle: number, from: number, to: number, scene: {rim: number, layout: MapLayout}) => boolean}
+ * Tells whether a word inside the arc, around its middle, fits and overlaps no name and no symbol.
+ * @type {(word: string, font: number, middle: number, from: number, to: number, scene: {rim: number,
+ *     layout: MapLayout}) => boolean}
  */
 export function isFreeAlong(word, font, middle, from, to, { rim, layout }) {
     const [radius, stretch] = outside(rim, layout.stretch, -font * 0.6 - 2);

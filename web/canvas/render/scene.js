@@ -1,4 +1,4 @@
-// All data the layers draw from, made once per map, view, size and theme.
+// All data that the layers draw from, made once per map, view, size and theme.
 import { layout as layOut, rimRadius } from '../layout/layout.js';
 import { textWidth } from './labels.js';
 import { roomiestFont } from './name-placement.js';
@@ -7,7 +7,7 @@ import { sectorNames } from '../../model/sectors.js';
 import { closenessKey } from '../../model/shared-parts.js';
 
 /**
- * Lays out a map for a frame, with the names that will stand on rim and rings.
+ * Lays out a map for a frame, with the names that will be on rim and rings.
  * @type {(map: SupportMap, looks: LayoutOptions, frame: Frame, t: Translate) => Composition}
  */
 export function compose(map, looks, frame, t) {

@@ -1,11 +1,12 @@
-// The drawings of the graph's parts, from the same data that Cytoscape draws from: for the alter being dragged, for image files and for print.
+// The drawings of the graph's parts, from the same data that Cytoscape uses: for the alter being dragged, for image
+// files and for print.
 import { iconPaths } from './icons.js';
 import { LINE_HEIGHT } from './labels.js';
 import { svgNumber } from '../../lib/svg-number.js';
 import { css } from './palette.js';
 
 /**
- * The outline of a kind around the origin.
+ * The outline of a kind, around the origin.
  * @type {(kind: string, width: number, height: number) => Outline}
  */
 export function outline(kind, width, height) {
@@ -27,7 +28,7 @@ export function outline(kind, width, height) {
 /** @typedef {[x: number, y: number]} Corner */
 
 /**
- * A polygon with softened corners.
+ * A polygon with rounded corners.
  * @type {(points: Corner[], by: number) => string}
  */
 function rounded(points, by) {
@@ -104,7 +105,10 @@ export function mark({ data, position }, palette) {
     ];
 }
 
-/** @typedef {{font: number, fill: string, weight: number, italic?: boolean, halo?: Colour | null, face?: string | null}} TextLook */
+/**
+ * @typedef {{font: number, fill: string, weight: number, italic?: boolean, halo?: Colour | null, face?: string |
+ *     null}} TextLook
+ */
 
 /**
  * Rows of text, centred on the origin.
@@ -127,7 +131,7 @@ export function text(words, { font, fill, weight, italic = false, halo = null, f
 }
 
 /**
- * The point that bends a line, as Cytoscape understands `weight` (along it) and `bend` (beside it).
+ * The control point of a curved line, from `weight` (along the line) and `bend` (beside it) as Cytoscape defines them.
  * @type {(from: Point, to: Point, weight: number, bend: number) => Point}
  */
 export function control(from, to, weight, bend) {

@@ -1,4 +1,4 @@
-// The elements of a map: the graph between the backdrop and what is drawn over it while something is dragged.
+// The elements of a map: the graph between the backdrop and the overlay.
 import { createBackdrop } from './backdrop.js';
 import { createGraph } from './graph.js';
 import { createOverlay } from './overlay.js';

@@ -1,5 +1,6 @@
-// Drawings as plain data: [name, attributes, ...children], a child being another drawing or a text. The same drawing becomes elements of the
-// page or the text of a file. Attributes only, no style: the page's policy allows no inline styles, and a file needs none.
+// Drawings as plain data: [name, attributes, ...children], where a child is another drawing or a text. The same drawing
+// becomes elements of the page or the text of a file. It has attributes only, no style: the page's policy allows no
+// inline styles, and a file needs none.
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -28,7 +29,7 @@ export function toText([name, attributes = {}, ...children]) {
             .join('');
 }
 
-// A number becomes text where it is written.
+// Numbers become text here.
 /** @type {(attributes: Attributes) => [key: string, value: string][]} */
 const said = (attributes) =>
     /** @type {[string, string][]} */ (Object.entries(attributes).filter(([, value]) => isThere(value)));
@@ -43,7 +44,8 @@ const isThere = (value) => value !== null && value !== undefined && value !== fa
 /** @type {Record<string, string>} */
 const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-// Characters that XML does not allow (control characters, lone surrogates) are left out; those with a meaning in XML are escaped.
+// Leaves out characters that XML does not allow (control characters, lone surrogates), and escapes those with a meaning
+// in XML.
 /** @type {(value: string | number) => string} */
 const escaped = (value) => String(value)
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')

@@ -2,7 +2,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /**
  * An SVG element with attributes and children (elements or text).
- * @type {(name: string, attributes?: Record<string, string | number | null | undefined>, ...children: (Node | string | null)[]) => SVGElement}
+ * @type {(name: string, attributes?: Record<string, string | number | null | undefined>, ...children: (Node | string |
+ *     null)[]) => SVGElement}
  */
 export function svg(name, attributes = {}, ...children) {
     const element = document.createElementNS(SVG, name);
@@ -14,7 +15,7 @@ export function svg(name, attributes = {}, ...children) {
 }
 
 /**
- * Gives a drawing the colour of a sector, as the custom property --hue that canvas.css paints with.
+ * Gives a drawing the colour of a sector, as the custom property --hue that canvas.css uses.
  * @template {SVGElement} E
  * @param {E} element
  * @param {string} token

@@ -1,16 +1,20 @@
-// The names of the rings, each written along the inside of its own line: at the top, or else at the bottom or aside, where no name or symbol is and the
-// words are not too steep to be read; or else further inside; if there is no room at all, the ring stays without.
+// The names of the rings, each written along the inside of its line: at the top or, failing that, at the bottom or
+// aside, where there is no name or symbol and the words are not too steep to read; otherwise further inside. If there
+// is no room at all, the ring has no name.
 import { arcPath, at, box, FULL } from '../../layout/geometry.js';
 import { isFree } from '../name-placement.js';
 import { svg } from '../svg.js';
 import { closenessKey, shownRings } from '../../../model/shared-parts.js';
 
-/** Where the middle of a name may be, the best first: an angle from the top or the bottom in either direction, as a part of the whole circle. */
+/**
+ * The candidates for the middle of a name, the best first: an angle from the top or the bottom in either direction, as
+ * a share of the full circle.
+ */
 const spots = [0, 0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.14].flatMap((turn) => [turn, -turn, 0.5 - turn, 0.5 + turn]).map(
     (part) => part * FULL
 );
 
-/** Radians to both sides of the middle: more than any name needs. */
+/** The angle (radians) examined on both sides of the middle: more than any name needs. */
 const aside = 0.9;
 
 /** @type {BackdropLayer} */
@@ -37,8 +41,8 @@ export const captions = {
 };
 
 /**
- * Path data of the line that a ring's name is written on, where it is free: along the line of the ring, or else further inside its band; null if it is
- * free nowhere.
+ * Path data of the line on which a ring's name is written, if it is free: along the line of the ring, or further inside
+ * its band; null if no place is free.
  * @param {Box} caption the name at the top of its ring
  * @param {MapLayout} layout
  * @param {number} font px
@@ -64,7 +68,7 @@ export function captionLine({ left, right, top, bottom }, layout, font, band = 0
 }
 
 /**
- * The box around a text that runs along a ring, which is flatter than a circle where the map is.
+ * The box around a text that runs along a ring; it is flatter where the map is flatter than a circle.
  * @type {(angle: number, radius: number, width: number, height: number, stretch: number) => Box}
  */
 export function around(angle, radius, width, height, stretch) {

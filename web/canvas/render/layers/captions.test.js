@@ -64,7 +64,10 @@ describe('the box around a text that runs along a ring', () => {
     }
 });
 
-/** The direction of a ring at an angle, from two of its points. @type {(angle: number, stretch: number) => [number, number]} */
+/**
+ * The direction of a ring at an angle, from two of its points.
+ * @type {(angle: number, stretch: number) => [number, number]}
+ */
 function direction(angle, stretch) {
     const [before, after] = [at(angle - 1e-4, 400, stretch), at(angle + 1e-4, 400, stretch)];
     const length = Math.hypot(after.x - before.x, after.y - before.y);

@@ -1,4 +1,4 @@
-// What was drawn on the map during a conversation, over everything else: strokes, and rings around those who are marked, with a word below.
+// The drawing of a conversation, over everything else: strokes, and rings around marked alters, with a word below.
 import { svgNumber } from '../../../lib/svg-number.js';
 import { pathOf } from '../../../model/strokes.js';
 import { svg } from '../svg.js';

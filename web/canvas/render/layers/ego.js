@@ -1,4 +1,4 @@
-// The person whose map it is.
+// The ego, the person whose map it is.
 import { linesToDraw } from '../../../i18n/bidi.js';
 import { css } from '../palette.js';
 
@@ -16,7 +16,7 @@ export const ego = {
             width: 'data(size)', height: 'data(size)', 'background-color': css(palette.you),
             label: (node) => linesToDraw(node.data('label')), color: css(palette.youInk), 'font-family': palette.serif,
             'font-weight': 600,
-            // A long name fits inside.
+            // Long names are smaller, to fit inside.
             'font-size': (node) => node.data('size') * Math.min(0.265, 1.5 / node.data('label').length),
             'text-valign': 'center', 'text-halign': 'center', 'outline-width': 5, 'outline-color': css(palette.paper),
             'outline-opacity': 0.9, 'z-index': 30, events: 'no',

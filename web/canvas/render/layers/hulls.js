@@ -1,4 +1,4 @@
-// A soft shape around a group and its members, wherever they stand: discs around each, joined along the shortest way.
+// A soft shape around a group and its members, wherever they are: a disc around each, joined by the shortest lines.
 import { svgNumber } from '../../../lib/svg-number.js';
 import { groupOf, membersOf } from '../../../model/sectors.js';
 import { hueToken } from '../palette.js';
@@ -31,7 +31,8 @@ export const hulls = {
 };
 
 /**
- * The shapes of the visible groups that have at least one visible member, each a line to be drawn that thick with round ends.
+ * The shapes of the visible groups that have at least one visible member, each a line to be drawn with that width and
+ * round ends.
  * @type {(scene: Scene) => {key: string, id: string | null, d: string, width: number}[]}
  */
 export function shapes({ map, layout, at, seen }) {
@@ -46,7 +47,7 @@ export function shapes({ map, layout, at, seen }) {
 }
 
 /**
- * The shortest lines that join all points (Prim), preferably around the middle rather than through it.
+ * The shortest lines that join all points (Prim's algorithm), preferably around the middle rather than through it.
  * @type {(points: Point[]) => [a: Point, b: Point][]}
  */
 function shortestLinks(points) {
@@ -55,7 +56,7 @@ function shortestLinks(points) {
     /** @type {[a: Point, b: Point][]} */
     const links = [];
     while (rest.length > 0) {
-        // Found below: there is at least one point inside, and one left.
+        // Always assigned below: there is at least one point inside, and one left.
         let best = /** @type {{a: Point, b: Point, cost: number}} */ (/** @type {unknown} */ (null));
         for (const a of inside) {
             for (const b of rest) {

@@ -1,9 +1,11 @@
 // The picture, from back to front. A layer is one visual idea in one file.
 //
-// Behind the graph, in SVG, drawn once per layout:   draw(scene) → SVG element      light(element, view)?
-// In the graph, in Cytoscape:                        elements(scene) → [{data, position?}]      style(palette, scene) → stylesheet rules
+// Behind the graph, in SVG, drawn once per layout:
+//     draw(scene) → SVG element      highlight(element, view)?
+// In the graph, in Cytoscape:
+//     elements(scene) → [{data, position?}]      style(palette, scene) → stylesheet rules
 //
-// Data of an element: id, of (the alters it speaks of), layer. Adding an idea = one file here and one line below.
+// Data of an element: id, of (the alters it is about), layer. To add a layer: one file here and one line below.
 import { captions } from './captions.js';
 import { ego } from './ego.js';
 import { glow } from './glow.js';

@@ -1,5 +1,5 @@
-// Small signs on the rim of a symbol: dots for further areas the alter supports in, a plus for a hoped-for contact, a candle for
-// somebody who has died.
+// Small signs on the rim of a symbol: dots for further areas of life in which the alter supports, a plus for a
+// hoped-for contact, a candle for somebody who has died.
 import { iconUri } from '../icons.js';
 import { css } from '../palette.js';
 

@@ -1,5 +1,5 @@
-// Names at their symbols, above everything else, with a halo in the colour of the paper. name-placement.js says which have room; the name of a
-// highlighted alter is shown in full.
+// Names at their symbols, above everything else, with a halo in the colour of the paper. name-placement.js decides
+// which names have room; the name of a highlighted alter is shown in full.
 import { linesToDraw } from '../../../i18n/bidi.js';
 import { css } from '../palette.js';
 

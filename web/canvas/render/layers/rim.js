@@ -1,5 +1,5 @@
-// The rim: an arc and a name for every sector. Names read from left to right all around. An area without support is pale; where it is
-// said to be missing, it is hatched and labelled as such. An area that is not shared is labelled so.
+// The rim: an arc and a name for each sector. Names read from left to right all around. An area without support is
+// pale; if support is called missing, it is hatched and labelled as such. An area that is not shared is labelled so.
 import { arcPath, at, FULL, outside, wedgePath } from '../../layout/geometry.js';
 import { svgNumber } from '../../../lib/svg-number.js';
 import { hueToken } from '../palette.js';
@@ -56,7 +56,8 @@ function hatching(from, to, { layout: { stretch }, rim: inner, rimWidth }) {
 }
 
 /**
- * The name outside the arc, as much of it as fits; and, where support is said to be missing or nothing is shared, a quiet word inside it if no name is there.
+ * The name outside the arc, shortened to the room there is; and, if support is called missing or nothing is shared, a
+ * quiet word inside the arc, if no name is there.
  * @type {(scene: Scene, sector: MapLayout['sectors'][number]) => SVGElement[]}
  */
 function writing(scene, { key, from, to, missing, notShared }) {

@@ -1,4 +1,4 @@
-// The closeness rings. They do not move when people do.
+// The closeness rings. They do not move when alters do.
 import { svg } from '../svg.js';
 import { shownRings } from '../../../model/shared-parts.js';
 
@@ -11,7 +11,7 @@ export const rings = {
                 class: closeness === 0 ? 'ring unanswered' : 'ring', rx: outer, ry: outer * layout.stretch,
             })
         );
-        // The first drawn is the furthest back: the outermost.
+        // The outermost ring is drawn first, furthest back.
         return svg('g', {}, ...lines.reverse());
     },
 };

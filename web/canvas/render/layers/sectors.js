@@ -1,4 +1,4 @@
-// A breath of colour in every sector, strongest at the rim; hatched where support is said to be missing yet.
+// A light tint in each sector, strongest at the rim; hatched if support is called missing.
 import { isWhole } from '../../layout/cell.js';
 import { arcPath, at } from '../../layout/geometry.js';
 import { svgNumber } from '../../../lib/svg-number.js';
@@ -43,7 +43,7 @@ const pie = (from, to, inner, outer, stretch) =>
     `${arcPath(from, to, outer, stretch)}${arcPath(to, from, inner, stretch).replace('M', 'L')}Z`;
 
 /**
- * Highlights the sectors that an insight speaks of, and dims the others.
+ * Highlights the sectors that an insight is about, and dims the others.
  * @type {(element: SVGElement, view: Pick<ShownView, 'highlighted'>) => void}
  */
 export function highlightSectors(element, { highlighted }) {

@@ -1,15 +1,19 @@
-// Support, one line per person, for all that they give or get. The direction is a shape: received = a solid line with a filled head at the ego;
-// given = a dashed line with an open head at the other; both = a solid line with both heads. Where they meet the ego, a few lines are spread, many bundled.
+// Support, one line for each alter and all its supports. The shape shows the direction: received = a solid line with a
+// filled head at the ego; given = a dashed line with an open head at the alter; both = a solid line with both heads.
+// Where lines meet the ego, a few are spread out, many are bundled.
 import { FULL } from '../../layout/geometry.js';
 import { css } from '../palette.js';
 import { EGO } from './ego.js';
 
-/** The number of lines above which they are of half strength, except those of the selected alter, and bundled where they meet the ego. */
+/**
+ * The number of lines above which lines have half the strength, except those of the selected alter, and are bundled at
+ * the ego.
+ */
 const CALM = 15;
-/** In how many bundles. */
+/** The number of bundles. */
 const BUNDLES = 12;
 const STRENGTH = 0.62;
-/** The angles (radians, seen from the ego) by which a line may swing out to avoid an alter, the smallest first. */
+/** The angles (radians, seen from the ego) by which a line may be bent to avoid an alter, the smallest first. */
 const DETOURS = [0, 0.18, -0.18, 0.36, -0.36, 0.54, -0.54];
 
 /** @type {GraphLayer<GraphLine<SupportData>>} */
@@ -22,7 +26,7 @@ export const support = {
             if (!at.has(alter)) continue;
             ways.set(alter, { ...ways.get(alter), [direction]: true });
         }
-        // Beside the ego there is no room for a curve; Cytoscape would draw none at all.
+        // Close to the ego there is no room for a curve; Cytoscape would draw none at all.
         const near = new Set(
             layout.alters.filter(({ id, symbol }) =>
                 at.has(id)
@@ -50,7 +54,7 @@ export const support = {
     },
     style: (palette, { layout, seen }) => {
         const head = layout.size.symbol < 28 ? 0.8 : 1.05;
-        // Many lines together must not be darker than few.
+        // Many lines together must not look darker than a few.
         const lines = new Set(seen.supports.map(({ alter }) => alter)).size;
         const opacity = strength(lines, STRENGTH);
         /** @type {(way: string, style: StyleRule['style']) => StyleRule} */
@@ -90,14 +94,14 @@ export const support = {
 };
 
 /**
- * The strength of so many lines: above a few, half of the usual.
+ * The strength of a line by the number of lines: above a few, half of the usual strength.
  * @type {(lines: number, usual: number) => number}
  */
 export const strength = (lines, usual) => (lines > CALM ? usual / 2 : usual);
 
 /**
- * The angle at which every line meets the ego. A few: their own, but no closer to the next than an arrow head is wide. Many: bundled, each at the nearest
- * of a few angles, so that their heads are few.
+ * The angle at which each line meets the ego. A few lines keep their own, at a distance of at least an arrow head. Many
+ * are bundled, each at the nearest of a few angles, so that there are few arrow heads.
  * @type {(lines: [id: string, angle: number][], layout: Pick<MapLayout, 'ego'>) => Map<string, number>}
  */
 export function meetings(lines, { ego }) {
@@ -121,7 +125,8 @@ export function meetings(lines, { ego }) {
 }
 
 /**
- * Where a line meets the ego, and the control point that lets it arrive from outside, around alters in between.
+ * The point at which a line meets the ego, and the control point that lets it arrive from outside, around the alters in
+ * between.
  * @type {(id: string, from: Point, angle: number, layout: MapLayout) => SupportCurve}
  */
 function curve(id, from, angle, layout) {
@@ -130,7 +135,7 @@ function curve(id, from, angle, layout) {
     const length = Math.hypot(from.x, from.y);
     const reach = Math.max(radius + 10, Math.min(length * 0.62, radius + length * 0.35));
     const others = layout.alters.filter((other) => other.id !== id);
-    // Found below: there is at least one detour.
+    // Always assigned below: there is at least one detour.
     let best = /** @type {{cost: number, control: Point}} */ (/** @type {unknown} */ (null));
     for (const turn of DETOURS) {
         const control = { x: Math.cos(angle + turn) * reach, y: Math.sin(angle + turn) * reach };
@@ -148,7 +153,7 @@ function curve(id, from, angle, layout) {
 }
 
 /**
- * How often a curve runs through a symbol or, which is less bad, a name; sampled in steps.
+ * The number of times a curve crosses a symbol or, with a lower weight, a name; sampled in steps.
  * @type {(from: Point, control: Point, to: Point, others: PlacedAlter[]) => number}
  */
 function met(from, control, to, others) {

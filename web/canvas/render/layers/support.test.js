@@ -5,10 +5,10 @@ import { meetings, strength } from './support.js';
 
 const ego = { radius: 38 };
 
-/** So many lines from everywhere around the ego. @type {(count: number) => [id: string, angle: number][]} */
+/** A number of lines from all directions around the ego. @type {(count: number) => [id: string, angle: number][]} */
 const lines = (count) => Array.from({ length: count }, (_, i) => [`a${i}`, ((i * 2.4) % (2 * Math.PI)) - Math.PI]);
 
-/** How many angles differ, around the circle. @type {(angles: Iterable<number>) => number} */
+/** The number of different angles around the circle. @type {(angles: Iterable<number>) => number} */
 const apart = (angles) =>
     new Set([...angles].map((angle) => Math.round((((angle * 180) / Math.PI + 720) % 360) * 10) % 3600)).size;
 

@@ -1,11 +1,12 @@
-// Everybody's symbol: its shape is the kind, its line the colour of the sector; inside an emoji, initials or a small drawing.
+// The symbol of each alter: its shape shows the kind, its line the colour of the sector; inside is an emoji, initials
+// or a small drawing.
 import { iconUri } from '../icons.js';
 import { distinctInitials } from '../labels.js';
 import { css, mix } from '../palette.js';
 import { NONE } from '../../../model/sectors.js';
 import { SHAPES } from '../../layout/symbol-shapes.js';
 
-/** px below which initials are left out until the map is zoomed: they would be dots. */
+/** The size in px below which initials are left out until the map is zoomed, because they would be unreadable. */
 const LEGIBLE = 7.5;
 
 /** @type {GraphLayer<GraphNode<SymbolData>>} */

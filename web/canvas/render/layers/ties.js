@@ -1,11 +1,12 @@
-// Who knows whom: thin warm curves far in the background, fainter the more there are. Those of a highlighted alter are emphasised.
+// The ties: thin warm curves far in the background, fainter the more there are. Those of a highlighted alter are
+// emphasised.
 import { css, mix } from '../palette.js';
 
 /** @type {GraphLayer<GraphLine<TieData>>} */
 export const ties = {
     name: 'ties',
     elements({ seen, layout, at }) {
-        // Their visual weight in a map must not grow with their number.
+        // The visual weight of all ties in a map must not grow with their number.
         const opacity = Math.max(
             0.14,
             Math.min(0.75, 9 / Math.sqrt(seen.ties.length * 4 + 1) / Math.max(1, layout.alters.length / 60)),
@@ -42,13 +43,13 @@ export const ties = {
 };
 
 /**
- * px by which a curve leaves the straight line, towards the middle of the map.
+ * The distance in px of a curve from the straight line, towards the middle of the map.
  * @type {(from: Point, to: Point) => number}
  */
 export function bend(from, to) {
     const [dx, dy] = [to.x - from.x, to.y - from.y];
     const length = Math.hypot(dx, dy) || 1;
-    // Cytoscape measures along the normal (-dy, dx): decide whether that points inwards.
+    // Cytoscape measures along the normal (-dy, dx): decides whether that points inwards.
     const inwards = (-(from.x + to.x) * -dy - (from.y + to.y) * dx) / (2 * length);
     return Math.sign(inwards || 1) * Math.min(0.16 * length, Math.abs(inwards) * 0.5 + 12);
 }
