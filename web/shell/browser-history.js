@@ -38,7 +38,8 @@ export function browserHistory(context) {
     const isOurs = (entry) => entry?.of === owner();
 
     /** Tells whether a dialog with irreplaceable content stays open. @type {(state: State) => boolean} */
-    const isPinned = ({ dialog, recoveryCode }) => dialog === 'unsaved' || (dialog === 'passphrase' && recoveryCode !== null);
+    const isPinned = ({ dialog, recoveryCode }) =>
+        dialog === 'unsaved' || (dialog === 'passphrase' && recoveryCode !== null);
 
     /** @type {(entry: HistoryEntry | null) => void} */
     function adopt(entry) {
@@ -143,7 +144,10 @@ export function browserHistory(context) {
             follow();
             return;
         }
-        const again = { ...wished, panel: wished.panel ?? (isAgain ? undefined : place.panel), dialog: place.dialog ?? (dialog && shown.includes(dialog) ? dialog : undefined) };
+        const again = {
+            ...wished, panel: wished.panel ?? (isAgain ? undefined : place.panel),
+            dialog: place.dialog ?? (dialog && shown.includes(dialog) ? dialog : undefined),
+        };
         void turnTo(async (isLatest) => {
             if (again.talk) {
                 await resumed();
@@ -244,7 +248,9 @@ export function browserHistory(context) {
             returnTo(place, by);
         }
     });
-    document.addEventListener('toggle', ({ target }) => target instanceof HTMLElement && target.popover !== null && follow(), true);
+    document.addEventListener(
+        'toggle', ({ target }) => target instanceof HTMLElement && target.popover !== null && follow(), true,
+    );
 
     return { follow };
 }

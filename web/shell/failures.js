@@ -8,7 +8,8 @@ import { onSessionEnded } from '../state.js';
  * the key of the state that shows it ('notice', 'dialogProblem' or 'lockProblem'). An ended session leads to the
  * sign-in page. Errors that are not problem documents of the server are bugs and are rethrown. A form waits until its
  * own request is answered.
- * @type {(page: Pick<PageContext, 'store' | 'api' | 't'>, where: 'notice' | 'dialogProblem' | 'lockProblem') => ShowFailures}
+ * @type {(page: Pick<PageContext, 'store' | 'api' | 't'>, where: 'notice' | 'dialogProblem' | 'lockProblem') =>
+ *     ShowFailures}
  */
 export function showingFailures({ store, api, t }, where) {
     async function hasOtherRoles() {
@@ -61,5 +62,7 @@ export function showingFailures({ store, api, t }, where) {
      * @template {Record<string, Action>} A
      * @param {A} actions
      */
-    return (actions) => /** @type {Noticed<A>} */ (Object.fromEntries(Object.entries(actions).map(([name, action]) => [name, wrap(name, action)])));
+    return (actions) => /** @type {Noticed<A>} */ (Object.fromEntries(
+        Object.entries(actions).map(([name, action]) => [name, wrap(name, action)]),
+    ));
 }

@@ -33,7 +33,8 @@ export function newGuidedMap(state, actions, t) {
 export function newHardDay(state, actions, t) {
     const body = () => html`
         <p class="soft">${t('hard-day.new.text')}</p>
-        ${nameForm('new-hard-day-name', '', t('new.save'), state, (name) => actions.createMapForHardDay(name), actions, t)}`;
+        ${nameForm('new-hard-day-name', '', t('new.save'), state, (name) => actions.createMapForHardDay(name), actions,
+            t)}`;
     return dialog({ name: 'new-hard-day', title: t('hard-day.title'), body }, state, actions, t);
 }
 
@@ -50,11 +51,18 @@ export function newKeptMap(state, actions, t) {
 
 /** @type {Panel} */
 export function renameMap(state, actions, t) {
-    const body = () => nameForm('rename-name', state.map?.name ?? '', t('rename.save'), state, (name) => actions.renameMap(name), actions, t);
+    const body = () =>
+        nameForm(
+            'rename-name', state.map?.name ?? '', t('rename.save'), state, (name) => actions.renameMap(name), actions,
+            t,
+        );
     return dialog({ name: 'rename', title: t('rename.title'), body }, state, actions, t);
 }
 
-/** @type {(id: string, value: string, label: string, state: State, act: (name: string) => unknown, actions: PageActions, t: Translate) => Template} */
+/**
+ * @type {(id: string, value: string, label: string, state: State, act: (name: string) => unknown, actions: PageActions,
+ *     t: Translate) => Template}
+ */
 function nameForm(id, value, label, { dialogProblem, busy }, act, actions, t) {
     return html`
         <form class="form" novalidate @submit=${submit(actions, t, act)}>

@@ -15,8 +15,12 @@ export function header({ map, maps, sharedWith }, actions, t) {
     return html`
         <h1 class="header-name">${nameOf(map.name)}</h1>
         <p class="header-line">
-            ${isExample({ map }) ? html`<span class="badge">${t('example.badge')}</span>` : nothing}<span>${counted(t, 'header.count', map, map.alters.length)}</span>
-            ${isOwn({ map }) && sharedWith.length > 0 ? html`<span class="header-shared">${withNames(t('header.shared', { names: sharedWith.map(({ coach }) => coach.name) }), sharedWith.map(({ coach }) => coach.name))}</span>` : nothing}
+            ${isExample({ map }) ? html`<span class="badge">${t('example.badge')}</span>`
+                : nothing}<span>${counted(t, 'header.count', map, map.alters.length)}</span>
+            ${isOwn({ map }) && sharedWith.length > 0
+                ? html`<span class="header-shared">${withNames(t('header.shared',
+                    { names: sharedWith.map(({ coach }) => coach.name) }),
+                        sharedWith.map(({ coach }) => coach.name))}</span>` : nothing}
             ${maps.length > 1 && !isExample({ map }) ? html`
                 <button type="button" class="quiet" @click=${() => actions.openDialog('maps')}>
                     ${t('menu.maps')}${downIcon}

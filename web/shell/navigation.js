@@ -19,7 +19,9 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
     function select(id, { from = null } = {}) {
         const alter = store.get().map?.alters.find((one) => one.id === id);
         opener = from;
-        store.update({ selected: alter ? id : null, cardMode: 'read', cardProblem: null, legendOpen: false, supportOpen: null });
+        store.update({
+            selected: alter ? id : null, cardMode: 'read', cardProblem: null, legendOpen: false, supportOpen: null,
+        });
         if (alter) {
             announce(t('said.opened', { name: alter.name }));
             if (from) {
@@ -58,7 +60,8 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
          * several.
          * @type {(id: string, how?: Opening) => void}
          */
-        select: (id, how) => (store.get().tying ? alters.pickForTie(id) : store.get().choosing ? choosing.toggle(id) : select(id, how)),
+        select: (id, how) => (store.get().tying ? alters.pickForTie(id) : store.get().choosing ? choosing.toggle(id)
+            : select(id, how)),
         closeCard,
         toggleInsight,
 
@@ -154,7 +157,8 @@ export function navigationActions({ store, t, announce, afterPaint, focusOnCanva
          * insight. Dialogs close by themselves.
          */
         stepBack() {
-            const { cardMode, selected, search, insight, sheetOpen, legendOpen, only, focus, compare, tying } = store.get();
+            const { cardMode, selected, search, insight, sheetOpen, legendOpen, only, focus, compare, tying } = store
+                .get();
             if (store.get().pen) {
                 store.update({ pen: null });
             } else if (store.get().present) {

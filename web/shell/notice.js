@@ -29,13 +29,20 @@ export function notice(state, actions, t) {
         return proposal;
     }
     const { act } = said ?? {};
-    return !said && !state.undoOffer && state.sharingNote && state.map && !state.dialog && !state.present ? ends(state.sharingNote, actions, t) : said ? html`
+    return !said && !state.undoOffer && state.sharingNote && state.map && !state.dialog && !state.present
+        ? ends(state.sharingNote, actions, t)
+        : said
+        ? html`
         <div class="notice" role="alert">
             <p>${said.text}</p>
-            ${said.retry ? html`<button type="button" class="button" @click=${() => { actions.dismissNotice(); said.retry?.(); }}>${t('problem.retry')}</button>` : nothing}
-            ${act ? html`<button type="button" class="button" @click=${() => { actions.dismissNotice(); actions[act](); }}>${said.label}</button>` : nothing}
-            <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.dismissNotice()}>${closeIcon}</button>
-        </div>` : undoOffer(state, actions, t) ?? sharedNewsNotice(state, actions, t) ?? offersPassphrase(state, actions, t);
+            ${said.retry ? html`<button type="button" class="button"
+                @click=${() => { actions.dismissNotice(); said.retry?.(); }}>${t('problem.retry')}</button>` : nothing}
+            ${act ? html`<button type="button" class="button"
+                @click=${() => { actions.dismissNotice(); actions[act](); }}>${said.label}</button>` : nothing}
+            <button type="button" class="plain" aria-label=${t('problem.dismiss')}
+                @click=${() => actions.dismissNotice()}>${closeIcon}</button>
+        </div>` : undoOffer(state, actions, t) ?? sharedNewsNotice(state, actions, t)
+            ?? offersPassphrase(state, actions, t);
 }
 
 /**
@@ -48,8 +55,10 @@ function undoOffer({ undoOffer: offer, history }, actions, t) {
             @pointerenter=${() => actions.holdOffer()} @pointerleave=${() => actions.releaseOffer()}
             @focusin=${() => actions.holdOffer()} @focusout=${() => actions.releaseOffer()}>
             <p id="undo-offer-text">${offer.text}</p>
-            <button type="button" class="button" id="undo-offer" @click=${() => { actions.undo(); actions.endOffer(); }}>${t('undo-offer.do')}</button>
-            <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.endOffer()}>${closeIcon}</button>
+            <button type="button" class="button" id="undo-offer"
+                @click=${() => { actions.undo(); actions.endOffer(); }}>${t('undo-offer.do')}</button>
+            <button type="button" class="plain" aria-label=${t('problem.dismiss')}
+                @click=${() => actions.endOffer()}>${closeIcon}</button>
         </div>` : null;
 }
 
@@ -61,8 +70,10 @@ function offersPassphrase({ passphraseOffered, map, dialog, present, guide }, ac
     return passphraseOffered && map && !dialog && !present && !guide ? html`
         <div class="notice" role="region" aria-labelledby="passphrase-offer-text">
             <p id="passphrase-offer-text">${t('passphrase.offer')}</p>
-            <button type="button" class="button" id="passphrase-offer" @click=${() => actions.openPassphrase()}>${t('passphrase.offer.look')}</button>
-            <button type="button" class="button" id="passphrase-decline" @click=${() => actions.declinePassphrase()}>${t('passphrase.offer.decline')}</button>
+            <button type="button" class="button" id="passphrase-offer"
+                @click=${() => actions.openPassphrase()}>${t('passphrase.offer.look')}</button>
+            <button type="button" class="button" id="passphrase-decline"
+                @click=${() => actions.declinePassphrase()}>${t('passphrase.offer.decline')}</button>
         </div>` : nothing;
 }
 
@@ -74,8 +85,10 @@ function passwordLink({ made }, actions, t) {
     return html`
         <div class="notice" role="region" aria-labelledby="password-link-text" id="password-link">
             <p id="password-link-text">${t('password-link.text', { when: time(made) })}</p>
-            <button type="button" class="button" @click=${() => actions.dismissPasswordLink(false)}>${t('password-link.dismiss')}</button>
-            <button type="button" class="button" @click=${() => actions.dismissPasswordLink(true)}>${t('password-link.withdraw')}</button>
+            <button type="button" class="button" @click=${() =>
+                actions.dismissPasswordLink(false)}>${t('password-link.dismiss')}</button>
+            <button type="button" class="button" @click=${() =>
+                actions.dismissPasswordLink(true)}>${t('password-link.withdraw')}</button>
         </div>`;
 }
 
@@ -86,9 +99,14 @@ function passwordLink({ made }, actions, t) {
 function ends({ ended, ending }, actions, t) {
     return html`
         <div class="notice" role="status">
-            <p>${[...ended.map(({ coach, byCoach, on }) => t(byCoach ? 'sharing.ended.by-coach' : 'sharing.ended', { name: coach, day: day(on) })), ...ending.map(({ coach, until }) => t('sharing.ending', { name: coach, until: day(until) }))].join(' ')}</p>
-            <button type="button" class="button" id="note-sharing" @click=${() => actions.openSharing()}>${t('sharing.note.look')}</button>
-            <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.dismissSharingNote()}>${closeIcon}</button>
+            <p>${[...ended.map(({ coach, byCoach, on }) =>
+                t(byCoach ? 'sharing.ended.by-coach' : 'sharing.ended', { name: coach, day: day(on) })),
+                    ...ending.map(({ coach, until }) =>
+                        t('sharing.ending', { name: coach, until: day(until) }))].join(' ')}</p>
+            <button type="button" class="button" id="note-sharing"
+                @click=${() => actions.openSharing()}>${t('sharing.note.look')}</button>
+            <button type="button" class="plain" aria-label=${t('problem.dismiss')}
+                @click=${() => actions.dismissSharingNote()}>${closeIcon}</button>
         </div>`;
 }
 
@@ -100,15 +118,19 @@ function conflict(refused, told, actions, t) {
     const { change } = refused;
     const rows = conflictWords(t, told, refused);
     return html`
-        <div class="notice conflict" role="alertdialog" aria-labelledby="conflict-title" aria-describedby="conflict-text">
+        <div class="notice conflict" role="alertdialog" aria-labelledby="conflict-title"
+            aria-describedby="conflict-text">
             <h2 id="conflict-title">${t('conflict.title')}</h2>
             <p id="conflict-text">${t('conflict.text', { what: changeWords(t, told, change) })}</p>
             ${rows.length === 0 ? nothing : html`
                 <dl class="facts">${rows.map(({ about, mine, theirs }) => html`
                     <div><dt>${about}</dt><dd>${t('conflict.row', { mine, theirs })}</dd></div>`)}</dl>`}
             <div class="form-foot">
-                <button type="button" class="button strong" @click=${() => actions.settle(false)}>${t('conflict.theirs')}</button>
-                ${change.undo || change.redo ? nothing : html`<button type="button" class="button" @click=${() => actions.settle(true)}>${t('conflict.mine')}</button>`}
+                <button type="button" class="button strong"
+                    @click=${() => actions.settle(false)}>${t('conflict.theirs')}</button>
+                ${change.undo || change.redo ? nothing
+                    : html`<button type="button" class="button"
+                        @click=${() => actions.settle(true)}>${t('conflict.mine')}</button>`}
             </div>
         </div>`;
 }

@@ -43,8 +43,9 @@ import { wallet } from '../features/hard-day/wallet.js';
 
 /** The dialogs in the order in which they are in the page. */
 const dialogs = [
-    maps, newMap, newKeptMap, newGuidedMap, newHardDay, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, proposal, leaveMap, account, accounts, practiceLog, practiceProfile, referrals, hardDay,
-    endOfConversation, passphrase, unsavedText,
+    maps, newMap, newKeptMap, newGuidedMap, newHardDay, renameMap, deleteMap, addAlters, importMaps, history, table,
+    sharing, proposal, leaveMap, account, accounts, practiceLog, practiceProfile, referrals, hardDay, endOfConversation,
+    passphrase, unsavedText,
 ];
 const signs = legend({ renderLegend, signsOf });
 

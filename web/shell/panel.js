@@ -36,14 +36,19 @@ export function panel(state, actions, t) {
     }
     const [, body] = tabs.find(([name]) => name === state.panelTab) ?? tabs[0];
     return html`
-        <button type="button" class="sheet-handle narrow-only" aria-expanded=${state.sheetOpen} aria-controls="panel-body"
-            aria-label=${t(state.sheetOpen ? 'panel.smaller' : 'panel.larger')} @click=${() => actions.toggleSheet()}>${downIcon}</button>
-        <div class="tabs" role="tablist" aria-label=${t('panel.label')} @keydown=${(/** @type {KeyboardEvent} */ event) => turn(event, state, actions)}>
+        <button type="button" class="sheet-handle narrow-only" aria-expanded=${state.sheetOpen}
+            aria-controls="panel-body"
+            aria-label=${t(state.sheetOpen ? 'panel.smaller' : 'panel.larger')}
+            @click=${() => actions.toggleSheet()}>${downIcon}</button>
+        <div class="tabs" role="tablist" aria-label=${t('panel.label')}
+            @keydown=${(/** @type {KeyboardEvent} */ event) => turn(event, state, actions)}>
             ${tabs.map(([name]) => html`
-                <button type="button" role="tab" id="tab-${name}" aria-controls="panel-body" aria-selected=${state.panelTab === name}
+                <button type="button" role="tab" id="tab-${name}" aria-controls="panel-body"
+                    aria-selected=${state.panelTab === name}
                     @click=${() => actions.showTab(name)}>${t(`panel.${name}`)}</button>`)}
         </div>
-        ${keyed(state.panelTab, html`<div class="panel-body" id="panel-body" role="tabpanel" aria-labelledby="tab-${state.panelTab}" tabindex="-1">
+        ${keyed(state.panelTab, html`<div class="panel-body" id="panel-body" role="tabpanel"
+            aria-labelledby="tab-${state.panelTab}" tabindex="-1">
             ${body(state, actions, t)}
         </div>`)}`;
 }

@@ -7,7 +7,8 @@ export const openPopover = () => document.querySelector('[popover]:popover-open'
 /**
  * Leads from the current place to another one by the actions that a user would use. Parts that no longer exist, or may
  * not be opened, are left out.
- * @param {Pick<FollowingContext, 'store' | 'api' | 'actions' | 'loadMaps' | 'inNotice'> & {narrow: MediaQueryList}} context
+ * @param {Pick<FollowingContext, 'store' | 'api' | 'actions' | 'loadMaps' | 'inNotice'> & {narrow: MediaQueryList}}
+ *     context
  */
 export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
     const here = () => placeOf(store.get(), { narrow: narrow.matches }) ?? {};
@@ -207,15 +208,20 @@ export function returning({ store, api, actions, loadMaps, inNotice, narrow }) {
         const { selected, cardMode: shown } = store.get();
         const next = /** @type {State['cardMode']} */ (form ?? 'read');
         if (selected && shown !== next && (next === 'read' || mayEdit(store.get()))) {
-            actions.showCard(next, next === 'read' ? (shown === 'contact' ? '#card-contact' : '#card-edit') : '#card-name');
+            actions.showCard(
+                next, next === 'read' ? (shown === 'contact' ? '#card-contact' : '#card-edit') : '#card-name',
+            );
         }
     }
 
     /** @type {Record<string, () => unknown>} */
     const dialogs = {
-        table: () => actions.openDialog('table'), maps: () => actions.openDialog('maps'), new: () => actions.openDialog('new'), 'new-kept': () => actions.openDialog('new-kept'), add: () => actions.openDialog('add'),
-        history: actions.openHistory, import: actions.openImport, sharing: actions.openSharing, proposal: actions.openProposal, referrals: actions.openReferrals,
-        account: actions.openAccount, accounts: actions.openAccounts, 'hard-day': () => actions.openHardDay(), 'practice-log': () => actions.openPracticeLog(), profile: actions.openProfile,
+        table: () => actions.openDialog('table'), maps: () => actions.openDialog('maps'),
+        new: () => actions.openDialog('new'), 'new-kept': () => actions.openDialog('new-kept'),
+        add: () => actions.openDialog('add'), history: actions.openHistory, import: actions.openImport,
+        sharing: actions.openSharing, proposal: actions.openProposal, referrals: actions.openReferrals,
+        account: actions.openAccount, accounts: actions.openAccounts, 'hard-day': () => actions.openHardDay(),
+        'practice-log': () => actions.openPracticeLog(), profile: actions.openProfile,
     };
 
     /**

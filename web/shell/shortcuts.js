@@ -14,18 +14,25 @@ export function listenToKeys(actions, place) {
         }
     }, { capture: true });
     document.addEventListener('keydown', (event) => {
-        const typing = event.target instanceof Element && event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select');
+        const typing = event.target instanceof Element
+            && event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select');
         const elsewhere = document.querySelector('dialog[open], [popover]:popover-open');
         if (event.defaultPrevented) {
             return;
         }
-        if (event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && (event.code === 'KeyR' || event.key === 'r')) { // Option+R types a character
+        if (
+            event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey
+            && (event.code === 'KeyR' || event.key === 'r')
+        ) { // Option+R types a character
             event.preventDefault();
             actions.toggleReading();
             return;
         }
         // The map cannot be changed while only the picture is shown.
-        const back = !document.body.hasAttribute('data-present') && (event.ctrlKey || event.metaKey) && !event.altKey && !typing ? undoing(event) : null;
+        const back =
+            !document.body.hasAttribute('data-present') && (event.ctrlKey || event.metaKey) && !event.altKey && !typing
+                ? undoing(event)
+                : null;
         if (back) {
             event.preventDefault();
             actions[back]();

@@ -22,13 +22,19 @@ export function signInGate(state, actions, t) {
         invitation: () => invitationForm(state, actions, t),
         welcome: () => welcome(actions, t),
         locked: () => lockScreen(state, actions, t),
-        workbench: () => (state.workbench === 'failed' ? html`<p role="alert">${t('problem.offline')}</p><p><button type="button" class="button" @click=${() => actions.openWorkbench()}>${t('problem.retry')}</button></p>` : html`<p class="soft" role="status">${t('menu.workbench')}…</p>`),
+        workbench: () => (state.workbench === 'failed'
+            ? html`<p role="alert">${t('problem.offline')}</p><p><button type="button" class="button"
+                @click=${() => actions.openWorkbench()}>${t('problem.retry')}</button></p>`
+                    : html`<p class="soft" role="status">${t('menu.workbench')}…</p>`),
         passkey: () => neededPasskey(state, actions, t),
         desk: () => desk(state, actions, t),
         clients: () => clients(state, actions, t),
-        screen: () => html`<h1>${t('app.name')}</h1><p class="soft" role="status">${t('conversation.screen.nothing')}</p>`,
+        screen: () => html`<h1>${t('app.name')}</h1><p class="soft"
+            role="status">${t('conversation.screen.nothing')}</p>`,
     }[view];
-    return html`<div class="gate-sheet ${view === 'clients' ? 'wide' : ''}">${mark}${body(t)}${state.practice && state.account && view !== 'invitation' && view !== 'passkey' ? accountButtons(state, actions, t) : nothing}${view === 'loading' || view === 'screen' ? nothing : languageChoice(state, actions, t)}</div>`;
+    return html`<div class="gate-sheet ${view === 'clients' ? 'wide' : ''}">${mark}${body(t)}${state.practice
+        && state.account && view !== 'invitation' && view !== 'passkey' ? accountButtons(state, actions, t)
+            : nothing}${view === 'loading' || view === 'screen' ? nothing : languageChoice(state, actions, t)}</div>`;
 }
 
 /** @type {(t: Translate) => Template} */

@@ -13,9 +13,21 @@ export function title(state, t) {
 /** @type {(state: State) => string | null} */
 function pageOf(state) {
     switch (state.view) {
-        case 'map': return !state.map ? null : isExample(state) ? 'example.badge' : state.conversationStage ? 'conversation.title' : state.guide ? 'guide.open' : 'app.title.map';
-        case 'clients': return 'menu.clients';
-        case 'workbench': return 'menu.workbench';
-        default: return null;
+        case 'map':
+            return !state.map
+                ? null
+                : isExample(state)
+                ? 'example.badge'
+                : state.conversationStage
+                ? 'conversation.title'
+                : state.guide
+                ? 'guide.open'
+                : 'app.title.map';
+        case 'clients':
+            return 'menu.clients';
+        case 'workbench':
+            return 'menu.workbench';
+        default:
+            return null;
     }
 }

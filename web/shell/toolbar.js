@@ -23,7 +23,8 @@ export function toolbar(state, actions, t) {
         ${sectors(state, actions, t)}
         ${displayOptions(state, actions, t)}
         ${isExample(state) ? ownMapButton(state, actions, t) : nothing}
-        <button type="button" class="button strong toolbar-add" aria-label=${t('toolbar.add')} @click=${() => actions.openDialog('add')}>
+        <button type="button" class="button strong toolbar-add" aria-label=${t('toolbar.add')}
+            @click=${() => actions.openDialog('add')}>
             ${addIcon}<span class="wide-only">${t('toolbar.add')}</span>
         </button>
         <button type="button" class="button toolbar-menu" popovertarget="menu" aria-label=${t('toolbar.menu')}>
@@ -45,14 +46,19 @@ function search({ search: text, map }, actions, t) {
     return html`
         <form class="search ${text ? 'in-use' : ''}" role="search" @submit=${showFirst}>
             ${searchIcon}
-            <input type="search" id="search" aria-label=${t('toolbar.search')} placeholder=${t('toolbar.search')} autocomplete="off"
-                aria-keyshortcuts="/" .value=${live(text)} @input=${(/** @type {FieldEvent} */ { target }) => actions.setSearch(target.value)}>
+            <input type="search" id="search" aria-label=${t('toolbar.search')} placeholder=${t('toolbar.search')}
+                autocomplete="off"
+                aria-keyshortcuts="/" .value=${live(text)}
+                @input=${(/** @type {FieldEvent} */ { target }) => actions.setSearch(target.value)}>
             ${text ? html`
-                <button type="button" class="plain" aria-label=${t('toolbar.search.clear')} @click=${() => actions.clearSearch()}>
+                <button type="button" class="plain" aria-label=${t('toolbar.search.clear')}
+                    @click=${() => actions.clearSearch()}>
                     ${closeIcon}
                 </button>` : nothing}
             <output class="hidden-text" for="search">
-                ${text.trim() ? withNames(t('toolbar.search.found', { n: found.length, names: names(found.map((alter) => alter.name)) }), found.map((alter) => alter.name)) : ''}
+                ${text.trim() ? withNames(t('toolbar.search.found',
+                    { n: found.length, names: names(found.map((alter) => alter.name)) }),
+                        found.map((alter) => alter.name)) : ''}
             </output>
         </form>`;
 }
@@ -64,7 +70,9 @@ function sectors({ sectors: chosen }, actions, t) {
             <legend class="hidden-text">${t('toolbar.sectors')}</legend>
             ${arrangements.map((sector) => html`
                 <label><input type="radio" name="sectors" value=${sector} .checked=${live(chosen === sector)}
-                    @change=${() => actions.setSectors(sector)} aria-label=${t(`toolbar.sectors.${sector}`)}><span>${t(`view-options.sectors.${sector}`)}</span></label>`)}
+                    @change=${() => actions.setSectors(sector)}
+                    aria-label=${t(`toolbar.sectors.${sector}`)}><span>${t(
+                        `view-options.sectors.${sector}`)}</span></label>`)}
         </fieldset>`;
 }
 

@@ -24,7 +24,11 @@ const most = 60;
  */
 export function change(trail, place) {
     const last = trail.length - 1;
-    const { back, write } = last < 0 ? /** @type {const} */ ({ back: 0, write: 'replace' }) : same(trail[last], place) ? nothing(0) : step(trail, place);
+    const { back, write } = last < 0
+        ? /** @type {const} */ ({ back: 0, write: 'replace' })
+        : same(trail[last], place)
+        ? nothing(0)
+        : step(trail, place);
     const under = trail.at(write === 'push' ? last : -2);
     const { guide: _guide, talk: _talk, ...map } = place;
     return { back, write, place: under && groundIn(under) === groundIn(place) ? place : map };
@@ -54,9 +58,11 @@ function step(trail, place) {
 function lastKept(trail, place) {
     const ground = groundIn(trail[trail.length - 1]);
     const first = trail.findLastIndex((entry) => groundIn(entry) !== ground) + 1;
-    const stays = ground === groundIn(place) ? /** @type {(entry: Place) => boolean} */ (entry) => isWithin(entry, place, rows) || leadsOn(entry, place)
-        : isLeft(trail[first], trail[first - 1], place) ? () => false
-            : isLasting;
+    const stays = ground === groundIn(place)
+        ? /** @type {(entry: Place) => boolean} */ (entry) => isWithin(entry, place, rows) || leadsOn(entry, place)
+        : isLeft(trail[first], trail[first - 1], place)
+        ? () => false
+        : isLasting;
     let at = trail.length - 1;
     while (at >= first && !stays(trail[at])) {
         at--;
@@ -74,7 +80,8 @@ const leadsOn = ({ dialog, card }, place) => dialog === 'table' && !card && plac
  * Tells whether an entry is kept when the map changes: not a menu, or a form that was sent.
  * @type {(entry: Place) => boolean}
  */
-const isLasting = ({ dialog, menu, form, preview, present, tying, choosing }) => [dialog, menu, form, preview, present, tying, choosing].every((one) => one === undefined);
+const isLasting = ({ dialog, menu, form, preview, present, tying, choosing }) =>
+    [dialog, menu, form, preview, present, tying, choosing].every((one) => one === undefined);
 
 /**
  * Tells whether the new place ends a visit: the welcome ends with the first map; the example and the workbench end with
@@ -88,4 +95,5 @@ const isLeft = (from, before, place) => (groundIn(from) === '' && place.map !== 
  * The entries after a place has been written.
  * @type {(trail: Place[], place: Place, write: 'replace' | 'push') => Place[]}
  */
-export const written = (trail, place, write) => [...(write === 'push' ? trail : trail.slice(0, -1)), place].slice(-most);
+export const written = (trail, place, write) =>
+    [...(write === 'push' ? trail : trail.slice(0, -1)), place].slice(-most);

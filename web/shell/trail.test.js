@@ -28,25 +28,57 @@ describe('the history of the browser', () => {
     const table = [
         ['has an entry for a card', [map, on({ card: 'a' })], [map, on({ card: 'a' })]],
         ['has none for a card that was closed', [map, on({ card: 'a' }), map], [map]],
-        ['has one for the latest of several cards', [map, on({ card: 'a' }), on({ card: 'b' })], [map, on({ card: 'b' })]],
-        ['leads from the form of a card to the card', [map, on({ card: 'a' }), on({ card: 'a', form: 'edit' })], [map, on({ card: 'a' }), on({ card: 'a', form: 'edit' })]],
-        ['has none for a card that was closed together with its form', [map, on({ card: 'a' }), on({ card: 'a', form: 'edit' }), map], [map]],
-        ['has none for the form when another card is opened', [map, on({ card: 'a' }), on({ card: 'a', form: 'edit' }), on({ card: 'b' })], [map, on({ card: 'b' })]],
-        ['has one for each question', [map, on({ guide: '1' }), on({ guide: '2' })], [map, on({ guide: '1' }), on({ guide: '2' })]],
-        ['has none for a question after going back to the previous one', [map, on({ guide: '1' }), on({ guide: '2' }), on({ guide: '1' })], [map, on({ guide: '1' })]],
-        ['has none for the questions after leaving them', [map, on({ guide: '1' }), on({ guide: '2' }), on({ guide: '3' }), map], [map]],
-        ['leads from a question to the map even when a sheet opens then', [map, on({ guide: '1' }), on({ guide: '2' }), on({ panel: 'insights' })], [map, on({ panel: 'insights' })]],
+        ['has one for the latest of several cards', [map, on({ card: 'a' }), on({ card: 'b' })], [
+            map, on({ card: 'b' }),
+        ]],
+        ['leads from the form of a card to the card', [map, on({ card: 'a' }), on({ card: 'a', form: 'edit' })], [
+            map, on({ card: 'a' }), on({ card: 'a', form: 'edit' }),
+        ]],
+        ['has none for a card that was closed together with its form', [
+            map, on({ card: 'a' }), on({ card: 'a', form: 'edit' }), map,
+        ], [map]],
+        ['has none for the form when another card is opened', [
+            map, on({ card: 'a' }), on({ card: 'a', form: 'edit' }), on({ card: 'b' }),
+        ], [map, on({ card: 'b' })]],
+        ['has one for each question', [map, on({ guide: '1' }), on({ guide: '2' })], [
+            map, on({ guide: '1' }), on({ guide: '2' }),
+        ]],
+        ['has none for a question after going back to the previous one', [
+            map, on({ guide: '1' }), on({ guide: '2' }), on({ guide: '1' }),
+        ], [map, on({ guide: '1' })]],
+        ['has none for the questions after leaving them', [
+            map, on({ guide: '1' }), on({ guide: '2' }), on({ guide: '3' }), map,
+        ], [map]],
+        ['leads from a question to the map even when a sheet opens then', [
+            map, on({ guide: '1' }), on({ guide: '2' }), on({ panel: 'insights' }),
+        ], [map, on({ panel: 'insights' })]],
         ['has one for each map', [map, other, map], [map, other, map]],
         ['keeps the card of the previous map', [map, on({ card: 'a' }), other], [map, on({ card: 'a' }), other]],
-        ['has none for a menu from which something was opened', [map, on({ menu: 'menu' }), on({ dialog: 'rename' })], [map, on({ dialog: 'rename' })]],
-        ['has none for a form that created another map', [map, on({ menu: 'menu' }), on({ dialog: 'new' }), other], [map, other]],
-        ['leads from a card to the table it was opened from', [map, on({ dialog: 'table' }), on({ card: 'a' })], [map, on({ dialog: 'table' }), on({ card: 'a' })]],
+        ['has none for a menu from which something was opened', [map, on({ menu: 'menu' }), on({ dialog: 'rename' })], [
+            map, on({ dialog: 'rename' }),
+        ]],
+        ['has none for a form that created another map', [map, on({ menu: 'menu' }), on({ dialog: 'new' }), other], [
+            map, other,
+        ]],
+        ['leads from a card to the table it was opened from', [map, on({ dialog: 'table' }), on({ card: 'a' })], [
+            map, on({ dialog: 'table' }), on({ card: 'a' }),
+        ]],
         ['leads to the map when that card is closed', [map, on({ dialog: 'table' }), on({ card: 'a' }), map], [map]],
-        ['has one for the latest of several panels', [map, on({ panel: 'list' }), on({ panel: 'steps' })], [map, on({ panel: 'steps' })]],
-        ['has none for a card that was closed under a panel', [map, on({ card: 'a' }), on({ card: 'a', panel: 'list' }), on({ panel: 'list' })], [map, on({ panel: 'list' })]],
-        ['has none for the welcome after the first map', [{}, { dialog: 'new-guided' }, map, on({ guide: '1' })], [map, on({ guide: '1' })]],
-        ['has one for a map that was opened with its first question', [{}, on({ guide: '1' })], [map, on({ guide: '1' })]],
-        ['has one for a client’s map that was opened with a conversation', [{ clients: '' }, on({ talk: 'list' })], [{ clients: '' }, map, on({ talk: 'list' })]],
+        ['has one for the latest of several panels', [map, on({ panel: 'list' }), on({ panel: 'steps' })], [
+            map, on({ panel: 'steps' }),
+        ]],
+        ['has none for a card that was closed under a panel', [
+            map, on({ card: 'a' }), on({ card: 'a', panel: 'list' }), on({ panel: 'list' }),
+        ], [map, on({ panel: 'list' })]],
+        ['has none for the welcome after the first map', [{}, { dialog: 'new-guided' }, map, on({ guide: '1' })], [
+            map, on({ guide: '1' }),
+        ]],
+        ['has one for a map that was opened with its first question', [{}, on({ guide: '1' })], [
+            map, on({ guide: '1' }),
+        ]],
+        ['has one for a client’s map that was opened with a conversation', [{ clients: '' }, on({ talk: 'list' })], [
+            { clients: '' }, map, on({ talk: 'list' }),
+        ]],
         ['leads from the example to the welcome', [{}, { example: '' }], [{}, { example: '' }]],
         ['has none for an example that was closed', [map, { example: '' }, { example: '', card: 'a' }, map], [map]],
         ['has none for the workbench that was left', [map, { workbench: '' }, map], [map]],
@@ -57,7 +89,8 @@ describe('the history of the browser', () => {
         test(name, () => assert.deepEqual(visited(...places), entries));
     }
 
-    test('writes a change of place once', () => assert.deepEqual(change([map], map), { back: 0, write: 'nothing', place: map }));
+    test('writes a change of place once', () =>
+        assert.deepEqual(change([map], map), { back: 0, write: 'nothing', place: map }));
     test('remembers sixty entries of a long visit', () => {
         const maps = Array.from({ length: 100 }, (_, i) => ({ map: String(i) }));
         assert.deepEqual(visited(...maps), maps.slice(-60));
@@ -75,9 +108,11 @@ const random = (seed) => () => {
  * @type {{opens: keyof Place, values: string[], within?: keyof Place}[]}
  */
 const hands = [
-    { opens: 'card', values: ['a', 'b', 'c'] }, { opens: 'form', values: ['edit', 'contact'], within: 'card' }, { opens: 'guide', values: ['1', '2', '3', '4'] },
-    { opens: 'panel', values: ['list', 'steps'] }, { opens: 'dialog', values: ['table', 'history', 'new'] }, { opens: 'menu', values: ['menu', 'view-options'] },
-    { opens: 'compare', values: [''] }, { opens: 'area', values: ['work', 'living'] }, { opens: 'present', values: [''] },
+    { opens: 'card', values: ['a', 'b', 'c'] }, { opens: 'form', values: ['edit', 'contact'], within: 'card' },
+    { opens: 'guide', values: ['1', '2', '3', '4'] }, { opens: 'panel', values: ['list', 'steps'] },
+    { opens: 'dialog', values: ['table', 'history', 'new'] }, { opens: 'menu', values: ['menu', 'view-options'] },
+    { opens: 'compare', values: [''] }, { opens: 'area', values: ['work', 'living'] },
+    { opens: 'present', values: [''] },
 ];
 
 /**
@@ -88,10 +123,14 @@ function pressed(place, dice) {
     const { opens, values, within } = hands[Math.floor(dice() * hands.length)];
     if (place[opens] !== undefined && dice() < 0.5) {
         const rest = { ...place };
-        [opens, ...hands.filter((one) => one.within === opens).map((one) => one.opens)].forEach((key) => delete rest[key]);
+        [opens, ...hands.filter((one) => one.within === opens).map((one) => one.opens)].forEach((key) =>
+            delete rest[key]
+        );
         return rest;
     }
-    return within && place[within] === undefined ? place : { ...place, [opens]: values[Math.floor(dice() * values.length)] };
+    return within && place[within] === undefined
+        ? place
+        : { ...place, [opens]: values[Math.floor(dice() * values.length)] };
 }
 
 /** @type {(seed: number, steps: number) => Place[]} */
@@ -109,7 +148,9 @@ describe('over many sequences of opening and closing', () => {
     const trails = walks.map((places) => places.map((_, i) => visited(...places.slice(0, i + 1))));
 
     test('the last entry is the current place', () => {
-        trails.forEach((entries, i) => entries.forEach((trail, k) => assert.ok(same(trail[trail.length - 1], walks[i][k]))));
+        trails.forEach((entries, i) =>
+            entries.forEach((trail, k) => assert.ok(same(trail[trail.length - 1], walks[i][k])))
+        );
     });
     test('going back through all entries leads to the first place', () => {
         trails.flat().forEach((trail) => assert.deepEqual(trail[0], map));
@@ -121,7 +162,10 @@ describe('over many sequences of opening and closing', () => {
         trails.flat().forEach((trail) => assert.deepEqual(shown(trail, map), [map]));
     });
     test('closing a part that was just opened restores the previous entries', () => {
-        const lasting = trails.flatMap((entries, i) => entries.slice(1).flatMap((trail, k) => (trail.length > entries[k].length ? [[entries[k], shown(trail, walks[i][k])]] : [])));
+        const lasting = trails.flatMap((entries, i) =>
+            entries.slice(1).flatMap((trail, k) =>
+                (trail.length > entries[k].length ? [[entries[k], shown(trail, walks[i][k])]] : []))
+        );
         assert.ok(lasting.length > 1000);
         lasting.forEach(([before, after]) => assert.deepEqual(after, before));
     });

@@ -29,7 +29,8 @@ function nameForm({ account: me, accountProblem, accountDone, busy }, actions, t
     };
     return html`
         <form class="form part" novalidate @submit=${submit}>
-            ${accountName({ id: 'account-name', label: t('account.name'), value: me?.name, problem: accountProblem?.name, help: t('account.name.help'), first: false })}
+            ${accountName({ id: 'account-name', label: t('account.name'), value: me?.name,
+                problem: accountProblem?.name, help: t('account.name.help'), first: false })}
             <div class="form-foot">
                 <button type="submit" class="button" ?disabled=${busy}>${t('account.rename')}</button>
                 <p role="status" class="done">${accountDone === 'name' ? t('account.renamed') : ''}</p>
@@ -52,8 +53,10 @@ function passwordForm({ account: me, accountProblem, accountDone, weakness, busy
         <form class="form part" id="account-password" novalidate @submit=${submit}>
             <h3>${t('account.password')}</h3>
             <input type="text" name="username" autocomplete="username" .value=${me?.name ?? ''} readonly hidden>
-            ${passwordField({ id: 'account-current', name: 'current', label: t('password.current'), current: true, problem: accountProblem?.current }, t)}
-            ${passwordField({ id: 'account-new', label: t('password.new'), problem: accountProblem?.password, weakness, onInput: ({ target }) => actions.checkPassword(target.value, {}) }, t)}
+            ${passwordField({ id: 'account-current', name: 'current', label: t('password.current'), current: true,
+                problem: accountProblem?.current }, t)}
+            ${passwordField({ id: 'account-new', label: t('password.new'), problem: accountProblem?.password, weakness,
+                onInput: ({ target }) => actions.checkPassword(target.value, {}) }, t)}
             <div class="form-foot">
                 <button type="submit" class="button" ?disabled=${busy}>${t('account.password.act')}</button>
                 <p role="status" class="done">${accountDone === 'password' ? t('account.password.done') : ''}</p>
@@ -70,13 +73,17 @@ function devices({ ownAccount }, actions, t) {
             <h3>${t('account.devices')}</h3>
             <ul class="lines">${repeat(ownAccount?.sessions ?? [], (session) => session.id, (session) => html`
                 <li>
-                    <span>${where(session)} <span class="soft">${session.current ? t('account.device.this') : t('account.device.seen', { when: time(session.seen) })}</span></span>
+                    <span>${where(session)} <span class="soft">${session.current ? t('account.device.this')
+                        : t('account.device.seen', { when: time(session.seen) })}</span></span>
                     ${session.current ? nothing : html`
-                        <button type="button" class="quiet" @click=${() => actions.endSession(session.id)}>${t('account.device.end')}<span class="hidden-text">: ${where(session)}</span></button>`}
+                        <button type="button" class="quiet"
+                            @click=${() => actions.endSession(session.id)}>${t('account.device.end')}<span
+                                class="hidden-text">: ${where(session)}</span></button>`}
                 </li>`)}
             </ul>
             <div class="form-foot">
-                <button type="button" class="button" @click=${() => actions.signOutEverywhere()}>${t('account.everywhere')}</button>
+                <button type="button" class="button"
+                    @click=${() => actions.signOutEverywhere()}>${t('account.everywhere')}</button>
             </div>
         </section>`;
 }
@@ -98,19 +105,23 @@ function aboutMe({ account: me, accountProblem, confirmingErasure, busy }, actio
             <p>${t('about-me.text')}</p>
             <div class="form-foot">
                 <a class="button" href=${actions.aboutMeAddress} download>${t('about-me.save')}</a>
-                <button type="button" class="button" @click=${() => actions.saveAboutMe()}>${t('about-me.read')}</button>
+                <button type="button" class="button"
+                    @click=${() => actions.saveAboutMe()}>${t('about-me.read')}</button>
                 ${confirmingErasure ? nothing : html`
-                    <button type="button" class="button" id="leave-for-good" @click=${() => actions.askToLeave(true)}>${t('erase-me.ask')}</button>`}
+                    <button type="button" class="button" id="leave-for-good"
+                        @click=${() => actions.askToLeave(true)}>${t('erase-me.ask')}</button>`}
             </div>
             ${confirmingErasure ? html`
                 <form class="form made" id="erase-me" novalidate aria-label=${t('erase-me.label')} @submit=${submit}>
                     <p role="status">${t('erase-me.text')}</p>
                     <p>${t('erase-me.first')}</p>
                     <input type="text" name="username" autocomplete="username" .value=${me?.name ?? ''} readonly hidden>
-                    ${passwordField({ id: 'erase-me-erase', name: 'current', label: t('password.current'), current: true, problem: accountProblem?.erase }, t)}
+                    ${passwordField({ id: 'erase-me-erase', name: 'current', label: t('password.current'),
+                        current: true, problem: accountProblem?.erase }, t)}
                     <div class="form-foot">
                         <button type="submit" class="button danger" ?disabled=${busy}>${t('erase-me.act')}</button>
-                        <button type="button" class="button" @click=${() => actions.askToLeave(false)}>${t('erase-me.stay')}</button>
+                        <button type="button" class="button"
+                            @click=${() => actions.askToLeave(false)}>${t('erase-me.stay')}</button>
                     </div>
                 </form>` : nothing}
         </section>`;

@@ -26,10 +26,12 @@ export function accountsActions({ store, api, t, afterPaint, inDialog }) {
 
     /** @type {(made: {token: string, expires: string}, name?: string, passkeysLost?: boolean) => void} */
     const show = ({ token, expires }, name, passkeysLost = false) =>
-        store.update({ newLink: { address: `${location.origin}/#invitation=${token}`, expires, name, passkeysLost, copied: false } });
+        store.update({ newLink: { address: `${location.origin}/#invitation=${token}`, expires, name, passkeysLost,
+            copied: false } });
 
     /** @type {(id: string) => boolean} */
-    const isActiveCoach = (id) => store.get().accounts.some((one) => one.id === id && one.active && one.roles?.includes('coach'));
+    const isActiveCoach = (id) =>
+        store.get().accounts.some((one) => one.id === id && one.active && one.roles?.includes('coach'));
 
     /** @type {(endingShares: EndingShares) => void} */
     function askToEndShares(endingShares) {
@@ -49,23 +51,34 @@ export function accountsActions({ store, api, t, afterPaint, inDialog }) {
         readAccounts,
 
         async openAccounts() {
-            store.update({ dialog: 'accounts', dialogProblem: null, newLink: null, erasing: null, accountFilter: '', accounts: [], invitations: [] });
+            store.update({
+                dialog: 'accounts', dialogProblem: null, newLink: null, erasing: null, accountFilter: '', accounts: [],
+                invitations: [],
+            });
             await readAccounts();
         },
 
-        invite: thenRead(/** @type {(roles: string[], label: string, map?: string | null, forgetHistory?: boolean) => Promise<void>} */ async (roles, label, map = null, forgetHistory = false) => {
-            if (roles.length === 0) {
-                store.update({ dialogProblem: t('invite.roles.needed') });
-                return;
-            }
-            show(await api.invite({ roles, label, map, ...(map && forgetHistory ? { forgetHistory } : {}) }));
-            focus('made-link');
-        }),
+        invite: thenRead(
+            /**
+             * @type {(roles: string[], label: string, map?: string | null, forgetHistory?: boolean) => Promise<void>}
+             */
+            async (roles, label, map = null, forgetHistory = false) => {
+                if (roles.length === 0) {
+                    store.update({ dialogProblem: t('invite.roles.needed') });
+                    return;
+                }
+                show(await api.invite({ roles, label, map, ...(map && forgetHistory ? { forgetHistory } : {}) }));
+                focus('made-link');
+            },
+        ),
 
-        recover: thenRead(/** @type {(account: string, name: string, passkeysLost?: boolean) => Promise<void>} */ async (account, name, passkeysLost = false) => {
-            show(await api.invite({ account, ...(passkeysLost ? { passkeysLost } : {}) }), name, passkeysLost);
-            focus('made-link');
-        }),
+        recover: thenRead(
+            /** @type {(account: string, name: string, passkeysLost?: boolean) => Promise<void>} */
+            async (account, name, passkeysLost = false) => {
+                show(await api.invite({ account, ...(passkeysLost ? { passkeysLost } : {}) }), name, passkeysLost);
+                focus('made-link');
+            },
+        ),
 
         async copyInvitation() {
             const { newLink } = store.get();
@@ -92,7 +105,9 @@ export function accountsActions({ store, api, t, afterPaint, inDialog }) {
                 return;
             }
             store.update({ endingShares: null });
-            store.update(({ accounts }) => ({ accounts: accounts.map((one) => (one.id === id ? { ...one, roles } : one)) }));
+            store.update(({ accounts }) => ({
+                accounts: accounts.map((one) => (one.id === id ? { ...one, roles } : one)),
+            }));
             try {
                 await api.changeAccount(id, { roles });
                 store.update(({ account }) => (id === account?.id ? { account: { ...account, roles } } : {}));
@@ -101,14 +116,17 @@ export function accountsActions({ store, api, t, afterPaint, inDialog }) {
             }
         },
 
-        setActive: thenRead(/** @type {(id: string, active: boolean, sure?: boolean) => Promise<void>} */ async (id, active, sure = false) => {
-            if (!sure && !active && isActiveCoach(id)) {
-                askToEndShares({ id, active });
-                return;
-            }
-            await api.changeAccount(id, { active });
-            store.update({ endingShares: null });
-        }),
+        setActive: thenRead(
+            /** @type {(id: string, active: boolean, sure?: boolean) => Promise<void>} */
+            async (id, active, sure = false) => {
+                if (!sure && !active && isActiveCoach(id)) {
+                    askToEndShares({ id, active });
+                    return;
+                }
+                await api.changeAccount(id, { active });
+                store.update({ endingShares: null });
+            },
+        ),
         eraseAccount: thenRead(async (/** @type {string} */ id) => {
             await api.eraseAccount(id);
             store.update({ erasing: null });

@@ -19,13 +19,17 @@ const filterFrom = 9;
 export function accounts(state, actions, t) {
     const whole = Boolean(state.account?.roles.includes('administrator'));
     const body = () => html`
-        ${state.dialogProblem && !state.problemOf ? html`<p class="problem" role="alert">${state.dialogProblem}</p>` : nothing}
+        ${state.dialogProblem && !state.problemOf ? html`<p class="problem" role="alert">${state.dialogProblem}</p>`
+            : nothing}
         ${invite(whole, state, actions, t)}
         ${open(state, actions, t)}
         ${whole ? everybody(state, actions, t) : nothing}
-        ${whole ? html`<p class="button-row"><button type="button" class="button" id="open-practice-log" @click=${() => actions.openPracticeLog()}>${t('practice-log.title')}</button>
-            <button type="button" class="button" id="open-profile" @click=${() => actions.openProfile()}>${t('profile.title')}</button></p>` : nothing}`;
-    return dialog({ name: 'accounts', title: state.account ? accountsLabel(state.account, t) : '', body, size: 'wide' }, state, actions, t);
+        ${whole ? html`<p class="button-row"><button type="button" class="button" id="open-practice-log"
+            @click=${() => actions.openPracticeLog()}>${t('practice-log.title')}</button>
+            <button type="button" class="button" id="open-profile"
+                @click=${() => actions.openProfile()}>${t('profile.title')}</button></p>` : nothing}`;
+    return dialog({ name: 'accounts', title: state.account ? accountsLabel(state.account, t) : '', body, size: 'wide' },
+        state, actions, t);
 }
 
 /** @type {(keys: string[] | undefined, t: Translate) => string} */
@@ -41,7 +45,12 @@ function invite(whole, { newLink, busy, account, maps }, actions, t) {
         event.preventDefault();
         const form = event.target;
         const given = new FormData(form);
-        if (await actions.invite(whole ? rolesIn(given) : ['person'], textOf(given, 'label'), textOf(given, 'map') || null, given.has('forget'))) {
+        if (
+            await actions.invite(
+                whole ? rolesIn(given) : ['person'], textOf(given, 'label'), textOf(given, 'map') || null,
+                given.has('forget'),
+            )
+        ) {
             form.reset();
         }
     };
@@ -50,18 +59,21 @@ function invite(whole, { newLink, busy, account, maps }, actions, t) {
             <h3>${t('invite.title')}</h3>
             <div class="field">
                 <label for="invite-label">${t('invite.label')}</label>
-                <input id="invite-label" name="label" type="text" maxlength="60" autocomplete="off" aria-describedby="invite-help">
+                <input id="invite-label" name="label" type="text" maxlength="60" autocomplete="off"
+                    aria-describedby="invite-help">
                 <p id="invite-help" class="hint">${t(whole ? 'invite.help' : 'invite.help.client')}</p>
             </div>
             ${kept.length === 0 ? nothing : html`
                 <div class="field"><label for="invite-map">${t('invite.map')}</label>
                     <select id="invite-map" name="map" aria-describedby="invite-map-help">
                         <option value="">${t('invite.map.none')}</option>
-                        ${kept.map(({ id, name }) => html`<option value=${id} translate="no" dir="auto">${name}</option>`)}</select>
+                        ${kept.map(({ id, name }) => html`<option value=${id} translate="no"
+                            dir="auto">${name}</option>`)}</select>
                     <p class="hint" id="invite-map-help">${t('invite.map.help')}</p>
                     <label class="tick"><input type="checkbox" name="forget">${t('invite.forget')}</label></div>`}
             ${whole ? roleTicks({ legend: t('invite.roles'), chosen: ['person'] }, t) : nothing}
-            <div class="form-foot"><button type="submit" class="button strong" ?disabled=${busy?.includes('invite')}>${t('invite.act')}</button></div>
+            <div class="form-foot"><button type="submit" class="button strong"
+                ?disabled=${busy?.includes('invite')}>${t('invite.act')}</button></div>
             ${newLink ? link(newLink, actions, t) : nothing}
         </form>`;
 }
@@ -73,10 +85,14 @@ function invite(whole, { newLink, busy, account, maps }, actions, t) {
 function link({ address, expires, name, passkeysLost, copied }, actions, t) {
     return html`
         <div class="made" role="group" aria-label=${t('made.label')}>
-            <p role="status">${t(passkeysLost ? 'made.passkey' : name ? 'made.recovery' : 'made.text', { day: dayOf(expires), name: name ?? '' })}</p>
+            <p role="status">${t(passkeysLost ? 'made.passkey' : name ? 'made.recovery' : 'made.text',
+                { day: dayOf(expires), name: name ?? '' })}</p>
             <div class="made-row">
-                <input id="made-link" type="text" readonly aria-label=${t('made.label')} .value=${address} @focus=${(/** @type {FieldEvent} */ { target }) => target.select()}>
-                <button type="button" class="button" @click=${() => actions.copyInvitation()}>${copied ? html`${checkIcon}${t('made.copied')}` : t('made.copy')}</button>
+                <input id="made-link" type="text" readonly aria-label=${t('made.label')} .value=${address}
+                    @focus=${(/** @type {FieldEvent} */ { target }) => target.select()}>
+                <button type="button" class="button"
+                    @click=${() => actions.copyInvitation()}>${copied ? html`${checkIcon}${t('made.copied')}`
+                        : t('made.copy')}</button>
             </div>
         </div>`;
 }
@@ -96,7 +112,9 @@ function open({ invitations }, actions, t) {
             <ul class="lines">${repeat(invitations, (one) => one.id, (one) => html`
                 <li>
                     <span>${called(one)} <span class="soft">${more(one)}</span></span>
-                    <button type="button" class="quiet" @click=${() => actions.withdraw(one.id)}>${t('invitations.withdraw')}<span class="hidden-text">: ${called(one)}</span></button>
+                    <button type="button" class="quiet"
+                        @click=${() => actions.withdraw(one.id)}>${t('invitations.withdraw')}<span
+                            class="hidden-text">: ${called(one)}</span></button>
                 </li>`)}
             </ul>
         </section>`;
@@ -111,7 +129,8 @@ function everybody(state, actions, t) {
             <h3>${t('accounts.title')}</h3>
             ${all.length < filterFrom ? nothing : html`
                 <div class="search in-dialog">${searchIcon}
-                    <input type="search" aria-label=${t('accounts.filter')} placeholder=${t('accounts.filter')} autocomplete="off"
+                    <input type="search" aria-label=${t('accounts.filter')} placeholder=${t('accounts.filter')}
+                        autocomplete="off"
                         @input=${(/** @type {FieldEvent} */ { target }) => actions.filterAccounts(target.value)}>
                 </div>`}
             <div class="people">${repeat(fitting, ({ id }) => id, (one) => entry(one, state, actions, t))}</div>
@@ -127,7 +146,8 @@ function ending({ id, name }, { roles }, actions, t) {
         <div class="made" role="group" aria-labelledby="end-shares-text">
             <p id="end-shares-text" role="status">${withNames(t('accounts.coach.text', { name }), [name])}</p>
             <div class="form-foot">
-                <button type="button" class="button danger" id="end-shares" @click=${() => (roles ? actions.setRoles(id, roles, true) : actions.setActive(id, false, true))}>
+                <button type="button" class="button danger" id="end-shares"
+                    @click=${() => (roles ? actions.setRoles(id, roles, true) : actions.setActive(id, false, true))}>
                     ${t(roles ? 'accounts.coach.act' : 'accounts.coach.close')}</button>
                 <button type="button" class="button" @click=${() => actions.leaveShares()}>${t('edit.cancel')}</button>
             </div>
@@ -135,28 +155,40 @@ function ending({ id, name }, { roles }, actions, t) {
 }
 
 /** @type {(account: ListedAccount, state: State, actions: PageActions, t: Translate) => Template} */
-function entry({ id, name, roles, active }, { account: me, erasing, endingShares, dialogProblem, problemOf }, actions, t) {
+function entry(
+    { id, name, roles, active }, { account: me, erasing, endingShares, dialogProblem, problemOf }, actions, t,
+) {
     const own = id === me?.id;
     return html`
         <details class="person-entry" name="person-entry">
-            <summary><span class="person-name">${nameOf(name)}</span> <span class="soft">${own ? t('accounts.you') : nothing} ${says(roles, t)}${active ? nothing : html` · ${t('accounts.inactive')}`}</span></summary>
+            <summary><span class="person-name">${nameOf(name)}</span> <span
+                class="soft">${own ? t('accounts.you') : nothing} ${says(roles, t)}${active ? nothing
+                    : html` · ${t('accounts.inactive')}`}</span></summary>
             <form class="form" novalidate>
-                ${roleTicks({ legend: t('accounts.roles'), chosen: roles ?? [], onChange: (wished) => actions.setRoles(id, wished) }, t)}
+                ${roleTicks({ legend: t('accounts.roles'), chosen: roles ?? [],
+                    onChange: (wished) => actions.setRoles(id, wished) }, t)}
                 ${problemOf === id ? html`<p class="problem" role="alert">${dialogProblem ?? ''}</p>` : nothing}
                 ${endingShares?.id === id ? ending({ id, name }, endingShares, actions, t) : nothing}
                 ${own ? nothing : html`
                     <div class="form-foot">
-                        <button type="button" class="button" @click=${() => actions.recover(id, name)}>${t('accounts.recover')}</button>
-                        <button type="button" class="button" @click=${() => actions.recover(id, name, true)}>${t('accounts.recover.passkey')}</button>
-                        <button type="button" class="button" @click=${() => actions.setActive(id, !active)}>${t(active ? 'accounts.deactivate' : 'accounts.activate')}</button>
-                        <button type="button" class="button danger" @click=${() => actions.askToErase(id)}>${t('accounts.erase')}</button>
+                        <button type="button" class="button"
+                            @click=${() => actions.recover(id, name)}>${t('accounts.recover')}</button>
+                        <button type="button" class="button"
+                            @click=${() => actions.recover(id, name, true)}>${t('accounts.recover.passkey')}</button>
+                        <button type="button" class="button"
+                            @click=${() => actions.setActive(id, !active)}>${t(active ? 'accounts.deactivate'
+                                : 'accounts.activate')}</button>
+                        <button type="button" class="button danger"
+                            @click=${() => actions.askToErase(id)}>${t('accounts.erase')}</button>
                     </div>`}
                 ${erasing === id ? html`
                     <div class="made" role="group" aria-label=${t('accounts.erase')}>
                         <p role="status">${withNames(t('accounts.erase.text', { name }), [name])}</p>
                         <div class="form-foot">
-                            <button type="button" class="button danger" @click=${() => actions.eraseAccount(id)}>${t('accounts.erase.act')}</button>
-                            <button type="button" class="button" @click=${() => actions.askToErase(null)}>${t('edit.cancel')}</button>
+                            <button type="button" class="button danger"
+                                @click=${() => actions.eraseAccount(id)}>${t('accounts.erase.act')}</button>
+                            <button type="button" class="button"
+                                @click=${() => actions.askToErase(null)}>${t('edit.cancel')}</button>
                         </div>
                     </div>` : nothing}
             </form>

@@ -33,7 +33,8 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
 
     /**
      * Runs a form's request; an error is shown at its field, which gets the focus.
-     * @type {(where: ProblemPlace, prefix: string, task: () => Promise<unknown>, fallback?: keyof FieldProblems) => Promise<boolean>}
+     * @type {(where: ProblemPlace, prefix: string, task: () => Promise<unknown>, fallback?: keyof FieldProblems) =>
+     *     Promise<boolean>}
      */
     async function tried(where, prefix, task, fallback) {
         store.update({ ...showingProblems(where, null), accountDone: null });
@@ -52,13 +53,18 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
     }
 
     /** @type {(prefix: string, field: string) => void} */
-    const focusField = (prefix, field) => focus(`${prefix}-${prefix === 'account' && field === 'password' ? 'new' : field}`);
+    const focusField = (prefix, field) =>
+        focus(`${prefix}-${prefix === 'account' && field === 'password' ? 'new' : field}`);
 
     /** @type {(where: ProblemPlace, prefix: string, fields: Record<string, string>) => boolean} */
     function required(where, prefix, fields) {
         const missing = Object.keys(fields).find((field) => !fields[field].trim());
         if (missing) {
-            store.update(showingProblems(where, { [missing]: t(missing === 'name' ? 'account.name.needed' : 'password.needed') }));
+            store.update(
+                showingProblems(where, {
+                    [missing]: t(missing === 'name' ? 'account.name.needed' : 'password.needed'),
+                }),
+            );
             focusField(prefix, missing);
         }
         return !missing;
@@ -119,8 +125,11 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
             cancelPasswordCheck(); // the invitation is about to be used up
             /** @type {Record<string, string>} */
             const needed = invitation.kind === 'recovery' ? { password } : { name, password };
-            if (required('signInProblem', 'invitation', needed)
-                && await tried('signInProblem', 'invitation', () => api.acceptInvitation(invitation.token, name, password, roles))) {
+            if (
+                required('signInProblem', 'invitation', needed)
+                && await tried('signInProblem', 'invitation', () =>
+                    api.acceptInvitation(invitation.token, name, password, roles))
+            ) {
                 clearStorage({ keepUnsent: true }); // the data of the person who was signed in here before
                 store.update({ view: 'loading', invitation: null, weakness: null });
                 await session.start();
@@ -129,7 +138,10 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
 
         /** @type {(name: string) => Promise<void>} */
         async renameAccount(name) {
-            if (required('accountProblem', 'account', { name }) && await tried('accountProblem', 'account', () => api.renameAccount(name), 'name')) {
+            if (
+                required('accountProblem', 'account', { name })
+                && await tried('accountProblem', 'account', () => api.renameAccount(name), 'name')
+            ) {
                 const { account } = await api.session();
                 store.update({ account, accountDone: 'name' });
             }
@@ -159,7 +171,10 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
         },
 
         async openAccount() {
-            store.update({ dialog: 'account', ownAccount: null, accountProblem: null, accountDone: null, weakness: null, confirmingErasure: false, passkeyForm: null });
+            store.update({
+                dialog: 'account', ownAccount: null, accountProblem: null, accountDone: null, weakness: null,
+                confirmingErasure: false, passkeyForm: null,
+            });
             store.update({ ownAccount: await api.mine() });
         },
 
@@ -176,7 +191,10 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice })
 
         async saveAboutMe() {
             const all = await api.aboutMe();
-            save(new Blob([await readable(all, t, store.get().language)], { type: 'text/html' }), `${fileName(`Kithmap ${all.account.name}`, t('app.name'))}.html`);
+            save(
+                new Blob([await readable(all, t, store.get().language)], { type: 'text/html' }),
+                `${fileName(`Kithmap ${all.account.name}`, t('app.name'))}.html`,
+            );
         },
     });
 

@@ -16,7 +16,8 @@ const windows = new BroadcastChannel('kithmap.cleared');
 
 /**
  * @param {string} why the message on the next page: 'signed-out', 'ended', 'erased', 'locked' …
- * @param {{keepUnsent?: boolean}} [options] whether what the server has not acknowledged stays in this browser, so that it is not lost
+ * @param {{keepUnsent?: boolean}} [options] whether what the server has not acknowledged stays in this browser, so that
+ *     it is not lost
  */
 export function clearPage(why, { keepUnsent = false } = {}) {
     clearStorage({ keepUnsent });
@@ -27,7 +28,8 @@ export function clearPage(why, { keepUnsent = false } = {}) {
 /** Removes everything this browser stored about a person. */
 export function clearStorage({ keepUnsent = false } = {}) {
     try {
-        Object.keys(localStorage).filter((key) => !device.includes(key) && !(keepUnsent && key.startsWith(unsent))).forEach((key) => localStorage.removeItem(key));
+        Object.keys(localStorage).filter((key) => !device.includes(key) && !(keepUnsent && key.startsWith(unsent)))
+            .forEach((key) => localStorage.removeItem(key));
         clearTab(keepUnsent);
     } catch {
         // a browser that forbids storage has stored nothing

@@ -20,7 +20,8 @@ const unsent = ['kithmap.draft.talk/one', 'kithmap.draft.hard-day/noor'];
 const others = ['kithmap.draft.talking', 'kithmap.draft.step', 'kithmap.place', 'something.else'];
 
 /** All subsets of the names. @type {(names: string[]) => string[][]} */
-const choices = ([first, ...rest]) => (first === undefined ? [[]] : choices(rest).flatMap((some) => [some, [first, ...some]]));
+const choices = ([first, ...rest]) => (first === undefined ? [[]]
+    : choices(rest).flatMap((some) => [some, [first, ...some]]));
 
 const written = choices([...unsent, ...others]);
 

@@ -33,5 +33,7 @@ export function startHeartbeat({ store, api, now = () => Date.now() }) {
         }
     }, 60_000);
 
-    ['pointerdown', 'pointermove', 'keydown', 'wheel'].forEach((sign) => addEventListener(sign, here, { passive: true }));
+    ['pointerdown', 'pointermove', 'keydown', 'wheel'].forEach((sign) =>
+        addEventListener(sign, here, { passive: true })
+    );
 }

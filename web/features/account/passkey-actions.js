@@ -26,7 +26,15 @@ export function passkeyActions({ store, api, t, afterPaint, session, inNotice })
             return true;
         } catch (problem) {
             if (problem instanceof DOMException) { // from the browser: closed, timed out, or already registered
-                show(where, { passkey: t(problem.name === 'InvalidStateError' ? 'problem.code.passkey-known' : store.get().passkeyNeeded ? 'passkey.needed.not-used' : 'passkey.not-used') });
+                show(where, {
+                    passkey: t(
+                        problem.name === 'InvalidStateError'
+                            ? 'problem.code.passkey-known'
+                            : store.get().passkeyNeeded
+                            ? 'passkey.needed.not-used'
+                            : 'passkey.not-used',
+                    ),
+                });
                 focus(from);
                 return false;
             }
@@ -44,7 +52,8 @@ export function passkeyActions({ store, api, t, afterPaint, session, inNotice })
      * The proof of a user: by the password, or by a passkey if that is null.
      * @type {(current: string | null) => Promise<object>}
      */
-    const proof = async (current) => (current === null ? { passkey: await usePasskey(await api.passkeyToProve()) } : { current });
+    const proof = async (current) => (current === null ? { passkey: await usePasskey(await api.passkeyToProve()) }
+        : { current });
 
     /** @type {(current: string | null) => boolean} */
     function given(current) {
@@ -77,7 +86,8 @@ export function passkeyActions({ store, api, t, afterPaint, session, inNotice })
 
         /** @type {(name: string, current: string | null) => Promise<void>} */
         async addPasskey(name, current) {
-            const add = async () => api.addPasskey(name, await makePasskey(await api.passkeyOptions(await proof(current))));
+            const add = async () =>
+                api.addPasskey(name, await makePasskey(await api.passkeyOptions(await proof(current))));
             if (given(current) && await tried('accountProblem', 'passkey-act', add)) {
                 await done('passkey');
             }
@@ -91,7 +101,9 @@ export function passkeyActions({ store, api, t, afterPaint, session, inNotice })
             const add = async () => api.addPasskey('', await makePasskey(await api.passkeyOptions({ current })));
             if (given(current) && await tried('accountProblem', 'passkey-needed', add)) {
                 await session.start();
-                afterPaint(() => document.activeElement === document.body && focusOn('h1[tabindex], #panel, .gate-sheet button'));
+                afterPaint(() =>
+                    document.activeElement === document.body && focusOn('h1[tabindex], #panel, .gate-sheet button')
+                );
             }
         },
 

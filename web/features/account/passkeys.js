@@ -11,7 +11,8 @@ import { passwordField } from './password.js';
  */
 export function passkeyButton({ busy }, actions, t) {
     return passkeysWork() ? html`
-        <button type="button" class="button" id="sign-in-passkey" ?disabled=${busy} @click=${() => actions.signInByPasskey()}>${t('passkey.sign-in')}</button>` : nothing;
+        <button type="button" class="button" id="sign-in-passkey" ?disabled=${busy}
+            @click=${() => actions.signInByPasskey()}>${t('passkey.sign-in')}</button>` : nothing;
 }
 
 /**
@@ -24,7 +25,11 @@ export function passkeys(state, actions, t) {
     if (!ownAccount || (!passkeysWork() && !list.length)) {
         return nothing;
     }
-    const done = accountDone === 'passkey' ? t('passkey.added') : accountDone === 'passkey-removed' ? t('passkey.removed') : '';
+    const done = accountDone === 'passkey'
+        ? t('passkey.added')
+        : accountDone === 'passkey-removed'
+        ? t('passkey.removed')
+        : '';
     return html`
         <section class="part" id="passkeys">
             <h3>${t('passkey.title')}</h3>
@@ -32,16 +37,22 @@ export function passkeys(state, actions, t) {
             ${list.length ? html`
                 <ul class="lines">${repeat(list, (one) => one.id, (one) => html`
                     <li>
-                        <span><bdi>${one.name}</bdi> <span class="soft">${one.used ? t('account.device.seen', { when: time(one.used) }) : t('passkey.new')}</span></span>
+                        <span><bdi>${one.name}</bdi> <span
+                            class="soft">${one.used ? t('account.device.seen', { when: time(one.used) })
+                                : t('passkey.new')}</span></span>
                         ${passkeyForm?.removing === one.id ? nothing : html`
-                            <button type="button" class="quiet" @click=${() => actions.openPasskeyForm({ removing: one.id })}>${t('passkey.remove')}<span class="hidden-text">: ${one.name}</span></button>`}
+                            <button type="button" class="quiet"
+                                @click=${() => actions.openPasskeyForm({
+                                    removing: one.id })}>${t('passkey.remove')}<span
+                                        class="hidden-text">: ${one.name}</span></button>`}
                         ${passkeyForm?.removing === one.id ? removing(one, state, actions, t) : nothing}
                     </li>`)}
                 </ul>` : nothing}
             ${passkeyForm?.adding ? adding(state, actions, t) : nothing}
             <div class="form-foot">
                 ${passkeyForm || !passkeysWork() ? nothing : html`
-                    <button type="button" class="button" id="passkey-add" @click=${() => actions.openPasskeyForm({ adding: true })}>${t('passkey.add')}</button>`}
+                    <button type="button" class="button" id="passkey-add"
+                        @click=${() => actions.openPasskeyForm({ adding: true })}>${t('passkey.add')}</button>`}
                 <p role="status" class="done">${done}</p>
             </div>
         </section>`;
@@ -54,7 +65,8 @@ function adding(state, actions, t) {
     return proofForm({ label: t('passkey.add'), act: t('passkey.make'), back: t('passkey.later'), run: add }, html`
         <div class="field">
             <label for="passkey-name">${t('passkey.name')}</label>
-            <input id="passkey-name" name="called" type="text" maxlength="60" autocomplete="off" aria-describedby="passkey-name-hint">
+            <input id="passkey-name" name="called" type="text" maxlength="60" autocomplete="off"
+                aria-describedby="passkey-name-hint">
             <p id="passkey-name-hint" class="hint">${t('passkey.name.hint')}</p>
         </div>`, state, actions, t);
 }
@@ -63,15 +75,23 @@ function adding(state, actions, t) {
 function removing({ id, name }, state, actions, t) {
     /** @type {ProofForm['run']} */
     const remove = (_form, current) => actions.removePasskey(id, current);
-    return proofForm({ label: t('passkey.remove.title', { name }), act: t('passkey.remove.act'), back: t('passkey.keep'), run: remove, danger: true }, html`
-        <p>${t('passkey.remove.text')}</p>`, state, actions, t);
+    return proofForm(
+        {
+            label: t('passkey.remove.title', { name }), act: t('passkey.remove.act'), back: t('passkey.keep'),
+            run: remove, danger: true,
+        },
+        html`
+        <p>${t('passkey.remove.text')}</p>`, state, actions, t,
+    );
 }
 
 /**
  * A form that asks for reauthentication.
  * @type {(form: ProofForm, body: Template, state: State, actions: PageActions, t: Translate) => Template}
  */
-function proofForm({ label, act, back, run, danger = false }, body, { account: me, ownAccount, accountProblem, busy }, actions, t) {
+function proofForm(
+    { label, act, back, run, danger = false }, body, { account: me, ownAccount, accountProblem, busy }, actions, t,
+) {
     /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
@@ -83,12 +103,15 @@ function proofForm({ label, act, back, run, danger = false }, body, { account: m
         <form class="form made" id="passkey-form" novalidate aria-label=${label} @submit=${submit}>
             ${body}
             <input type="text" name="username" autocomplete="username" .value=${me?.name ?? ''} readonly hidden>
-            ${passwordField({ id: 'passkey-key', name: 'current', label: t('password.current'), current: true, problem: accountProblem?.key }, t)}
+            ${passwordField({ id: 'passkey-key', name: 'current', label: t('password.current'), current: true,
+                problem: accountProblem?.key }, t)}
             <p class="problem" role="alert">${accountProblem?.passkey ?? ''}</p>
             <div class="form-foot">
-                <button type="submit" id="passkey-act" class="button ${danger ? 'danger' : 'strong'}" ?disabled=${busy}>${act}</button>
+                <button type="submit" id="passkey-act" class="button ${danger ? 'danger' : 'strong'}"
+                    ?disabled=${busy}>${act}</button>
                 ${ownAccount?.passkeys.length && passkeysWork() ? html`
-                    <button type="button" class="button" ?disabled=${busy} @click=${byPasskey}>${t('passkey.prove')}</button>` : nothing}
+                    <button type="button" class="button" ?disabled=${busy}
+                        @click=${byPasskey}>${t('passkey.prove')}</button>` : nothing}
                 <button type="button" class="button" @click=${() => actions.openPasskeyForm(null)}>${back}</button>
             </div>
         </form>`;
@@ -115,11 +138,15 @@ export function neededPasskey({ account, passkeyNeeded, accountProblem, signInPr
         ${passkeysWork() ? html`
             <form class="form gate-form" id="needed-passkey" novalidate @submit=${submit}>
                 ${adding ? html`
-                    <input type="text" name="username" autocomplete="username" .value=${account?.name ?? ''} readonly hidden>
-                    ${passwordField({ id: 'passkey-key', name: 'current', label: t('password.current'), current: true, problem: accountProblem?.key }, t)}` : nothing}
-                <button type="submit" class="button strong" id=${adding ? 'passkey-needed' : 'sign-in-passkey'} ?disabled=${busy}>${t(adding ? 'passkey.make' : 'passkey.sign-in')}</button>
+                    <input type="text" name="username" autocomplete="username" .value=${account?.name ?? ''} readonly
+                        hidden>
+                    ${passwordField({ id: 'passkey-key', name: 'current', label: t('password.current'), current: true,
+                        problem: accountProblem?.key }, t)}` : nothing}
+                <button type="submit" class="button strong" id=${adding ? 'passkey-needed' : 'sign-in-passkey'}
+                    ?disabled=${busy}>${t(adding ? 'passkey.make' : 'passkey.sign-in')}</button>
                 <p class="problem" role="alert">${(adding ? accountProblem : signInProblem)?.passkey ?? ''}</p>
             </form>` : html`<p role="alert">${t('passkey.needed.none')}</p>`}
         ${adding ? nothing : html`<p class="soft">${t('passkey.needed.help')}</p>`}
-        <p class="button-row"><button type="button" class="button" @click=${() => actions.signOut()}>${t('menu.sign-out')}</button></p>`;
+        <p class="button-row"><button type="button" class="button"
+            @click=${() => actions.signOut()}>${t('menu.sign-out')}</button></p>`;
 }

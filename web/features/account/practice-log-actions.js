@@ -15,7 +15,9 @@ export function practiceLogActions({ store, api, afterPaint, inDialog }) {
          * @type {(did?: string) => Promise<void>}
          */
         async openPracticeLog(did = '') {
-            store.update((state) => ({ dialog: 'practice-log', practiceLog: state.dialog === 'practice-log' ? state.practiceLog : null }));
+            store.update((state) => ({
+                dialog: 'practice-log', practiceLog: state.dialog === 'practice-log' ? state.practiceLog : null,
+            }));
             const [page, { differences }] = await Promise.all([api.practiceLog(did), api.queryDifferences()]);
             store.update({ practiceLog: { ...page, did, differences } });
         },
@@ -26,7 +28,12 @@ export function practiceLogActions({ store, api, afterPaint, inDialog }) {
                 return;
             }
             const page = await api.practiceLog(before.did, before.events.at(-1)?.number);
-            store.update({ practiceLog: { ...before, ...page, more: page.more, intact: before.intact === false ? false : page.intact, did: before.did, events: [...before.events, ...page.events] } });
+            store.update({
+                practiceLog: {
+                    ...before, ...page, more: page.more, intact: before.intact === false ? false : page.intact,
+                    did: before.did, events: [...before.events, ...page.events],
+                },
+            });
             afterPaint(() => focusOn(page.more ? '#practice-log-more' : '#practice-log-kind'));
         },
     });

@@ -5,7 +5,8 @@ export const roles = ['person', 'coach', 'statistician', 'analyst', 'administrat
 
 /**
  * Checkboxes for the roles of an account, each with a line that explains it. `onChange` gets all roles that are ticked.
- * @type {(ticks: {legend: string, chosen: string[], offered?: string[], onChange?: (roles: string[]) => void}, t: Translate) => Template}
+ * @type {(ticks: {legend: string, chosen: string[], offered?: string[], onChange?: (roles: string[]) => void},
+ *     t: Translate) => Template}
  */
 export function roleTicks({ legend, chosen, offered = roles, onChange }, t) {
     /** @type {(event: {target: HTMLInputElement}) => void} */
@@ -14,7 +15,8 @@ export function roleTicks({ legend, chosen, offered = roles, onChange }, t) {
         <fieldset class="ticks">
             <legend>${legend}</legend>
             ${offered.map((role) => html`
-                <label class="tick"><input type="checkbox" name="role" value=${role} .checked=${onChange ? live(chosen.includes(role)) : chosen.includes(role)} @change=${change}>
+                <label class="tick"><input type="checkbox" name="role" value=${role}
+                    .checked=${onChange ? live(chosen.includes(role)) : chosen.includes(role)} @change=${change}>
                     <span>${t(`role.${role}`)} <span class="soft">${t(`role.${role}.does`)}</span></span></label>`)}
         </fieldset>`;
 }

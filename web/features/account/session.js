@@ -12,7 +12,12 @@ import { onMapClosed, onSignedOut } from '../../state.js';
  * Signing in by a link, and out.
  * @param {SessionContext} context
  */
-export function sessionActions({ store, api, t, announce, afterPaint, maps, workbench, edits, conversations, sendDrafts, know, openAccounts, inNotice }) {
+export function sessionActions(
+    {
+        store, api, t, announce, afterPaint, maps, workbench, edits, conversations, sendDrafts, know, openAccounts,
+        inNotice,
+    },
+) {
     let token = '';
     const starts = latestRequest();
     let cleared = false;
@@ -42,7 +47,9 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, work
             const current = late() ? null : await api.session();
             if (current && !late()) {
                 const { account, practice, passwordLink = null, passkeyNeeded = null } = current;
-                store.update({ account, practice, passwordLink, passkeyNeeded, signInReason: null, signInProblem: null });
+                store.update({
+                    account, practice, passwordLink, passkeyNeeded, signInReason: null, signInProblem: null,
+                });
                 if (!practice) {
                     await know();
                 }
@@ -180,7 +187,9 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, work
             await Promise.all([conversations.sendConversation(), store.get().outbox.length > 0 ? edits.flush() : null]);
             const n = outbox.waiting() + pages.waiting() + waitingConversations();
             if (n > 0) {
-                store.update({ notice: { text: t('sign-out.unsaved', { n }), act: 'signOutAnyway', label: t('sign-out.anyway') } });
+                store.update({
+                    notice: { text: t('sign-out.unsaved', { n }), act: 'signOutAnyway', label: t('sign-out.anyway') },
+                });
                 return;
             }
             await signOutAnyway();
@@ -190,7 +199,9 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, work
         /** @type {(withdraw: boolean) => Promise<void>} */
         async dismissPasswordLink(withdraw) {
             await api.dismissPasswordLink(withdraw);
-            store.update({ passwordLink: null, ...(withdraw ? { notice: { text: t('password-link.withdrawn') } } : {}) });
+            store.update({
+                passwordLink: null, ...(withdraw ? { notice: { text: t('password-link.withdrawn') } } : {}),
+            });
             if (!withdraw) {
                 announce(t('password-link.dismissed'));
             }
@@ -198,5 +209,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, work
         },
     });
 
-    return { start, leave, readPasswordLink, readAccount, follow, clearWhenLeft, signOutAnyway, actions: [noticeActions] };
+    return {
+        start, leave, readPasswordLink, readAccount, follow, clearWhenLeft, signOutAnyway, actions: [noticeActions],
+    };
 }

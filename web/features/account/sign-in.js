@@ -29,7 +29,8 @@ export function signInForm(state, actions, t) {
         ${why === 'erased' ? html`<p role="status">${t('erase-me.done')}</p>` : nothing}
         <form class="form gate-form" id="sign-in" novalidate @submit=${submit}>
             ${accountName({ id: 'sign-in-name', label: t('account.name'), problem: signInProblem?.name })}
-            ${passwordField({ id: 'sign-in-password', label: t('password.label'), current: true, problem: signInProblem?.password }, t)}
+            ${passwordField({ id: 'sign-in-password', label: t('password.label'), current: true,
+                problem: signInProblem?.password }, t)}
             <div class="form-foot">
                 <button type="submit" class="button strong" ?disabled=${busy}>${t('sign-in.act')}</button>
                 ${passkeyButton(state, actions, t)}
@@ -53,23 +54,33 @@ export function invitationForm({ invitation, signInProblem, weakness, busy, prac
         actions.acceptInvitation(textOf(form, 'name'), textOf(form, 'password'), kind === 'first' ? rolesIn(form) : []);
     };
     /** @type {(event: FieldEvent) => void} */
-    const check = ({ target }) => actions.checkPassword(target.value, { invitation: invitation.token, name: textOf(new FormData(target.form ?? undefined), 'name') });
+    const check = ({ target }) =>
+        actions.checkPassword(target.value, {
+            invitation: invitation.token, name: textOf(new FormData(target.form ?? undefined), 'name'),
+        });
     return html`
         ${practiceName({ practiceName: of })}
         <h1>${t(`invitation.title.${kind}`, { name: name ?? '' })}</h1>
         <p>${t(`invitation.text.${kind}`, { by: by ?? '' })}</p>
-        ${kind === 'new' ? html`<ul class="bulleted" id="invitation-roles">${roles.filter((role) => given.includes(role)).map((role) => html`<li>${t(`role.${role}.you`)}</li>`)}</ul>` : nothing}
+        ${kind === 'new' ? html`<ul class="bulleted"
+            id="invitation-roles">${roles.filter((role) => given.includes(role)).map((role) =>
+                html`<li>${t(`role.${role}.you`)}</li>`)}</ul>` : nothing}
         <form class="form gate-form" id="invitation" novalidate @submit=${submit}>
-            ${fresh ? accountName({ id: 'invitation-name', label: t('account.name'), value: label ?? '', problem: signInProblem?.name, help: t('account.name.help') }) : html`
+            ${fresh ? accountName({ id: 'invitation-name', label: t('account.name'), value: label ?? '',
+                problem: signInProblem?.name, help: t('account.name.help') }) : html`
                 <input type="text" name="username" autocomplete="username" .value=${name ?? ''} readonly hidden>`}
-            ${passwordField({ id: 'invitation-password', label: t(fresh ? 'password.label' : 'password.new'), problem: signInProblem?.password, weakness, onInput: check }, t)}
-            ${kind === 'first' ? roleTicks({ legend: t('invitation.also'), chosen: [], offered: roles.filter((role) => role !== 'administrator') }, t) : nothing}
-            <button type="submit" class="button strong" ?disabled=${busy}>${t(fresh ? 'invitation.act' : 'invitation.act.recovery')}</button>
+            ${passwordField({ id: 'invitation-password', label: t(fresh ? 'password.label' : 'password.new'),
+                problem: signInProblem?.password, weakness, onInput: check }, t)}
+            ${kind === 'first' ? roleTicks({ legend: t('invitation.also'), chosen: [],
+                offered: roles.filter((role) => role !== 'administrator') }, t) : nothing}
+            <button type="submit" class="button strong"
+                ?disabled=${busy}>${t(fresh ? 'invitation.act' : 'invitation.act.recovery')}</button>
         </form>`;
 }
 
 /** @type {(state: Pick<State, 'practiceName'>) => Shown} */
-const practiceName = ({ practiceName: name }) => (name ? html`<p class="profile-name"><bdi translate="no">${name}</bdi></p>` : nothing);
+const practiceName = ({ practiceName: name }) => (name
+    ? html`<p class="profile-name"><bdi translate="no">${name}</bdi></p>` : nothing);
 
 /**
  * The page of an administrator, who sees no map.
@@ -89,11 +100,16 @@ export function accountButtons(state, actions, t) {
     const { account, view } = state;
     return html`
         <p class="button-row">
-            ${mayAnalyse(state) ? html`<button type="button" class="button" @click=${() => actions.openWorkbench()}>${t('menu.workbench')}</button>` : nothing}
-            ${mayInvite(account) ? html`<button type="button" class="button" @click=${() => actions.openAccounts()}>${accountsLabel(account, t)}</button>` : nothing}
-            ${view !== 'welcome' && mayHaveOwnPage(state) ? html`<button type="button" class="button" @click=${() => actions.openHardDay(true)}>${t('hard-day.mine')}</button>` : nothing}
+            ${mayAnalyse(state) ? html`<button type="button" class="button"
+                @click=${() => actions.openWorkbench()}>${t('menu.workbench')}</button>` : nothing}
+            ${mayInvite(account) ? html`<button type="button" class="button"
+                @click=${() => actions.openAccounts()}>${accountsLabel(account, t)}</button>` : nothing}
+            ${view !== 'welcome' && mayHaveOwnPage(state)
+                ? html`<button type="button" class="button"
+                    @click=${() => actions.openHardDay(true)}>${t('hard-day.mine')}</button>` : nothing}
             <button type="button" class="button" @click=${() => actions.openReferrals()}>${t('referral.title')}</button>
-            ${saysSomething(state) ? html`<button type="button" class="button" @click=${() => actions.openProfile()}>${t('profile.title')}</button>` : nothing}
+            ${saysSomething(state) ? html`<button type="button" class="button"
+                @click=${() => actions.openProfile()}>${t('profile.title')}</button>` : nothing}
             <button type="button" class="button" @click=${() => actions.openAccount()}>${t('menu.account')}</button>
             <button type="button" class="button" @click=${() => actions.signOut()}>${t('menu.sign-out')}</button>
         </p>`;
@@ -102,4 +118,5 @@ export function accountButtons(state, actions, t) {
 /** @type {(account: Account | null) => boolean} */
 export const mayInvite = (account) => ['administrator', 'coach'].some((role) => account?.roles.includes(role));
 /** @type {(account: Account | null, t: Translate) => string} */
-export const accountsLabel = (account, t) => t(account?.roles.includes('administrator') ? 'menu.accounts' : 'menu.invite');
+export const accountsLabel = (account, t) =>
+    t(account?.roles.includes('administrator') ? 'menu.accounts' : 'menu.invite');

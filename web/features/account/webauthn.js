@@ -4,7 +4,8 @@
  */
 
 /** Tells whether this browser supports passkeys. An address that is a number, such as 127.0.0.1, has none. */
-export const passkeysWork = () => Boolean(globalThis.PublicKeyCredential && navigator.credentials) && !/^[\d.]+$|^\[/.test(location.hostname);
+export const passkeysWork = () =>
+    Boolean(globalThis.PublicKeyCredential && navigator.credentials) && !/^[\d.]+$|^\[/.test(location.hostname);
 
 /** @type {(options: CreationOptions) => Promise<object>} */
 export async function makePasskey(options) {
@@ -18,7 +19,9 @@ export async function makePasskey(options) {
 /** @type {(options: RequestOptions) => Promise<object>} */
 export async function usePasskey(options) {
     const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON?.(options)
-        ?? { ...options, challenge: bytes(options.challenge), allowCredentials: options.allowCredentials.map(described) };
+        ?? {
+            ...options, challenge: bytes(options.challenge), allowCredentials: options.allowCredentials.map(described),
+        };
     return told(await navigator.credentials.get({ publicKey }));
 }
 
@@ -48,6 +51,8 @@ function told(credential) {
 }
 
 /** @type {(base64: string) => Uint8Array<ArrayBuffer>} */
-const bytes = (base64) => Uint8Array.from(atob(base64.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));
+const bytes = (base64) =>
+    Uint8Array.from(atob(base64.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));
 /** @type {(buffer: ArrayBuffer) => string} */
-const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+const text = (buffer) =>
+    btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');

@@ -25,7 +25,8 @@ export function answer(state, actions, t) {
     const mended = given?.problem?.refusal && given.rows.length === 0 && statement !== given.query;
     if (!given || mended) {
         return html`<section class="wb-answer" aria-label=${t('workbench.answer')}>${copyState(state, actions, t)}
-            ${copy?.build ? html`<div class="wb-empty"><h2>${t('workbench.answer.none')}</h2><p class="soft">${t('workbench.answer.none.text')}</p></div>` : nothing}</section>`;
+            ${copy?.build ? html`<div class="wb-empty"><h2>${t('workbench.answer.none')}</h2><p
+                class="soft">${t('workbench.answer.none.text')}</p></div>` : nothing}</section>`;
     }
     const shown = { ...state, answer: given };
     const there = given.columns.length > 0;
@@ -37,18 +38,25 @@ export function answer(state, actions, t) {
                 ${bare ? nothing : html`
                     <div class="wb-answer-bar">
                         <div class="segments" role="tablist" aria-label=${t('workbench.answer')} @keydown=${arrows}>
-                            ${tabs.map((one) => html`<button type="button" role="tab" id="wb-tab-${one}" aria-selected=${tab === one} aria-controls="wb-view" tabindex=${tab === one ? 0 : -1}
-                                @click=${() => actions.showTab(one)}><span>${t(`workbench.tab.${one}`)}</span></button>`)}
+                            ${tabs.map((one) => html`<button type="button" role="tab" id="wb-tab-${one}"
+                                aria-selected=${tab === one} aria-controls="wb-view" tabindex=${tab === one ? 0 : -1}
+                                @click=${() =>
+                                    actions.showTab(one)}><span>${t(`workbench.tab.${one}`)}</span></button>`)}
                         </div>
                         ${given.problem ? nothing : status(shown, t)}
                         ${there && !running && !given.problem ? html`
-                            <div class="wb-exports" role="group" aria-label=${t('workbench.export')}>${formats.map((format) => html`
-                                <button type="button" class="quiet" ?disabled=${state.exporting !== null} aria-label=${t('workbench.export.as', { format: t(`workbench.format.${format}`) })} @click=${() => actions.exportAs(format)}>${t(`workbench.format.${format}`)}</button>`)}
+                            <div class="wb-exports" role="group"
+                                aria-label=${t('workbench.export')}>${formats.map((format) => html`
+                                <button type="button" class="quiet" ?disabled=${state.exporting !== null}
+                                    aria-label=${t('workbench.export.as', { format: t(`workbench.format.${format}`) })}
+                                    @click=${() =>
+                                        actions.exportAs(format)}>${t(`workbench.format.${format}`)}</button>`)}
                             </div>` : nothing}
                     </div>
                     ${told(shown, t)}`}
             </div>
-            <div id="wb-view" class="wb-view" role=${bare ? nothing : 'tabpanel'} aria-labelledby=${bare ? nothing : `wb-tab-${tab}`} ?hidden=${bare}>
+            <div id="wb-view" class="wb-view" role=${bare ? nothing : 'tabpanel'}
+                aria-labelledby=${bare ? nothing : `wb-tab-${tab}`} ?hidden=${bare}>
                 <div class="wb-table" ?hidden=${tab !== 'table'}>${table(shown, actions, t)}</div>
                 <div class="wb-people" ?hidden=${tab !== 'people'}><div id="wb-people"></div></div>
                 ${tab === 'chart' ? chart(shown, actions, t) : nothing}
@@ -64,10 +72,13 @@ export function answer(state, actions, t) {
  */
 function status({ answer: { end, problem, mode }, arrived, running }, t) {
     if (problem) {
-        return html`<p class="wb-status ${problem.code === 'query-cancelled' ? '' : 'problem'}" role="alert">${problemWords(t, problem)}${problem.code === 'query-failed' && problem.detail ? html`<br><span class="soft" lang="en">${problem.detail}</span>` : nothing}</p>`;
+        return html`<p class="wb-status ${problem.code === 'query-cancelled' ? '' : 'problem'}"
+            role="alert">${problemWords(t, problem)}${problem.code === 'query-failed' && problem.detail
+                ? html`<br><span class="soft" lang="en">${problem.detail}</span>` : nothing}</p>`;
     }
     if (running) {
-        return html`<p class="wb-status" role="status">${t(running.stopping ? 'workbench.stopping' : 'workbench.running')} ${arrived > 0 ? t('workbench.rows', { n: arrived }) : nothing}</p>`;
+        return html`<p class="wb-status" role="status">${t(running.stopping ? 'workbench.stopping'
+            : 'workbench.running')} ${arrived > 0 ? t('workbench.rows', { n: arrived }) : nothing}</p>`;
     }
     if (!end) {
         return nothing;
@@ -83,7 +94,8 @@ function status({ answer: { end, problem, mode }, arrived, running }, t) {
 /** @type {(state: WorkbenchState & {answer: Answer}, t: Translate) => Shown} */
 function told({ answer: { end }, arrived, running }, t) {
     return running || !end ? nothing : html`
-        ${end.cut && end.cut !== 'none' ? html`<p class="wb-told">${t(`workbench.cut.${end.cut}`, { n: end.rows ?? arrived })}</p>` : nothing}
+        ${end.cut && end.cut !== 'none' ? html`<p class="wb-told">${t(`workbench.cut.${end.cut}`,
+            { n: end.rows ?? arrived })}</p>` : nothing}
         ${end.suppressed ? html`<p class="wb-told">${t('workbench.suppressed', { n: end.suppressed })}</p>` : nothing}`;
 }
 
@@ -97,26 +109,42 @@ function table(state, actions, t) {
     };
     return html`
         <div class="wb-table-bar" ?hidden=${given.columns.length === 0}>
-            <input type="search" id="wb-filter" class="wb-filter" aria-label=${t('workbench.filter')} placeholder=${t('workbench.filter')} autocomplete="off" .value=${live(filter)} @input=${(/** @type {FieldEvent} */ { target }) => actions.filterBy(target.value)}>
-            <button type="button" id="wb-filtering" class="button wb-pressed" aria-pressed=${filtering} @click=${() => actions.toggleFilters()}>${t('workbench.filter.columns')}</button>
+            <input type="search" id="wb-filter" class="wb-filter" aria-label=${t('workbench.filter')}
+                placeholder=${t('workbench.filter')} autocomplete="off" .value=${live(filter)}
+                @input=${(/** @type {FieldEvent} */ { target }) => actions.filterBy(target.value)}>
+            <button type="button" id="wb-filtering" class="button wb-pressed" aria-pressed=${filtering}
+                @click=${() => actions.toggleFilters()}>${t('workbench.filter.columns')}</button>
             <span class="wb-found">
-                <span class="wb-shown soft">${unread.size > 0 ? html`<span class="problem">${t('workbench.filter.unread')}</span>`
-                    : arranging ? t('workbench.arranging') : filtered && order !== null ? t('workbench.filtered', { n: order.length, of: arrived }) : nothing}</span>
-                ${filtered ? html`<button type="button" id="wb-show-all" class="quiet" @click=${showAll}>${t('workbench.filter.all')}</button>` : nothing}
+                <span class="wb-shown soft">${unread.size > 0
+                    ? html`<span class="problem">${t('workbench.filter.unread')}</span>`
+                    : arranging ? t('workbench.arranging') : filtered && order !== null
+                        ? t('workbench.filtered', { n: order.length, of: arrived }) : nothing}</span>
+                ${filtered ? html`<button type="button" id="wb-show-all" class="quiet"
+                    @click=${showAll}>${t('workbench.filter.all')}</button>` : nothing}
             </span>
-            <span class="wb-highlighted">${highlighted.size > 0 ? html`<button type="button" class="button" @click=${() => actions.showTab('people')}>${t('workbench.highlighted', { n: highlighted.size })}</button>
-                <button type="button" class="quiet" @click=${() => actions.clearHighlights()}>${t('workbench.highlighted.none')}</button>` : html`<span class="soft wb-hint">${t('workbench.table.hint')}</span>`}</span>
+            <span class="wb-highlighted">${highlighted.size > 0
+                ? html`<button type="button" class="button"
+                    @click=${() => actions.showTab('people')}>${t('workbench.highlighted',
+                        { n: highlighted.size })}</button>
+                <button type="button" class="quiet"
+                    @click=${() => actions.clearHighlights()}>${t('workbench.highlighted.none')}</button>`
+                        : html`<span class="soft wb-hint">${t('workbench.table.hint')}</span>`}</span>
         </div>
         <div id="wb-grid" class="wb-grid-place"></div>`;
 }
 
 /** @type {AnswerPanel} */
 function raw({ answer: { columns, rows }, copied }, actions, t) {
-    const text = JSON.stringify(rows.slice(0, RAW_ROWS).map((row) => Object.fromEntries(columns.map((name, i) => [name, plain(row[i])]))), null, 2);
+    const text = JSON.stringify(
+        rows.slice(0, RAW_ROWS).map((row) => Object.fromEntries(columns.map((name, i) => [name, plain(row[i])]))), null,
+        2,
+    );
     return html`
         <div class="wb-raw">
-            <p class="wb-table-bar"><button type="button" class="button" @click=${() => actions.copyRaw(text)}>${t(copied ? 'made.copied' : 'workbench.copy-raw')}</button>
-                <span class="soft">${rows.length > RAW_ROWS ? t('workbench.raw.first', { n: number(RAW_ROWS) }) : nothing}</span></p>
+            <p class="wb-table-bar"><button type="button" class="button"
+                @click=${() => actions.copyRaw(text)}>${t(copied ? 'made.copied' : 'workbench.copy-raw')}</button>
+                <span class="soft">${rows.length > RAW_ROWS ? t('workbench.raw.first', { n: number(RAW_ROWS) })
+                    : nothing}</span></p>
             <pre tabindex="0" role="region" aria-label=${t('workbench.tab.raw')}>${text}</pre>
         </div>`;
 }

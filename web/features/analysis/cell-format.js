@@ -18,4 +18,8 @@ export function ago(iso) {
  * Formats cells in the language of the page.
  * @param {Translate} t
  */
-export const cellText = (t) => ({ number: (/** @type {number} */ value) => (Number.isInteger(value) ? number(value) : number(value, Math.abs(value) >= 1000 ? 1 : 3)), yes: t('workbench.yes'), no: t('workbench.no'), fewer: (/** @type {number} */ k) => t('workbench.fewer', { k }) });
+export const cellText = (t) => ({
+    number: (/** @type {number} */ value) => (Number.isInteger(value) ? number(value)
+        : number(value, Math.abs(value) >= 1000 ? 1 : 3)),
+    yes: t('workbench.yes'), no: t('workbench.no'), fewer: (/** @type {number} */ k) => t('workbench.fewer', { k }),
+});

@@ -16,7 +16,9 @@ const named = ['text', 'yesno', 'date', 'node', 'mixed', 'datetime'];
 export function possible(kinds) {
     const numbers = kinds.filter((kind) => kind === 'number').length;
     /** @type {Record<ChartKind, boolean>} */
-    const fits = { bars: kinds.some((kind) => named.includes(kind)) || numbers > 0, histogram: numbers > 0, scatter: numbers > 1 };
+    const fits = {
+        bars: kinds.some((kind) => named.includes(kind)) || numbers > 0, histogram: numbers > 0, scatter: numbers > 1,
+    };
     return charts.filter((kind) => fits[kind]);
 }
 
@@ -38,7 +40,9 @@ export function chosen({ kind, x, y }, kinds, rows) {
     const columns = { bars: [[...names, ...numbers], numbers], histogram: [numbers, []], scatter: [numbers, numbers] };
     const fitting = columns[drawn];
     const across = x !== undefined && fitting[0].includes(x) ? x : fitting[0][0];
-    const up = y !== undefined && (fitting[1].includes(y) || (drawn === 'bars' && y === -1)) ? y : fitting[1].find((one) => one !== across) ?? -1;
+    const up = y !== undefined && (fitting[1].includes(y) || (drawn === 'bars' && y === -1))
+        ? y
+        : fitting[1].find((one) => one !== across) ?? -1;
     return { kind: drawn, x: across, y: up, xs: fitting[0], ys: drawn === 'bars' ? [...fitting[1], -1] : fitting[1] };
 }
 
@@ -48,13 +52,15 @@ export function chosen({ kind, x, y }, kinds, rows) {
  */
 function inSteps(rows, [first, second]) {
     const steps = rows.length <= MAX_STEPS ? rows.map((row) => row[first]).filter((value) => value !== null) : [];
-    return second !== undefined && steps.length > 1 && steps.every((step) => Number.isInteger(numberOf(step))) && new Set(steps.map(numberOf)).size === steps.length;
+    return second !== undefined && steps.length > 1 && steps.every((step) => Number.isInteger(numberOf(step)))
+        && new Set(steps.map(numberOf)).size === steps.length;
 }
 
 /**
  * One bar per value: the sum of a column, or the number of rows; the largest first, and the number of bars that were
  * left out.
- * @type {(rows: Row[], x: number, y: number, cellText: CellWords) => {bars: {name: string, value: number}[], left: number}}
+ * @type {(rows: Row[], x: number, y: number, cellText: CellWords) => {bars: {name: string, value: number}[],
+ *     left: number}}
  */
 export function bars(rows, x, y, cellText) {
     /** @type {Map<string, number>} */
@@ -77,12 +83,19 @@ export function histogram(rows, x) {
     if (values.length === 0) {
         return [];
     }
-    const [low, high] = values.reduce(([a, b], value) => [Math.min(a, value), Math.max(b, value)], [Infinity, -Infinity]);
+    const [low, high] = values.reduce(([a, b], value) => [Math.min(a, value), Math.max(b, value)], [
+        Infinity, -Infinity,
+    ]);
     const whole = values.every(Number.isInteger);
     const step = niceStep(high - low, Math.min(30, Math.max(5, Math.ceil(Math.log2(values.length) + 1))), whole);
     const from = Math.floor(low / step) * step;
-    const bins = Array.from({ length: Math.floor((high - from) / step) + 1 }, (_, i) => ({ from: tidy(from + i * step), to: tidy(from + (i + 1) * step), count: 0 }));
-    values.forEach((value) => { bins[Math.min(bins.length - 1, Math.floor((value - from) / step + 1e-9))].count += 1; });
+    const bins = Array.from(
+        { length: Math.floor((high - from) / step) + 1 },
+        (_, i) => ({ from: tidy(from + i * step), to: tidy(from + (i + 1) * step), count: 0 }),
+    );
+    values.forEach((value) => {
+        bins[Math.min(bins.length - 1, Math.floor((value - from) / step + 1e-9))].count += 1;
+    });
     return bins;
 }
 
@@ -108,7 +121,10 @@ export function scale(low, high) {
     const step = niceStep(high - low || Math.abs(high) || 1, 5, false);
     const from = Math.floor(low / step) * step;
     const count = Math.max(1, Math.ceil((high - from) / step - 1e-9));
-    return { from: tidy(from), to: tidy(from + count * step), ticks: Array.from({ length: count + 1 }, (_, i) => tidy(from + i * step)) };
+    return {
+        from: tidy(from), to: tidy(from + count * step),
+        ticks: Array.from({ length: count + 1 }, (_, i) => tidy(from + i * step)),
+    };
 }
 
 /** @type {(span: number, parts: number, whole: boolean) => number} */

@@ -3,15 +3,22 @@ import { StreamLanguage, HighlightStyle, syntaxHighlighting } from '@codemirror/
 import { tags } from '@lezer/highlight';
 
 /** @typedef {import('@codemirror/language').StringStream} Stream */
-/** @typedef {{within: string | null, after: string}} LexerState the mark that ends a text or comment, and the character before */
+/**
+ * @typedef {{within: string | null, after: string}} LexerState the mark that ends a text or comment,
+ *     and the character before
+ */
 
 export const keywords = [
-    'MATCH', 'OPTIONAL MATCH', 'WHERE', 'RETURN', 'WITH', 'ORDER BY', 'SKIP', 'OFFSET', 'LIMIT', 'UNWIND', 'UNION', 'UNION ALL', 'CALL', 'DISTINCT', 'AS', 'AND', 'OR', 'XOR', 'NOT', 'IN',
-    'STARTS WITH', 'ENDS WITH', 'CONTAINS', 'IS NULL', 'IS NOT NULL', 'CASE', 'WHEN', 'THEN', 'ELSE', 'END', 'EXISTS', 'COUNT', 'COLLECT', 'ASC', 'DESC', 'TRUE', 'FALSE', 'NULL',
-    'SHORTEST', 'ALL SHORTEST', 'ANY', 'ALL', 'NONE', 'SINGLE',
+    'MATCH', 'OPTIONAL MATCH', 'WHERE', 'RETURN', 'WITH', 'ORDER BY', 'SKIP', 'OFFSET', 'LIMIT', 'UNWIND', 'UNION',
+    'UNION ALL', 'CALL', 'DISTINCT', 'AS', 'AND', 'OR', 'XOR', 'NOT', 'IN', 'STARTS WITH', 'ENDS WITH', 'CONTAINS',
+    'IS NULL', 'IS NOT NULL', 'CASE', 'WHEN', 'THEN', 'ELSE', 'END', 'EXISTS', 'COUNT', 'COLLECT', 'ASC', 'DESC',
+    'TRUE', 'FALSE', 'NULL', 'SHORTEST', 'ALL SHORTEST', 'ANY', 'ALL', 'NONE', 'SINGLE',
 ];
-const others = ['OPTIONAL', 'ORDER', 'BY', 'STARTS', 'ENDS', 'IS', 'ASCENDING', 'DESCENDING', 'YIELD', 'FINISH', 'FILTER', 'LET', 'NEXT', 'GROUPS', 'PATHS', 'WALK', 'ACYCLIC', 'TRAIL', 'INSERT', 'LIMIT',
-    'CREATE', 'MERGE', 'DELETE', 'DETACH', 'SET', 'REMOVE', 'FOREACH', 'LOAD', 'CSV', 'USE', 'TRANSACTIONS', 'OF', 'ROWS', 'NAN', 'INF', 'TYPED', 'NORMALIZED'];
+const others = [
+    'OPTIONAL', 'ORDER', 'BY', 'STARTS', 'ENDS', 'IS', 'ASCENDING', 'DESCENDING', 'YIELD', 'FINISH', 'FILTER', 'LET',
+    'NEXT', 'GROUPS', 'PATHS', 'WALK', 'ACYCLIC', 'TRAIL', 'INSERT', 'LIMIT', 'CREATE', 'MERGE', 'DELETE', 'DETACH',
+    'SET', 'REMOVE', 'FOREACH', 'LOAD', 'CSV', 'USE', 'TRANSACTIONS', 'OF', 'ROWS', 'NAN', 'INF', 'TYPED', 'NORMALIZED',
+];
 const known = new Set([...keywords.flatMap((word) => word.split(' ')), ...others]);
 
 const language = StreamLanguage.define({
@@ -55,7 +62,10 @@ const language = StreamLanguage.define({
         state.after = stream.next() ?? '';
         return /[-<>=+*/%^|&!~?:]/.test(state.after) ? 'operator' : null;
     },
-    languageData: { commentTokens: { line: '//', block: { open: '/*', close: '*/' } }, closeBrackets: { brackets: ['(', '[', '{', "'", '"', '`'] } },
+    languageData: {
+        commentTokens: { line: '//', block: { open: '/*', close: '*/' } },
+        closeBrackets: { brackets: ['(', '[', '{', "'", '"', '`'] },
+    },
 });
 
 /** @type {(stream: Stream, state: LexerState) => string} */

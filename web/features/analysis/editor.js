@@ -1,6 +1,8 @@
 // The editor: CodeMirror in a shadow root, which may adopt its style sheets; the page's security policy would refuse
 // them as elements.
-import { autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap } from '@codemirror/autocomplete';
+import {
+    autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentUnit } from '@codemirror/language';
 import { setDiagnostics, lintKeymap } from '@codemirror/lint';
@@ -16,19 +18,34 @@ const look = EditorView.theme({
     '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.6', overflow: 'auto' },
     '.cm-content': { padding: '0.7rem 0', caretColor: 'var(--ink)' },
     '.cm-line': { padding: '0 0.9rem 0 0.4rem' },
-    '.cm-gutters': { backgroundColor: 'var(--paper-raised)', color: 'var(--ink-soft)', border: '0', paddingInlineStart: '0.4rem' },
+    '.cm-gutters': {
+        backgroundColor: 'var(--paper-raised)', color: 'var(--ink-soft)', border: '0', paddingInlineStart: '0.4rem',
+    },
     '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '1.6px' },
-    '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--glow)' },
-    '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--teal-wash)', outline: '1px solid var(--line-strong)' },
+    '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+        backgroundColor: 'var(--glow)',
+    },
+    '&.cm-focused .cm-matchingBracket': {
+        backgroundColor: 'var(--teal-wash)', outline: '1px solid var(--line-strong)',
+    },
     '.cm-placeholder': { color: 'var(--ink-soft)' },
-    '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--amber) 1.6px', textUnderlineOffset: '0.25em' },
-    '.cm-tooltip': { backgroundColor: 'var(--paper-raised)', color: 'var(--ink)', border: '1px solid var(--line-strong)', borderRadius: '8px', boxShadow: 'var(--shadow-m)', overflow: 'hidden', fontFamily: 'var(--font-sans)' },
+    '.cm-lintRange-error': {
+        backgroundImage: 'none', textDecoration: 'underline wavy var(--amber) 1.6px', textUnderlineOffset: '0.25em',
+    },
+    '.cm-tooltip': {
+        backgroundColor: 'var(--paper-raised)', color: 'var(--ink)', border: '1px solid var(--line-strong)',
+        borderRadius: '8px', boxShadow: 'var(--shadow-m)', overflow: 'hidden', fontFamily: 'var(--font-sans)',
+    },
     '.cm-tooltip.cm-completionInfo': { padding: '0.4rem 0.7rem', maxInlineSize: '18rem' },
     '.cm-tooltip-lint': { maxInlineSize: '30rem' },
     '.cm-diagnostic': { padding: '0.4rem 0.8rem', borderLeft: '4px solid var(--amber)' },
-    '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--font-mono)', fontSize: '0.9rem', maxHeight: '16rem' },
+    '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+        fontFamily: 'var(--font-mono)', fontSize: '0.9rem', maxHeight: '16rem',
+    },
     '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.2rem 0.7rem', color: 'var(--ink)' },
-    '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': { backgroundColor: 'var(--you)', color: 'var(--you-ink)' },
+    '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+        backgroundColor: 'var(--you)', color: 'var(--you-ink)',
+    },
     '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '700' },
     '.cm-completionDetail': { fontStyle: 'normal', opacity: '0.8' },
 });
@@ -52,14 +69,20 @@ const typedOver = EditorView.domEventHandlers({
 });
 
 /** @type {Record<Completion['kind'], string>} */
-const signs = { label: 'class', type: 'interface', property: 'property', function: 'function', keyword: 'keyword', parameter: 'constant', variable: 'variable' };
+const signs = {
+    label: 'class', type: 'interface', property: 'property', function: 'function', keyword: 'keyword',
+    parameter: 'constant', variable: 'variable',
+};
 
 /** @type {(place: HTMLElement, options: EditorOptions) => QueryEditor} */
 export function createEditor(place, { text, t, known, changed, run, cancel }) {
     const root = place.attachShadow({ mode: 'open' });
     const spoken = new Compartment();
 
-    /** @type {(context: import('@codemirror/autocomplete').CompletionContext) => import('@codemirror/autocomplete').CompletionResult | null} */
+    /**
+     * @type {(context: import('@codemirror/autocomplete').CompletionContext) =>
+     *     import('@codemirror/autocomplete').CompletionResult | null}
+     */
     function complete(context) {
         const all = context.state.doc.toString();
         const { text: statement, from } = statementAt(all, context.pos);
@@ -70,14 +93,22 @@ export function createEditor(place, { text, t, known, changed, run, cancel }) {
         }
         return {
             from: context.pos - found.typed.length,
-            options: found.options.map(({ label, kind, detail, about }) => ({ label, type: signs[kind], detail, info: about, boost: kind === 'keyword' ? -1 : 0 })),
+            options: found.options.map(({ label, kind, detail, about }) => ({
+                label, type: signs[kind], detail, info: about, boost: kind === 'keyword' ? -1 : 0,
+            })),
             validFor: /^[\p{L}\p{N}_ ]*$/u,
         };
     }
 
     const inWords = () => [
-        EditorView.contentAttributes.of({ 'aria-label': t('workbench.editor'), 'aria-description': t('workbench.editor.help'), 'aria-multiline': 'true', spellcheck: 'false', autocapitalize: 'off' }),
-        EditorState.phrases.of({ 'Completions': t('workbench.editor.completions'), 'Diagnostics': t('workbench.refusals'), 'close': t('dialog.close') }),
+        EditorView.contentAttributes.of({
+            'aria-label': t('workbench.editor'), 'aria-description': t('workbench.editor.help'),
+            'aria-multiline': 'true', spellcheck: 'false', autocapitalize: 'off',
+        }),
+        EditorState.phrases.of({
+            'Completions': t('workbench.editor.completions'), 'Diagnostics': t('workbench.refusals'),
+            'close': t('dialog.close'),
+        }),
         placeholder(t('workbench.editor.empty')),
     ];
 
@@ -91,11 +122,18 @@ export function createEditor(place, { text, t, known, changed, run, cancel }) {
                     { key: 'Mod-Enter', run: (asked) => (closeCompletion(asked), run(), true) },
                     { key: 'Escape', run: () => cancel() },
                 ])),
-                lineNumbers(), highlightSpecialChars(), history(), drawSelection(), indentUnit.of('  '), EditorState.tabSize.of(2), bracketMatching(), closeBrackets(),
+                lineNumbers(), highlightSpecialChars(), history(), drawSelection(),
+                indentUnit.of('  '),
+                EditorState.tabSize.of(2), bracketMatching(), closeBrackets(),
                 autocompletion({ override: [complete], icons: false, activateOnTypingDelay: 80 }),
-                keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap, indentWithTab]),
+                keymap.of([
+                    ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap,
+                    indentWithTab,
+                ]),
                 EditorView.lineWrapping, typedOver, cypher, look, spoken.of(inWords()),
-                EditorView.updateListener.of(({ docChanged, selectionSet }) => (docChanged || selectionSet) && changed(docChanged)),
+                EditorView.updateListener.of(({ docChanged, selectionSet }) =>
+                    (docChanged || selectionSet) && changed(docChanged)
+                ),
             ],
         }),
     });
@@ -105,7 +143,10 @@ export function createEditor(place, { text, t, known, changed, run, cancel }) {
         statement: () => statementAt(view.state.doc.toString(), view.state.selection.main.head),
         /** Replaces the text; this can be undone. */
         put(next) {
-            view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next }, selection: { anchor: 0 }, scrollIntoView: true });
+            view.dispatch({
+                changes: { from: 0, to: view.state.doc.length, insert: next }, selection: { anchor: 0 },
+                scrollIntoView: true,
+            });
         },
         /** Underlines errors: [{from, to, message}], by positions in the whole text. */
         underline(all) {

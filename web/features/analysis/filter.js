@@ -17,7 +17,8 @@ const holds = {
  * The kind of filter for a column of this kind: 'number' | 'date' | 'yesno' | 'text'.
  * @type {(kind: ColumnKind) => 'number' | 'date' | 'yesno' | 'text'}
  */
-export const filterKind = (kind) => (kind === 'number' || kind === 'yesno' ? kind : kind === 'date' || kind === 'datetime' ? 'date' : 'text');
+export const filterKind = (kind) => (kind === 'number' || kind === 'yesno' ? kind : kind === 'date'
+    || kind === 'datetime' ? 'date' : 'text');
 
 /**
  * The test of a cell; null for an empty filter, undefined for one that cannot be parsed. The filter's text is `3`, `>=
@@ -31,10 +32,20 @@ export function fitting(kind, said, cellText) {
         return null;
     }
     switch (filterKind(kind)) {
-        case 'number': return ordered(text, figure, numberSaid, (cell) => (kindOf(cell) === 'number' ? numberOf(cell) : null), (a, b) => a - b);
-        case 'date': return ordered(text, moment, String, momentOf, (a, b) => (a.slice(0, b.length) < b ? -1 : Number(a.slice(0, b.length) > b)));
-        case 'yesno': return (cell) => cell === (text === 'true');
-        default: return (cell) => matches(words(cell, cellText), text);
+        case 'number':
+            return ordered(
+                text, figure, numberSaid, (cell) => (kindOf(cell) === 'number' ? numberOf(cell) : null),
+                (a, b) => a - b,
+            );
+        case 'date':
+            return ordered(
+                text, moment, String, momentOf,
+                (a, b) => (a.slice(0, b.length) < b ? -1 : Number(a.slice(0, b.length) > b)),
+            );
+        case 'yesno':
+            return (cell) => cell === (text === 'true');
+        default:
+            return (cell) => matches(words(cell, cellText), text);
     }
 }
 
@@ -61,12 +72,17 @@ function ordered(text, pattern, read, of, compare) {
         const [test, value] = [holds[signs[one[1]] ?? one[1] ?? '='], read(one[2])];
         return (cell) => there(of(cell), (found) => test(compare(found, value)));
     }
-    const range = whole(`${pattern}${between}${pattern}`) ?? whole(`${pattern}${between}()`) ?? whole(`()${between}${pattern}`);
+    const range = whole(`${pattern}${between}${pattern}`) ?? whole(`${pattern}${between}()`)
+        ?? whole(`()${between}${pattern}`);
     if (!range) {
         return undefined;
     }
     const [from, to] = [range[1], range[2]].map((end) => (end ? read(end) : null));
-    return (cell) => there(of(cell), (found) => (from === null || compare(found, from) >= 0) && (to === null || compare(found, to) <= 0));
+    return (cell) =>
+        there(
+            of(cell),
+            (found) => (from === null || compare(found, from) >= 0) && (to === null || compare(found, to) <= 0),
+        );
 }
 
 /**

@@ -21,7 +21,9 @@ export function createGridHead(head, { t, cellId, onName, onFilter, onLeave }) {
             made = now;
             draw(columns, kinds, filtering);
         }
-        names.forEach((cell, i) => cell.setAttribute('aria-sort', sort?.column === i ? (sort.down ? 'descending' : 'ascending') : 'none'));
+        names.forEach((cell, i) =>
+            cell.setAttribute('aria-sort', sort?.column === i ? (sort.down ? 'descending' : 'ascending') : 'none')
+        );
         fields.forEach((field, i) => {
             const said = filters[i] ?? '';
             if (said.trim() !== field.value.trim()) {
@@ -36,8 +38,12 @@ export function createGridHead(head, { t, cellId, onName, onFilter, onLeave }) {
     function draw(columns, kinds, filtering) {
         const row = make('div', 'wb-grid-row', { role: 'row', 'aria-rowindex': '1' });
         names = columns.map((name, i) => {
-            const cell = make('div', `wb-grid-name ${kinds[i] === 'number' ? 'number' : ''}`, { role: 'columnheader', id: cellId(0, i), 'aria-colindex': i + 1 });
-            cell.append(make('span', '', {}, name), make('small', '', {}, t(`workbench.kind.${kinds[i] ?? 'nothing'}`)));
+            const cell = make('div', `wb-grid-name ${kinds[i] === 'number' ? 'number' : ''}`, {
+                role: 'columnheader', id: cellId(0, i), 'aria-colindex': i + 1,
+            });
+            cell.append(
+                make('span', '', {}, name), make('small', '', {}, t(`workbench.kind.${kinds[i] ?? 'nothing'}`)),
+            );
             cell.addEventListener('click', () => onName(i));
             return cell;
         });
@@ -56,10 +62,18 @@ export function createGridHead(head, { t, cellId, onName, onFilter, onLeave }) {
         return row;
     }
 
-    /** @type {(name: string, column: number, kind: ReturnType<typeof filterKind>) => HTMLInputElement | HTMLSelectElement} */
+    /**
+     * @type {(name: string, column: number, kind: ReturnType<typeof filterKind>) => HTMLInputElement |
+     *     HTMLSelectElement}
+     */
     function field(name, column, kind) {
         const label = { 'aria-label': t(`workbench.filter.${kind}.label`, { name }) };
-        const one = kind === 'yesno' ? choice(label) : make('input', '', { ...label, type: 'text', autocomplete: 'off', spellcheck: 'false', placeholder: t(`workbench.filter.${kind}`) });
+        const one = kind === 'yesno'
+            ? choice(label)
+            : make('input', '', {
+                ...label, type: 'text', autocomplete: 'off', spellcheck: 'false',
+                placeholder: t(`workbench.filter.${kind}`),
+            });
         one.addEventListener('input', () => onFilter(column, one.value));
         one.addEventListener('keydown', (event) => {
             if (!(event instanceof KeyboardEvent)) {
@@ -80,7 +94,10 @@ export function createGridHead(head, { t, cellId, onName, onFilter, onLeave }) {
     /** @type {(label: Record<string, string>) => HTMLSelectElement} */
     function choice(label) {
         const select = make('select', '', label);
-        select.append(...[['', 'workbench.filter.yesno'], ['true', 'workbench.yes'], ['false', 'workbench.no']].map(([value, key]) => make('option', '', { value }, t(key))));
+        select.append(
+            ...[['', 'workbench.filter.yesno'], ['true', 'workbench.yes'],
+                ['false', 'workbench.no']].map(([value, key]) => make('option', '', { value }, t(key))),
+        );
         return select;
     }
 

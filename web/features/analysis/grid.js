@@ -23,7 +23,10 @@ export function createGrid(place, { t, cellText, onSort, onFilter, onRow }) {
     place.replaceChildren(grid, none, whole);
 
     /** @type {TableView} */
-    let view = { columns: [], rows: [], kinds: [], order: null, sort: null, filtering: false, filters: {}, unread: new Set(), highlighted: new Set() };
+    let view = {
+        columns: [], rows: [], kinds: [], order: null, sort: null, filtering: false, filters: {}, unread: new Set(),
+        highlighted: new Set(),
+    };
     let cursor = { row: 0, column: 0 }; // row 0 is the head
     /** @type {Map<number, HTMLElement>} */
     let drawn = new Map();
@@ -35,7 +38,14 @@ export function createGrid(place, { t, cellText, onSort, onFilter, onRow }) {
     const placeOf = (row) => view.order?.[row] ?? row;
     /** @type {(row: number, column: number) => string} */
     const cellId = (row, column) => `wb-cell-${row}-${column}`;
-    const names = createGridHead(head, { t, cellId, onName: (column) => { point(0, column); onSort(column); }, onFilter, onLeave: () => grid.focus() });
+    const names = createGridHead(head, {
+        t, cellId,
+        onName: (column) => {
+            point(0, column);
+            onSort(column);
+        },
+        onFilter, onLeave: () => grid.focus(),
+    });
 
     /** @type {(next: TableView) => void} */
     function update(next) {
@@ -72,7 +82,10 @@ export function createGrid(place, { t, cellText, onSort, onFilter, onRow }) {
      * @type {(column: number) => number}
      */
     function width(column) {
-        const longest = view.rows.slice(0, 60).reduce((most, row) => Math.max(most, words(row[column], cellText).length), view.columns[column].length + t(`workbench.kind.${view.kinds[column] ?? 'nothing'}`).length + 1);
+        const longest = view.rows.slice(0, 60).reduce(
+            (most, row) => Math.max(most, words(row[column], cellText).length),
+            view.columns[column].length + t(`workbench.kind.${view.kinds[column] ?? 'nothing'}`).length + 1,
+        );
         return Math.max(11, Math.min(longest + 5, 46));
     }
 
@@ -102,11 +115,18 @@ export function createGrid(place, { t, cellText, onSort, onFilter, onRow }) {
     /** @type {(row: number) => HTMLElement} */
     function rowOf(row) {
         const at = placeOf(row);
-        const element = make('div', 'wb-grid-row', { role: 'row', 'aria-rowindex': row + heads() + 1, 'aria-selected': view.highlighted.has(at) });
+        const element = make('div', 'wb-grid-row', {
+            role: 'row', 'aria-rowindex': row + heads() + 1, 'aria-selected': view.highlighted.has(at),
+        });
         element.style.transform = `translateY(${row * ROW}px)`;
         view.rows[at].forEach((cell, i) => {
             const kind = numeric(i);
-            element.append(make('div', kind, { role: 'gridcell', id: cellId(row + 1, i), 'aria-colindex': i + 1 }, words(cell, cellText)));
+            element.append(
+                make(
+                    'div', kind, { role: 'gridcell', id: cellId(row + 1, i), 'aria-colindex': i + 1 },
+                    words(cell, cellText),
+                ),
+            );
         });
         element.addEventListener('click', (event) => {
             const cell = event.target instanceof Element ? event.target.closest('[role=gridcell]') : null;
@@ -131,13 +151,17 @@ export function createGrid(place, { t, cellText, onSort, onFilter, onRow }) {
         } else {
             grid.removeAttribute('aria-activedescendant');
         }
-        const value = cursor.row === 0 || !view.rows[placeOf(cursor.row - 1)] ? '' : words(view.rows[placeOf(cursor.row - 1)][cursor.column], cellText);
+        const value = cursor.row === 0 || !view.rows[placeOf(cursor.row - 1)]
+            ? ''
+            : words(view.rows[placeOf(cursor.row - 1)][cursor.column], cellText);
         whole.textContent = value ? `${capital(view.columns[cursor.column])}: ${value}` : '';
     }
 
     /** @type {(row: number, column: number) => void} */
     function point(row, column) {
-        cursor = { row: Math.max(0, Math.min(size(), row)), column: Math.max(0, Math.min(view.columns.length - 1, column)) };
+        cursor = {
+            row: Math.max(0, Math.min(size(), row)), column: Math.max(0, Math.min(view.columns.length - 1, column)),
+        };
         const top = (cursor.row - 1) * ROW;
         const [headHeight, height] = [head.offsetHeight, grid.clientHeight];
         if (cursor.row > 0 && top < grid.scrollTop) {
@@ -165,10 +189,13 @@ export function createGrid(place, { t, cellText, onSort, onFilter, onRow }) {
         const { row, column } = cursor;
         /** @type {Record<string, () => void>} */
         const moves = {
-            ArrowDown: () => point(row + 1, column), ArrowUp: () => point(row - 1, column), ArrowRight: () => point(row, column + alongLine(event)), ArrowLeft: () => point(row, column + alongLine(event)),
-            PageDown: () => point(row + PAGE, column), PageUp: () => point(row - PAGE, column),
-            Home: () => point(all ? 0 : row, 0), End: () => point(all ? size() : row, view.columns.length - 1),
-            Enter: () => (row === 0 ? onSort(column) : onRow(placeOf(row - 1))), ' ': () => row > 0 && onRow(placeOf(row - 1)),
+            ArrowDown: () => point(row + 1, column), ArrowUp: () => point(row - 1, column),
+            ArrowRight: () => point(row, column + alongLine(event)),
+            ArrowLeft: () => point(row, column + alongLine(event)), PageDown: () => point(row + PAGE, column),
+            PageUp: () => point(row - PAGE, column), Home: () => point(all ? 0 : row, 0),
+            End: () => point(all ? size() : row, view.columns.length - 1),
+            Enter: () => (row === 0 ? onSort(column) : onRow(placeOf(row - 1))),
+            ' ': () => row > 0 && onRow(placeOf(row - 1)),
         };
         if (event.key in moves && !event.altKey) {
             event.preventDefault();

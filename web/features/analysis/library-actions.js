@@ -48,7 +48,10 @@ export function libraryActions({ store, api, t, announce, editor, sessionEnded, 
         if (['starting', 'building'].includes(copy.phase)) {
             watching = open ? setTimeout(guarded(look), ASK_EVERY) : 0;
         }
-        if (copy.phase === 'ready' && (before?.phase !== 'ready' || before.build?.id !== copy.build?.id || !store.get().schema)) {
+        if (
+            copy.phase === 'ready'
+            && (before?.phase !== 'ready' || before.build?.id !== copy.build?.id || !store.get().schema)
+        ) {
             store.update({ schema: await api.analysisSchema() });
             if (before && before.phase !== 'ready') {
                 announce(t('workbench.copy.ready'));
@@ -97,7 +100,14 @@ export function libraryActions({ store, api, t, announce, editor, sessionEnded, 
         /** @type {(one?: LibraryQuery | null) => void} */
         openQueryForm(one = null) {
             const { opened } = store.get();
-            store.update({ queryForm: one ? { key: one.key, version: one.version, title: one.title, question: one.question ?? '', shared: Boolean(one.shared), problem: null } : { title: opened?.title ?? '', question: opened?.question ?? '', shared: false, problem: null } });
+            store.update({
+                queryForm: one
+                    ? {
+                        key: one.key, version: one.version, title: one.title, question: one.question ?? '',
+                        shared: Boolean(one.shared), problem: null,
+                    }
+                    : { title: opened?.title ?? '', question: opened?.question ?? '', shared: false, problem: null },
+            });
             afterPaint(() => focusOn('#query-title'));
         },
         closeQueryForm() {
@@ -111,21 +121,30 @@ export function libraryActions({ store, api, t, announce, editor, sessionEnded, 
             }
             const text = editor().text().trim();
             if (!fields.title.trim() || !text) {
-                store.update({ queryForm: { ...queryForm, ...fields, problem: t(text ? 'workbench.keep.title.needed' : 'workbench.editor.nothing') } });
+                store.update({
+                    queryForm: {
+                        ...queryForm, ...fields,
+                        problem: t(text ? 'workbench.keep.title.needed' : 'workbench.editor.nothing'),
+                    },
+                });
                 afterPaint(() => focusOn('#query-title'));
                 return;
             }
-            await (queryForm.key ? api.changeSavedQuery(queryForm.key, { ...fields, text, version: queryForm.version }) : api.saveQuery({ ...fields, text }));
+            await (queryForm.key
+                ? api.changeSavedQuery(queryForm.key, { ...fields, text, version: queryForm.version })
+                : api.saveQuery({ ...fields, text }));
             await readLibrary();
             store.update({ queryForm: null, side: 'library' });
             announce(t('workbench.keep.done'));
             editor().focus();
         }),
-        copyToMine: guarded(async (/** @type {Pick<LibraryQuery, 'title' | 'question' | 'text'>} */ { title, question = '', text }) => {
-            await api.saveQuery({ title, question, text, shared: false });
-            await readLibrary();
-            announce(t('workbench.keep.done'));
-        }),
+        copyToMine: guarded(
+            async (/** @type {Pick<LibraryQuery, 'title' | 'question' | 'text'>} */ { title, question = '', text }) => {
+                await api.saveQuery({ title, question, text, shared: false });
+                await readLibrary();
+                announce(t('workbench.keep.done'));
+            },
+        ),
         /** @type {(deleting: string | null) => void} */
         askToDelete: (deleting) => store.update({ deleting }),
         deleteQuery: guarded(async (/** @type {LibraryQuery} */ { key, version }) => {
@@ -145,7 +164,8 @@ export function libraryActions({ store, api, t, announce, editor, sessionEnded, 
             store.update({ exporting: format });
             try {
                 const blob = await api.exportAnswer({ query: answer.query, parameters: answer.parameters, format });
-                save(blob, `${fileName(`Kithmap ${new Date().toISOString().slice(0, 16).replace(':', '.')}`, 'kithmap')}.${files[format]}`);
+                save(blob, `${fileName(`Kithmap ${new Date().toISOString().slice(0, 16).replace(':', '.')}`,
+                    'kithmap')}.${files[format]}`);
                 announce(t('workbench.export.done'));
             } finally {
                 store.update({ exporting: null });

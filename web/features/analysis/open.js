@@ -3,7 +3,8 @@ import { onMapClosed } from '../../state.js';
 
 /**
  * The analyst's workbench, which is loaded when it is opened for the first time and then stays.
- * @param {PageContext & {closeOpenMap(): void, opening: Latest, loadMaps(options: {ignoreAddress: boolean}): Promise<void>}} context
+ * @param {PageContext & {closeOpenMap(): void, opening: Latest,
+ *     loadMaps(options: {ignoreAddress: boolean}): Promise<void>}} context
  */
 export function workbenchActions({ store, closeOpenMap, opening, loadMaps, inNotice }) {
     /** @type {(from?: DialogName | null) => void} */
@@ -11,7 +12,8 @@ export function workbenchActions({ store, closeOpenMap, opening, loadMaps, inNot
         opening.begin();
         closeOpenMap();
         store.update((state) => ({
-            ...onMapClosed(), view: 'workbench', workbench: state.workbench === 'failed' ? null : state.workbench, dialog: dialogAfterOpening(state, from),
+            ...onMapClosed(), view: 'workbench', workbench: state.workbench === 'failed' ? null : state.workbench,
+            dialog: dialogAfterOpening(state, from),
         }));
     }
 

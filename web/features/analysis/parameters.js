@@ -8,7 +8,15 @@ export const kinds = ['text', 'number', 'yesno', 'date', 'list'];
  */
 export function kindFor(type) {
     const said = String(type ?? '').toLowerCase();
-    return /list|strings|numbers|\[/.test(said) ? 'list' : /int|num|float|share|double|percent/.test(said) ? 'number' : /bool/.test(said) ? 'yesno' : /date/.test(said) ? 'date' : 'text';
+    return /list|strings|numbers|\[/.test(said)
+        ? 'list'
+        : /int|num|float|share|double|percent/.test(said)
+        ? 'number'
+        : /bool/.test(said)
+        ? 'yesno'
+        : /date/.test(said)
+        ? 'date'
+        : 'text';
 }
 
 /**
@@ -16,7 +24,11 @@ export function kindFor(type) {
  * @type {(value: any) => string}
  */
 export function saidOf(value) {
-    return Array.isArray(value) ? value.join(', ') : value === undefined || value === null ? '' : String(value?.$date ?? value);
+    return Array.isArray(value)
+        ? value.join(', ')
+        : value === undefined || value === null
+        ? ''
+        : String(value?.$date ?? value);
 }
 
 /**
@@ -26,11 +38,18 @@ export function saidOf(value) {
 export function valueOf({ kind, said }) {
     const text = said.trim();
     switch (kind) {
-        case 'number': return text !== '' && Number.isFinite(Number(text.replace(',', '.'))) ? Number(text.replace(',', '.')) : undefined;
-        case 'yesno': return text === 'true';
-        case 'date': return /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) ? { $date: text } : undefined;
-        case 'list': return listOf(text);
-        default: return said;
+        case 'number':
+            return text !== '' && Number.isFinite(Number(text.replace(',', '.')))
+                ? Number(text.replace(',', '.'))
+                : undefined;
+        case 'yesno':
+            return text === 'true';
+        case 'date':
+            return /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) ? { $date: text } : undefined;
+        case 'list':
+            return listOf(text);
+        default:
+            return said;
     }
 }
 

@@ -12,7 +12,11 @@ const MAX_ROWS = 1500;
 const SHORT = 10;
 const LISTED = 300;
 /** @type {Omit<MapViewOptions, 'map' | 'sectors' | 'language' | 'selected' | 'highlighted'>} */
-const asUsual = { only: null, sizeBy: 'same', hulls: false, hidden: new Set(), filter: everything, focus: null, pointedAt: null, search: '', tying: null, choosing: null, drawing: null, pen: null, frozen: false, names: 'shown', still: false, fixed: true, round: false, nameSize: 1 };
+const asUsual = {
+    only: null, sizeBy: 'same', hulls: false, hidden: new Set(), filter: everything, focus: null, pointedAt: null,
+    search: '', tying: null, choosing: null, drawing: null, pen: null, frozen: false, names: 'shown', still: false,
+    fixed: true, round: false, nameSize: 1,
+};
 
 /**
  * @param {HTMLElement} place
@@ -30,7 +34,8 @@ export function createPeople(place, { t, onChoose, onAsk }) {
     let drawing = null;
 
     /** @type {(word: string, n: number, isKind: boolean) => string} */
-    const call = (word, n, isKind) => `${capital(isKind || !has(`relation.${word}`) ? t(`kind.${isKind ? word : 'person'}`) : t(`relation.${word}`))} ${n}`;
+    const call = (word, n, isKind) => `${capital(isKind || !has(`relation.${word}`)
+        ? t(`kind.${isKind ? word : 'person'}`) : t(`relation.${word}`))} ${n}`;
 
     /**
      * Emphasises the person under the pointer or the focus of the list, in a picture of many networks.
@@ -47,7 +52,10 @@ export function createPeople(place, { t, onChoose, onAsk }) {
         return made;
     }
 
-    /** @type {(state: Pick<WorkbenchState, 'fetched' | 'highlighted' | 'chosen' | 'running'> & {answer: Answer}) => void} */
+    /**
+     * @type {(state: Pick<WorkbenchState, 'fetched' | 'highlighted' | 'chosen' | 'running'> & {answer: Answer}) =>
+     *     void}
+     */
     function update({ answer, fetched, highlighted, chosen, running }) {
         if (running) {
             return;
@@ -67,35 +75,65 @@ export function createPeople(place, { t, onChoose, onAsk }) {
             picture.append(stand);
             drawing = {
                 kind, stand,
-                map: kind === 'map' ? createMapView(stand, { t: (key, params) => (key === 'app.you' ? inTheMiddle(made?.map?.name ?? '') || t('workbench.ego') : t(key, params)), onSelect: (id) => id !== null && onChoose(id) }) : null,
+                map: kind === 'map'
+                    ? createMapView(stand, {
+                        t: (key, params) => (key === 'app.you'
+                            ? inTheMiddle(made?.map?.name ?? '') || t('workbench.ego')
+                            : t(key, params)),
+                        onSelect: (id) =>
+                            id !== null && onChoose(id),
+                    })
+                    : null,
                 network: kind === 'network' ? createNetwork(stand, { onChoose }) : null,
             };
         }
         if (map) {
-            drawing.map?.update({ ...asUsual, map, sectors: arrangement(map), language: language(), selected: [...chosen].at(-1) ?? null, highlighted: highlightedIds ? { alters: highlightedIds, domains: new Set() } : chosen.size > 1 ? { alters: chosen, domains: new Set() } : null });
+            drawing.map?.update({
+                ...asUsual, map, sectors: arrangement(map), language: language(), selected: [...chosen].at(-1) ?? null,
+                highlighted: highlightedIds
+                    ? { alters: highlightedIds, domains: new Set() }
+                    : chosen.size > 1
+                    ? { alters: chosen, domains: new Set() }
+                    : null,
+            });
         } else if (drawing.network) {
             drawing.stand.setAttribute('role', 'img');
-            drawing.stand.setAttribute('aria-label', t('workbench.people.label', { n: graph.nodes.size, ties: graph.ties.size }));
+            drawing.stand.setAttribute(
+                'aria-label', t('workbench.people.label', { n: graph.nodes.size, ties: graph.ties.size }),
+            );
             drawing.network.update({ graph, highlighted: highlightedIds, chosen });
         }
     }
 
-    /** @type {(graph: AnswerGraph, map: SupportMap | null, highlighted: Set<string> | null, chosen: Set<string>) => void} */
+    /**
+     * @type {(graph: AnswerGraph, map: SupportMap | null, highlighted: Set<string> | null, chosen: Set<string>) =>
+     *     void}
+     */
     function listAll({ nodes, more }, map, highlighted, chosen) {
         const names = new Map(map?.alters.map((alter) => [alter.id, alter.name]));
         /** @type {(node: NodeCell) => string} */
         const name = (node) => names.get(node.$node) ?? nodeName(node);
         const all = [...nodes.values()];
-        const shown = highlighted ? [...all.filter(({ $node: id }) => highlighted.has(id)), ...all.filter(({ $node: id }) => !highlighted.has(id))] : all;
-        render(nodes.size === 0 ? html`<div class="wb-empty"><h2>${t('workbench.people.none')}</h2><p class="soft">${t('workbench.people.none.text')}</p></div>` : html`
+        const shown = highlighted ? [...all.filter(({ $node: id }) => highlighted.has(id)),
+            ...all.filter(({ $node: id }) => !highlighted.has(id))] : all;
+        render(nodes.size === 0 ? html`<div class="wb-empty"><h2>${t('workbench.people.none')}</h2><p
+            class="soft">${t('workbench.people.none.text')}</p></div>` : html`
             <h2 class="caption">${t('workbench.people.title', { n: nodes.size })}</h2>
             ${more ? html`<p class="soft">${t('workbench.people.first', { n: nodes.size })}</p>` : nothing}
             ${highlighted ? html`<p role="status">${t('insights.highlighted', { n: highlighted.size })}</p>` : nothing}
-            <p><button type="button" class="button" ?disabled=${chosen.size === 0} @click=${onAsk}>${t('workbench.people.ask', { n: chosen.size })}</button></p>
-            <ul class="names" aria-label=${t('workbench.people.title', { n: nodes.size })}>${shown.slice(0, LISTED).map((node) => html`
-                <li><button type="button" class="name ${highlighted?.has(node.$node) ? 'highlighted' : ''}" aria-pressed=${chosen.has(node.$node)} @click=${() => onChoose(node.$node)}
-                    @focus=${() => pointAt(node.$node)} @blur=${() => pointAt(null)} @pointerenter=${() => pointAt(node.$node)} @pointerleave=${() => pointAt(null)}>${name(node)}${highlighted?.has(node.$node) ? html`<span class="hidden-text"> ${t('workbench.people.lit')}</span>` : nothing}</button></li>`)}</ul>
-            ${shown.length > LISTED ? html`<p class="soft">${capital(t('list.more', { n: shown.length - LISTED }))}</p>` : nothing}`, list);
+            <p><button type="button" class="button" ?disabled=${chosen.size === 0}
+                @click=${onAsk}>${t('workbench.people.ask', { n: chosen.size })}</button></p>
+            <ul class="names" aria-label=${t('workbench.people.title', { n: nodes.size })}>${shown.slice(0,
+                LISTED).map((node) => html`
+                <li><button type="button" class="name ${highlighted?.has(node.$node) ? 'highlighted' : ''}"
+                    aria-pressed=${chosen.has(node.$node)} @click=${() => onChoose(node.$node)}
+                    @focus=${() => pointAt(node.$node)} @blur=${() => pointAt(null)}
+                    @pointerenter=${() => pointAt(node.$node)}
+                    @pointerleave=${() => pointAt(null)}>${name(node)}${highlighted?.has(node.$node)
+                        ? html`<span class="hidden-text"> ${t('workbench.people.lit')}</span>`
+                            : nothing}</button></li>`)}</ul>
+            ${shown.length > LISTED ? html`<p class="soft">${capital(t('list.more', { n: shown.length - LISTED }))}</p>`
+                : nothing}`, list);
     }
 
     return { update };
@@ -112,7 +150,8 @@ const idOf = (node) => String(node?.properties?.id ?? '');
 
 /**
  * The people of the selected rows, among those in the picture; null while none is selected.
- * @type {(state: Pick<WorkbenchState, 'fetched' | 'highlighted'> & {answer: Answer}, graph: AnswerGraph) => Set<string> | null}
+ * @type {(state: Pick<WorkbenchState, 'fetched' | 'highlighted'> & {answer: Answer}, graph: AnswerGraph) => Set<string>
+ *     | null}
  */
 function highlightedOf({ answer, fetched, highlighted: highlightedRows }, { nodes, ties }) {
     if (highlightedRows.size === 0) {
@@ -121,11 +160,16 @@ function highlightedOf({ answer, fetched, highlighted: highlightedRows }, { node
     const rows = [...highlightedRows].map((at) => answer.rows[at]).filter(Boolean);
     const ids = fetched ? fetched.ids : new Set(rows.flatMap(idsIn));
     const direct = new Set(graphOf(rows).nodes.keys());
-    const highlighted = new Set([...nodes.values()].filter((node) => direct.has(node.$node) || (ids.has(idOf(node)) && (!node.labels.includes('Ego') || direct.size === 0))).map(({ $node: id }) => id));
+    const highlighted = new Set(
+        [...nodes.values()].filter((node) =>
+            direct.has(node.$node) || (ids.has(idOf(node)) && (!node.labels.includes('Ego') || direct.size === 0))
+        ).map(({ $node: id }) => id),
+    );
     // If the rows name only egos, everybody in their networks is highlighted.
     if ([...highlighted].every((id) => nodes.get(id)?.labels.includes('Ego'))) {
         for (const { from, to } of ties.values()) {
-            [[from, to], [to, from]].filter(([ego]) => direct.has(ego) || ids.has(idOf(nodes.get(ego)))).forEach(([, other]) => nodes.has(other) && highlighted.add(other));
+            [[from, to], [to, from]].filter(([ego]) => direct.has(ego)
+                || ids.has(idOf(nodes.get(ego)))).forEach(([, other]) => nodes.has(other) && highlighted.add(other));
         }
     }
     return highlighted;

@@ -16,7 +16,8 @@ export function queryDifferences(differences, t) {
                 <p class="soft">${t('differences.what-to-do', { role: t('role.statistician') })}</p>`}
             ${pairs(alike, t)}
             ${others.length === 0 ? nothing : html`
-                <details class="difference-others"><summary>${t('differences.others', { n: others.length })}</summary>${pairs(others, t)}</details>`}
+                <details class="difference-others"><summary>${t('differences.others',
+                    { n: others.length })}</summary>${pairs(others, t)}</details>`}
         </section>`;
 }
 
@@ -25,7 +26,8 @@ function pairs(list, t) {
     return list.length === 0 ? nothing : html`
         <ul class="differences">${list.map((pair) => html`
             <li><details class="difference">
-                <summary><span>${t('differences.pair', { name: pair.by, k: pair.fewerThan })}</span> <time class="soft" datetime=${pair.at}>${time(pair.at)}</time></summary>
+                <summary><span>${t('differences.pair', { name: pair.by, k: pair.fewerThan })}</span> <time class="soft"
+                    datetime=${pair.at}>${time(pair.at)}</time></summary>
                 ${question('first', pair.first, t)}
                 ${question('second', pair.second, t)}
             </details></li>`)}
@@ -36,6 +38,8 @@ function pairs(list, t) {
 function question(which, { at, query, parameters }, t) {
     return html`
         <p class="soft">${t(`differences.${which}`, { when: time(at) })}</p>
-        <pre class="difference-query" tabindex="0" role="group" aria-label=${t(`differences.${which}`, { when: time(at) })}><code>${query}</code></pre>
-        ${parameters === '{}' ? nothing : html`<p class="soft">${t('differences.parameters', { values: parameters })}</p>`}`;
+        <pre class="difference-query" tabindex="0" role="group"
+            aria-label=${t(`differences.${which}`, { when: time(at) })}><code>${query}</code></pre>
+        ${parameters === '{}' ? nothing : html`<p class="soft">${t('differences.parameters',
+            { values: parameters })}</p>`}`;
 }

@@ -11,14 +11,18 @@ const CHECK_AFTER = 300; // ms without typing
  * Checks the query while the analyst types, and runs it.
  * @param {AskingContext} context
  */
-export function askingActions({ store, api, t, cellText, announce, editor, collator, refusalWords, sessionEnded, askedNow }) {
+export function askingActions(
+    { store, api, t, cellText, announce, editor, collator, refusalWords, sessionEnded, askedNow },
+) {
     const table = tableActions({ store, t, announce, cellText, collator });
     const rowSelection = rowSelectionActions({ store, api, t, announce, sessionEnded, open });
     let checking = 0;
     const checks = latestRequest();
 
     /** @type {(refusal: Refusal, from: number) => Refusal & {message: string}} */
-    const inWords = (refusal, from) => ({ ...refusal, from: refusal.from + from, to: refusal.to + from, message: refusalWords(refusal) });
+    const inWords = (refusal, from) => ({
+        ...refusal, from: refusal.from + from, to: refusal.to + from, message: refusalWords(refusal),
+    });
 
     // --- while typing
 
@@ -84,7 +88,11 @@ export function askingActions({ store, api, t, cellText, announce, editor, colla
         const id = crypto.randomUUID();
         /** @type {Answer} */
         const answer = { columns: [], rows: [], kinds: [], query: text, parameters, mode };
-        store.update({ running: { id, mode, began: performance.now(), stopping: false }, answer, arrived: 0, problem: null, ...unarranged, unread: new Set(), copied: false, highlighted: new Set(), chosen: new Set(), fetched: null, chart: {}, sideOpen: false });
+        store.update({
+            running: { id, mode, began: performance.now(), stopping: false }, answer, arrived: 0, problem: null,
+            ...unarranged, unread: new Set(), copied: false, highlighted: new Set(), chosen: new Set(), fetched: null,
+            chart: {}, sideOpen: false,
+        });
         announce(t('workbench.running'));
         try {
             await read(answer, { id, query: text, parameters, mode });
@@ -103,7 +111,9 @@ export function askingActions({ store, api, t, cellText, announce, editor, colla
                 store.update({ refusals: [placed] });
             }
         }
-        store.update((state) => ({ running: null, answer: { ...answer }, arrived: answer.rows.length, tab: tabAfter(answer, state.tab) }));
+        store.update((state) => ({
+            running: null, answer: { ...answer }, arrived: answer.rows.length, tab: tabAfter(answer, state.tab),
+        }));
         announce(endWords(answer));
         askedNow();
         const { sort, filter, filters } = store.get();
@@ -153,7 +163,10 @@ export function askingActions({ store, api, t, cellText, announce, editor, colla
         if (end?.plan && (mode !== 'run' || tab === 'plan')) {
             return 'plan';
         }
-        return tab === 'plan' || (tab === 'people' && graphOf(rows.slice(0, 50)).nodes.size === 0) || columns.length === 0 ? 'table' : tab;
+        return tab === 'plan' || (tab === 'people' && graphOf(rows.slice(0, 50)).nodes.size === 0)
+                || columns.length === 0
+            ? 'table'
+            : tab;
     }
 
     /** @type {(answer: Answer) => string} */
@@ -169,7 +182,12 @@ export function askingActions({ store, api, t, cellText, announce, editor, colla
         const parameters = one.parameters ?? [];
         store.update((state) => ({
             opened: one.key ? one : null, sideOpen: false, queryForm: null, wrong: null,
-            values: { ...state.values, ...Object.fromEntries(parameters.map(({ name, type, value }) => [name, { kind: kindFor(type), said: saidOf(value) }])) },
+            values: {
+                ...state.values,
+                ...Object.fromEntries(
+                    parameters.map(({ name, type, value }) => [name, { kind: kindFor(type), said: saidOf(value) }]),
+                ),
+            },
             about: { ...state.about, ...Object.fromEntries(parameters.map(({ name, about }) => [name, about ?? ''])) },
         }));
         editor().put(one.text.trim());
@@ -200,14 +218,25 @@ export function askingActions({ store, api, t, cellText, announce, editor, colla
             if (!running.stopping) {
                 store.update({ running: { ...running, stopping: true } });
                 announce(t('workbench.stopping'));
-                api.cancelQuestion(running.id).catch((problem) => sessionEnded(problem) || store.update((state) => ({ problem: problemWords(t, problem), running: state.running && { ...state.running, stopping: false } })));
+                api.cancelQuestion(running.id).catch((problem) =>
+                    sessionEnded(problem)
+                    || store.update((state) => ({
+                        problem: problemWords(t, problem),
+                        running: state.running && { ...state.running, stopping: false },
+                    }))
+                );
             }
             return true;
         },
 
         /** @type {(name: string, change: Partial<TypedValue>) => void} */
         give(name, change) {
-            store.update((state) => ({ wrong: null, values: { ...state.values, [name]: { ...(state.values[name] ?? { kind: 'text', said: '' }), ...change } } }));
+            store.update((state) => ({
+                wrong: null,
+                values: {
+                    ...state.values, [name]: { ...(state.values[name] ?? { kind: 'text', said: '' }), ...change },
+                },
+            }));
         },
 
         open,

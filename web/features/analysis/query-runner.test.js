@@ -10,10 +10,12 @@ class ApiProblem extends Error {}
 function running(ask) {
     const store = createStore(initial);
     const context = {
-        store, api: { ApiProblem, ask, checkQuery: () => Promise.resolve({}) }, t: (/** @type {string} */ key) => key, announce: () => {}, sessionEnded: () => false, askedNow: () => {},
+        store, api: { ApiProblem, ask, checkQuery: () => Promise.resolve({}) }, t: (/** @type {string} */ key) => key,
+        announce: () => {}, sessionEnded: () => false, askedNow: () => {},
         editor: () => ({ statement: () => ({ text: 'RETURN 1', from: 0 }), underline: () => {} }),
     };
-    return { store, run: askingActions(/** @type {Parameters<typeof askingActions>[0]} */ (/** @type {unknown} */ (context))).run };
+    return { store,
+        run: askingActions(/** @type {Parameters<typeof askingActions>[0]} */ (/** @type {unknown} */ (context))).run };
 }
 
 test('an answer has its rows and its end', async () => {
@@ -25,7 +27,9 @@ test('an answer has its rows and its end', async () => {
     await run();
 
     const { answer, running: still } = store.get();
-    assert.deepEqual({ rows: answer?.rows, end: answer?.end, still }, { rows: [[1]], end: { rows: 1, millis: 3 }, still: null });
+    assert.deepEqual({ rows: answer?.rows, end: answer?.end, still }, {
+        rows: [[1]], end: { rows: 1, millis: 3 }, still: null,
+    });
 });
 
 test('an error of the page does not leave an answer that seems to have no rows', async () => {

@@ -6,7 +6,8 @@ const MAX_IDS = 500;
 
 /**
  * The people of highlighted rows, and a query about selected people. The queries for both are in the library.
- * @param {Pick<WorkbenchContext, 'store' | 'api' | 't' | 'announce' | 'sessionEnded'> & {open(query: OpenedQuery): Promise<void>}} context
+ * @param {Pick<WorkbenchContext, 'store' | 'api' | 't' | 'announce' | 'sessionEnded'> &
+ *     {open(query: OpenedQuery): Promise<void>}} context
  */
 export function rowSelectionActions({ store, api, t, announce, sessionEnded, open }) {
 
@@ -29,7 +30,11 @@ export function rowSelectionActions({ store, api, t, announce, sessionEnded, ope
             throw new Error(`The library has no query "${key}"`);
         }
         const { title, question, parameters } = translateQuery(one, t);
-        return { ...one, title: title ?? one.title, question, parameters: parameters.map((parameter) => (parameter.name === 'ids' ? { ...parameter, value: ids } : parameter)) };
+        return {
+            ...one, title: title ?? one.title, question,
+            parameters: parameters.map((parameter) =>
+                (parameter.name === 'ids' ? { ...parameter, value: ids } : parameter)),
+        };
     }
 
     /** The people of the highlighted rows; if rows hold only ids, their networks are fetched. */
@@ -53,7 +58,10 @@ export function rowSelectionActions({ store, api, t, announce, sessionEnded, ope
         try {
             const { text, parameters } = await about('networks-of-people', ids);
             /** @type {Parameters<Api['ask']>[0]} */
-            const question = { id: crypto.randomUUID(), query: text, parameters: Object.fromEntries(parameters.map(({ name, value }) => [name, value])), mode: 'run' };
+            const question = {
+                id: crypto.randomUUID(), query: text,
+                parameters: Object.fromEntries(parameters.map(({ name, value }) => [name, value])), mode: 'run',
+            };
             for await (const line of api.ask(question)) {
                 found.push(...line.rows ?? []);
                 if (line.problem) {

@@ -36,7 +36,10 @@ export function rowsToMap({ nodes, ties }, call) {
         const word = tie.relations?.[0] ?? kind;
         const n = (counted.get(word) ?? 0) + 1;
         counted.set(word, n);
-        return { ...tie, id: node.$node, kind, name: own.name ?? call(word, n, word === kind), ...(own.symbol ? { symbol: own.symbol } : {}) };
+        return {
+            ...tie, id: node.$node, kind, name: own.name ?? call(word, n, word === kind),
+            ...(own.symbol ? { symbol: own.symbol } : {}),
+        };
     });
     const ids = new Set(alters.map(({ id }) => id));
     return {
@@ -56,4 +59,6 @@ export function rowsToMap({ nodes, ties }, call) {
  * The properties of the copy are those of the model.
  * @type {(properties?: Record<string, AnswerCell>) => Partial<Alter & Support>}
  */
-const values = (properties = {}) => /** @type {Partial<Alter & Support>} */ (Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, plain(value)]).filter(([, value]) => value !== null)));
+const values = (properties = {}) =>
+    /** @type {Partial<Alter & Support>} */ (Object.fromEntries(Object.entries(properties).map(([key, value]) =>
+        [key, plain(value)]).filter(([, value]) => value !== null)));

@@ -8,7 +8,10 @@ const nodes = new Map(Object.entries({ e: ['Ego', 'Person'], a: ['Alter', 'Perso
     .map(([$node, labels]) => [$node, { $node, labels, properties: {} }]));
 
 test('the network of one person becomes a map that needs no names', () => {
-    /** @type {($tie: string, type: string, from: string, to: string, properties: Record<string, AnswerCell>) => [string, TieCell]} */
+    /**
+     * @type {($tie: string, type: string, from: string, to: string, properties: Record<string, AnswerCell>) => [string,
+     *     TieCell]}
+     */
     const tie = ($tie, type, from, to, properties) => [$tie, { $tie, type, from, to, properties }];
     const ties = new Map([
         tie('1', 'KNOWS', 'e', 'a', { relations: ['friend'], closeness: 4 }),

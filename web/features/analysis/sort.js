@@ -52,7 +52,8 @@ export async function arranged(rows, { fits, key, compare }, alive = () => true)
 
 /**
  * Sorts short runs and merges them. The sort is stable: equal rows keep the order in which they arrived.
- * @type {(order: Uint32Array<ArrayBuffer>, keys: SortKey[], compare: (a: SortKey, b: SortKey) => number, goOn: () => Promise<boolean>) => Promise<Uint32Array | null>}
+ * @type {(order: Uint32Array<ArrayBuffer>, keys: SortKey[], compare: (a: SortKey, b: SortKey) => number, goOn: () =>
+ *     Promise<boolean>) => Promise<Uint32Array | null>}
  */
 async function sorted(order, keys, compare, goOn) {
     /** @type {(a: number, b: number) => number} */

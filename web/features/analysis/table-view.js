@@ -10,7 +10,8 @@ export const unarranged = { sort: null, filter: '', filters: {}, order: null, ar
 
 /**
  * The table view of an answer: the selection and the order of its rows.
- * @param {Pick<WorkbenchContext, 'store' | 't' | 'announce'> & {cellText: CellWords, collator(): Intl.Collator}} context
+ * @param {Pick<WorkbenchContext, 'store' | 't' | 'announce'> & {cellText: CellWords, collator(): Intl.Collator}}
+ *     context
  */
 export function tableActions({ store, t, announce, cellText, collator }) {
     const asWritten = { ...cellText, number: String };
@@ -23,7 +24,9 @@ export function tableActions({ store, t, announce, cellText, collator }) {
      */
     function tests({ answer, filter, filters }) {
         const wanted = filter.trim().toLowerCase();
-        const of = Object.entries(filters).map(([key, said]) => ({ column: Number(key), fits: fitting(answer.kinds[Number(key)], said, asWritten) }));
+        const of = Object.entries(filters).map(([key, said]) => ({
+            column: Number(key), fits: fitting(answer.kinds[Number(key)], said, asWritten),
+        }));
         /** @type {((row: Row) => boolean)[]} */
         const all = of.flatMap(({ column, fits }) => (fits ? [(row) => fits(row[column])] : []));
         if (wanted) {
@@ -56,7 +59,12 @@ export function tableActions({ store, t, announce, cellText, collator }) {
         }, isLatest);
         if (order && isLatest()) {
             store.update({ order, arranging: false });
-            sayUnread(unread) || announce(all.length > 0 ? t('workbench.filtered', { n: order.length, of: answer.rows.length }) : t('workbench.said.rows', { n: order.length }));
+            sayUnread(unread)
+                || announce(
+                    all.length > 0
+                        ? t('workbench.filtered', { n: order.length, of: answer.rows.length })
+                        : t('workbench.said.rows', { n: order.length }),
+                );
         }
     }
 
@@ -84,13 +92,21 @@ export function tableActions({ store, t, announce, cellText, collator }) {
         },
         /** @type {(column: number) => Promise<void>} */
         sortBy(column) {
-            store.update(({ sort }) => ({ sort: sort?.column !== column ? { column, down: false } : sort.down ? null : { column, down: true } }));
+            store.update(({ sort }) => ({
+                sort: sort?.column !== column ? { column, down: false } : sort.down ? null : { column, down: true },
+            }));
             return arrange();
         },
         /** @type {(filter: string) => void} */
         filterBy: (filter) => soon({ filter }),
         /** @type {(column: number, said: string) => void} */
-        filterColumn: (column, said) => soon(({ filters }) => ({ filters: { ...Object.fromEntries(Object.entries(filters).filter(([at]) => Number(at) !== column)), ...said.trim() ? { [column]: said } : {} } })),
+        filterColumn: (column, said) =>
+            soon(({ filters }) => ({
+                filters: {
+                    ...Object.fromEntries(Object.entries(filters).filter(([at]) => Number(at) !== column)),
+                    ...said.trim() ? { [column]: said } : {},
+                },
+            })),
         /** Opens or closes the filters of the columns. Closed filters hide no rows. */
         toggleFilters() {
             store.update(({ filtering, filters }) => ({ filtering: !filtering, filters: filtering ? {} : filters }));

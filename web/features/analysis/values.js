@@ -1,7 +1,10 @@
 /** Cells of an answer as the server sends them: their kinds, texts and order. Pure. */
 
 /** @type {Record<string, CellKind>} */
-const marks = { $other: 'text', $node: 'node', $tie: 'tie', $path: 'path', $map: 'map', $date: 'date', $time: 'time', $datetime: 'datetime', $duration: 'duration', $number: 'number', $integer: 'number', $suppressed: 'suppressed' };
+const marks = {
+    $other: 'text', $node: 'node', $tie: 'tie', $path: 'path', $map: 'map', $date: 'date', $time: 'time',
+    $datetime: 'datetime', $duration: 'duration', $number: 'number', $integer: 'number', $suppressed: 'suppressed',
+};
 
 /** @type {(cell: AnswerCell) => CellObject} */
 export const objectOf = (cell) => (typeof cell === 'object' && cell !== null && !Array.isArray(cell) ? cell : {});
@@ -65,7 +68,9 @@ export function numberOf(cell) {
  * @type {(node: CellObject) => string}
  */
 export function nodeName({ $node: id, labels = [], properties = {} }) {
-    return typeof properties.name === 'string' ? properties.name : `${labels.at(-1) ?? ''} ${String(properties.id ?? id).split(':').at(-1)?.slice(-5)}`.trim();
+    return typeof properties.name === 'string'
+        ? properties.name
+        : `${labels.at(-1) ?? ''} ${String(properties.id ?? id).split(':').at(-1)?.slice(-5)}`.trim();
 }
 
 /**
@@ -78,21 +83,34 @@ export function words(cell, cellText) {
     }
     const object = objectOf(cell);
     switch (kindOf(cell)) {
-        case 'nothing': return '';
-        case 'yesno': return cell ? cellText.yes : cellText.no;
-        case 'number': return object.$integer ?? figure(numberOf(cell) ?? NaN, cellText);
-        case 'text': return typeof cell === 'string' ? cell : String(object.$other);
-        case 'map': return Object.entries(fieldsOf(object)).map(([key, value]) => `${key}: ${words(value, cellText)}`).join(', ');
-        case 'node': return nodeName(object);
-        case 'tie': return object.type ?? '';
-        case 'suppressed': return cellText.fewer(object.$suppressed ?? 0);
-        case 'path': return object.$path ? pathWords(object.$path) : '';
-        default: return String(Object.values(object)[0]);
+        case 'nothing':
+            return '';
+        case 'yesno':
+            return cell ? cellText.yes : cellText.no;
+        case 'number':
+            return object.$integer ?? figure(numberOf(cell) ?? NaN, cellText);
+        case 'text':
+            return typeof cell === 'string' ? cell : String(object.$other);
+        case 'map':
+            return Object.entries(fieldsOf(object)).map(([key, value]) => `${key}: ${words(value, cellText)}`).join(
+                ', ',
+            );
+        case 'node':
+            return nodeName(object);
+        case 'tie':
+            return object.type ?? '';
+        case 'suppressed':
+            return cellText.fewer(object.$suppressed ?? 0);
+        case 'path':
+            return object.$path ? pathWords(object.$path) : '';
+        default:
+            return String(Object.values(object)[0]);
     }
 }
 
 /** @type {(path: {nodes: NodeCell[], ties: TieCell[]}) => string} */
-const pathWords = ({ nodes, ties }) => nodes.map((node, i) => (i === 0 ? nodeName(node) : `—${ties[i - 1].type}— ${nodeName(node)}`)).join(' ');
+const pathWords = ({ nodes, ties }) =>
+    nodes.map((node, i) => (i === 0 ? nodeName(node) : `—${ties[i - 1].type}— ${nodeName(node)}`)).join(' ');
 
 /**
  * A cell as plain JSON, in a form that is easy to read.
@@ -115,18 +133,28 @@ export function plain(cell) {
 }
 
 /** @type {(properties?: Record<string, AnswerCell>) => Record<string, unknown>} */
-const plainAll = (properties = {}) => Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, plain(value)]));
+const plainAll = (properties = {}) =>
+    Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, plain(value)]));
 
 /**
  * Compares two cells of a column of this kind; missing values come last in both directions.
- * @type {(kind: ColumnKind, down: boolean, collator: Intl.Collator) => {of(cell: AnswerCell): SortKey, compare(a: SortKey, b: SortKey): number}}
+ * @type {(kind: ColumnKind, down: boolean, collator: Intl.Collator) => {of(cell: AnswerCell): SortKey,
+ *     compare(a: SortKey, b: SortKey): number}}
  */
 export function comparing(kind, down, collator) {
     const way = down ? -1 : 1;
-    const of = kind === 'number' ? numberOf : kind === 'yesno' ? Number : (/** @type {AnswerCell} */ cell) => words(cell, { number: String, yes: '1', no: '0', fewer: () => '' });
+    const of = kind === 'number'
+        ? numberOf
+        : kind === 'yesno'
+        ? Number
+        : (/** @type {AnswerCell} */ cell) => words(cell, { number: String, yes: '1', no: '0', fewer: () => '' });
     return {
         of: (cell) => (['nothing', 'suppressed'].includes(kindOf(cell)) || Number.isNaN(of(cell)) ? null : of(cell)),
-        compare: (a, b) => (a === null ? Number(b !== null) : b === null ? -1 : way * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)))),
+        compare: (a, b) => (a === null
+            ? Number(b !== null)
+            : b === null
+            ? -1
+            : way * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)))),
     };
 }
 
@@ -181,7 +209,19 @@ export function idsIn(row) {
     /** @type {(cell: AnswerCell) => AnswerCell[]} */
     const all = (cell) => {
         const { $map, $node, properties } = objectOf(cell);
-        return Array.isArray(cell) ? cell.flatMap(all) : $map ? Object.values($map).flatMap(all) : $node ? [properties?.id] : [cell];
+        return Array.isArray(cell)
+            ? cell.flatMap(all)
+            : $map
+            ? Object.values($map).flatMap(all)
+            : $node
+            ? [properties?.id]
+            : [cell];
     };
-    return [...new Set(row.flatMap(all).filter((text) => typeof text === 'string').filter((text) => /^[\w:-]{8,80}$/.test(text) && /\d/.test(text)))];
+    return [
+        ...new Set(
+            row.flatMap(all).filter((text) => typeof text === 'string').filter((text) =>
+                /^[\w:-]{8,80}$/.test(text) && /\d/.test(text)
+            ),
+        ),
+    ];
 }

@@ -60,25 +60,33 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
     }
 
     /** @type {(refusal: Refusal) => string} */
-    const refusalWords = ({ clause, why: { code, params = {} } }) => [clause, has(`refusal.${code}`) ? t(`refusal.${code}`, params) : code].filter(Boolean).join(': ');
+    const refusalWords = ({ clause, why: { code, params = {} } }) =>
+        [clause, has(`refusal.${code}`) ? t(`refusal.${code}`, params) : code].filter(Boolean).join(': ');
 
     const context = { store, api, t, announce, afterPaint, sessionEnded, editor: theEditor };
     const library = libraryActions(context);
     const queries = askingActions({
-        ...context, cellText: cellText(t), collator: () => intl(Intl.Collator, locale(), { numeric: true }), askedNow: () => Promise.all([library.readPast(), library.look()]), refusalWords,
+        ...context, cellText: cellText(t), collator: () => intl(Intl.Collator, locale(), { numeric: true }),
+        askedNow: () => Promise.all([library.readPast(), library.look()]), refusalWords,
     });
-    const actions = { ...library, ...queries, refusalWords, goTo: (/** @type {number} */ at) => theEditor().goTo(at), lineOf: (/** @type {number} */ at) => theEditor().lineOf(at) };
+    const actions = {
+        ...library, ...queries, refusalWords, goTo: (/** @type {number} */ at) => theEditor().goTo(at),
+        lineOf: (/** @type {number} */ at) => theEditor().lineOf(at),
+    };
 
     function paint() {
         if (!open) {
             return;
         }
         const state = store.get();
-        render(html`${top(state, page.get(), actions, pageActions, t)}<div class="wb-body">${side(state, actions, t)}<div class="wb-main">${ask(state, actions, t)}${answer(state, actions, t)}</div></div>`, place);
+        render(html`${top(state, page.get(), actions, pageActions, t)}<div
+            class="wb-body">${side(state, actions, t)}<div
+                class="wb-main">${ask(state, actions, t)}${answer(state, actions, t)}</div></div>`, place);
         const editorPlace = document.getElementById('wb-editor');
         if (!editor && editorPlace) {
             editor = createEditor(editorPlace, {
-                text: kept.text ?? '', t, known: () => ({ schema: translateSchema(store.get().schema, t), parameters: store.get().used }),
+                text: kept.text ?? '', t,
+                known: () => ({ schema: translateSchema(store.get().schema, t), parameters: store.get().used }),
                 changed: queries.changed, run: () => queries.run('run'), cancel: queries.cancel,
             });
             queries.changed(true);
@@ -98,16 +106,38 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
             return;
         }
         if (gridPlace && state.tab === 'table') {
-            grid = grid?.place === gridPlace ? grid : { place: gridPlace, shown: null, ...createGrid(gridPlace, { t, cellText: cellText(t), onSort: (column) => actions.sortBy(column), onFilter: (column, said) => actions.filterColumn(column, said), onRow: (at) => actions.toggleHighlight(at) }) };
-            const now = [given.rows, given.columns, given.kinds, order, sort, filtering, filters, unread, highlighted, arrived, running !== null, language];
+            grid = grid?.place === gridPlace
+                ? grid
+                : {
+                    place: gridPlace, shown: null,
+                    ...createGrid(gridPlace, {
+                        t, cellText: cellText(t), onSort: (column) => actions.sortBy(column),
+                        onFilter: (column, said) => actions.filterColumn(column, said),
+                        onRow: (at) => actions.toggleHighlight(at),
+                    }),
+                };
+            const now = [
+                given.rows, given.columns, given.kinds, order, sort, filtering, filters, unread, highlighted, arrived,
+                running !== null, language,
+            ];
             const { shown } = grid;
             if (!shown || now.some((one, i) => one !== shown[i])) {
                 grid.shown = now;
-                grid.update({ columns: given.columns, rows: given.rows, kinds: given.kinds, order, sort, filtering, filters, unread, highlighted, running: running !== null, language: page.get().language });
+                grid.update({
+                    columns: given.columns, rows: given.rows, kinds: given.kinds, order, sort, filtering, filters,
+                    unread, highlighted, running: running !== null, language: page.get().language,
+                });
             }
         }
         if (peoplePlace && state.tab === 'people') {
-            people = people?.place === peoplePlace ? people : { place: peoplePlace, ...createPeople(peoplePlace, { t, onChoose: (id) => actions.choose(id), onAsk: () => actions.askAbout() }) };
+            people = people?.place === peoplePlace
+                ? people
+                : {
+                    place: peoplePlace,
+                    ...createPeople(peoplePlace, {
+                        t, onChoose: (id) => actions.choose(id), onAsk: () => actions.askAbout(),
+                    }),
+                };
             people.update({ ...state, answer: given });
         }
     }
@@ -118,7 +148,9 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
         if (held && document.activeElement === document.body) {
             /** @type {Record<string, string>} */
             const turned = { 'wb-run': 'wb-cancel', 'wb-cancel': 'wb-run' };
-            (document.getElementById(held) ?? document.getElementById(turned[held] ?? ''))?.focus({ preventScroll: true });
+            (document.getElementById(held) ?? document.getElementById(turned[held] ?? ''))?.focus({
+                preventScroll: true,
+            });
         }
         if (open && editor) {
             keep({ text: editor.text(), values: state.values, about: state.about });

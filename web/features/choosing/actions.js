@@ -1,7 +1,9 @@
 import { mayEdit } from '../../core/permissions.js';
 import { focusOn } from '../../lib/focus.js';
 import { circumstances } from '../../model/alter-descriptions.js';
-import { allAnswered, allCloser, allRemoved, allTied, intoGroup, intoNewGroup, MAX_EDITS } from '../../model/several.js';
+import {
+    allAnswered, allCloser, allRemoved, allTied, intoGroup, intoNewGroup, MAX_EDITS,
+} from '../../model/several.js';
 import { seen } from '../../model/visibility.js';
 import { hasMap } from '../../core/open-map.js';
 import { clearedModes } from '../../core/view-changes.js';
@@ -24,7 +26,8 @@ export function choosingActions({ store, t, announce, afterPaint, edits }) {
     function show(choosing) {
         if (mayEdit(store.get())) {
             store.update((state) => ({
-                ...clearedModes(), choosing, choosingForm: state.choosing && state.choosingForm, selected: null, cardMode: 'read', hovered: null, insight: null, legendOpen: false,
+                ...clearedModes(), choosing, choosingForm: state.choosing && state.choosingForm, selected: null,
+                cardMode: 'read', hovered: null, insight: null, legendOpen: false,
             }));
         }
     }
@@ -47,7 +50,11 @@ export function choosingActions({ store, t, announce, afterPaint, edits }) {
             opener = '';
             store.update({ choosing: null, choosingForm: null });
             announce(t('choosing.stopped'));
-            afterPaint(() => [back, 'start-choosing', 'panel'].flatMap((id) => document.getElementById(id) ?? [])[0]?.focus({ preventScroll: true }));
+            afterPaint(() =>
+                [back, 'start-choosing', 'panel'].flatMap((id) => document.getElementById(id) ?? [])[0]?.focus({
+                    preventScroll: true,
+                })
+            );
         }
     }
 
@@ -107,9 +114,13 @@ export function choosingActions({ store, t, announce, afterPaint, edits }) {
         bringCloser: (by) => void change((map, ids) => allCloser(map, ids, by), 'closeness'),
         tieChosen: () => void change(allTied),
         /** @type {(group: string, name: string) => void} */
-        putIntoGroup: (group, name) => closeForm(change((map, ids) => (group ? intoGroup(map, ids, group) : intoNewGroup(map, ids, name)))),
+        putIntoGroup: (group, name) =>
+            closeForm(change((map, ids) => (group ? intoGroup(map, ids, group) : intoNewGroup(map, ids, name)))),
         /** @type {(field: string, value: string) => void} */
-        answerForAll: (field, value) => closeForm(change((map, ids) => allAnswered(map, ids, field, circumstances.some((one) => one === field) || value))),
+        answerForAll: (field, value) =>
+            closeForm(
+                change((map, ids) => allAnswered(map, ids, field, circumstances.some((one) => one === field) || value)),
+            ),
         removeChosen() {
             if (change(allRemoved)) {
                 store.update({ choosing: new Set(), choosingForm: null });

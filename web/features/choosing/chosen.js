@@ -19,6 +19,9 @@ export function chosen(state) {
  */
 export function answersForAll(map) {
     /** @type {[string, string[]][]} */
-    const all = [['relations', relations], ['phase', phases], ...circumstances.map((field) => /** @type {[string, string[]]} */ ([field, ['true']]))];
+    const all = [
+        ['relations', relations], ['phase', phases],
+        ...circumstances.map((field) => /** @type {[string, string[]]} */ ([field, ['true']])),
+    ];
     return all.filter(([field]) => isShownField(map, 'alter', field));
 }

@@ -20,14 +20,17 @@ export function choosing(state, actions, t) {
         <section class="guide choosing" aria-labelledby="choosing-title">
             <header class="guide-head">
                 <h2 class="guide-question" id="choosing-title" tabindex="-1">${t('choosing.start')}</h2>
-                <button type="button" class="quiet guide-leave" @click=${() => actions.stopChoosing()}>${closeIcon}${t('choosing.stop')}</button>
+                <button type="button" class="quiet guide-leave"
+                    @click=${() => actions.stopChoosing()}>${closeIcon}${t('choosing.stop')}</button>
             </header>
             <div class="guide-body">
                 <p class="soft">${t('choosing.hint')}</p>
                 <div class="choosing-all">
                     <p class="choosing-count" id="choosing-count" role="status">${t('choosing.count', { n })}</p>
-                    <button type="button" class="quiet" @click=${() => actions.chooseAll()}>${t('choosing.all')}</button>
-                    <button type="button" class="quiet" ?disabled=${n === 0} @click=${() => actions.chooseNobody()}>${t('choosing.nobody')}</button>
+                    <button type="button" class="quiet"
+                        @click=${() => actions.chooseAll()}>${t('choosing.all')}</button>
+                    <button type="button" class="quiet" ?disabled=${n === 0}
+                        @click=${() => actions.chooseNobody()}>${t('choosing.nobody')}</button>
                 </div>
                 ${list(state, actions, t)}
             </div>
@@ -39,32 +42,41 @@ export function choosing(state, actions, t) {
 function list(state, actions, t) {
     const { map, search } = state;
     const shown = seen(map, state).alters;
-    const all = map.alters.filter(({ id, name }) => shown.has(id) && matches(name, search)).sort((a, b) => byName(a.name, b.name));
+    const all = map.alters.filter(({ id, name }) => shown.has(id) && matches(name, search)).sort((a, b) =>
+        byName(a.name, b.name)
+    );
     return html`
         <ul class="choosing-list" aria-label=${t('list.title')}>${repeat(all, ({ id }) => id, (alter) => html`
-            <li><label class="tick"><input type="checkbox" data-choose=${alter.id} .checked=${live(state.choosing?.has(alter.id) ?? false)}
+            <li><label class="tick"><input type="checkbox" data-choose=${alter.id}
+                .checked=${live(state.choosing?.has(alter.id) ?? false)}
                 @change=${() => actions.toggleChosen(alter.id)}>
-                <span><bdi translate="no">${alter.name}</bdi> <span class="row-words">${description(t, alter, map)}</span></span></label></li>`)}</ul>`;
+                <span><bdi translate="no">${alter.name}</bdi> <span
+                    class="row-words">${description(t, alter, map)}</span></span></label></li>`)}</ul>`;
 }
 
 /** @type {PanelPart<[n: number]>} */
 function acts(n, state, actions, t) {
     const { map, choosingForm } = state;
     /** @type {(label: string, act: () => void, few?: number) => Template} */
-    const button = (label, act, few = 1) => html`<button type="button" class="chip" ?disabled=${n < few} @click=${act}>${t(label)}</button>`;
+    const button = (label, act, few = 1) => html`<button type="button" class="chip" ?disabled=${n < few}
+        @click=${act}>${t(label)}</button>`;
     /** @type {(form: 'group' | 'answer') => Template} */
     const opening = (form) => html`
-        <button type="button" class="chip" id="choosing-${form}" ?disabled=${n === 0} aria-expanded=${choosingForm === form}
+        <button type="button" class="chip" id="choosing-${form}" ?disabled=${n === 0}
+            aria-expanded=${choosingForm === form}
             @click=${() => actions.openChoosingForm(form)}>${t(`choosing.${form}`)}</button>`;
     return html`
         <div class="chips-row" role="group" aria-label=${t('choosing.acts')}>
-            ${isShownField(map, 'alter', 'closeness') ? [button('choosing.closer', () => actions.bringCloser(1)), button('choosing.further', () => actions.bringCloser(-1))] : nothing}
+            ${isShownField(map, 'alter', 'closeness')
+                ? [button('choosing.closer', () => actions.bringCloser(1)),
+                    button('choosing.further', () => actions.bringCloser(-1))] : nothing}
             ${button('choosing.tie', () => actions.tieChosen(), 2)}
             ${opening('group')}
             ${opening('answer')}
             ${button('edit.remove', () => actions.removeChosen())}
         </div>
-        ${choosingForm === 'group' && n > 0 ? group(state, actions, t) : choosingForm === 'answer' && n > 0 ? answer(state, actions, t) : nothing}`;
+        ${choosingForm === 'group' && n > 0 ? group(state, actions, t) : choosingForm === 'answer' && n > 0
+            ? answer(state, actions, t) : nothing}`;
 }
 
 /**
@@ -90,10 +102,14 @@ function group({ map }, actions, t) {
             ${groups.length === 0 ? nothing : html`
                 <div class="field"><label for="choosing-group-which">${t('choosing.group.which')}</label>
                     <select id="choosing-group-which" name="which">
-                        ${groups.map(({ id, name }, i) => html`<option value=${id} ?selected=${i === 0} translate="no" dir="auto">${name}</option>`)}
+                        ${groups.map(({ id, name }, i) => html`<option value=${id} ?selected=${i === 0} translate="no"
+                            dir="auto">${name}</option>`)}
                         <option value="">${t('choosing.group.new')}</option></select></div>`}
-            <div class="field choosing-new"><label for=${groups.length === 0 ? 'choosing-group-which' : 'choosing-group-name'}>${t('choosing.group.name')}</label>
-                <input id=${groups.length === 0 ? 'choosing-group-which' : 'choosing-group-name'} name="name" type="text" maxlength="120" autocomplete="off"></div>
+            <div class="field choosing-new"><label
+                for=${groups.length === 0 ? 'choosing-group-which'
+                    : 'choosing-group-name'}>${t('choosing.group.name')}</label>
+                <input id=${groups.length === 0 ? 'choosing-group-which' : 'choosing-group-name'} name="name"
+                    type="text" maxlength="120" autocomplete="off"></div>
             <button type="submit" class="button">${t('choosing.group.put')}</button>
         </form>`;
 }
@@ -114,7 +130,8 @@ function answer({ map }, actions, t) {
     };
     const lists = answersForAll(map);
     /** @type {(field: string, value: string) => string} */
-    const words = (field, value) => (value === 'true' ? fieldName(t, field) : t(`${field === 'relations' ? 'relation' : field}.${value}`));
+    const words = (field, value) => (value === 'true' ? fieldName(t, field)
+        : t(`${field === 'relations' ? 'relation' : field}.${value}`));
     /** @type {(field: string, value: string) => Template} */
     const option = (field, value) => html`<option value="${field}/${value}">${words(field, value)}</option>`;
     return html`
@@ -122,7 +139,8 @@ function answer({ map }, actions, t) {
             <div class="field"><label for="choosing-answer-which">${t('choosing.answer.which')}</label>
                 <select id="choosing-answer-which" name="which">
                     ${lists.map(([field, values]) => (values.length === 1 ? option(field, values[0]) : html`
-                        <optgroup label=${capital(fieldName(t, field))}>${values.map((value) => option(field, value))}</optgroup>`))}</select></div>
+                        <optgroup label=${capital(fieldName(t, field))}>${values.map((value) =>
+                            option(field, value))}</optgroup>`))}</select></div>
             <button type="submit" class="button">${t('choosing.answer.note')}</button>
         </form>`;
 }

@@ -40,7 +40,9 @@ export function conversationActions(context) {
 
     /** Loads the conversations about a map, by default the open one. Returns whether that map is still open. */
     async function read(id = map().id) {
-        const [conversations, retained] = await Promise.all([api.conversations(id), isOwn(store.get()) ? null : api.retainedNotes()]);
+        const [conversations, retained] = await Promise.all([
+            api.conversations(id), isOwn(store.get()) ? null : api.retainedNotes(),
+        ]);
         if (!isOpen(store, id)) {
             return false;
         }
@@ -93,7 +95,10 @@ export function conversationActions(context) {
 
     async function openConversations() {
         void send(); // the conversation that is open
-        store.update({ conversationStage: 'list', conversation: null, guide: null, insight: null, ...clearedModes(), selected: null, sheetOpen: true, spotlight: null });
+        store.update({
+            conversationStage: 'list', conversation: null, guide: null, insight: null, ...clearedModes(),
+            selected: null, sheetOpen: true, spotlight: null,
+        });
         focus('#conversation-title');
         await read();
     }
@@ -102,7 +107,10 @@ export function conversationActions(context) {
         changeConversation: change,
         takeOther() {
             forget(draftName(conversation().id));
-            store.update((state) => ({ conversation: state.otherVersion, otherVersion: null, conversationSaving: 'saved', agendaPosition: 0, wiped: null, conversationStage: state.otherVersion?.ended ? 'after' : state.conversationStage }));
+            store.update((state) => ({
+                conversation: state.otherVersion, otherVersion: null, conversationSaving: 'saved', agendaPosition: 0,
+                wiped: null, conversationStage: state.otherVersion?.ended ? 'after' : state.conversationStage,
+            }));
             light();
             focus('#conversation-title');
         },
@@ -160,7 +168,12 @@ export function conversationActions(context) {
         },
         keepOwnVersion() {
             store.update(({ conversation: mine, otherVersion: other }) => (mine && other
-                ? { conversation: { ...mine, version: other.version, ended: mine.ended || other.ended }, otherVersion: null, conversationSaving: 'saving' } : {}));
+                ? {
+                    conversation: { ...mine, version: other.version, ended: mine.ended || other.ended },
+                    otherVersion: null, conversationSaving: 'saving',
+                }
+                : {})
+            );
             focus('#conversation-title');
             return send();
         },
@@ -172,7 +185,9 @@ export function conversationActions(context) {
             await send();
             const { conversation: ended, conversationSaving } = store.get();
             if (ended && conversationSaving === 'saved') { // a conversation that was withdrawn is already closed
-                store.update({ conversationStage: 'after', agendaReturn: null, insight: null, spotlight: null, timer: null });
+                store.update({
+                    conversationStage: 'after', agendaReturn: null, insight: null, spotlight: null, timer: null,
+                });
                 keepPlace();
                 announce(t('conversation.said.ended'));
                 focus('#conversation-title');
@@ -186,5 +201,11 @@ export function conversationActions(context) {
         },
     });
 
-    return { follow, resume, sendConversation: send, sendLeft, openConversations, spotlight, changeConversation: change, actions: [plainActions, during, agendaActions({ t, announce, afterPaint, conversation, change, focus }), noticeActions] };
+    return {
+        follow, resume, sendConversation: send, sendLeft, openConversations, spotlight, changeConversation: change,
+        actions: [
+            plainActions, during, agendaActions({ t, announce, afterPaint, conversation, change, focus }),
+            noticeActions,
+        ],
+    };
 }

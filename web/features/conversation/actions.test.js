@@ -10,25 +10,48 @@ import { forgetConversationsOf } from './save.js';
 keepInMemory();
 beforeEach(() => forget(''));
 
-/** @typedef {{endConversation(): Promise<void>, changeConversation(fields: object): void, addOwnTopic(words: string): void, agree(step: {words: string}): boolean, openConversation(id: string): Promise<void>, deleteConversation(id: string): Promise<void>, leaveConversation(): Promise<void>, backToAgenda(): void, leaveAgenda(): void, goToTopic(at: number): void, moveTopic(at: number, by: number): void, dropTopic(at: number): void, changeTopic(at: number, fields: object): void, nameForOthers(names: NameVisibility): void}} Acting */
+/**
+ * @typedef {{endConversation(): Promise<void>, changeConversation(fields: object): void,
+ *     addOwnTopic(words: string): void, agree(step: {words: string}): boolean,
+ *     openConversation(id: string): Promise<void>, deleteConversation(id: string): Promise<void>,
+ *     leaveConversation(): Promise<void>, backToAgenda(): void, leaveAgenda(): void, goToTopic(at: number): void,
+ *     moveTopic(at: number, by: number): void, dropTopic(at: number): void, changeTopic(at: number,
+ *     fields: object): void, nameForOthers(names: NameVisibility): void}} Acting
+ */
 
 const current = { id: 'current', version: 1, on: '2026-03-01', agenda: [], agreed: [], notes: 'ours', shared: '' };
 
-/** @type {(answer: (...asked: any[]) => Promise<{version: number}>, api?: object) => Acting & {store: Store<State>, announced: string[], resume(id: string): Promise<void>, sendConversation(): Promise<void>, sendLeft(): Promise<void>}} */
+/**
+ * @type {(answer: (...asked: any[]) => Promise<{version: number}>, api?: object) => Acting & {store: Store<State>,
+ *     announced: string[], resume(id: string): Promise<void>, sendConversation(): Promise<void>,
+ *     sendLeft(): Promise<void>}}
+ */
 function during(answer, api = {}) {
     /** @type {string[]} */
     const announced = [];
-    const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, map: { id: 'noor', alters: [] }, conversation: current, conversationStage: 'during' })));
+    const store = createStore(
+        /** @type {State} */ (/** @type {unknown} */ ({
+            ...initial, map: { id: 'noor', alters: [] }, conversation: current, conversationStage: 'during',
+        })),
+    );
     const context = {
-        store, api: { ApiProblem, writeConversation: answer, ...api }, t: (/** @type {string} */ key) => key, announce: (/** @type {string} */ text) => announced.push(text),
-        afterPaint: () => {}, inNotice: (/** @type {object} */ group) => group,
+        store, api: { ApiProblem, writeConversation: answer, ...api }, t: (/** @type {string} */ key) => key,
+        announce: (/** @type {string} */ text) => announced.push(text), afterPaint: () => {},
+        inNotice: (/** @type {object} */ group) => group,
     };
-    const { actions, resume, sendConversation, sendLeft } = conversationActions(/** @type {Parameters<ConversationActions>[0]} */ (/** @type {unknown} */ (context)));
+    const { actions, resume, sendConversation, sendLeft } = conversationActions(
+        /** @type {Parameters<ConversationActions>[0]} */ (/** @type {unknown} */ (context)),
+    );
     return { store, announced, resume, sendConversation, sendLeft, ...Object.assign({}, ...actions) };
 }
 
 /** @type {(store: Store<State>, id: string) => void} */
-const openMap = (store, id) => store.update(/** @type {Partial<State>} */ (/** @type {unknown} */ ({ map: { id, alters: [] }, conversation: null, conversationStage: null })));
+const openMap = (store, id) =>
+    store.update(
+        /** @type {Partial<State>} */ (/** @type {unknown} */ ({
+            map: { id, alters: [] }, conversation: null, conversationStage: null,
+        })),
+    );
 
 /** An answer that arrives when `arrive` is called. */
 function later() {
@@ -52,7 +75,10 @@ for (const namesForOthers of /** @type {NameVisibility[]} */ (['shown', 'initial
     test(`names that are ${namesForOthers} to others are still ${namesForOthers} after a reload`, async () => {
         const before = during(() => Promise.resolve({ version: 2 }));
         before.nameForOthers(namesForOthers);
-        const after = during(() => Promise.resolve({ version: 2 }), { conversation: () => Promise.resolve(current), conversations: () => Promise.resolve({ led: [], shared: [] }), retainedNotes: () => Promise.resolve(null) });
+        const after = during(() => Promise.resolve({ version: 2 }), {
+            conversation: () => Promise.resolve(current), conversations: () => Promise.resolve({ led: [], shared: [] }),
+            retainedNotes: () => Promise.resolve(null),
+        });
         await after.resume('noor');
         assert.equal(after.store.get().namesForOthers, namesForOthers);
     });
@@ -62,7 +88,10 @@ for (const namesForOthers of /** @type {NameVisibility[]} */ (['shown', 'initial
     test(`names that are ${namesForOthers} on the screen are shown in the handout, also after a reload`, async () => {
         const before = during(() => Promise.resolve({ version: 2 }));
         before.nameForOthers(namesForOthers);
-        const after = during(() => Promise.resolve({ version: 2 }), { conversation: () => Promise.resolve(current), conversations: () => Promise.resolve({ led: [], shared: [] }), retainedNotes: () => Promise.resolve(null) });
+        const after = during(() => Promise.resolve({ version: 2 }), {
+            conversation: () => Promise.resolve(current), conversations: () => Promise.resolve({ led: [], shared: [] }),
+            retainedNotes: () => Promise.resolve(null),
+        });
         await after.resume('noor');
         assert.deepEqual([before.store.get().summaryNames, after.store.get().summaryNames], ['shown', 'shown']);
     });
@@ -71,7 +100,8 @@ for (const namesForOthers of /** @type {NameVisibility[]} */ (['shown', 'initial
 for (const at of [0, 1, 2]) {
     for (const [change, edit, then] of /** @type {[string, (page: Acting) => void, (at: number) => number][]} */ ([
         ['nothing', () => {}, (one) => one],
-        ['the first topic moved to the end', (page) => { page.moveTopic(0, 1); page.moveTopic(1, 1); }, (one) => (one + 2) % 3],
+        ['the first topic moved to the end', (page) => { page.moveTopic(0, 1); page.moveTopic(1, 1); },
+            (one) => (one + 2) % 3],
         ['the first topic removed', (page) => page.dropTopic(0), (one) => Math.max(0, one - 1)],
         ['a topic added', (page) => page.addOwnTopic('d'), (one) => one],
     ])) {
@@ -85,7 +115,9 @@ for (const at of [0, 1, 2]) {
             page.leaveAgenda();
 
             const { conversationStage, agendaPosition, agendaReturn } = page.store.get();
-            assert.deepEqual({ conversationStage, agendaPosition, agendaReturn }, { conversationStage: 'during', agendaPosition: then(at), agendaReturn: null });
+            assert.deepEqual({ conversationStage, agendaPosition, agendaReturn }, {
+                conversationStage: 'during', agendaPosition: then(at), agendaReturn: null,
+            });
         });
     }
 }
@@ -96,7 +128,9 @@ test('ending a conversation opens its review', async () => {
     await endConversation();
 
     const { conversation, conversationStage } = store.get();
-    assert.deepEqual({ talking: conversationStage, ended: conversation?.ended, version: conversation?.version, announced }, { talking: 'after', ended: true, version: 2, announced: ['conversation.said.ended'] });
+    assert.deepEqual({
+        talking: conversationStage, ended: conversation?.ended, version: conversation?.version, announced,
+    }, { talking: 'after', ended: true, version: 2, announced: ['conversation.said.ended'] });
 });
 
 test('a conversation that was withdrawn meanwhile is closed, without the message that it has ended', async () => {
@@ -105,7 +139,9 @@ test('a conversation that was withdrawn meanwhile is closed, without the message
     await endConversation();
 
     const { conversation, conversationStage } = store.get();
-    assert.deepEqual({ conversation, conversationStage, announced }, { conversation: null, conversationStage: initial.conversationStage, announced: [] });
+    assert.deepEqual({ conversation, conversationStage, announced }, {
+        conversation: null, conversationStage: initial.conversationStage, announced: [],
+    });
 });
 
 test('a conversation that arrives after another map was opened is not shown there', async () => {
@@ -124,8 +160,11 @@ test('after a conversation was deleted, the conversations of its map are loaded'
     const { answer, arrive } = later();
     /** @type {string[]} */
     const asked = [];
-    const conversations = (/** @type {string} */ id) => Promise.resolve(asked.push(id)).then(() => ({ led: [], shared: [] }));
-    const { store, deleteConversation } = during(() => Promise.reject(), { deleteConversation: () => answer, conversations, retainedNotes: () => Promise.resolve(null) });
+    const conversations = (/** @type {string} */ id) =>
+        Promise.resolve(asked.push(id)).then(() => ({ led: [], shared: [] }));
+    const { store, deleteConversation } = during(() => Promise.reject(), {
+        deleteConversation: () => answer, conversations, retainedNotes: () => Promise.resolve(null),
+    });
 
     const deleting = deleteConversation('current');
     openMap(store, 'sam');
@@ -171,7 +210,9 @@ test('the end of a share removes no unsaved text about another map', () => {
 
 test('a conversation that was opened while another one was being closed stays open', async () => {
     const { answer, arrive } = later();
-    const { store, changeConversation, leaveConversation, openConversation } = during(() => answer, { conversation: () => Promise.resolve({ ...current, id: 'next' }) });
+    const { store, changeConversation, leaveConversation, openConversation } = during(() => answer, {
+        conversation: () => Promise.resolve({ ...current, id: 'next' }),
+    });
     changeConversation({ notes: 'more' });
 
     const leaving = leaveConversation();
@@ -203,7 +244,11 @@ test('text typed while a conversation was being sent is sent after the conversat
 test('the version of another window can still be chosen at another stage', () => {
     const { store, backToAgenda } = during(() => Promise.reject());
     const other = { ...current, notes: 'theirs', version: 2 };
-    store.update(/** @type {Partial<State>} */ (/** @type {unknown} */ ({ conversationSaving: 'conflict', otherVersion: other })));
+    store.update(
+        /** @type {Partial<State>} */ (/** @type {unknown} */ ({
+            conversationSaving: 'conflict', otherVersion: other,
+        })),
+    );
 
     backToAgenda();
 
@@ -267,7 +312,10 @@ async function openedWhileSendingLeft(opened) {
         versions[id] += 1;
         saved.push(`${id}: ${notes}`);
         return saved.length === 1 ? answer : Promise.resolve({ version: versions[id] });
-    }, { conversation: (/** @type {string} */ _map, /** @type {string} */ id) => Promise.resolve({ ...current, id, version: 1 }) });
+    }, {
+        conversation: (/** @type {string} */ _map, /** @type {string} */ id) =>
+            Promise.resolve({ ...current, id, version: 1 }),
+    });
     store.update({ conversation: null, conversationStage: null });
     keep('talk/current', JSON.stringify({ ...current, map: 'noor', notes: 'left' }));
     const sendingLeft = sendConversation();
@@ -276,13 +324,19 @@ async function openedWhileSendingLeft(opened) {
     const sending = sendConversation();
     arrive({ version: 2 });
     await Promise.all([sendingLeft, sending]);
-    return { last: saved.at(-1), saving: store.get().conversationSaving, drafts: [draft('talk/current'), draft('talk/next')] };
+    return {
+        last: saved.at(-1), saving: store.get().conversationSaving, drafts: [draft('talk/current'), draft('talk/next')],
+    };
 }
 
 for (const opened of ['next', 'current']) {
-    test(`text typed in ${opened === 'current' ? 'the same conversation' : 'another one'} while a conversation that was left is being sent is saved without a conflict`, async (context) => {
+    test(`text typed in ${opened === 'current' ? 'the same conversation'
+        : 'another one'} while a conversation that was left is being sent is saved without a conflict`,
+            async (context) => {
         context.mock.timers.enable({ apis: ['setTimeout'] });
-        assert.deepEqual(await openedWhileSendingLeft(opened), { last: `${opened}: typed`, saving: 'saved', drafts: [null, null] });
+        assert.deepEqual(await openedWhileSendingLeft(opened), {
+            last: `${opened}: typed`, saving: 'saved', drafts: [null, null],
+        });
     });
 }
 
@@ -294,7 +348,9 @@ test('a sixty-first topic is not added, and a message says so', () => {
 
     addOwnTopic('one more');
 
-    assert.deepEqual({ topics: store.get().conversation?.agenda.length, announced }, { topics: 60, announced: ['conversation.agenda.full'] });
+    assert.deepEqual({ topics: store.get().conversation?.agenda.length, announced }, {
+        topics: 60, announced: ['conversation.agenda.full'],
+    });
 });
 
 test('a sixty-first step is not agreed, and a message at its field says so', () => {
@@ -303,5 +359,7 @@ test('a sixty-first step is not agreed, and a message at its field says so', () 
 
     agree({ words: 'one more' });
 
-    assert.deepEqual({ steps: store.get().conversation?.agreed.length, problem: store.get().agreeProblem }, { steps: 60, problem: 'conversation.agreed.full' });
+    assert.deepEqual({ steps: store.get().conversation?.agreed.length, problem: store.get().agreeProblem }, {
+        steps: 60, problem: 'conversation.agreed.full',
+    });
 });

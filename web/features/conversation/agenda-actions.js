@@ -36,16 +36,25 @@ export function agendaActions({ t, announce, afterPaint, conversation, change, f
             announce(t('conversation.said.moved', { at: at + by + 1, of: conversation().agenda.length }));
             afterPaint(() => {
                 const [same, other] = by < 0 ? ['up', 'down'] : ['down', 'up'];
-                focusOn([same, other].map((way) => `#topic-${way}-${at + by}:enabled`).find((selector) => document.querySelector(selector)) ?? '#conversation-agenda');
+                focusOn(
+                    [same, other].map((way) => `#topic-${way}-${at + by}:enabled`).find((selector) =>
+                        document.querySelector(selector)
+                    ) ?? '#conversation-agenda',
+                );
             });
         },
         /** @type {(at: number) => void} */
         dropTopic(at) {
             change({ agenda: conversation().agenda.filter((_, i) => i !== at) });
             announce(t('conversation.said.unpicked', { n: conversation().agenda.length }));
-            focus(conversation().agenda.length > 0 ? `#topic-drop-${Math.min(at, conversation().agenda.length - 1)}` : '#conversation-agenda');
+            focus(
+                conversation().agenda.length > 0
+                    ? `#topic-drop-${Math.min(at, conversation().agenda.length - 1)}`
+                    : '#conversation-agenda',
+            );
         },
         /** @type {(at: number, fields: Partial<Topic>) => void} */
-        changeTopic: (at, fields) => change({ agenda: conversation().agenda.map((one, i) => (i === at ? { ...one, ...fields } : one)) }),
+        changeTopic: (at, fields) =>
+            change({ agenda: conversation().agenda.map((one, i) => (i === at ? { ...one, ...fields } : one)) }),
     };
 }

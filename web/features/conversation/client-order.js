@@ -11,7 +11,9 @@ export function listed(all, { search, order, onlyChanged }) {
     return all
         .filter((one) => matches(nameOf(one), search))
         .filter(({ since }) => !onlyChanged || hasChanged(since))
-        .sort((a, b) => (order === 'last' ? (a.last ?? '').localeCompare(b.last ?? '') : 0) || byName(nameOf(a), nameOf(b)));
+        .sort((a, b) =>
+            (order === 'last' ? (a.last ?? '').localeCompare(b.last ?? '') : 0) || byName(nameOf(a), nameOf(b))
+        );
 }
 
 /** @type {(client: Client) => string} */

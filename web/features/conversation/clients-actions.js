@@ -37,7 +37,8 @@ export function clientActions({ store, api, t, announce, afterPaint, closeOpenMa
 
     const plainActions = {
         /** @type {(options: Partial<ClientListOptions>) => void} */
-        listClients: (options) => store.update(({ clientListOptions }) => ({ clientListOptions: { ...clientListOptions, ...options } })),
+        listClients: (options) =>
+            store.update(({ clientListOptions }) => ({ clientListOptions: { ...clientListOptions, ...options } })),
     };
 
     return { openClients, actions: [plainActions, inNotice({ openClients, deleteRetainedNote })] };

@@ -8,7 +8,9 @@ import { most } from './model.js';
  * screens.
  * @param {DuringContext} context
  */
-export function duringActions({ store, t, announce, edits, saving: { conversation, change }, stages: { show, light, keepPlace }, focus }) {
+export function duringActions(
+    { store, t, announce, edits, saving: { conversation, change }, stages: { show, light, keepPlace }, focus },
+) {
     /** @type {(at: number) => void} */
     function go(at) {
         store.update({ agendaPosition: Math.max(0, Math.min(at, conversation().agenda.length - 1)) });
@@ -44,7 +46,12 @@ export function duringActions({ store, t, announce, edits, saving: { conversatio
         leaveAgenda() {
             const { agendaReturn: topic, conversationSaving } = store.get();
             show(conversation(), 'during', conversationSaving);
-            go(Math.max(0, conversation().agenda.findIndex(({ kind, key, words }) => kind === topic?.kind && (kind === 'own' ? words === topic.words : key === topic.key))));
+            go(Math.max(
+                0,
+                conversation().agenda.findIndex(({ kind, key, words }) =>
+                    kind === topic?.kind && (kind === 'own' ? words === topic.words : key === topic.key)
+                ),
+            ));
         },
         goToTopic: go,
         /** @type {(by: number) => void} */
@@ -52,7 +59,9 @@ export function duringActions({ store, t, announce, edits, saving: { conversatio
         spotlight,
         /** @type {(names: NameVisibility) => void} */
         nameForOthers(names) {
-            store.update((state) => ({ namesForOthers: names, namesChosen: true, present: state.present ? { names } : null }));
+            store.update((state) => ({
+                namesForOthers: names, namesChosen: true, present: state.present ? { names } : null,
+            }));
             keepPlace();
         },
         /** @type {(minutes: number) => void} */
@@ -68,13 +77,18 @@ export function duringActions({ store, t, announce, edits, saving: { conversatio
             const { agendaPosition } = store.get();
             const isFull = conversation().agreed.length >= most;
             if (!words || isFull) {
-                store.update({ agreeProblem: isFull ? t('conversation.agreed.full', { n: most }) : t('steps.words.needed') });
+                store.update({
+                    agreeProblem: isFull ? t('conversation.agreed.full', { n: most }) : t('steps.words.needed'),
+                });
                 focus('#agree-words');
                 return false;
             }
             const topic = conversation().agenda[agendaPosition];
             if (openMap(store).access?.edit) {
-                const step = add('step', { words, day: day || null, alter: alter || null, insight: topic?.kind === 'insight' ? topic.key : null, state: 'open', on: today() });
+                const step = add('step', {
+                    words, day: day || null, alter: alter || null,
+                    insight: topic?.kind === 'insight' ? topic.key : null, state: 'open', on: today(),
+                });
                 edits.edit([step], t('conversation.said.agreed'), { deliberate: true });
                 change({ agreed: [...conversation().agreed, { step: step.key }] });
             } else {

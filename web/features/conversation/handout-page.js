@@ -25,10 +25,17 @@ export function summaryKeeper(store) {
     return async (state) => {
         const { conversationStage, conversation, insights, language } = state;
         const tag = state.summaryLanguage ?? language;
-        const wanted = conversationStage === 'after' && conversation && hasMap(state) ? [conversation.id, JSON.stringify(conversation), state.summaryNames, tag, insights?.length, state.revision, state.sectors, nextDay(conversation, state.conversations?.led ?? [])].join() : '';
+        const wanted = conversationStage === 'after' && conversation && hasMap(state)
+            ? [
+                conversation.id, JSON.stringify(conversation), state.summaryNames, tag, insights?.length,
+                state.revision, state.sectors, nextDay(conversation, state.conversations?.led ?? []),
+            ].join()
+            : '';
         if (wanted !== made) {
             made = wanted;
-            const summary = wanted && conversation && hasMap(state) ? await summaryPage({ ...state, conversation }, tag) : null;
+            const summary = wanted && conversation && hasMap(state)
+                ? await summaryPage({ ...state, conversation }, tag)
+                : null;
             if (made === wanted) {
                 store.update({ summary });
             }
@@ -52,14 +59,33 @@ function summaryPage(state, language) {
         return {
             language,
             title: t('summary.title'),
-            line: [names === 'shown' ? map.name : names === 'initials' ? initials(map.name) : null, day(conversation.on), map.access?.own ? null : account?.name].filter(Boolean).join(' · '),
+            line: [
+                names === 'shown' ? map.name : names === 'initials' ? initials(map.name) : null, day(conversation.on),
+                map.access?.own ? null : account?.name,
+            ].filter(Boolean).join(' · '),
             parts: [
-                part('appreciated', talked.filter(dear).map((topic) => appreciated(topic, { insightCatalogue, insights, names }, masking))),
-                part('talked', talked.filter((topic) => !dear(topic)).map((topic) => asked(t, topic, insightCatalogue))),
-                part('agreed', conversation.agreed.map((one) => agreedLine(one, map, (alter) => maskedName(alter, names))).filter((words) => words !== null)),
-                part('next', [nextDay(conversation, state.conversations?.led ?? [])].flatMap((on) => (on ? [day(on)] : []))),
+                part(
+                    'appreciated',
+                    talked.filter(dear).map((topic) =>
+                        appreciated(topic, { insightCatalogue, insights, names }, masking)
+                    ),
+                ),
+                part(
+                    'talked', talked.filter((topic) => !dear(topic)).map((topic) => asked(t, topic, insightCatalogue)),
+                ),
+                part(
+                    'agreed',
+                    conversation.agreed.map((one) =>
+                        agreedLine(one, map, (alter) => maskedName(alter, names))).filter((words) => words !== null),
+                ),
+                part(
+                    'next',
+                    [nextDay(conversation, state.conversations?.led ?? [])].flatMap((on) => (on ? [day(on)] : [])),
+                ),
             ].filter((one) => one !== null),
-            shared: conversation.shared?.trim() ? { title: t('summary.shared'), words: conversation.shared.trim() } : null,
+            shared: conversation.shared?.trim()
+                ? { title: t('summary.shared'), words: conversation.shared.trim() }
+                : null,
             more: t('summary.cut'),
             picture: drawing(state, names),
             about: counted(t, 'view-options.present.label', map, map.alters.length),
@@ -69,19 +95,26 @@ function summaryPage(state, language) {
 
 /** @type {(name: string, lines: string[]) => HandoutPart | null} */
 function part(name, lines) {
-    const shown = lines.length > MAX_LINES ? [...lines.slice(0, MAX_LINES - 1), capital(t('list.more', { n: lines.length - MAX_LINES + 1 }))] : lines;
+    const shown = lines.length > MAX_LINES
+        ? [...lines.slice(0, MAX_LINES - 1), capital(t('list.more', { n: lines.length - MAX_LINES + 1 }))]
+        : lines;
     return lines.length === 0 ? null : { name, title: t(`summary.${name}`), lines: shown };
 }
 
 /**
  * An insight as a sentence if names may be read, otherwise its title: without the names, the sentence would be
  * incomplete.
- * @type {(topic: Topic, about: Pick<State, 'insightCatalogue' | 'insights'> & {names: NameVisibility}, map: SupportMap) => string}
+ * @type {(topic: Topic, about: Pick<State, 'insightCatalogue' | 'insights'> & {names: NameVisibility},
+ *     map: SupportMap) => string}
  */
 function appreciated(topic, { insightCatalogue, insights, names }, map) {
     const about = insightOf(topic, insightCatalogue);
     const result = insights?.find(({ key }) => key === topic.key);
-    return !about ? '' : result?.found && names !== 'hidden' ? sentence(t, map, about, result) : text(t, about, 'title');
+    return !about
+        ? ''
+        : result?.found && names !== 'hidden'
+        ? sentence(t, map, about, result)
+        : text(t, about, 'title');
 }
 
 /** @type {(state: MapState, names: NameVisibility) => Drawing} */
@@ -90,9 +123,18 @@ function drawing({ map, sectors, only, hidden, filter, language }, names) {
     const frame = frameFor(720, 720, true);
     const shown = seen(map, { hidden, filter, sectors, only });
     const scene = {
-        ...masked(compose(map, looks, frame, t), names, t), frame, palette: paperPalette(), seen: shown, hulls: false, t,
+        ...masked(compose(map, looks, frame, t), names, t), frame, palette: paperPalette(), seen: shown, hulls: false,
+        t,
         view: { highlighted: null, search: '', circle: null, focus: null, seen: shown, sectors, only },
     };
-    const signs = signsInOrder(signsOf({ ...map, alters: map.alters.filter(({ id }) => shown.alters.has(id)), supports: shown.supports, ties: shown.ties }, sectors));
-    return picture(scene, { title: '', description: counted(t, 'view-options.present.label', map, shown.alters.size), signs: signs.map((key) => [key, signLabel(t, key)]) });
+    const signs = signsInOrder(
+        signsOf({
+            ...map, alters: map.alters.filter(({ id }) => shown.alters.has(id)), supports: shown.supports,
+            ties: shown.ties,
+        }, sectors),
+    );
+    return picture(scene, {
+        title: '', description: counted(t, 'view-options.present.label', map, shown.alters.size),
+        signs: signs.map((key) => [key, signLabel(t, key)]),
+    });
 }

@@ -17,8 +17,12 @@ export function summaryPaper({ conversationStage, summary }, _actions, t) {
                 <p class="summary-line">${summary.line}</p>
                 <div class="summary-map">${named(toElement(summary.picture), summary.about)}</div>
                 <div class="summary-parts">${summary.parts.map(({ name, title, lines }) => html`
-                    <section data-part=${name}><h3>${title}</h3><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`)}</div>
-                ${summary.shared ? html`<section class="summary-shared"><h3>${summary.shared.title}</h3><p>${summary.shared.words}</p></section>` : nothing}
+                    <section data-part=${name}><h3>${title}</h3><ul>${lines.map((line) =>
+                        html`<li>${line}</li>`)}</ul></section>`)}</div>
+                ${summary.shared
+                    ? html`<section
+                        class="summary-shared"><h3>${summary.shared.title}</h3><p>${summary.shared.words}</p></section>`
+                            : nothing}
                 <p class="summary-more" hidden>${summary.more}</p>
             </article>
         </div>`);

@@ -12,17 +12,25 @@ export function handoutPanel(state, actions, t) {
     return {
         title: t('conversation.after'),
         body: html`
-            <p>${map.access?.own ? t('conversation.after.own') : t('conversation.after.text', { name: map.access?.owner })}</p>
+            <p>${map.access?.own ? t('conversation.after.own')
+                : t('conversation.after.text', { name: map.access?.owner })}</p>
             <div class="field"><label for="summary-language">${t('conversation.summary.language')}</label>
-                <select id="summary-language" @change=${(/** @type {SelectEvent} */ { target }) => actions.setHandoutLanguage(target.value)}>${languages.map(({ tag, name }) => html`
-                    <option value=${tag} lang=${tag} ?selected=${tag === (summaryLanguage ?? language)}>${name}</option>`)}</select></div>
+                <select id="summary-language" @change=${(/** @type {SelectEvent} */ { target }) =>
+                    actions.setHandoutLanguage(target.value)}>${languages.map(({ tag, name }) => html`
+                    <option value=${tag} lang=${tag}
+                        ?selected=${tag === (summaryLanguage ?? language)}>${name}</option>`)}</select></div>
             ${names('summary-names', t('conversation.names.page'), summaryNames, actions.setHandoutNames, t)}
-            ${summaryNames === 'shown' ? nothing : html`<p class="soft" id="summary-names-note">${t('conversation.summary.names')}</p>`}
-            ${conversation && nextDay(conversation, conversations?.led ?? []) ? nothing : html`<p class="soft">${t('conversation.summary.next')}</p>`}
+            ${summaryNames === 'shown' ? nothing : html`<p class="soft"
+                id="summary-names-note">${t('conversation.summary.names')}</p>`}
+            ${conversation && nextDay(conversation, conversations?.led ?? []) ? nothing
+                : html`<p class="soft">${t('conversation.summary.next')}</p>`}
             <p class="soft">${t('conversation.summary.pdf')}</p>
-            <p><button type="button" class="quiet" @click=${() => actions.backToConversations()}>${t('conversation.all')}</button></p>`,
+            <p><button type="button" class="quiet"
+                @click=${() => actions.backToConversations()}>${t('conversation.all')}</button></p>`,
         foot: html`
-            <button type="button" class="button" @click=${() => actions.backToConversation()}>${t('conversation.again')}</button>
-            <button type="button" class="button strong" id="summary-print" @click=${() => actions.print()}>${t('conversation.summary.print')}</button>`,
+            <button type="button" class="button" @click=${() =>
+                actions.backToConversation()}>${t('conversation.again')}</button>
+            <button type="button" class="button strong" id="summary-print"
+                @click=${() => actions.print()}>${t('conversation.summary.print')}</button>`,
     };
 }

@@ -14,19 +14,27 @@ export const most = 60;
 
 /**
  * The possible topics: the insights with a result, by section, and the reflection questions.
- * @type {(catalogue: Insight[], insights: InsightResult[] | null) => {appreciate: Topic[], together: Topic[], questions: Topic[]}}
+ * @type {(catalogue: Insight[], insights: InsightResult[] | null) => {appreciate: Topic[], together: Topic[],
+ *     questions: Topic[]}}
  */
 export function offered(catalogue, insights) {
     const found = new Set((insights ?? []).filter((one) => one.found).map((one) => one.key));
     /** @type {(section: string) => Topic[]} */
-    const of = (section) => catalogue.filter((about) => about.section === section && found.has(about.key)).map(({ key }) => ({ kind: 'insight', key }));
-    return { appreciate: of('appreciate'), together: of('together'), questions: Object.keys(questions).map((key) => ({ kind: 'question', key })) };
+    const of = (section) =>
+        catalogue.filter((about) => about.section === section && found.has(about.key)).map(({ key }) => ({
+            kind: 'insight', key,
+        }));
+    return {
+        appreciate: of('appreciate'), together: of('together'),
+        questions: Object.keys(questions).map((key) => ({ kind: 'question', key })),
+    };
 }
 
 /** @type {(a: Topic, b: Topic) => boolean} */
 export const sameTopic = (a, b) => a.kind === b.kind && a.kind !== 'own' && a.key === b.key;
 /** @type {(topic: Topic | undefined, catalogue: Insight[]) => Insight | undefined} */
-export const insightOf = (topic, catalogue) => (topic?.kind === 'insight' ? catalogue.find(({ key }) => key === topic.key) : undefined);
+export const insightOf = (topic, catalogue) => (topic?.kind === 'insight'
+    ? catalogue.find(({ key }) => key === topic.key) : undefined);
 
 /**
  * A topic as a question; for an insight that no longer has a result, a short note.
@@ -66,7 +74,9 @@ const said = (words) => words?.trim() || undefined;
 export function content({ on, agenda, notes, shared, agreed, drawing }) {
     return {
         on,
-        agenda: agenda.map(({ kind, key, words, talked }) => ({ kind, key, words: said(words), talked: talked || undefined })).filter(({ kind, words }) => kind !== 'own' || words),
+        agenda: agenda.map(({ kind, key, words, talked }) => ({
+            kind, key, words: said(words), talked: talked || undefined,
+        })).filter(({ kind, words }) => kind !== 'own' || words),
         notes: said(notes), shared: said(shared),
         agreed: agreed.map(({ step, words }) => ({ step, words: said(words) })),
         drawing: drawn(drawing),
@@ -96,14 +106,18 @@ export function agreedLine(agreed, map, nameOf) {
     const step = map.steps.find(({ id }) => id === agreed.step);
     const alter = map.alters.find(({ id }) => id === step?.alter);
     const words = agreedWords(agreed, map);
-    return words && [words, alter && !words.includes(alter.name) && nameOf(alter), step?.day && day(step.day)].filter(Boolean).join(' · ');
+    return words
+        && [words, alter && !words.includes(alter.name) && nameOf(alter), step?.day && day(step.day)].filter(Boolean)
+            .join(' · ');
 }
 
 /**
  * The day of the next conversation that is prepared, if there is one.
  * @type {(conversation: Conversation, all: Conversation[]) => string | undefined}
  */
-export const nextDay = (conversation, all) => all.filter(({ id, ended, on }) => id !== conversation.id && !ended && on > conversation.on).map(({ on }) => on).sort()[0];
+export const nextDay = (conversation, all) =>
+    all.filter(({ id, ended, on }) => id !== conversation.id && !ended && on > conversation.on).map(({ on }) => on)
+        .sort()[0];
 
 /** @type {readonly (keyof Omit<ChangesSince, 'moved'>)[]} */
 const changes = ['added', 'gone', 'support', 'steps', 'done', 'contacts', 'answers'];
@@ -115,12 +129,18 @@ const changes = ['added', 'gone', 'support', 'steps', 'done', 'contacts', 'answe
  */
 export function sinceWords(t, { moved = [], ...since }) {
     const who = [...moved].sort((one, other) => byName(one.name, other.name)).map(({ name, closer, at }) =>
-        t(`clients.since.${closer ? 'closer' : 'further'}${at ? '.day' : ''}`, { name, day: at ? dayInWords(today(new Date(at))) : '' }));
-    return [...who, ...changes.flatMap((what) => (since[what] ? [t(`clients.since.${what}`, { n: since[what] })] : []))];
+        t(`clients.since.${closer ? 'closer' : 'further'}${at ? '.day' : ''}`, {
+            name, day: at ? dayInWords(today(new Date(at))) : '',
+        })
+    );
+    return [
+        ...who, ...changes.flatMap((what) => (since[what] ? [t(`clients.since.${what}`, { n: since[what] })] : [])),
+    ];
 }
 
 /**
  * Tells whether anything has changed since the last conversation.
  * @type {(since: ChangesSince | undefined) => boolean}
  */
-export const hasChanged = ({ moved = [], ...since } = {}) => moved.length > 0 || Object.values(since).some((n) => n > 0);
+export const hasChanged = ({ moved = [], ...since } = {}) =>
+    moved.length > 0 || Object.values(since).some((n) => n > 0);

@@ -6,13 +6,15 @@ const visibilities = ['shown', 'initials', 'hidden'];
 
 /**
  * The choice of how others see names.
- * @type {(group: string, legend: string, chosen: NameVisibility, choose: (names: NameVisibility) => void, t: Translate) => Template}
+ * @type {(group: string, legend: string, chosen: NameVisibility, choose: (names: NameVisibility) => void,
+ *     t: Translate) => Template}
  */
 export function names(group, legend, chosen, choose, t) {
     return html`
         <fieldset class="conversation-names">
             <legend>${legend}</legend>
             <div class="segments">${visibilities.map((one) => html`
-                <label><input type="radio" name=${group} value=${one} .checked=${live(chosen === one)} @change=${() => choose(one)}><span>${t(`view-options.names.${one}`)}</span></label>`)}</div>
+                <label><input type="radio" name=${group} value=${one} .checked=${live(chosen === one)}
+                    @change=${() => choose(one)}><span>${t(`view-options.names.${one}`)}</span></label>`)}</div>
         </fieldset>`;
 }

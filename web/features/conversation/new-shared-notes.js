@@ -27,7 +27,9 @@ export function sharedNotesActions({ store, afterPaint }) {
         }
         last = conversations;
         const seen = map ? remembered(nameFor(map.id))?.split(' ') ?? [] : [];
-        const news = map && !preview && isOwn({ map }) ? recent(conversations?.shared).find(({ id }) => !seen.includes(id)) ?? null : null;
+        const news = map && !preview && isOwn({ map })
+            ? recent(conversations?.shared).find(({ id }) => !seen.includes(id)) ?? null
+            : null;
         if (news !== store.get().sharedNews) {
             store.update({ sharedNews: news });
         }

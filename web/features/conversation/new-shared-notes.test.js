@@ -9,7 +9,12 @@ import { sharedNotesActions } from './new-shared-notes.js';
 function browser() {
     /** @type {Map<string, string>} */
     const stored = new Map();
-    Object.assign(globalThis, { localStorage: { getItem: (/** @type {string} */ name) => stored.get(name) ?? null, setItem: (/** @type {string} */ name, /** @type {string} */ text) => stored.set(name, text) } });
+    Object.assign(globalThis, {
+        localStorage: {
+            getItem: (/** @type {string} */ name) => stored.get(name) ?? null,
+            setItem: (/** @type {string} */ name, /** @type {string} */ text) => stored.set(name, text),
+        },
+    });
 }
 
 /** A visit to the page in that browser. */
@@ -22,13 +27,21 @@ function visit() {
      * @type {(map: string, ...ids: string[]) => string | undefined}
      */
     const open = (map, ...ids) => {
-        store.update(/** @type {Partial<State>} */ (/** @type {unknown} */ ({ map: { id: map, alters: [], access: { own: true } }, conversations: { led: [], shared: ids.map((id) => ({ id, coach: 'Cleo', on: today(), talked: [], agreed: [] })) } })));
+        store.update(
+            /** @type {Partial<State>} */ (/** @type {unknown} */ ({
+                map: { id: map, alters: [], access: { own: true } },
+                conversations: {
+                    led: [], shared: ids.map((id) => ({ id, coach: 'Cleo', on: today(), talked: [], agreed: [] })),
+                },
+            })),
+        );
         return look();
     };
     return { store, actions, open, look };
 }
 
-test('shared notes are announced until they are read or dismissed, even after another notice or another map was shown', () => {
+test('shared notes are announced until they are read or dismissed, even after another notice or another map was shown',
+    () => {
     browser();
     const { store, actions, open, look } = visit();
     const told = [open('noor', 'a'), open('sam', 'b'), open('noor', 'a')];
@@ -44,7 +57,7 @@ test('shared notes are announced until they are read or dismissed, even after an
     assert.deepEqual(told, ['a', 'b', 'a', 'a', undefined, 'b', undefined]);
 });
 
-test('shared notes that were dismissed are not announced on a later visit, even if notes of other maps were dismissed since', () => {
+test('dismissed notes are not announced on a later visit, even if those of other maps were dismissed since', () => {
     browser();
     for (const map of ['noor', 'sam', 'eli']) {
         const { open, actions } = visit();
@@ -53,7 +66,9 @@ test('shared notes that were dismissed are not announced on a later visit, even 
     }
     const { open } = visit();
 
-    assert.deepEqual(['noor', 'sam', 'eli'].map((map) => open(map, `${map}-2`, `${map}-1`)), [undefined, undefined, undefined]);
+    assert.deepEqual(['noor', 'sam', 'eli'].map((map) => open(map, `${map}-2`, `${map}-1`)), [
+        undefined, undefined, undefined,
+    ]);
 });
 
 test('shared notes that are newer than the dismissed ones are announced', () => {
@@ -69,7 +84,13 @@ test('shared notes older than a month are not announced', () => {
     browser();
     const { store, open, look } = visit();
     open('noor');
-    store.update(/** @type {Partial<State>} */ (/** @type {unknown} */ ({ conversations: { led: [], shared: [{ id: 'a', coach: 'Cleo', on: daysAfter(today(), -31), talked: [], agreed: [] }] } })));
+    store.update(
+        /** @type {Partial<State>} */ (/** @type {unknown} */ ({
+            conversations: {
+                led: [], shared: [{ id: 'a', coach: 'Cleo', on: daysAfter(today(), -31), talked: [], agreed: [] }],
+            },
+        })),
+    );
 
     assert.equal(look(), undefined);
 });

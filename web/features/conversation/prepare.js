@@ -19,13 +19,18 @@ export function preparePanel(state, actions, t) {
             <section aria-labelledby="conversation-agenda">
                 <h3 class="caption" id="conversation-agenda" tabindex="-1">${t('conversation.agenda')}</h3>
                 ${conversation.agenda.length === 0 ? html`<p class="soft">${t('conversation.agenda.none')}</p>` : html`
-                    <ol class="agenda">${conversation.agenda.map((topic, at) => entry(topic, at, state, actions, t))}</ol>`}
+                    <ol class="agenda">${conversation.agenda.map((topic, at) =>
+                        entry(topic, at, state, actions, t))}</ol>`}
             </section>
             ${pick(state, actions, t)}`,
         foot: agendaReturn !== null ? html`
-            <button type="button" class="button strong" id="conversation-begin" @click=${() => actions.leaveAgenda()}>${t('conversation.again')}</button>` : html`
-            <button type="button" class="button" @click=${() => actions.backToConversations()}>${t('conversation.all')}</button>
-            <button type="button" class="button strong" id="conversation-begin" @click=${() => actions.beginConversation()}>${t(conversation.ended ? 'conversation.resume' : 'conversation.begin')}</button>`,
+            <button type="button" class="button strong" id="conversation-begin"
+                @click=${() => actions.leaveAgenda()}>${t('conversation.again')}</button>` : html`
+            <button type="button" class="button" @click=${() =>
+                actions.backToConversations()}>${t('conversation.all')}</button>
+            <button type="button" class="button strong" id="conversation-begin"
+                @click=${() => actions.beginConversation()}>${t(conversation.ended ? 'conversation.resume'
+                    : 'conversation.begin')}</button>`,
     };
 }
 
@@ -44,8 +49,10 @@ function dayField({ on }, actions, t) {
     };
     return html`
         <div class="field conversation-day"><label for="conversation-on">${t('conversation.on')}</label>
-            ${dateField({ id: 'conversation-on', value: on, min: '1900-01-01', max: '2200-12-31', required: true, problem: 'conversation-on-problem', chosen: change }, t)}
-            <p class="problem" id="conversation-on-problem" role="alert">${t('conversation.on.unlikely', { day: day(on) })}</p></div>`;
+            ${dateField({ id: 'conversation-on', value: on, min: '1900-01-01', max: '2200-12-31', required: true,
+                problem: 'conversation-on-problem', chosen: change }, t)}
+            <p class="problem" id="conversation-on-problem"
+                role="alert">${t('conversation.on.unlikely', { day: day(on) })}</p></div>`;
 }
 
 /** @type {(topic: Topic, at: number, state: ConversationState, actions: PageActions, t: Translate) => Template} */
@@ -56,11 +63,21 @@ function entry(topic, at, { conversation, insightCatalogue }, actions, t) {
         <li class="agenda-item">
             ${topic.kind === 'own' ? nothing : html`<p class="agenda-question">${question}</p>`}
             <div class="agenda-line">
-                <input type="text" maxlength="300" aria-label=${line} placeholder=${topic.kind === 'own' ? '' : t('conversation.line.hint')} .value=${live(topic.words ?? '')}
-                    @input=${(/** @type {FieldEvent} */ { target }) => actions.changeTopic(at, { words: target.value })}>
-                <button type="button" class="plain turned" id="topic-up-${at}" ?disabled=${at === 0} aria-label=${t('conversation.up', { question })} @click=${() => actions.moveTopic(at, -1)}>${downIcon}</button>
-                <button type="button" class="plain" id="topic-down-${at}" ?disabled=${at === conversation.agenda.length - 1} aria-label=${t('conversation.down', { question })} @click=${() => actions.moveTopic(at, 1)}>${downIcon}</button>
-                <button type="button" class="plain" id="topic-drop-${at}" aria-label=${t('conversation.drop', { question })} @click=${() => actions.dropTopic(at)}>${closeIcon}</button>
+                <input type="text" maxlength="300" aria-label=${line}
+                    placeholder=${topic.kind === 'own' ? '' : t('conversation.line.hint')}
+                    .value=${live(topic.words ?? '')}
+                    @input=${(/** @type {FieldEvent} */ { target }) =>
+                        actions.changeTopic(at, { words: target.value })}>
+                <button type="button" class="plain turned" id="topic-up-${at}" ?disabled=${at === 0}
+                    aria-label=${t('conversation.up', { question })}
+                    @click=${() => actions.moveTopic(at, -1)}>${downIcon}</button>
+                <button type="button" class="plain" id="topic-down-${at}"
+                    ?disabled=${at === conversation.agenda.length - 1}
+                    aria-label=${t('conversation.down', { question })}
+                    @click=${() => actions.moveTopic(at, 1)}>${downIcon}</button>
+                <button type="button" class="plain" id="topic-drop-${at}"
+                    aria-label=${t('conversation.drop', { question })}
+                    @click=${() => actions.dropTopic(at)}>${closeIcon}</button>
             </div>
         </li>`;
 }
@@ -85,7 +102,8 @@ function pick(state, actions, t) {
             ${isFull ? html`<p class="soft" role="status">${t('conversation.agenda.full', { n: most })}</p>` : html`
                 <form class="pick-own" @submit=${addOwn}>
                     <label class="hidden-text" for="conversation-own">${t('conversation.own')}</label>
-                    <input id="conversation-own" name="words" type="text" maxlength="300" autocomplete="off" placeholder=${t('conversation.own')}>
+                    <input id="conversation-own" name="words" type="text" maxlength="300" autocomplete="off"
+                        placeholder=${t('conversation.own')}>
                     <button type="submit" class="button" aria-label=${t('conversation.own.add')}>${addIcon}</button>
                 </form>`}
             ${group('appreciate', groups.appreciate, state, actions, t)}
@@ -94,7 +112,10 @@ function pick(state, actions, t) {
         </section>`;
 }
 
-/** @type {(name: 'appreciate' | 'together' | 'questions', topics: Topic[], state: ConversationState, actions: PageActions, t: Translate) => Shown} */
+/**
+ * @type {(name: 'appreciate' | 'together' | 'questions', topics: Topic[], state: ConversationState,
+ *     actions: PageActions, t: Translate) => Shown}
+ */
 function group(name, topics, { conversation, insightCatalogue, insights, map }, actions, t) {
     /** @type {(topic: Topic) => boolean} */
     const isPicked = (topic) => conversation.agenda.some((one) => sameTopic(one, topic));
@@ -108,7 +129,10 @@ function group(name, topics, { conversation, insightCatalogue, insights, map }, 
         <details class="pick-group" ?open=${name === 'appreciate'}>
             <summary>${t(`conversation.pick.${name}`)}</summary>
             <ul>${topics.map((topic) => html`
-                <li><label class="tick"><input type="checkbox" data-topic=${topic.key} ?disabled=${!isPicked(topic) && conversation.agenda.length >= most} .checked=${live(isPicked(topic))} @change=${() => actions.pickTopic(topic)}>
-                    <span>${asked(t, topic, insightCatalogue)}${said(topic) ? html`<small>${said(topic)}</small>` : nothing}</span></label></li>`)}</ul>
+                <li><label class="tick"><input type="checkbox" data-topic=${topic.key}
+                    ?disabled=${!isPicked(topic) && conversation.agenda.length >= most}
+                    .checked=${live(isPicked(topic))} @change=${() => actions.pickTopic(topic)}>
+                    <span>${asked(t, topic, insightCatalogue)}${said(topic) ? html`<small>${said(topic)}</small>`
+                        : nothing}</span></label></li>`)}</ul>
         </details>`;
 }

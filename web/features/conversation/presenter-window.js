@@ -18,14 +18,28 @@ const channelOf = (id) => new BroadcastChannel(`kithmap.screen.${id}`);
  * The content for the second window: only the parts of a map that a picture shows.
  * @type {(state: MapState) => ScreenView}
  */
-function toShow({ map, language, sectors, only, sizeBy, hulls, hidden, filter, spotlight, namesForOthers, theme, insight, insights, conversationStage, conversation, agendaPosition, insightCatalogue, frozen }) {
+function toShow(
+    {
+        map, language, sectors, only, sizeBy, hulls, hidden, filter, spotlight, namesForOthers, theme, insight,
+        insights, conversationStage, conversation, agendaPosition, insightCatalogue, frozen,
+    },
+) {
     const topic = conversationStage === 'during' ? conversation?.agenda[agendaPosition] : null;
-    const screenQuestion = topic && topic.kind !== 'own' ? asked(translateAbout(maskedEgoName(map, namesForOthers)), topic, insightCatalogue) : null;
+    const screenQuestion = topic && topic.kind !== 'own'
+        ? asked(translateAbout(maskedEgoName(map, namesForOthers)), topic, insightCatalogue)
+        : null;
     const highlighted = insights?.find(({ key }) => key === insight) ?? null;
     const { id, name, ties, supports, access } = map;
     const alters = map.alters.map(({ notes: _notes, qualities: _qualities, ...alter }) => alter);
-    const seen = { own: access?.own, owner: access?.owner, keptForClient: access?.keptForClient, partial: access?.partial, domains: access?.domains, notShared: access?.notShared };
-    return { map: { id, name, alters, ties, supports, access: seen, steps: [], contacts: [], reflections: [], views: [] }, language, sectors, only, sizeBy, hulls, hidden, filter, spotlight, namesForOthers, theme, screenQuestion, highlighted, frozen, screenDrawing: conversation?.drawing ?? null };
+    const seen = {
+        own: access?.own, owner: access?.owner, keptForClient: access?.keptForClient, partial: access?.partial,
+        domains: access?.domains, notShared: access?.notShared,
+    };
+    return {
+        map: { id, name, alters, ties, supports, access: seen, steps: [], contacts: [], reflections: [], views: [] },
+        language, sectors, only, sizeBy, hulls, hidden, filter, spotlight, namesForOthers, theme, screenQuestion,
+        highlighted, frozen, screenDrawing: conversation?.drawing ?? null,
+    };
 }
 
 /**
@@ -88,7 +102,8 @@ export function presenterSender(store) {
 
 /**
  * The second window's part: shows the content that the first window sends.
- * @type {(id: string, page: {store: Store<State>, place: Record<'canvas' | 'beside', HTMLElement>, t: Translate}) => {actions: [], draw(state: State): void}}
+ * @type {(id: string, page: {store: Store<State>, place: Record<'canvas' | 'beside', HTMLElement>, t: Translate}) =>
+ *     {actions: [], draw(state: State): void}}
  */
 export function presenterReceiver(id, { store, place, t }) {
     const channel = channelOf(id);
@@ -117,7 +132,10 @@ export function presenterReceiver(id, { store, place, t }) {
             } else {
                 document.documentElement.dataset.theme = theme;
             }
-            store.update({ ...look, insights: highlighted ? [highlighted] : [], insight: highlighted?.key ?? null, language, view: 'map', present: { names: namesForOthers }, selected: null });
+            store.update({
+                ...look, insights: highlighted ? [highlighted] : [], insight: highlighted?.key ?? null, language,
+                view: 'map', present: { names: namesForOthers }, selected: null,
+            });
         }
     });
     addEventListener('pagehide', () => channel.postMessage({ left: true }));

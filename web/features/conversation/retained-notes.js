@@ -25,9 +25,11 @@ function entry({ id, owner, on, notes, lines, until, damaged }, actions, t) {
             <summary>${title} <span class="soft">${t('retained.until', { day: day(until) })}</span></summary>
             ${damaged ? html`<p>${t('conversation.damaged')}</p>` : nothing}
             ${notes ? html`<p class="notes">${notes}</p>` : nothing}
-            ${lines.length === 0 ? nothing : html`<ul class="bulleted">${lines.map((line) => html`<li>${line}</li>`)}</ul>`}
+            ${lines.length === 0 ? nothing : html`<ul
+                class="bulleted">${lines.map((line) => html`<li>${line}</li>`)}</ul>`}
             <details class="conversation-more"><summary>${t('retained.delete')}</summary>
                 <p>${t('retained.delete.text')}</p>
-                <button type="button" class="button danger" aria-label=${t('retained.delete.label', { title })} @click=${() => actions.deleteRetainedNote(id)}>${t('retained.delete.act')}</button></details>
+                <button type="button" class="button danger" aria-label=${t('retained.delete.label', { title })}
+                    @click=${() => actions.deleteRetainedNote(id)}>${t('retained.delete.act')}</button></details>
         </details>`;
 }

@@ -8,7 +8,8 @@ import { slice as drawing } from '../drawing/state.js';
 import { slice } from './state.js';
 
 /** `left` is the slice without the fields that keep their values when a conversation is closed. */
-const { conversations: _conversations, sharedNews: _news, screen: _screen, summaryLanguage: _language, ...left } = slice.map;
+const { conversations: _conversations, sharedNews: _news, screen: _screen, summaryLanguage: _language, ...left } =
+    slice.map;
 export const onClosed = { ...left, ...drawing.map };
 
 const SEND_AFTER = 600; // ms without another key press
@@ -24,7 +25,9 @@ export const draftName = (id) => `talk/${id}`;
  * The number of conversations with unsaved text in this tab, about one map or about all maps.
  * @type {(map?: string) => number}
  */
-export const waiting = (map) => kept().filter(([name]) => name.startsWith(draftName('')) && (map === undefined || keptForm(name)?.map === map)).length;
+export const waiting = (map) =>
+    kept().filter(([name]) => name.startsWith(draftName('')) && (map === undefined || keptForm(name)?.map === map))
+        .length;
 
 /**
  * Deletes the unsaved text about a map that is no longer shared, because withdrawn content is not kept in this tab
@@ -77,7 +80,9 @@ export function conversationSaving({ store, api, t, focus }) {
             return;
         }
         const now = { ...before, ...fields };
-        store.update({ conversation: now, conversationSaving: conversationSaving === 'conflict' ? 'conflict' : 'saving' });
+        store.update({
+            conversation: now, conversationSaving: conversationSaving === 'conflict' ? 'conflict' : 'saving',
+        });
         const { id, version, ended } = now;
         keep(draftName(id), JSON.stringify({ map: openMap(store).id, id, version, ended, ...content(now) }));
         clearTimeout(timer);
@@ -135,7 +140,8 @@ export function conversationSaving({ store, api, t, focus }) {
         unanswered = [...unanswered, sent].slice(-20);
         const answer = await api.writeConversation(where, sent.id, { version, ended: sent.ended, ...content(sent) });
         unanswered = unanswered.filter(({ id }) => id !== sent.id);
-        store.update(({ conversation: now }) => (now?.id === sent.id ? { conversation: { ...now, version: answer.version } } : {}));
+        store.update(({ conversation: now }) => (now?.id === sent.id
+            ? { conversation: { ...now, version: answer.version } } : {}));
         return answer;
     }
 
@@ -176,17 +182,28 @@ export function conversationSaving({ store, api, t, focus }) {
             store.update(still(id) ? { ...onClosed, conversations: null } : {});
         } else if (problem.code === 'conversation-changed') {
             const other = await api.conversation(where, id).catch(() => null);
-            if (other && still(id) && unanswered.some((sent) => sent.id === id && sent.ended === other.ended && sameContent(sent, shown(other)))) {
-                store.update((state) => ({ conversation: state.conversation && { ...state.conversation, version: other.version } }));
+            if (
+                other && still(id) && unanswered.some((sent) =>
+                    sent.id === id && sent.ended === other.ended && sameContent(sent, shown(other))
+                )
+            ) {
+                store.update((state) => ({
+                    conversation: state.conversation && { ...state.conversation, version: other.version },
+                }));
                 return true;
             }
             if (still(id)) {
-                store.update({ conversationSaving: other ? 'conflict' : 'waiting', otherVersion: other && shown(other) });
+                store.update({
+                    conversationSaving: other ? 'conflict' : 'waiting', otherVersion: other && shown(other),
+                });
                 timer = other ? 0 : setTimeout(send, AGAIN_AFTER);
                 focus('#conversation-conflict');
             }
         } else if (still(id)) {
-            store.update({ conversationSaving: 'waiting', ...(problem.passing ? {} : { notice: { text: problemWords(t, problem) } }) });
+            store.update({
+                conversationSaving: 'waiting',
+                ...(problem.passing ? {} : { notice: { text: problemWords(t, problem) } }),
+            });
             timer = setTimeout(send, AGAIN_AFTER);
         }
         if (!still(id)) {

@@ -20,17 +20,24 @@ export function sharedNotes(state, actions, t) {
 
 /** @type {(part: SharedConversation, at: number, state: MapState, actions: PageActions, t: Translate) => Template} */
 function one({ id, coach, on, talked, shared, agreed, damaged }, at, state, actions, t) {
-    const steps = agreed.map(({ step, words }) => ({ step, said: agreedWords({ step, words }, state.map) ?? '' })).filter(({ said }) => said);
+    const steps = agreed.map(({ step, words }) => ({ step, said: agreedWords({ step, words }, state.map) ?? '' }))
+        .filter(({ said }) => said);
     return html`
         <details class="shared-part" data-part=${id} ?open=${at === 0}>
             <summary>${withNames(t('conversation.part', { day: day(on), name: coach }), [coach])}</summary>
             ${damaged ? html`<p>${t('conversation.damaged')}</p>` : nothing}
             ${shared ? html`<p class="notes">${shared}</p>` : nothing}
             ${talked.length === 0 ? nothing : html`
-                <h3>${t('conversation.part.talked')}</h3><ul class="bulleted">${talked.map((topic) => html`<li>${asked(t, topic, state.insightCatalogue)}</li>`)}</ul>`}
+                <h3>${t('conversation.part.talked')}</h3><ul
+                    class="bulleted">${talked.map((topic) =>
+                        html`<li>${asked(t, topic, state.insightCatalogue)}</li>`)}</ul>`}
             ${steps.length === 0 ? nothing : html`
                 <h3>${t('conversation.agreed')}</h3><ul class="bulleted">${steps.map(({ step, said }) => html`
-                    <li>${said}${step || !mayEdit(state) ? nothing : html` <button type="button" class="quiet" aria-label=${t('conversation.part.step', { words: said })} @click=${() => actions.writeStep({ words: said })}>${stepIcon}${t('conversation.part.step.act')}</button>`}</li>`)}</ul>`}
+                    <li>${said}${step || !mayEdit(state) ? nothing
+                        : html` <button type="button" class="quiet"
+                            aria-label=${t('conversation.part.step', { words: said })}
+                            @click=${() => actions.writeStep({
+                                words: said })}>${stepIcon}${t('conversation.part.step.act')}</button>`}</li>`)}</ul>`}
         </details>`;
 }
 
@@ -41,8 +48,11 @@ function one({ id, coach, on, talked, shared, agreed, damaged }, at, state, acti
 export function sharedNewsNotice({ sharedNews, map, dialog, present, conversationStage, preview }, actions, t) {
     return sharedNews && map && !dialog && !present && !conversationStage && !preview ? html`
         <div class="notice" role="region" aria-labelledby="shared-news-text">
-            <p id="shared-news-text" role="status">${withNames(t('conversation.part.news', { name: sharedNews.coach, day: day(sharedNews.on) }), [sharedNews.coach])}</p>
-            <button type="button" class="button" id="shared-news-read" @click=${() => actions.showSharedParts()}>${t('conversation.part.news.look')}</button>
-            <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.dismissSharedNews()}>${closeIcon}</button>
+            <p id="shared-news-text" role="status">${withNames(t('conversation.part.news',
+                { name: sharedNews.coach, day: day(sharedNews.on) }), [sharedNews.coach])}</p>
+            <button type="button" class="button" id="shared-news-read"
+                @click=${() => actions.showSharedParts()}>${t('conversation.part.news.look')}</button>
+            <button type="button" class="plain" aria-label=${t('problem.dismiss')}
+                @click=${() => actions.dismissSharedNews()}>${closeIcon}</button>
         </div>` : null;
 }

@@ -11,7 +11,12 @@ import { draftName, shown } from './save.js';
 export function conversationStages({ store, saving: { conversation, send }, focus }) {
     /** @type {(one: Conversation, stage: ConversationStage, saving?: State['conversationSaving']) => void} */
     function show(one, stage, saving = 'saved') {
-        store.update({ conversation: shown(one), conversationStage: stage, agendaPosition: 0, agendaReturn: null, conversationSaving: saving, otherVersion: saving === 'conflict' ? store.get().otherVersion : null, agreeProblem: null, insight: null, guide: null, ...clearedModes(), cardMode: 'read', search: '', sheetOpen: true, spotlight: null, ...drawing.map });
+        store.update({
+            conversation: shown(one), conversationStage: stage, agendaPosition: 0, agendaReturn: null,
+            conversationSaving: saving, otherVersion: saving === 'conflict' ? store.get().otherVersion : null,
+            agreeProblem: null, insight: null, guide: null, ...clearedModes(), cardMode: 'read', search: '',
+            sheetOpen: true, spotlight: null, ...drawing.map,
+        });
         keepPlace();
         light();
         focus('#conversation-title');
@@ -19,9 +24,16 @@ export function conversationStages({ store, saving: { conversation, send }, focu
 
     /** Stores the open conversation, its stage and the visibility of names, so that a reload restores them. */
     function keepPlace() {
-        const { map: open, conversation: one, conversationStage, namesForOthers, namesChosen, summaryNames } = store.get();
+        const { map: open, conversation: one, conversationStage, namesForOthers, namesChosen, summaryNames } = store
+            .get();
         if (open && one) {
-            keep('talking', JSON.stringify({ map: open.id, id: one.id, talking: conversationStage, names: { talkNames: namesForOthers, namesChosen, summaryNames } }));
+            keep(
+                'talking',
+                JSON.stringify({
+                    map: open.id, id: one.id, talking: conversationStage,
+                    names: { talkNames: namesForOthers, namesChosen, summaryNames },
+                }),
+            );
         }
     }
 

@@ -22,7 +22,11 @@ export function drawingActions({ store, t, announce, afterPaint, change }) {
 
     const plainActions = {
         /** Selects a pen. Selecting the same shape again deselects it. @type {(shape: StrokeShape) => void} */
-        takePen: (shape) => store.update(({ pen, penColour }) => ({ ...clearedModes(), pen: pen?.shape === shape ? null : { shape, colour: penColour }, selected: null, hovered: null })),
+        takePen: (shape) =>
+            store.update(({ pen, penColour }) => ({
+                ...clearedModes(), pen: pen?.shape === shape ? null : { shape, colour: penColour }, selected: null,
+                hovered: null,
+            })),
         /** @type {(colour: StrokeColour) => void} */
         colourPen: (colour) => store.update(({ pen }) => ({ penColour: colour, pen: pen && { ...pen, colour } })),
         toggleFrozen: () => store.update(({ frozen }) => ({ frozen: !frozen })),

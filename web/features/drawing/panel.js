@@ -14,7 +14,8 @@ export function drawing(state, actions, t) {
         <section class="drawing" aria-labelledby="drawing-title">
             <h3 class="caption" id="drawing-title">${t('drawing.title')}</h3>
             ${state.present ? nothing : pens(state, actions, t)}
-            <label class="tick"><input type="checkbox" id="drawing-frozen" .checked=${live(state.frozen)} @change=${() => actions.toggleFrozen()}>${t('drawing.frozen')}</label>
+            <label class="tick"><input type="checkbox" id="drawing-frozen" .checked=${live(state.frozen)}
+                @change=${() => actions.toggleFrozen()}>${t('drawing.frozen')}</label>
             ${marks(state, actions, t)}
             <p class="soft">${t('drawing.hint')}</p>
         </section>`;
@@ -29,14 +30,20 @@ export function pens({ conversation: { drawing: drawn }, pen, penColour, wiped }
     const isEmpty = strokes + (drawn?.marks.length ?? 0) === 0;
     return html`
         <div class="chips-row" role="group" aria-label=${t('drawing.pens')}>${shapes.map((shape) => html`
-            <button type="button" class="chip" data-pen=${shape} aria-pressed=${pen?.shape === shape} @click=${() => actions.takePen(shape)}>${t(`drawing.pen.${shape}`)}</button>`)}</div>
+            <button type="button" class="chip" data-pen=${shape} aria-pressed=${pen?.shape === shape}
+                @click=${() => actions.takePen(shape)}>${t(`drawing.pen.${shape}`)}</button>`)}</div>
         <fieldset class="choices pen-colours"><legend class="hidden-text">${t('drawing.colour')}</legend>
             <div class="choices-row">${colours.map((colour) => html`
-                <label><input type="radio" name="pen-colour" value=${colour} .checked=${live(penColour === colour)} @change=${() => actions.colourPen(colour)}>
-                    <span><i class="pen-dot pen-${colour}" aria-hidden="true"></i>${t(`drawing.colour.${colour}`)}</span></label>`)}</div></fieldset>
+                <label><input type="radio" name="pen-colour" value=${colour} .checked=${live(penColour === colour)}
+                    @change=${() => actions.colourPen(colour)}>
+                    <span><i class="pen-dot pen-${colour}"
+                        aria-hidden="true"></i>${t(`drawing.colour.${colour}`)}</span></label>`)}</div></fieldset>
         <p class="button-row">
-            <button type="button" class="button" id="drawing-undo" ?disabled=${strokes === 0 && !wiped} @click=${() => actions.undoStroke()}>${undoIcon}${t(wiped ? 'drawing.bring-back' : 'drawing.undo')}</button>
-            <button type="button" class="button" id="drawing-wipe" ?disabled=${isEmpty} @click=${() => actions.wipeDrawing()}>${t('drawing.wipe')}</button>
+            <button type="button" class="button" id="drawing-undo" ?disabled=${strokes === 0 && !wiped}
+                @click=${() => actions.undoStroke()}>${undoIcon}${t(wiped ? 'drawing.bring-back'
+                    : 'drawing.undo')}</button>
+            <button type="button" class="button" id="drawing-wipe" ?disabled=${isEmpty}
+                @click=${() => actions.wipeDrawing()}>${t('drawing.wipe')}</button>
         </p>`;
 }
 
@@ -59,13 +66,17 @@ function marks({ conversation, map }, actions, t) {
     return map.alters.length === 0 ? nothing : html`
         <form class="drawing-mark" @submit=${mark}>
             <div class="field"><label for="drawing-alter">${t('drawing.mark')}</label>
-                <select id="drawing-alter" name="alter">${[...map.alters].sort((a, b) => byName(a.name, b.name)).map(({ id, name }) => html`<option value=${id} translate="no" dir="auto">${name}</option>`)}</select></div>
+                <select id="drawing-alter" name="alter">${[...map.alters].sort((a, b) =>
+                    byName(a.name, b.name)).map(({ id, name }) => html`<option value=${id} translate="no"
+                        dir="auto">${name}</option>`)}</select></div>
             <div class="field"><label for="drawing-words">${t('drawing.mark.words')}</label>
                 <input id="drawing-words" name="words" type="text" maxlength=${limits.words} autocomplete="off"></div>
             <button type="submit" class="button">${t('drawing.mark.act')}</button>
         </form>
         ${all.length === 0 ? nothing : html`
             <ul class="drawing-marks" aria-label=${t('drawing.marked')}>${all.map(({ id, name, words }) => html`
-                <li><span><bdi translate="no">${name}</bdi>${words ? html`: <span dir="auto">${words}</span>` : nothing}</span>
-                    <button type="button" class="plain" aria-label=${t('drawing.unmark', { name })} @click=${() => actions.unmarkPerson(id)}>${closeIcon}</button></li>`)}</ul>`}`;
+                <li><span><bdi translate="no">${name}</bdi>${words ? html`: <span dir="auto">${words}</span>`
+                    : nothing}</span>
+                    <button type="button" class="plain" aria-label=${t('drawing.unmark', { name })}
+                        @click=${() => actions.unmarkPerson(id)}>${closeIcon}</button></li>`)}</ul>`}`;
 }

@@ -25,7 +25,9 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
         remember(memory(), key);
         const toField = typing.matches || writing || document.activeElement?.id === 'guide-names';
         writing = false;
-        store.update({ guide: key, guideAsked: asking(key), insight: null, ...clearedModes(), cardMode: 'read', cardProblem: null });
+        store.update({
+            guide: key, guideAsked: asking(key), insight: null, ...clearedModes(), cardMode: 'read', cardProblem: null,
+        });
         afterPaint(() => {
             const field = toField && document.getElementById('guide-names');
             const question = document.getElementById('guide-question');
@@ -43,7 +45,9 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
         const { guideAsked } = store.get();
         const screen = later.find((one) => one.key === key);
         const open = screen ? askedOn(map(), screen, guideAsked) : [];
-        return screen ? { ...guideAsked, [key]: (open.length > 0 ? open : around(map())).map(({ id }) => id) } : guideAsked;
+        return screen
+            ? { ...guideAsked, [key]: (open.length > 0 ? open : around(map())).map(({ id }) => id) }
+            : guideAsked;
     }
 
     /** @type {(by: number) => void} */
@@ -57,7 +61,9 @@ export function guideActions({ store, t, announce, afterPaint, edits, maps, inDi
 
     /** @type {(key?: string) => void} */
     function openGuide(key = remembered(memory()) ?? startAt(map())) {
-        store.update(({ history }) => ({ selected: null, dialog: null, search: '', guideStart: history[0]?.id ?? null, guideAsked: {} }));
+        store.update(({ history }) => ({
+            selected: null, dialog: null, search: '', guideStart: history[0]?.id ?? null, guideAsked: {},
+        }));
         go(key);
     }
 

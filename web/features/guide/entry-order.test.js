@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inEntryOrder } from './entry-order.js';
 
-const [anna, bo, zoe] = [{ id: 'a', name: 'Anna' }, { id: 'b', name: 'Bo' }, { id: 'z', name: 'Zoe', relations: ['family'] }].map((one) => /** @type {Alter} */ (one));
+const [anna, bo, zoe] = [{ id: 'a', name: 'Anna' }, { id: 'b', name: 'Bo' }, {
+    id: 'z', name: 'Zoe', relations: ['family'],
+}].map((one) => /** @type {Alter} */ (one));
 
 /** @type {(id: string) => Pick<Change, 'edits'>} */
 const added = (id) => ({ edits: [{ on: 'alter', key: id, from: null, to: { name: id } }] });

@@ -52,11 +52,13 @@ export function names({ prompt }, state, actions, t) {
                 <fieldset class="choices">
                     <legend>${t('guide.variant')}</legend>
                     <div class="choices-row">${variants.map(({ label }, at) => html`
-                        <label><input type="radio" name="variant" value=${at} ?checked=${at === 0}><span>${t(label)}</span></label>`)}</div>
+                        <label><input type="radio" name="variant" value=${at}
+                            ?checked=${at === 0}><span>${t(label)}</span></label>`)}</div>
                 </fieldset>`}
             <div class="field guide-field">
                 <label for="guide-names">${t('add.names')}</label>
-                <textarea id="guide-names" name="names" rows="1" autocomplete="off" data-draft=${name} aria-describedby="guide-names-hint"
+                <textarea id="guide-names" name="names" rows="1" autocomplete="off" data-draft=${name}
+                    aria-describedby="guide-names-hint"
                     .value=${live(draft(name) ?? '')} @keydown=${enter}></textarea>
                 <button type="submit" class="button guide-add">${t('guide.names.add')}</button>
                 <p class="soft" id="guide-names-hint">${t('guide.names.hint')}</p>
@@ -64,7 +66,8 @@ export function names({ prompt }, state, actions, t) {
         </form>
         ${there.length === 0 ? nothing : html`
             <ul class="chips-row guide-listed" aria-label=${t('guide.listed')}>${there.map((alter) => html`
-                <li class="listed"><span>${nameOf(alter.name)}</span><button type="button" class="plain small" aria-label=${t('guide.unlist', { name: alter.name })}
+                <li class="listed"><span>${nameOf(alter.name)}</span><button type="button" class="plain small"
+                    aria-label=${t('guide.unlist', { name: alter.name })}
                     @click=${() => actions.unlist(alter.id)}>${closeIcon}</button></li>`)}</ul>`}`;
     return { question: t(`guide.list.${prompt}`), hint: t(`guide.list.${prompt}.hint`), body };
 }

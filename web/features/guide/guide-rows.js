@@ -14,15 +14,23 @@ const steps = ['5', '4', '3', '2', '1'];
  */
 export function rate(screen, { map, guideAsked }, actions, t) {
     const { field } = screen;
-    const scale = field.startsWith('contact') ? frequencies.map((one) => [one, t(`frequency.${one}`)]) : steps.map((one) => [one, t(`${field}.${one}`)]);
+    const scale = field.startsWith('contact')
+        ? frequencies.map((one) => [one, t(`frequency.${one}`)])
+        : steps.map((one) => [one, t(`${field}.${one}`)]);
     const body = askedOn(map, screen, guideAsked).map((alter) => {
         const chosen = String(alter[field] ?? '');
         const first = field === 'contactFromMe' ? firstStep(alter) : null;
         /** @type {(value: string) => void} */
-        const press = (value) => actions.changeAlter(alter.id, { [field]: value === chosen ? null : field.startsWith('contact') ? value : Number(value) });
-        return row(alter, alter.name, html`
+        const press = (value) =>
+            actions.changeAlter(alter.id, {
+                [field]: value === chosen ? null : field.startsWith('contact') ? value : Number(value),
+            });
+        return row(
+            alter, alter.name,
+            html`
             ${scale.map(([value, label]) => chip(label, value, value === chosen, () => press(value)))}`,
-        html`${first ? html`<p class="guide-said" role="status">${withNames(t(`guide.first.${first}`, { name: alter.name }), [alter.name])}</p>` : nothing}`);
+        html`${first ? html`<p class="guide-said" role="status">${withNames(t(`guide.first.${first}`,
+            { name: alter.name }), [alter.name])}</p>` : nothing}`);
     });
     return { question: t(`guide.rate.${field}`), hint: t(`guide.rate.${field}.hint`), body };
 }
@@ -48,8 +56,10 @@ export function areas({ type, direction }, { map }, actions, t) {
     const body = supporters(map, type, direction).map((alter) => {
         const key = { alter: alter.id, direction, type };
         const own = ofType(map, key);
-        return row(alter, t(`change.support.${direction}.${type}`, { name: alter.name }), html`${shownDomains(map).map((domain) => chip(
-            html`<span class="dot" data-domain=${domain} aria-hidden="true"></span>${t(`domain.${domain}`)}`, domain, own.some((one) => one.domain === domain), () => actions.pressArea(key, domain)))}`);
+        return row(alter, t(`change.support.${direction}.${type}`, { name: alter.name }),
+            html`${shownDomains(map).map((domain) => chip(
+            html`<span class="dot" data-domain=${domain} aria-hidden="true"></span>${t(`domain.${domain}`)}`, domain,
+                own.some((one) => one.domain === domain), () => actions.pressArea(key, domain)))}`);
     });
     return { question: t('guide.areas'), hint: t('guide.areas.hint'), body };
 }
@@ -64,4 +74,5 @@ const row = (alter, title, chips, more = nothing) => html`
 
 /** @type {(label: Shown, value: string, pressed: boolean, press: () => unknown) => Template} */
 const chip = (label, value, pressed, press) => html`
-    <li><button type="button" class="chip" data-value=${value} aria-pressed=${pressed} @click=${press}>${label}</button></li>`;
+    <li><button type="button" class="chip" data-value=${value} aria-pressed=${pressed}
+        @click=${press}>${label}</button></li>`;

@@ -18,7 +18,10 @@ export function more(_, { map }, actions, t) {
  * @type {GuideContent}
  */
 export function newContacts(_, state, actions, t) {
-    return { question: t('reflect.new-contacts'), hint: t('guide.new.hint'), body: answer('new-contacts', 'guide-question', state, actions, t) };
+    return {
+        question: t('reflect.new-contacts'), hint: t('guide.new.hint'),
+        body: answer('new-contacts', 'guide-question', state, actions, t),
+    };
 }
 
 /**
@@ -29,10 +32,12 @@ export function enough(_, { map }, actions, t) {
     const all = screens(map);
     const more = chosenParts.slice(0, -1).flatMap((part) => all.find((screen) => screen.part === part) ?? []);
     const body = html`
-        <button type="button" class="button strong" id="guide-enough" @click=${() => actions.leaveGuide('insights')}>${t('guide.enough.look')}</button>
+        <button type="button" class="button strong" id="guide-enough"
+            @click=${() => actions.leaveGuide('insights')}>${t('guide.enough.look')}</button>
         <h3 class="caption">${t('guide.enough.more')}</h3>
         <ul class="guide-deeper">${more.map(({ key, part }) => html`
-            <li><button type="button" class="button" data-part=${part} @click=${() => actions.goToScreen(key)}>${t(`guide.part.${part}`)}</button></li>`)}</ul>`;
+            <li><button type="button" class="button" data-part=${part}
+                @click=${() => actions.goToScreen(key)}>${t(`guide.part.${part}`)}</button></li>`)}</ul>`;
     return { question: t('guide.enough'), hint: t('guide.enough.hint'), body };
 }
 
@@ -46,9 +51,12 @@ export function look(_, { map }, actions, t) {
         ${empty ? nothing : summary(map, t)}
         <ul class="guide-ways">
             ${empty ? nothing : html`
-                <li><button type="button" class="button" @click=${() => actions.leaveGuide('insights')}>${t('guide.to.insights')}</button></li>
-                <li><button type="button" class="button" @click=${() => actions.leaveGuide('reflect')}>${t('guide.to.reflect')}</button></li>`}
-            <li><button type="button" class="button" @click=${() => actions.leaveGuide('steps')}>${t('guide.to.steps')}</button></li>
+                <li><button type="button" class="button"
+                    @click=${() => actions.leaveGuide('insights')}>${t('guide.to.insights')}</button></li>
+                <li><button type="button" class="button"
+                    @click=${() => actions.leaveGuide('reflect')}>${t('guide.to.reflect')}</button></li>`}
+            <li><button type="button" class="button"
+                @click=${() => actions.leaveGuide('steps')}>${t('guide.to.steps')}</button></li>
         </ul>`;
     return { question: t(empty ? 'guide.look.empty' : 'guide.look'), hint: t('guide.look.hint'), body };
 }

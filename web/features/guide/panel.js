@@ -45,7 +45,8 @@ export function guide(state, actions, t) {
         <section class="guide" aria-labelledby="guide-question" data-screen=${screen.key}>
             <header class="guide-head">
                 ${whereabouts(all, screen, state, actions, t)}
-                <button type="button" class="quiet guide-leave" @click=${() => actions.leaveGuide()}>${closeIcon}${t('guide.leave')}</button>
+                <button type="button" class="quiet guide-leave"
+                    @click=${() => actions.leaveGuide()}>${closeIcon}${t('guide.leave')}</button>
             </header>
             <div class="guide-body">
                 ${whichPart(all, screen, t)}
@@ -56,8 +57,10 @@ export function guide(state, actions, t) {
             </div>
             <p class="guide-kept" role="status" data-saving=${state.saving}>${kept(state, t)}</p>
             <footer class="guide-foot">
-                <button type="button" class="button" ?hidden=${at === 0} @click=${() => actions.guideBack()}>${t('guide.back')}</button>
-                ${at === all.length - 1 ? html`<button type="button" class="button strong" @click=${() => actions.leaveGuide()}>${t('guide.finish')}</button>`
+                <button type="button" class="button" ?hidden=${at === 0}
+                    @click=${() => actions.guideBack()}>${t('guide.back')}</button>
+                ${at === all.length - 1 ? html`<button type="button" class="button strong"
+                    @click=${() => actions.leaveGuide()}>${t('guide.finish')}</button>`
                     : onwards(map, screen, state, actions, t)}
             </footer>
         </section>`;
@@ -74,7 +77,8 @@ function onwards(map, screen, { guideAsked }, actions, t) {
     const strong = screen.asks !== 'enough' && isAnswered ? 'strong' : '';
     return screen.asks === 'list'
         ? html`<button type="submit" form="guide-form" class="button ${strong}" id="guide-next">${label}</button>`
-        : html`<button type="button" class="button ${strong}" id="guide-next" @click=${() => actions.nextScreen()}>${label}</button>`;
+        : html`<button type="button" class="button ${strong}" id="guide-next"
+            @click=${() => actions.nextScreen()}>${label}</button>`;
 }
 
 /**
@@ -101,11 +105,15 @@ function whereabouts(all, screen, state, actions, t) {
     };
     return html`
         <details class="guide-parts">
-            <summary>${where(all, screen, t)}${screen.part === 'enough' ? nothing : html`<span class="hidden-text">: ${t('guide.parts')}</span>`}</summary>
+            <summary>${where(all, screen, t)}${screen.part === 'enough' ? nothing
+                : html`<span class="hidden-text">: ${t('guide.parts')}</span>`}</summary>
             <ol class="guide-list">${parts.filter((part) => part !== 'later').map((part) => html`
-                <li><button type="button" class="menu-item" aria-current=${part === counted(screen.part) ? 'step' : nothing}
-                    ?disabled=${!all.some((one) => one.part === part)} @click=${open(part)}>${t(`guide.part.${part}`)}</button></li>`)}</ol>
-            ${isOwnerViewing(state) ? html`<button type="button" class="quiet guide-hard-day" @click=${() => actions.openHardDay()}>${t('hard-day.title')}</button>` : nothing}
+                <li><button type="button" class="menu-item"
+                    aria-current=${part === counted(screen.part) ? 'step' : nothing}
+                    ?disabled=${!all.some((one) => one.part === part)}
+                    @click=${open(part)}>${t(`guide.part.${part}`)}</button></li>`)}</ol>
+            ${isOwnerViewing(state) ? html`<button type="button" class="quiet guide-hard-day"
+                @click=${() => actions.openHardDay()}>${t('hard-day.title')}</button>` : nothing}
         </details>`;
 }
 
@@ -114,7 +122,11 @@ function whereabouts(all, screen, state, actions, t) {
  * @type {(all: GuideScreen[], screen: GuideScreen, t: Translate) => string}
  */
 function where(all, screen, t) {
-    return parts.indexOf(screen.part) < parts.indexOf('enough') ? t('guide.question', { at: all.indexOf(screen) + 1, of: questions }) : screen.part === 'enough' ? t('guide.parts') : t('guide.progress', { at: chosenParts.indexOf(counted(screen.part)) + 1, of: chosenParts.length });
+    return parts.indexOf(screen.part) < parts.indexOf('enough')
+        ? t('guide.question', { at: all.indexOf(screen) + 1, of: questions })
+        : screen.part === 'enough'
+        ? t('guide.parts')
+        : t('guide.progress', { at: chosenParts.indexOf(counted(screen.part)) + 1, of: chosenParts.length });
 }
 
 /** @type {(part: GuidePart) => GuidePart} */
@@ -126,7 +138,8 @@ const counted = (part) => (part === 'later' ? 'more' : part);
  */
 function whichPart(all, screen, t) {
     const own = all.filter(({ part }) => part === screen.part);
-    return html`<p class="caption guide-part">${t(`guide.part.${screen.part}`)}${own.length > 1 && screen.part !== 'list'
+    return html`<p class="caption guide-part">${t(`guide.part.${screen.part}`)}${own.length > 1
+        && screen.part !== 'list'
         ? ` · ${t('guide.within', { at: own.indexOf(screen) + 1, of: own.length })}` : nothing}</p>`;
 }
 
@@ -137,5 +150,6 @@ function whichPart(all, screen, t) {
 function nextPart(all, at, actions, t) {
     const next = all.findIndex((screen, index) => index > at && screen.part !== all[at].part);
     return next <= at + 1 ? nothing : html`
-        <button type="button" class="quiet guide-rest" @click=${() => actions.goToScreen(all[next].key)}>${t('guide.skip-part')}</button>`;
+        <button type="button" class="quiet guide-rest"
+            @click=${() => actions.goToScreen(all[next].key)}>${t('guide.skip-part')}</button>`;
 }

@@ -15,7 +15,10 @@ import { ofToday } from '../../model/today.js';
  * The key of a screen stays the same while the map changes, so that the person can leave and come back.
  * @type {GuidePart[]}
  */
-export const parts = ['list', 'close', 'support', 'enough', 'more', 'later', 'ease', 'contact', 'areas', 'give', 'knows', 'wishes', 'look'];
+export const parts = [
+    'list', 'close', 'support', 'enough', 'more', 'later', 'ease', 'contact', 'areas', 'give', 'knows', 'wishes',
+    'look',
+];
 
 /**
  * The optional parts, as they are offered and counted. The follow-up questions about added alters count as part of
@@ -25,7 +28,8 @@ export const parts = ['list', 'close', 'support', 'enough', 'more', 'later', 'ea
 export const chosenParts = parts.slice(parts.indexOf('enough') + 1).filter((part) => part !== 'later');
 
 /** @type {(...relations: string[]) => (alter: Alter) => boolean} */
-const related = (...relations) => (alter) => now(alter) && (alter.relations ?? []).some((one) => relations.includes(one));
+const related = (...relations) => (alter) =>
+    now(alter) && (alter.relations ?? []).some((one) => relations.includes(one));
 /** @type {(...kinds: string[]) => (alter: Alter) => boolean} */
 const of = (...kinds) => (alter) => now(alter) && kinds.includes(kindOf(alter));
 /** @type {(alter: Alter) => boolean} */
@@ -41,11 +45,21 @@ const relation = (key, more = {}) => ({ label: `relation.${key}`, fields: { rela
  * @type {Record<string, Prompt>}
  */
 export const prompts = {
-    family: { variants: ['family', 'partner', 'child'].map((one) => relation(one)), listed: related('family', 'partner', 'child') },
-    friends: { variants: ['friend', 'peer', 'buddy', 'acquaintance'].map((one) => relation(one)), listed: related('friend', 'peer', 'buddy', 'acquaintance') },
+    family: {
+        variants: ['family', 'partner', 'child'].map((one) => relation(one)),
+        listed: related('family', 'partner', 'child'),
+    },
+    friends: {
+        variants: ['friend', 'peer', 'buddy', 'acquaintance'].map((one) => relation(one)),
+        listed: related('friend', 'peer', 'buddy', 'acquaintance'),
+    },
     others: {
-        variants: [{ label: 'kind.person', fields: {} }, relation('carer'), ...['pet', 'place', 'thing', 'group'].map((kind) => ({ label: `kind.${kind}`, fields: { kind } }))],
-        listed: (alter) => now(alter) && !related('family', 'partner', 'child', 'friend', 'peer', 'buddy', 'acquaintance')(alter),
+        variants: [
+            { label: 'kind.person', fields: {} }, relation('carer'),
+            ...['pet', 'place', 'thing', 'group'].map((kind) => ({ label: `kind.${kind}`, fields: { kind } })),
+        ],
+        listed: (alter) =>
+            now(alter) && !related('family', 'partner', 'child', 'friend', 'peer', 'buddy', 'acquaintance')(alter),
     },
     colleagues: { variants: [relation('colleague')], listed: related('colleague') },
     neighbours: { variants: [relation('neighbour')], listed: related('neighbour') },
@@ -62,17 +76,27 @@ export const prompts = {
         listed: related('carer', 'case-manager', 'therapist', 'doctor', 'mentor'),
     },
     pets: { variants: [{ label: 'kind.pet', fields: { kind: 'pet' } }], listed: of('pet') },
-    places: { variants: ['place', 'thing'].map((kind) => ({ label: `kind.${kind}`, fields: { kind } })), listed: of('place', 'thing') },
+    places: {
+        variants: ['place', 'thing'].map((kind) => ({ label: `kind.${kind}`, fields: { kind } })),
+        listed: of('place', 'thing'),
+    },
     faith: {
-        variants: ['belief', 'person', 'group'].map((kind) => ({ label: `kind.${kind}`, fields: { kind, relations: ['spiritual'] } })),
+        variants: ['belief', 'person', 'group'].map((kind) => ({
+            label: `kind.${kind}`, fields: { kind, relations: ['spiritual'] },
+        })),
         listed: related('spiritual'),
     },
     universe: {
         variants: [{ label: 'kind.belief', fields: { kind: 'belief', relations: ['higher-power'] } }],
         listed: (alter) => related('higher-power')(alter) || (of('belief')(alter) && !related('spiritual')(alter)),
     },
-    past: { variants: [{ label: 'kind.person', fields: { phase: 'past' } }], listed: (alter) => alter.phase === 'past' },
-    newer: { variants: [{ label: 'kind.person', fields: { newer: true } }], listed: (alter) => now(alter) && Boolean(alter.newer) },
+    past: {
+        variants: [{ label: 'kind.person', fields: { phase: 'past' } }], listed: (alter) => alter.phase === 'past',
+    },
+    newer: {
+        variants: [{ label: 'kind.person', fields: { newer: true } }],
+        listed: (alter) => now(alter) && Boolean(alter.newer),
+    },
 };
 
 /** The prompts of the short exercise; the others belong to the part that adds more people. */
@@ -135,7 +159,9 @@ const wanted = { key: 'wishes/more', part: 'wishes', asks: 'more' };
 const acquainted = { key: 'knows', part: 'knows', asks: 'knows' };
 
 /** The screens that follow the names in the short exercise. @type {GuideScreen[]} */
-const short = [rated('close', 'closeness'), helping('support', 'received'), { key: 'enough', part: 'enough', asks: 'enough' }];
+const short = [rated('close', 'closeness'), helping('support', 'received'), {
+    key: 'enough', part: 'enough', asks: 'enough',
+}];
 
 /**
  * The follow-up screens: closeness and support of alters without these answers.
@@ -152,7 +178,8 @@ const listing = (part, prompt) => ({ key: `${part}/${prompt}`, part, asks: 'list
  * The current alters with this type of support in this direction.
  * @type {(map: SupportMap, type: string, direction: Direction) => Alter[]}
  */
-export const who = (map, type, direction) => around(map).filter(({ id }) => ofType(map, { alter: id, direction, type }).length > 0);
+export const who = (map, type, direction) =>
+    around(map).filter(({ id }) => ofType(map, { alter: id, direction, type }).length > 0);
 
 /**
  * The alters that a screen asks about. On a follow-up screen only those who had no answer when the screen was opened.
@@ -160,7 +187,9 @@ export const who = (map, type, direction) => around(map).filter(({ id }) => ofTy
  */
 export function askedOn(map, screen, asked = {}) {
     const all = screen.asks === 'rate' && screen.field.startsWith('contact') ? whoAnswers(map) : around(map);
-    return screen.part === 'later' ? all.filter((alter) => asked[screen.key]?.includes(alter.id) || !told(map, screen, alter)) : all;
+    return screen.part === 'later'
+        ? all.filter((alter) => asked[screen.key]?.includes(alter.id) || !told(map, screen, alter))
+        : all;
 }
 
 /** @type {(map: SupportMap, screen: RateScreen | HelpScreen, alter: Alter) => boolean} */
@@ -196,7 +225,8 @@ export function startAt(map) {
         areas: map.supports.some(({ domain }) => domain),
         give: map.supports.some(({ direction }) => direction === 'given'),
         knows: map.ties.length > 0,
-        wishes: around(map).some((alter) => alter.wantMore) || map.reflections.some(({ question }) => question === 'new-contacts'),
+        wishes: around(map).some((alter) => alter.wantMore)
+            || map.reflections.some(({ question }) => question === 'new-contacts'),
     };
     return (all.find(({ part }) => !said[part]) ?? all[all.length - 1]).key;
 }
@@ -209,12 +239,20 @@ export function answered(map, screen, asked) {
     switch (screen.asks) {
         case 'list': return map.alters.some(prompts[screen.prompt].listed);
         case 'rate':
-        case 'help': return askedOn(map, screen, asked).some((alter) => told(map, screen, alter));
-        case 'areas': return map.supports.some((one) => one.direction === screen.direction && same(one.type, screen.type) && one.domain);
-        case 'knows': return map.ties.length > 0;
-        case 'more': return around(map).some(({ wantMore }) => wantMore);
-        case 'new': return map.reflections.some(({ question }) => question === 'new-contacts');
-        default: return true;
+        case 'help':
+            return askedOn(map, screen, asked).some((alter) => told(map, screen, alter));
+        case 'areas':
+            return map.supports.some((one) =>
+                one.direction === screen.direction && same(one.type, screen.type) && one.domain
+            );
+        case 'knows':
+            return map.ties.length > 0;
+        case 'more':
+            return around(map).some(({ wantMore }) => wantMore);
+        case 'new':
+            return map.reflections.some(({ question }) => question === 'new-contacts');
+        default:
+            return true;
     }
 }
 

@@ -23,7 +23,10 @@ describe('the exercise begins with the first part that has no data', () => {
         [{ alters: [anna({ closeness: 3, comfort: 2 })], supports: [emotional] }, 'contact/contactFromThem'],
         [{ alters: [anna({ ...place, comfort: 2 })], supports: [emotional] }, 'areas/emotional'],
         [{ alters: [anna({ phase: 'past' })] }, 'wishes/new'],
-        [{ alters: [anna({ ...place, comfort: 2, wantMore: true })], supports: [{ ...emotional, domain: 'work' }, given] }, 'look'],
+        [{
+            alters: [anna({ ...place, comfort: 2, wantMore: true })],
+            supports: [{ ...emotional, domain: 'work' }, given],
+        }, 'look'],
     ];
     for (const [fields, screen] of table) {
         test(rowTitle(fields, screen), () => assert.equal(startAt(mapOf(fields)), screen));
@@ -32,7 +35,9 @@ describe('the exercise begins with the first part that has no data', () => {
 
 test('the short exercise has three questions for names and two about everybody', () => {
     const map = mapOf({ alters: [anna(), anna({ id: 'b', name: 'Bo' })] });
-    assert.deepEqual(screens(map).slice(0, 6).map(({ key }) => key), ['list/family', 'list/friends', 'list/others', 'close/closeness', 'support/types', 'enough']);
+    assert.deepEqual(screens(map).slice(0, 6).map(({ key }) => key), [
+        'list/family', 'list/friends', 'list/others', 'close/closeness', 'support/types', 'enough',
+    ]);
 });
 
 describe('after more people were added, follow-up screens ask', () => {
@@ -43,11 +48,15 @@ describe('after more people were added, follow-up screens ask', () => {
     const map = mapOf({ alters: [known, ...others], supports: [support('a'), support('b')] });
 
     test('about people without closeness or support, in their order', () => assert.deepEqual(rows(map), ['b', 'c']));
-    test('about them also while they are being answered', () => assert.deepEqual(rows(map, { 'later/closeness': ['a', 'b'] }), ['a,b', 'c']));
-    test('about nobody from the past', () => assert.deepEqual(rows(mapOf({ alters: [anna({ phase: 'past' })] })), ['', '']));
+    test('about them also while they are being answered', () =>
+        assert.deepEqual(rows(map, { 'later/closeness': ['a', 'b'] }), ['a,b', 'c']));
+    test('about nobody from the past', () =>
+        assert.deepEqual(rows(mapOf({ alters: [anna({ phase: 'past' })] })), ['', '']));
     test('on two screens before the next part', () => {
         const keys = screens(map).map(({ key }) => key);
-        assert.deepEqual(keys.slice(keys.indexOf('more/newer'), keys.indexOf('ease/comfort')), ['more/newer', 'later/closeness', 'later/types']);
+        assert.deepEqual(keys.slice(keys.indexOf('more/newer'), keys.indexOf('ease/comfort')), [
+            'more/newer', 'later/closeness', 'later/types',
+        ]);
     });
     test('nothing if all answers are there', () => {
         const told = mapOf({ alters: [known], supports: [support('a')] });
@@ -83,7 +92,10 @@ describe('no hint says to choose names if the answers are shown under the names'
         test(language, () => {
             const hints = Object.entries(texts).filter(([key]) => underNames.test(key));
             assert.ok(hints.length > 0);
-            assert.deepEqual(hints.filter(([, text]) => /(choose|kies|wähle) (the|those|de|die|diese) (names|namen)/i.test(text)), []);
+            assert.deepEqual(
+                hints.filter(([, text]) => /(choose|kies|wähle) (the|those|de|die|diese) (names|namen)/i.test(text)),
+                [],
+            );
         });
     }
 });

@@ -13,7 +13,8 @@ const pause = 10_000;
 /**
  * The page for a hard day. It is saved as soon as an answer is given; until the server has acknowledged it, it is kept
  * in this tab, also over a reload.
- * @param {PageContext & {edits: Pick<ReturnType<EditActions>, 'writeBeside'>, maps: Pick<ReturnType<MapActions>, 'open' | 'createMap'>}} context
+ * @param {PageContext & {edits: Pick<ReturnType<EditActions>, 'writeBeside'>, maps: Pick<ReturnType<MapActions>, 'open'
+ *     | 'createMap'>}} context
  */
 export function hardDayActions({ store, api, t, afterPaint, edits, maps, inNotice, inDialog }) {
     let sending = false;
@@ -38,7 +39,13 @@ export function hardDayActions({ store, api, t, afterPaint, edits, maps, inNotic
             await edits.writeBeside(async () => {
                 const { revision } = await api.writeHardDay(base.id, draft.from, draft.page);
                 const left = rest(base.id, draft);
-                settle(base.id, draft.page, (state) => ({ hardDayDraft: left, hardDaySaving: 'saved', ...(revision === state.revision + 1 ? { revision } : {}) }));
+                settle(
+                    base.id, draft.page,
+                    (state) => ({
+                        hardDayDraft: left, hardDaySaving: 'saved',
+                        ...(revision === state.revision + 1 ? { revision } : {}),
+                    }),
+                );
             });
         } catch (problem) {
             fail(base.id, problem);
@@ -88,7 +95,11 @@ export function hardDayActions({ store, api, t, afterPaint, edits, maps, inNotic
             settle(id, problem.now, () => ({ hardDaySaving: 'changed' }));
             afterPaint(() => focusOn('#hard-day-now'));
         } else if (problem instanceof api.ApiProblem && mayWorkLater(problem)) {
-            store.update(isOpen ? { hardDaySaving: 'waiting', hardDayProblem: problem.passing ? null : problemWords(t, problem) } : {});
+            store.update(
+                isOpen
+                    ? { hardDaySaving: 'waiting', hardDayProblem: problem.passing ? null : problemWords(t, problem) }
+                    : {},
+            );
             again = setTimeout(() => Promise.all([resume(), sendLeft()]), Math.max(pause, problem.retryAfter * 1000));
         } else {
             store.update(isOpen ? { hardDaySaving: 'none' } : {});
@@ -112,7 +123,10 @@ export function hardDayActions({ store, api, t, afterPaint, edits, maps, inNotic
         const { map } = store.get();
         const draft = store.get().hardDayDraft ?? (map && isOwn({ map }) ? draftOf(map.id) : null);
         const begin = isOwn({ map }) && isEmpty(draft?.page ?? map?.hardDay ?? {});
-        store.update({ dialog: 'hard-day', dialogProblem: null, hardDayQuestion: begin ? 'call-0' : null, hardDayThrough: begin, hardDayDraft: draft });
+        store.update({
+            dialog: 'hard-day', dialogProblem: null, hardDayQuestion: begin ? 'call-0' : null, hardDayThrough: begin,
+            hardDayDraft: draft,
+        });
         if (draft) { // a draft from before a reload
             void saveHardDay();
         }
@@ -126,7 +140,9 @@ export function hardDayActions({ store, api, t, afterPaint, edits, maps, inNotic
         async openHardDay(mine = isOwnerViewing(store.get())) {
             const { map, view } = store.get();
             const id = mine ? mapOfOwnPage(store.get()) : map?.id;
-            const hardDayInstead = isOwnerViewing(store.get()) && map && map.id !== id ? { id: map.id, name: map.name } : null;
+            const hardDayInstead = isOwnerViewing(store.get()) && map && map.id !== id
+                ? { id: map.id, name: map.name }
+                : null;
             if (!id) {
                 store.update({ dialog: 'new-hard-day', dialogProblem: null });
             } else if ((id === map?.id && view === 'map') || await maps.open(id)) {

@@ -22,13 +22,17 @@ class ApiProblem extends Error {
     }
 }
 
-/** @type {(...answers: (ApiProblem | null)[]) => {store: Store<State>, keepHardDay(page: HardDay): Promise<void>, requests(): number}} */
+/**
+ * @type {(...answers: (ApiProblem | null)[]) => {store: Store<State>, keepHardDay(page: HardDay): Promise<void>,
+ *     requests(): number}}
+ */
 function writing(...answers) {
     let requests = 0;
     const map = { id: 'noor', alters: [] };
     const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, map, base: map })));
     const context = {
-        store, t: (/** @type {string} */ key) => key, afterPaint: () => {}, edits: { writeBeside: (/** @type {() => Promise<void>} */ write) => write() },
+        store, t: (/** @type {string} */ key) => key, afterPaint: () => {},
+        edits: { writeBeside: (/** @type {() => Promise<void>} */ write) => write() },
         api: {
             ApiProblem,
             writeHardDay() {

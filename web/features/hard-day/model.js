@@ -50,7 +50,9 @@ export function open(page) {
  * @type {(page: HardDay, index: number, call: PersonToCall) => HardDay}
  */
 export function withCall(page, index, call) {
-    const said = /** @type {PersonToCall} */ (Object.fromEntries(Object.entries(call).map(([field, text]) => [field, text.trim()]).filter(([, text]) => text)));
+    const said = /** @type {PersonToCall} */ (Object.fromEntries(
+        Object.entries(call).map(([field, text]) => [field, text.trim()]).filter(([, text]) => text),
+    ));
     return said.name ? { ...page, calls: callsOf(page).toSpliced(index, 1, said) } : page;
 }
 
@@ -70,7 +72,9 @@ const tidy = (page) => Object.fromEntries(Object.entries(page).filter(([, value]
 export function namesToChoose(page, { alters }) {
     const there = callsOf(page).map(({ name }) => name);
     return alters
-        .filter(({ kind = 'person', phase = 'present', died, name }) => kind === 'person' && phase === 'present' && !died && !there.includes(name))
+        .filter(({ kind = 'person', phase = 'present', died, name }) =>
+            kind === 'person' && phase === 'present' && !died && !there.includes(name)
+        )
         .sort((a, b) => (b.closeness ?? 0) - (a.closeness ?? 0) || a.name.localeCompare(b.name))
         .slice(0, 8)
         .map(({ name }) => name);

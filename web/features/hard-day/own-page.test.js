@@ -15,8 +15,14 @@ describe('the page that is opened is', () => {
         ['that of the open map', [one('a', written), one('b')], opened('b', { helps: 'Tea' }), 'b'],
         ['that of another map if the one of the open map is empty', [one('a'), one('b', written)], opened('a'), 'b'],
         ['that of the open map if all are empty', [one('a'), one('b')], opened('b'), 'b'],
-        ['not that of somebody else', [one('a', { owner: 'Ana', ...written }), one('b')], opened('a', { helps: 'Tea' }), 'b'],
-        ['not that of a client for whom a map is kept', [one('a', { keptForClient: true, ...written })], opened('a'), null],
+        [
+            'not that of somebody else', [one('a', { owner: 'Ana', ...written }), one('b')],
+            opened('a', { helps: 'Tea' }), 'b',
+        ],
+        [
+            'not that of a client for whom a map is kept', [one('a', { keptForClient: true, ...written })], opened('a'),
+            null,
+        ],
         ['not that of a map that cannot be read', [one('a', { damaged: true, ...written }), one('b')], null, 'b'],
         ['none without a map', [], null, null],
     ];
@@ -25,7 +31,13 @@ describe('the page that is opened is', () => {
     }
 
     test('the one with unsaved text', () => {
-        assert.equal(mapOfOwnPage({ maps: [one('a'), one('b')], map: opened('a') }, (id) => (id === 'b' ? { from: {}, page: { helps: 'Tea' } } : null)), 'b');
+        assert.equal(
+            mapOfOwnPage(
+                { maps: [one('a'), one('b')], map: opened('a') },
+                (id) => (id === 'b' ? { from: {}, page: { helps: 'Tea' } } : null),
+            ),
+            'b',
+        );
     });
 });
 
@@ -36,7 +48,10 @@ describe('an own page is offered', () => {
     const table = [
         ['to a person', true, { account: account(['person']), practice: true, maps: [] }],
         ['on a laptop', true, { account: account([]), practice: false, maps: [] }],
-        ['not to a coach', false, { account: account(['coach']), practice: true, maps: [one('a', { owner: 'Ana' }), one('b', { keptForClient: true })] }],
+        ['not to a coach', false, {
+            account: account(['coach']), practice: true,
+            maps: [one('a', { owner: 'Ana' }), one('b', { keptForClient: true })],
+        }],
         ['to a coach with a map of their own', true, { account: account(['coach']), practice: true, maps: [one('a')] }],
         ['not before signing in', false, { account: null, practice: true, maps: [] }],
     ];

@@ -5,8 +5,15 @@ import { html, nothing } from 'lit-html';
  * @type {(state: MapState, actions: PageActions, t: Translate) => Template}
  */
 export function saving({ hardDaySaving: how, hardDayProblem: why }, actions, t) {
-    const words = how === 'saved' ? t('guide.kept') : how === 'saving' ? t('guide.keeping') : how === 'waiting' ? [why, t('hard-day.waiting')].filter(Boolean).join(' ') : '';
+    const words = how === 'saved'
+        ? t('guide.kept')
+        : how === 'saving'
+        ? t('guide.keeping')
+        : how === 'waiting'
+        ? [why, t('hard-day.waiting')].filter(Boolean).join(' ')
+        : '';
     return html`
         <p class="hard-day-saving" role="status" data-saving=${how}>${words}
-            ${how === 'waiting' ? html`<button type="button" class="quiet" @click=${() => actions.saveHardDay()}>${t('problem.retry')}</button>` : nothing}</p>`;
+            ${how === 'waiting' ? html`<button type="button" class="quiet"
+                @click=${() => actions.saveHardDay()}>${t('problem.retry')}</button>` : nothing}</p>`;
 }

@@ -9,7 +9,9 @@ import { callsOf, isEmpty, texts } from './model.js';
  * @type {Panel}
  */
 export function wallet(state) {
-    const page = hasMap(state) && state.dialog === 'hard-day' ? state.hardDayDraft?.page ?? state.map.hardDay ?? {} : {};
+    const page = hasMap(state) && state.dialog === 'hard-day'
+        ? state.hardDayDraft?.page ?? state.map.hardDay ?? {}
+        : {};
     if (isEmpty(page)) {
         return nothing;
     }
@@ -21,7 +23,9 @@ export function wallet(state) {
         <article class="wallet">
             <div class="wallet-face">
                 ${callsOf(page).map(({ name, goodFor, phone }) => html`
-                    <p class="wallet-call"><bdi translate="no">${name}</bdi><bdi class="wallet-phone">${phone ?? ''}</bdi>${goodFor ? html`<span dir="auto">${goodFor}</span>` : nothing}</p>`)}
+                    <p class="wallet-call"><bdi translate="no">${name}</bdi><bdi
+                        class="wallet-phone">${phone ?? ''}</bdi>${goodFor ? html`<span dir="auto">${goodFor}</span>`
+                            : nothing}</p>`)}
                 ${front.map(part)}
             </div>
             ${back.length === 0 ? nothing : html`<div class="wallet-face">${back.map(part)}</div>`}

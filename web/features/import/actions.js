@@ -19,7 +19,9 @@ export function importActions({ store, api, afterPaint, inNotice }) {
         /** @type {(files: Iterable<File>) => void} */
         chooseFiles(files) {
             const { files: already } = store.get().import;
-            const fresh = [...files].filter((file) => !already.some((one) => one.name === file.name && one.size === file.size));
+            const fresh = [...files].filter((file) =>
+                !already.some((one) => one.name === file.name && one.size === file.size)
+            );
             change({ files: [...already, ...fresh], step: 'choose', problem: null });
         },
 

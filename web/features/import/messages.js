@@ -45,7 +45,10 @@ function said(t, value, params) {
  * The parameters of a term, which are plain values.
  * @type {(params: ServerParameters) => MessageParameters}
  */
-const values = (params) => Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (typeof value === 'object' ? [] : [[name, value]])));
+const values = (params) =>
+    Object.fromEntries(
+        Object.entries(params).flatMap(([name, value]) => (typeof value === 'object' ? [] : [[name, value]])),
+    );
 
 /** @type {(value: ServerParameter) => boolean} */
 const isMessage = (value) => typeof value === 'object' && !Array.isArray(value) && Boolean(value.code);

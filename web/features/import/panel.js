@@ -4,7 +4,10 @@ import { closeIcon, fileIcon } from '../../ui/icons.js';
 import { dialog } from '../../ui/dialog.js';
 import { importProblem, importReport } from './report.js';
 
-const columns = ['egoID', 'alterID', 'name', 'closeness', 'alter.clo', 'alter.rel', 'kind', 'domain', 'type', 'from', 'to', 'Source', 'Target', 'weight'];
+const columns = [
+    'egoID', 'alterID', 'name', 'closeness', 'alter.clo', 'alter.rel', 'kind', 'domain', 'type', 'from', 'to', 'Source',
+    'Target', 'weight',
+];
 
 /**
  * Importing maps from files: choosing the files, waiting, and the report.
@@ -43,26 +46,32 @@ function choose({ import: { files, replace } }, actions, t) {
         <p class="soft">${t('import.text')}</p>
         <dl class="formats">
             <div><dt>${t('import.json')}</dt><dd>${t('import.json.text')}</dd></div>
-            <div><dt>${t('import.csv')}</dt><dd>${t('import.csv.text')} ${columns.map((name) => html`<code>${name}</code> `)}</dd></div>
+            <div><dt>${t('import.csv')}</dt><dd>${t('import.csv.text')} ${columns.map((name) =>
+                html`<code>${name}</code> `)}</dd></div>
         </dl>
         <form class="form" @submit=${start}>
-            <div class="drop" @dragover=${over} @dragleave=${(/** @type {EventAt<HTMLElement>} */ event) => event.currentTarget.classList.remove('over')} @drop=${drop}>
+            <div class="drop" @dragover=${over} @dragleave=${(/** @type {EventAt<HTMLElement>} */ event) =>
+                event.currentTarget.classList.remove('over')} @drop=${drop}>
                 <label class="button file-button">${fileIcon}${t('import.choose')}
-                    <input type="file" class="hidden-text" data-first multiple accept=".json,.csv,.tsv,.txt,application/json,text/csv" @change=${pick}>
+                    <input type="file" class="hidden-text" data-first multiple
+                        accept=".json,.csv,.tsv,.txt,application/json,text/csv" @change=${pick}>
                 </label>
                 <span class="soft wide-only">${t('import.drop')}</span>
             </div>
             ${files.length === 0 ? nothing : html`
                 <p class="hidden-text" role="status">${t('import.chosen', { n: files.length })}</p>
                 <ul class="files">${files.map((file) => html`
-                    <li>${fileIcon}<span class="file-name"><bdi>${file.name}</bdi></span><span class="soft">${number(Math.ceil(file.size / 1024))} kB</span>
+                    <li>${fileIcon}<span class="file-name"><bdi>${file.name}</bdi></span><span
+                        class="soft">${number(Math.ceil(file.size / 1024))} kB</span>
                         <button type="button" class="plain" aria-label=${t('import.remove', { name: file.name })}
                             @click=${() => actions.leaveOut(file)}>${closeIcon}</button></li>`)}</ul>`}
             <label class="tick"><input type="checkbox" .checked=${replace} aria-describedby="replace-text"
-                @change=${(/** @type {FieldEvent} */ event) => actions.replaceMaps(event.target.checked)}><span>${t('import.replace')}</span></label>
+                @change=${(/** @type {FieldEvent} */ event) =>
+                    actions.replaceMaps(event.target.checked)}><span>${t('import.replace')}</span></label>
             <p class="soft tick-text" id="replace-text">${t('import.replace.text')}</p>
             <div class="form-foot">
-                <button type="submit" class="button strong" ?disabled=${files.length === 0}>${t('import.start')}</button>
+                <button type="submit" class="button strong"
+                    ?disabled=${files.length === 0}>${t('import.start')}</button>
                 <button type="button" class="button" @click=${() => actions.closeDialog()}>${t('edit.cancel')}</button>
             </div>
         </form>`;

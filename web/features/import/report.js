@@ -28,15 +28,19 @@ export function importReport(state, actions, t) {
         .filter(({ n }) => n > 0)
         .map(({ outcome, n }) => t('import.counts', { n, what: t(`import.outcome.${outcome}`) }));
     /** @type {(map: ImportedMap) => string} */
-    const said = (map) => `${t('import.map.size', { alters: map.alters, ties: map.ties, supports: map.supports })} · ${t(`import.outcome.${map.outcome}`)}`;
+    const said = (map) => `${t('import.map.size', { alters: map.alters, ties: map.ties,
+        supports: map.supports })} · ${t(`import.outcome.${map.outcome}`)}`;
     return html`
-        <p class="report-head" role="status">${t('import.done', { n: here.length })}${counts.length > 0 ? html`<span class="soft">${list(counts)}</span>` : nothing}</p>
+        <p class="report-head" role="status">${t('import.done', { n: here.length })}${counts.length > 0
+            ? html`<span class="soft">${list(counts)}</span>` : nothing}</p>
         ${away.length === 0 ? nothing : html`<ul class="notes-list">${away.map((map) => html`
-            <li><strong><bdi>${map.name ?? map.id}</bdi></strong> ${t(`import.outcome.${map.outcome}`)}${map.why ? html`: ${inWords(importMessageWords(t, map), map.why)}` : nothing}</li>`)}</ul>`}
+            <li><strong><bdi>${map.name ?? map.id}</bdi></strong> ${t(`import.outcome.${map.outcome}`)}${map.why
+                ? html`: ${inWords(importMessageWords(t, map), map.why)}` : nothing}</li>`)}</ul>`}
         ${here.length < filterFrom ? nothing : html`
             <div class="search in-dialog">${searchIcon}
                 <input type="search" aria-label=${t('maps.filter')} placeholder=${t('maps.filter')} autocomplete="off"
-                    .value=${live(filter)} @input=${(/** @type {FieldEvent} */ event) => actions.filterReport(event.target.value)}></div>`}
+                    .value=${live(filter)} @input=${(/** @type {FieldEvent} */ event) =>
+                        actions.filterReport(event.target.value)}></div>`}
         ${here.length === 0 ? nothing : mapList(here, filter, state, actions, t, said)}
         ${files(report.files ?? [], t)}
         ${notes(report.lines ?? [], t)}
@@ -63,12 +67,16 @@ function files(all, t) {
         <details class="report-part">
             <summary>${t('import.files')}</summary>
             ${all.map(({ columns = [], ...file }) => html`
-                <h3><bdi>${file.name}</bdi> <span class="soft">${t(`import.role.${file.role}`)}${file.rows === undefined ? nothing : html` · ${t('import.file.rows', { n: file.rows })}`}</span></h3>
+                <h3><bdi>${file.name}</bdi> <span class="soft">${t(`import.role.${file.role}`)}${file.rows === undefined
+                    ? nothing : html` · ${t('import.file.rows', { n: file.rows })}`}</span></h3>
                 ${columns.length === 0 ? nothing : html`
                     <table class="values">
-                        <thead><tr><th scope="col">${t('import.column')}</th><th scope="col">${t('import.becomes')}</th></tr></thead>
+                        <thead><tr><th scope="col">${t('import.column')}</th><th
+                            scope="col">${t('import.becomes')}</th></tr></thead>
                         <tbody>${columns.map((column) => html`
-                            <tr><th scope="row">${columnName(column, t)}</th><td>${inWords(importMessageWords(t, column), column.becomes)}</td></tr>`)}</tbody>
+                            <tr><th scope="row">${columnName(column,
+                                t)}</th><td>${inWords(importMessageWords(t, column),
+                                    column.becomes)}</td></tr>`)}</tbody>
                     </table>`}`)}
         </details>`;
 }
@@ -78,21 +86,27 @@ function files(all, t) {
  * @type {(column: ImportedColumn, t: Translate) => Shown}
  */
 function columnName({ column, code, params }, t) {
-    return code === 'column-without-name' ? t('import.column.nameless', filled(t, params ?? {})) : html`<code><bdi>${column}</bdi></code>`;
+    return code === 'column-without-name' ? t('import.column.nameless', filled(t, params ?? {}))
+        : html`<code><bdi>${column}</bdi></code>`;
 }
 
 /** @type {(lines: ImportDiagnostic[], t: Translate, open?: boolean) => Shown} */
 function notes(lines, t, open = false) {
     /** @type {(at: ImportDiagnostic) => string} */
-    const place = ({ file, line, column }) => t(line ? (column ? 'import.line.column' : 'import.line') : 'import.line.file',
-        { file: file ?? '', line: line ? number(line) : '', column: column ?? '' });
+    const place = ({ file, line, column }) =>
+        t(line ? (column ? 'import.line.column' : 'import.line') : 'import.line.file', {
+            file: file ?? '', line: line ? number(line) : '', column: column ?? '',
+        });
     return lines.length === 0 ? nothing : html`
         <details class="report-part" ?open=${open}>
             <summary>${t('import.lines', { n: lines.length })}</summary>
-            <ol class="notes-list scroll" tabindex="0" aria-label=${t('import.lines', { n: lines.length })}>${lines.map((line) => html`
+            <ol class="notes-list scroll" tabindex="0"
+                aria-label=${t('import.lines', { n: lines.length })}>${lines.map((line) => html`
                 <li><span class="place">${place(line)}</span> ${inWords(importMessageWords(t, line), line.message)}
-                    ${line.rows ? html`<span class="soft">(${t('import.message.rows', { n: line.rows })})</span>` : nothing}
-                    ${line.fix ? html`<span class="fix">${t('import.fix')} ${inWords(fixWords(t, line), line.fix)}</span>` : nothing}</li>`)}</ol>
+                    ${line.rows ? html`<span class="soft">(${t('import.message.rows', { n: line.rows })})</span>`
+                        : nothing}
+                    ${line.fix ? html`<span class="fix">${t('import.fix')} ${inWords(fixWords(t, line),
+                        line.fix)}</span>` : nothing}</li>`)}</ol>
         </details>`;
 }
 
@@ -109,7 +123,8 @@ function inWords(own, english) {
 function foot(actions, t) {
     return html`
         <div class="form-foot">
-            <button type="button" class="button strong" @click=${() => actions.closeDialog()}>${t('import.close')}</button>
+            <button type="button" class="button strong"
+                @click=${() => actions.closeDialog()}>${t('import.close')}</button>
             <button type="button" class="button" @click=${() => actions.chooseAgain()}>${t('import.again')}</button>
         </div>`;
 }

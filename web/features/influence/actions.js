@@ -26,13 +26,19 @@ export function influenceActions({ store, api, edits, inNotice }) {
      * Shows an answer, unless another map has been opened meanwhile.
      * @type {(id: string, alter: string, influence: Influence | null) => void}
      */
-    const show = (id, alter, influence) => store.update(({ map, influences, damagedInfluences: damaged }) => {
-        if (!influences || map?.id !== id) {
-            return {};
-        }
-        const { [alter]: _before, ...others } = influences;
-        return influence ? { influences: { ...others, [alter]: influence }, damagedInfluences: damaged.filter((one) => one !== alter) } : { influences: others };
-    });
+    const show = (id, alter, influence) =>
+        store.update(({ map, influences, damagedInfluences: damaged }) => {
+            if (!influences || map?.id !== id) {
+                return {};
+            }
+            const { [alter]: _before, ...others } = influences;
+            return influence
+                ? {
+                    influences: { ...others, [alter]: influence },
+                    damagedInfluences: damaged.filter((one) => one !== alter),
+                }
+                : { influences: others };
+        });
 
     /**
      * Reads the answers about the alters on the map. If an answer was sent meanwhile, the result may be older, and the
@@ -55,7 +61,8 @@ export function influenceActions({ store, api, edits, inNotice }) {
         } else if (written !== before) {
             await read(id);
         } else if (answer) {
-            store.update(({ map }) => (map?.id === id ? { influences: answer.influences, damagedInfluences: answer.damaged ?? [] } : {}));
+            store.update(({ map }) => (map?.id === id
+                ? { influences: answer.influences, damagedInfluences: answer.damaged ?? [] } : {}));
         } else {
             readLater = true;
         }
@@ -137,7 +144,8 @@ export function influenceActions({ store, api, edits, inNotice }) {
             }
             const key = `${map.id} ${alter}`;
             /** @type {Sending} */
-            const one = sending.get(key) ?? { given: influences[alter] ?? null, waiting: 0, settled: Promise.resolve() };
+            const one = sending.get(key)
+                ?? { given: influences[alter] ?? null, waiting: 0, settled: Promise.resolve() };
             sending.set(key, one);
             written += 1;
             show(map.id, alter, to);

@@ -30,7 +30,9 @@ function page(has = {}, alters = ['bo', 'cy']) {
     /** @type {string[]} */
     const asked = [];
     const map = { id: 'noor', access: { own: true }, alters: alters.map((id) => ({ id })) };
-    const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, map, base: map, influences: { ...has } })));
+    const store = createStore(
+        /** @type {State} */ (/** @type {unknown} */ ({ ...initial, map, base: map, influences: { ...has } })),
+    );
 
     /** @type {<T>(carryOut: () => T) => Promise<T>} */
     const request = (carryOut) => new Promise((resolve, reject) => {
@@ -45,11 +47,13 @@ function page(has = {}, alters = ['bo', 'cy']) {
     });
     const api = {
         ApiProblem,
-        influences: () => request(() => {
-            asked.push('read');
-            return { influences: Object.fromEntries(server) };
-        }),
-        writeInfluence: (/** @type {string} */ _map, /** @type {string} */ alter, /** @type {Influence | null} */ from, /** @type {Influence | null} */ to) => request(() => {
+        influences: () =>
+            request(() => {
+                asked.push('read');
+                return { influences: Object.fromEntries(server) };
+            }),
+        writeInfluence: (/** @type {string} */ _map, /** @type {string} */ alter, /** @type {Influence | null} */ from,
+            /** @type {Influence | null} */ to) => request(() => {
             asked.push(`${alter} ${from} ${to}`);
             const now = none(server.get(alter));
             if (now !== to && now !== from) {
@@ -59,9 +63,11 @@ function page(has = {}, alters = ['bo', 'cy']) {
         }),
     };
     const edits = { flush: () => Promise.resolve() };
-    const { actions, follow } = influenceActions(/** @type {Parameters<InfluenceActions>[0]} */ (/** @type {unknown} */ ({
-        store, api, edits, inNotice: (/** @type {object} */ group) => group,
-    })));
+    const { actions, follow } = influenceActions(
+        /** @type {Parameters<InfluenceActions>[0]} */ (/** @type {unknown} */ ({
+            store, api, edits, inNotice: (/** @type {object} */ group) => group,
+        })),
+    );
     /** @type {(alter: string, to: Influence | null) => void} */
     const answer = (alter, to) => void actions[0].answerInfluence(alter, to).catch((problem) => told.push(problem));
     /** @type {(fate?: Fate) => Promise<void>} */
@@ -74,7 +80,10 @@ function page(has = {}, alters = ['bo', 'cy']) {
             await next();
         }
     };
-    return { server, store, edits, answer, follow, next, all, told, asked, waiting: () => requests.length, shown: () => store.get().influences };
+    return {
+        server, store, edits, answer, follow, next, all, told, asked, waiting: () => requests.length,
+        shown: () => store.get().influences,
+    };
 }
 
 /** A pseudorandom generator with the same numbers in every run. @type {(seed: number) => (below: number) => number} */
@@ -123,7 +132,11 @@ describe('answers given in quick succession', () => {
                 if (what < 5) {
                     answer(['bo', 'cy'][number(2)], none(answers[number(5)]));
                 } else if (what < 9 && waiting() > 0) {
-                    await next(/** @type {Fate[]} */ (['carried out', 'carried out', 'not received', 'response lost'])[number(4)]);
+                    await next(
+                        /** @type {Fate[]} */ (['carried out', 'carried out', 'not received', 'response lost'])[
+                            number(4)
+                        ],
+                    );
                 } else if (what === 9) { // in another window
                     server.set('bo', answers[number(4)]);
                     if (waiting() === 0) {

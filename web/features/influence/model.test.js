@@ -27,7 +27,8 @@ for (const [title, alter, expected] of /** @type {[string, Partial<Alter>, boole
 
 /** @type {(influence: Influence | undefined, more?: Partial<State>) => State} */
 const stateOf = (influence, more = {}) => /** @type {State} */ (/** @type {unknown} */ ({
-    map: { access: { own: true } }, preview: null, influences: influence ? { bo: influence } : {}, present: null, conversationStage: null, ...more,
+    map: { access: { own: true } }, preview: null, influences: influence ? { bo: influence } : {}, present: null,
+    conversationStage: null, ...more,
 }));
 
 /** @type {(alter?: Partial<Alter>) => Alter} */
@@ -42,9 +43,11 @@ test('the list shows nothing for the answer “rather not say”', () => assert.
 
 test('the list shows nothing without an answer', () => assert.equal(listedOf(undefined), null));
 
-test('the list shows nothing while a conversation is held', () => assert.equal(listedOf('both', { conversationStage: 'during' }), null));
+test('the list shows nothing while a conversation is held', () =>
+    assert.equal(listedOf('both', { conversationStage: 'during' }), null));
 
-test('the list shows nothing while the picture is shown to others', () => assert.equal(listedOf('both', { present: { names: 'shown' } }), null));
+test('the list shows nothing while the picture is shown to others', () =>
+    assert.equal(listedOf('both', { present: { names: 'shown' } }), null));
 
 test('the list shows nothing in the preview of a coach\'s view', () =>
     assert.equal(listedOf('both', { preview: { name: 'Cleo', domains: [], domainsNamed: false } }), null));
@@ -54,9 +57,11 @@ for (const gone of /** @type {Partial<Alter>[]} */ ([{ died: true }, { phase: 'p
 
     test(`the list shows nothing about somebody with ${who}`, () => assert.equal(listedOf('both', {}, gone), null));
 
-    test(`an answer about somebody with ${who} can be taken back on the card`, () => assert.equal(asks(stateOf('both'), bo(gone)), true));
+    test(`an answer about somebody with ${who} can be taken back on the card`, () =>
+        assert.equal(asks(stateOf('both'), bo(gone)), true));
 
-    test(`the card does not ask about somebody with ${who} and no answer`, () => assert.equal(asks(stateOf(undefined), bo(gone)), false));
+    test(`the card does not ask about somebody with ${who} and no answer`, () =>
+        assert.equal(asks(stateOf(undefined), bo(gone)), false));
 
     test(`the card does not tell others that there is an answer about somebody with ${who}`, () =>
         assert.equal(asks(stateOf('both', { conversationStage: 'during' }), bo(gone)), false));

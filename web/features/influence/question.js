@@ -16,11 +16,17 @@ export function influenceQuestion(alter, state, actions, t) {
     const given = state.influences?.[alter.id];
     return keyed(`${alter.id} ${shared}`, html`
         <details class="influence" data-influence=${shared ? nothing : given ?? 'none'}>
-            <summary><span><span id="influence-question">${shared ? t('influence.closed') : withNames(t('influence.ask', { name: alter.name }), [alter.name])}</span>
-                ${given && !shared && given !== 'rather-not-say' ? html`<span class="influence-said">${t(`influence.${given}`)}</span>` : nothing}</span></summary>
-            ${shared ? html`<p id="influence-asked">${withNames(t('influence.ask', { name: alter.name }), [alter.name])}</p>` : nothing}
-            <ul class="chips-row" aria-labelledby=${shared ? 'influence-asked' : 'influence-question'}>${answers.map((answer) => html`
-                <li><button type="button" class="chip" data-answer=${answer} aria-pressed=${given === answer} @click=${() => actions.answerInfluence(alter.id, given === answer ? null : answer)}>${t(`influence.${answer}`)}</button></li>`)}</ul>
+            <summary><span><span id="influence-question">${shared ? t('influence.closed')
+                : withNames(t('influence.ask', { name: alter.name }), [alter.name])}</span>
+                ${given && !shared && given !== 'rather-not-say'
+                    ? html`<span class="influence-said">${t(`influence.${given}`)}</span>` : nothing}</span></summary>
+            ${shared ? html`<p id="influence-asked">${withNames(t('influence.ask', { name: alter.name }),
+                [alter.name])}</p>` : nothing}
+            <ul class="chips-row" aria-labelledby=${shared ? 'influence-asked'
+                : 'influence-question'}>${answers.map((answer) => html`
+                <li><button type="button" class="chip" data-answer=${answer} aria-pressed=${given === answer}
+                    @click=${() => actions.answerInfluence(alter.id, given === answer ? null
+                        : answer)}>${t(`influence.${answer}`)}</button></li>`)}</ul>
             ${!given && state.damagedInfluences.includes(alter.id) ? html`<p>${t('influence.damaged')}</p>` : nothing}
             <p class="soft">${t('influence.own')}</p>
         </details>`);

@@ -23,7 +23,8 @@ export function insightsList(state, actions, t) {
     }
     if (insightsFailed) {
         return html`<div class="aside-note" role="status"><p>${t('insights.failed')}</p>
-            <button type="button" class="button" @click=${() => actions.readInsights()}>${t('problem.retry')}</button></div>`;
+            <button type="button" class="button" @click=${() =>
+                actions.readInsights()}>${t('problem.retry')}</button></div>`;
     }
     if (!insights) {
         return html`<p class="soft" role="status">${t('insights.loading')}</p>`;
@@ -35,7 +36,8 @@ export function insightsList(state, actions, t) {
     /** @type {(name: string) => InsightPair[]} */
     const of = (name) => pairs.filter(({ about }) => about.section === name);
     return html`
-        ${missingAnswers.includes('alters') || (missingAnswers.length > 0 && !pairs.some(({ result }) => result.found)) ? youngMap(state, actions, t) : nothing}
+        ${missingAnswers.includes('alters') || (missingAnswers.length > 0 && !pairs.some(({ result }) => result.found))
+            ? youngMap(state, actions, t) : nothing}
         ${['appreciate', 'together'].map((name) => section(name, of(name), state, actions, t))}
         ${structure(pairs, state, actions, t)}`;
 }
@@ -67,8 +69,10 @@ function invitation(actions, t) {
         <div class="invitation">
             <h2>${t('empty.title')}</h2>
             <p>${t('empty.text')}</p>
-            <button type="button" class="button strong" @click=${() => actions.openDialog('add')}>${t('empty.add')}</button>
+            <button type="button" class="button strong"
+                @click=${() => actions.openDialog('add')}>${t('empty.add')}</button>
             <p>${t('empty.guide.text')}</p>
-            <button type="button" class="button" id="empty-guide" @click=${() => actions.openGuide()}>${t('guide.open')}</button>
+            <button type="button" class="button" id="empty-guide"
+                @click=${() => actions.openGuide()}>${t('guide.open')}</button>
         </div>`;
 }

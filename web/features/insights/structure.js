@@ -18,7 +18,8 @@ export function structure(pairs, state, actions, t) {
                 ${measured.length === 0 ? nothing : html`<p class="soft">${t('insights.structure.about')}</p>`}
                 ${repeat(measured, ({ about }) => about.key, (pair) => measures(pair, state, t))}
                 <h3 class="quieter-title" id="insights-all">${t('insights.all')}</h3>
-                <ul class="quieter" aria-labelledby="insights-all">${repeat(pairs, ({ about }) => about.key, (pair) => asked(pair, state, actions, t))}</ul>
+                <ul class="quieter" aria-labelledby="insights-all">${repeat(pairs, ({ about }) => about.key,
+                    (pair) => asked(pair, state, actions, t))}</ul>
             </details>
         </section>`;
 }
@@ -62,6 +63,7 @@ function query({ key, file, query: cypher }, { copiedInsight }, actions, t) {
             <p class="query-file"><code>${file}</code>${navigator.clipboard ? html`
                 <button type="button" class="quiet" @click=${() => actions.copy(cypher, key)}>
                     ${t(copiedInsight === key ? 'insights.copied' : 'insights.copy')}</button>` : nothing}</p>
-            <pre tabindex="0" role="region" aria-label=${t('insights.query.label', { file })}><code>${cypher}</code></pre>
+            <pre tabindex="0" role="region" aria-label=${t('insights.query.label',
+                { file })}><code>${cypher}</code></pre>
         </details>`;
 }

@@ -18,10 +18,13 @@ export function youngMap(state, actions, t) {
     return html`
         <section class="young-map" aria-labelledby="young-map-title">
             <h2 class="caption" id="young-map-title">${t('young-map.title')}</h2>
-            <p>${withNamesOf(t('young-map.text', { n: there.length, names: names(there.map(({ name }) => name)) }), map)}</p>
+            <p>${withNamesOf(t('young-map.text', { n: there.length, names: names(there.map(({ name }) => name)) }),
+                map)}</p>
             ${next && mayEdit(state) ? html`
                 <p><button type="button" class="button" id="young-map-next" data-next=${next.noted}
-                    @click=${(/** @type {ButtonEvent} */ event) => (next.alter ? actions.select(next.alter.id, { from: event.currentTarget }) : actions.openDialog('add'))}>${ask ? withNamesOf(ask, map) : nothing}</button></p>
+                    @click=${(/** @type {ButtonEvent} */ event) =>
+                        (next.alter ? actions.select(next.alter.id, { from: event.currentTarget })
+                            : actions.openDialog('add'))}>${ask ? withNamesOf(ask, map) : nothing}</button></p>
                 <p class="soft">${t('young-map.no-hurry')}</p>` : nothing}
         </section>`;
 }

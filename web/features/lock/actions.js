@@ -21,7 +21,9 @@ const sheetStays = 30 * 60_000;
  * memory. Every window of this browser locks, including one that shows a map to others.
  * @param {LockContext} context
  */
-export function lockActions({ store, api, t, afterPaint, session, flush, onScreen, now = () => Date.now(), inNotice, inDialog, onLockScreen }) {
+export function lockActions(
+    { store, api, t, afterPaint, session, flush, onScreen, now = () => Date.now(), inNotice, inDialog, onLockScreen },
+) {
     let here = now();
     let told = now();
     let leaving = false;
@@ -54,7 +56,9 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
     async function leave() {
         try {
             enterText(document);
-            await Promise.race([keepEncrypted(store.get().map?.id ?? null), new Promise((late) => setTimeout(late, longestEncryption))]);
+            await Promise.race([
+                keepEncrypted(store.get().map?.id ?? null), new Promise((late) => setTimeout(late, longestEncryption)),
+            ]);
         } catch {
             // then they are lost rather than stored unencrypted
         }
@@ -90,7 +94,8 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
     /** Offers a passphrase once, when the user returns to their own map with a few alters on it. */
     function offer() {
         const { lock, map, history } = store.get();
-        const drawn = history.flatMap(({ edits }) => edits).filter(({ on, field, to }) => on === 'alter' && !field && to).length;
+        const drawn =
+            history.flatMap(({ edits }) => edits).filter(({ on, field, to }) => on === 'alter' && !field && to).length;
         if (lock && !lock.set && !lock.declined && isOwn({ map }) && drawn >= fewPeople) {
             store.update({ passphraseOffered: true });
         }
@@ -137,7 +142,9 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
     });
     if (!onScreen) {
         api.whenLocked(locked);
-        ['pointerdown', 'pointermove', 'keydown', 'wheel'].forEach((sign) => addEventListener(sign, touch, { passive: true }));
+        ['pointerdown', 'pointermove', 'keydown', 'wheel'].forEach((sign) =>
+            addEventListener(sign, touch, { passive: true })
+        );
         setInterval(look, lookEvery);
         document.addEventListener('visibilitychange', look);
     }
@@ -214,7 +221,9 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
             store.update({ view: 'loading', passphraseForgotten: false, lockProblem: null });
             await session.start();
             if (passphraseForgotten) {
-                store.update({ notice: { text: t('recovery.used'), act: 'openPassphrase', label: t('recovery.used.change') } });
+                store.update({
+                    notice: { text: t('recovery.used'), act: 'openPassphrase', label: t('recovery.used.change') },
+                });
             }
         },
     });

@@ -22,9 +22,12 @@ export function passphraseField({ id, name, label, shown = false, problem = null
         <div class="field">
             <label for=${id}>${label}</label>
             <div class="secret">
-                <input id=${id} name=${name} .type=${shown ? 'text' : 'password'} maxlength="200" required spellcheck="false" autocapitalize="off" autocomplete="off"
+                <input id=${id} name=${name} .type=${shown ? 'text' : 'password'} maxlength="200" required
+                    spellcheck="false" autocapitalize="off" autocomplete="off"
                     aria-invalid=${problem ? 'true' : 'false'} aria-describedby="${id}-help ${id}-problem">
-                <button type="button" class="plain" .ariaPressed=${live(String(shown))} aria-label=${t('passphrase.show')} title=${t('passphrase.show')} @click=${toggle}>${eyeIcon}</button>
+                <button type="button" class="plain" .ariaPressed=${live(String(shown))}
+                    aria-label=${t('passphrase.show')} title=${t('passphrase.show')}
+                    @click=${toggle}>${eyeIcon}</button>
             </div>
             <p id="${id}-help" class="hint">${help}</p>
             <p id="${id}-problem" class="problem" role="alert">${problem ?? ''}</p>

@@ -14,11 +14,18 @@ const times = [1, 5, 10, 15, 30, 60, 120];
  */
 export function passphrase(state, actions, t) {
     const { lock, recoveryCode } = state;
-    const body = () => (recoveryCode ? sheet(recoveryCode, actions, t) : lock?.set ? settings(lock, state, actions, t) : html`
+    const body =
+        () => (recoveryCode ? sheet(recoveryCode, actions, t) : lock?.set ? settings(lock, state, actions, t) : html`
         <p>${t('passphrase.about')}</p>
         <p class="warning">${t('passphrase.lost')}</p>
         ${form({ present: false, label: t('passphrase.set') }, state, actions, t)}`);
-    return dialog({ name: 'passphrase', title: t(recoveryCode ? 'recovery.title' : 'passphrase.title'), body, closes: !recoveryCode }, state, actions, t);
+    return dialog(
+        {
+            name: 'passphrase', title: t(recoveryCode ? 'recovery.title' : 'passphrase.title'), body,
+            closes: !recoveryCode,
+        },
+        state, actions, t,
+    );
 }
 
 /** @type {(lock: LockState, state: State, actions: PageActions, t: Translate) => Template} */
@@ -33,8 +40,10 @@ function settings(lock, state, actions, t) {
             <p>${t('passphrase.is-set')}</p>
             <div class="field">
                 <label for="lock-after">${t('passphrase.after')}</label>
-                <select id="lock-after" @change=${(/** @type {SelectEvent} */ { target }) => actions.lockAfter(Number(target.value))}>
-                    ${[...new Set([...times, lock.minutes])].sort((a, b) => a - b).map((n) => html`<option value=${n} ?selected=${n === lock.minutes}>${t('passphrase.minutes', { n })}</option>`)}
+                <select id="lock-after" @change=${(/** @type {SelectEvent} */ { target }) =>
+                    actions.lockAfter(Number(target.value))}>
+                    ${[...new Set([...times, lock.minutes])].sort((a, b) => a - b).map((n) => html`<option value=${n}
+                        ?selected=${n === lock.minutes}>${t('passphrase.minutes', { n })}</option>`)}
                 </select>
             </div>
             <p><button type="button" class="button" @click=${() => actions.lockNow()}>${t('lock.now')}</button></p>
@@ -50,13 +59,15 @@ function settings(lock, state, actions, t) {
             <form class="form" id="passphrase-remove" novalidate @submit=${remove}>
                 ${passphraseField({ id: 'remove-present', name: 'present', label: t('passphrase.present') }, t)}
                 ${problem('remove', state)}
-                <div class="form-foot"><button type="submit" class="button" ?disabled=${state.busy?.includes('removePassphrase')}>${t('passphrase.remove')}</button></div>
+                <div class="form-foot"><button type="submit" class="button"
+                    ?disabled=${state.busy?.includes('removePassphrase')}>${t('passphrase.remove')}</button></div>
             </form>
         </details>`;
 }
 
 /** @type {(which: State['passphraseForm'], state: State) => Template} */
-const problem = (which, { dialogProblem, passphraseForm }) => html`<p class="problem" role="alert">${passphraseForm === which ? dialogProblem ?? '' : ''}</p>`;
+const problem = (which, { dialogProblem, passphraseForm }) => html`<p class="problem"
+    role="alert">${passphraseForm === which ? dialogProblem ?? '' : ''}</p>`;
 
 /** @type {(form: {present: boolean, label: string}, state: State, actions: PageActions, t: Translate) => Template} */
 function form({ present, label }, state, actions, t) {
@@ -73,12 +84,15 @@ function form({ present, label }, state, actions, t) {
     };
     return html`
         <form class="form" id="passphrase-form" novalidate @submit=${submit}>
-            ${present ? passphraseField({ id: 'passphrase-present', name: 'present', label: t('passphrase.present') }, t) : nothing}
-            ${passphraseField({ id: 'passphrase-new', name: 'passphrase', label: t('passphrase.new'), help: t('passphrase.hint') }, t)}
+            ${present ? passphraseField({ id: 'passphrase-present', name: 'present', label: t('passphrase.present') },
+                t) : nothing}
+            ${passphraseField({ id: 'passphrase-new', name: 'passphrase', label: t('passphrase.new'),
+                help: t('passphrase.hint') }, t)}
             ${passphraseField({ id: 'passphrase-again', name: 'again', label: t('passphrase.again') }, t)}
             ${problem('set', state)}
             <div class="form-foot">
-                <button type="submit" class="button strong" ?disabled=${state.busy?.includes('setPassphrase')}>${label}</button>
+                <button type="submit" class="button strong"
+                    ?disabled=${state.busy?.includes('setPassphrase')}>${label}</button>
                 <button type="button" class="button" @click=${() => actions.closeDialog()}>${t('edit.cancel')}</button>
             </div>
         </form>`;
@@ -93,13 +107,15 @@ function sheet(code, actions, t) {
         <div class="recovery-sheet">
             <p class="recovery-name">${t('recovery.sheet')}</p>
             <p>${t('recovery.text')}</p>
-            <p class="recovery-code" id="recovery-code" tabindex="-1">${code.split('-').map((part) => html`<span>${part}</span> `)}</p>
+            <p class="recovery-code" id="recovery-code"
+                tabindex="-1">${code.split('-').map((part) => html`<span>${part}</span> `)}</p>
             <p>${t('recovery.made', { day: day(today()) })}</p>
             <p>${t('recovery.keep')}</p>
         </div>
         <p class="warning">${t('recovery.once')}</p>
         <div class="form-foot">
             <button type="button" class="button strong" @click=${() => actions.print()}>${t('recovery.print')}</button>
-            <button type="button" class="button" id="recovery-done" @click=${() => actions.keepRecoverySheet()}>${t('recovery.done')}</button>
+            <button type="button" class="button" id="recovery-done"
+                @click=${() => actions.keepRecoverySheet()}>${t('recovery.done')}</button>
         </div>`;
 }

@@ -28,7 +28,9 @@ export function addAlters(state, actions, t) {
         }
         const closeness = textOf(data, 'closeness');
         forget(draftName);
-        actions.addSeveral(names, { kind: textOf(data, 'kind'), ...(closeness ? { closeness: Number(closeness) } : {}) });
+        actions.addSeveral(names, {
+            kind: textOf(data, 'kind'), ...(closeness ? { closeness: Number(closeness) } : {}),
+        });
         form.reset();
         form.names.value = '';
         form.names.focus();
@@ -42,12 +44,18 @@ export function addAlters(state, actions, t) {
         }
     };
     const body = () => html`
-        <p class="soft">${t('add.text')}${isOwn(state) && state.sharedWith.length > 0 ? html` <span id="add-shared">${withNames(t('add.shared', { names: state.sharedWith.map(({ coach }) => coach.name) }), state.sharedWith.map(({ coach }) => coach.name))}</span>` : nothing}</p>
-        <form class="form" novalidate @submit=${(/** @type {FormEvent} */ event) => { event.preventDefault(); add(event.target); }}>
+        <p class="soft">${t('add.text')}${isOwn(state) && state.sharedWith.length > 0
+            ? html` <span id="add-shared">${withNames(t('add.shared',
+                { names: state.sharedWith.map(({ coach }) => coach.name) }),
+                    state.sharedWith.map(({ coach }) => coach.name))}</span>` : nothing}</p>
+        <form class="form" novalidate @submit=${(/** @type {FormEvent} */ event) =>
+            { event.preventDefault(); add(event.target); }}>
             <div class="field">
                 <label for="add-names">${t('add.names')}</label>
-                <textarea id="add-names" name="names" rows="2" autocomplete="off" data-first data-draft=${draftName} aria-describedby="add-hint add-problem"
-                    aria-invalid=${dialogProblem ? 'true' : 'false'} .value=${live(draft(draftName) ?? '')} @keydown=${enter}></textarea>
+                <textarea id="add-names" name="names" rows="2" autocomplete="off" data-first data-draft=${draftName}
+                    aria-describedby="add-hint add-problem"
+                    aria-invalid=${dialogProblem ? 'true' : 'false'} .value=${live(draft(draftName) ?? '')}
+                    @keydown=${enter}></textarea>
                 <p class="soft" id="add-hint">${t('add.hint')}</p>
                 <p class="problem" id="add-problem" role="alert">${dialogProblem ?? ''}</p>
             </div>
@@ -61,8 +69,11 @@ export function addAlters(state, actions, t) {
         ${justAdded.length === 0 ? nothing : html`
             <section aria-labelledby="added-title">
                 <h3 class="caption" id="added-title">${t('add.added')}</h3>
-                ${twice.length === 0 ? nothing : html`<p role="status">${withNames(t('add.twice', { n: twice.length, names: twice }), twice)}</p>`}
-                <ul class="chips">${justAdded.map((id) => map?.alters.find((alter) => alter.id === id)).filter((alter) => alter !== undefined).map(({ name }) => html`<li>${nameOf(name)}</li>`)}</ul>
+                ${twice.length === 0 ? nothing : html`<p
+                    role="status">${withNames(t('add.twice', { n: twice.length, names: twice }), twice)}</p>`}
+                <ul class="chips">${justAdded.map((id) =>
+                    map?.alters.find((alter) => alter.id === id)).filter((alter) =>
+                        alter !== undefined).map(({ name }) => html`<li>${nameOf(name)}</li>`)}</ul>
             </section>`}`;
     return dialog({ name: 'add', title: t('add.title'), body }, state, actions, t);
 }

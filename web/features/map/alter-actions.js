@@ -57,7 +57,9 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
      */
     function move(moves, byKey = false) {
         const there = moves.filter(({ id }) => find(map(), 'alter', id));
-        edits.edit(allMoved(map(), there), undefined, byKey ? { step: `move/${there.map(({ id }) => id).join()}` } : {});
+        edits.edit(
+            allMoved(map(), there), undefined, byKey ? { step: `move/${there.map(({ id }) => id).join()}` } : {},
+        );
     }
 
     function stopTying() {
@@ -82,7 +84,10 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
          * @type {(id: string, fields: AnswersOf<Alter>, options?: {inSteps?: boolean}) => void}
          */
         changeAlter(id, fields, { inSteps = false } = {}) {
-            edits.edit(setFields(map(), 'alter', id, fields), undefined, inSteps ? { step: `${Object.keys(fields)}/${id}` } : {});
+            edits.edit(
+                setFields(map(), 'alter', id, fields), undefined,
+                inSteps ? { step: `${Object.keys(fields)}/${id}` } : {},
+            );
         },
         move,
 
@@ -91,10 +96,14 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
          */
         tidy() {
             const { sectors } = store.get();
-            edits.edit(map().alters.flatMap(({ id, places = {} }) => {
-                const others = Object.fromEntries(Object.entries(places).filter(([view]) => view !== sectors));
-                return places[sectors] ? setFields(map(), 'alter', id, { places: Object.keys(others).length > 0 ? others : null }) : [];
-            }));
+            edits.edit(
+                map().alters.flatMap(({ id, places = {} }) => {
+                    const others = Object.fromEntries(Object.entries(places).filter(([view]) => view !== sectors));
+                    return places[sectors]
+                        ? setFields(map(), 'alter', id, { places: Object.keys(others).length > 0 ? others : null })
+                        : [];
+                }),
+            );
         },
 
         doneChanging() {
@@ -135,10 +144,13 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
 
         /**
          * Sets the benefits of a type of support in all its areas, as one change.
-         * @type {(own: Support[], keyOf: (domain?: string) => SupportKey, change: (benefits: string[]) => string[]) => void}
+         * @type {(own: Support[], keyOf: (domain?: string) => SupportKey, change: (benefits: string[]) => string[]) =>
+         *     void}
          */
         setBenefits(own, keyOf, change) {
-            edits.edit(own.flatMap((one) => support(map(), keyOf(one.domain), { benefits: change(one.benefits ?? []) })));
+            edits.edit(
+                own.flatMap((one) => support(map(), keyOf(one.domain), { benefits: change(one.benefits ?? []) })),
+            );
         },
         /** @type {(own: Support[], keyOf: (domain?: string) => SupportKey) => void} */
         dropSupport(own, keyOf) {

@@ -25,14 +25,19 @@ export function card(state, actions, t) {
     if (!hasMap(state) || !alter) {
         return nothing;
     }
-    const body = { read, edit: editAlter, contact: contactForm }[state.selected && mayEdit(state) ? state.cardMode : 'read'];
+    const body =
+        { read, edit: editAlter, contact: contactForm }[state.selected && mayEdit(state) ? state.cardMode : 'read'];
     return html`
         <aside class="card" aria-labelledby="card-name" data-alter=${alter.id}>
             <header class="card-header">
-                <h2 id="card-name" tabindex="-1">${nameOf(alter.name)}${alter.symbol ? html` <span aria-hidden="true">${alter.symbol}</span>` : nothing}</h2>
-                <button type="button" class="plain" aria-label=${t('card.close')} @click=${() => actions.closeCard()}>${closeIcon}</button>
+                <h2 id="card-name" tabindex="-1">${nameOf(alter.name)}${alter.symbol
+                    ? html` <span aria-hidden="true">${alter.symbol}</span>` : nothing}</h2>
+                <button type="button" class="plain" aria-label=${t('card.close')}
+                    @click=${() => actions.closeCard()}>${closeIcon}</button>
                 <p class="card-line">${description(t, alter, state.map)}</p>
-                ${state.selected && state.conversationStage === 'during' ? html`<button type="button" class="button card-spot" aria-pressed=${state.spotlight === alter.id} @click=${() => actions.spotlight(alter.id)}>${t('conversation.spot')}</button>` : nothing}
+                ${state.selected && state.conversationStage === 'during'
+                    ? html`<button type="button" class="button card-spot" aria-pressed=${state.spotlight === alter.id}
+                        @click=${() => actions.spotlight(alter.id)}>${t('conversation.spot')}</button>` : nothing}
             </header>
             ${body(alter, state, actions, t)}
         </aside>`;
@@ -47,12 +52,16 @@ function read(alter, state, actions, t) {
     const others = known(map, alter.id);
     return html`
         <div class="card-body">
-            ${special.length === 0 ? nothing : html`<ul class="marks">${special.map((mark) => html`<li>${mark}</li>`)}</ul>`}
+            ${special.length === 0 ? nothing : html`<ul
+                class="marks">${special.map((mark) => html`<li>${mark}</li>`)}</ul>`}
             ${state.selected && mayEdit(state) ? supportGrid(alter, state, actions, t) : html`
-                ${supports('received', t('card.gives', { name: alter.name }), supportsOf(map, alter.id, 'received'), map, t)}
-                ${supports('given', t('card.given', { name: alter.name }), supportsOf(map, alter.id, 'given'), map, t)}`}
+                ${supports('received', t('card.gives', { name: alter.name }), supportsOf(map, alter.id, 'received'),
+                    map, t)}
+                ${supports('given', t('card.given', { name: alter.name }), supportsOf(map, alter.id, 'given'), map,
+                    t)}`}
             ${contact.length === 0 ? nothing : html`
-                <dl class="facts">${contact.map(([label, value]) => html`<div><dt>${withNamesOf(label, map)}</dt><dd>${value}</dd></div>`)}</dl>`}
+                <dl class="facts">${contact.map(([label, value]) =>
+                    html`<div><dt>${withNamesOf(label, map)}</dt><dd>${value}</dd></div>`)}</dl>`}
             ${influenceQuestion(alter, state, actions, t)}
             ${qualities.length === 0 ? nothing : html`
                 <h3>${t('card.qualities')}</h3>
@@ -65,9 +74,13 @@ function read(alter, state, actions, t) {
         <footer class="card-foot">
             <button type="button" class="quiet" id="card-edit" @click=${() => actions.showCard('edit', '#edit-name')}>
                 ${editIcon}${t('card.edit')}</button>
-            <button type="button" class="quiet" @click=${() => actions.startTying(alter.id)}>${tieIcon}${t('card.tie')}</button>
-            ${!isWhole(map, 'contacts') ? nothing : html`<button type="button" class="quiet" id="card-contact" @click=${() => actions.showCard('contact', '#contact-on')}>${conversationIcon}${t('contact.were')}</button>`}
-            ${alter.died ? nothing : html`<button type="button" class="quiet" id="card-step" @click=${() => actions.showIdeas({ alter: alter.id })}>${stepIcon}${t('steps.small')}</button>`}
+            <button type="button" class="quiet" @click=${() =>
+                actions.startTying(alter.id)}>${tieIcon}${t('card.tie')}</button>
+            ${!isWhole(map, 'contacts') ? nothing : html`<button type="button" class="quiet" id="card-contact"
+                @click=${() => actions.showCard('contact',
+                    '#contact-on')}>${conversationIcon}${t('contact.were')}</button>`}
+            ${alter.died ? nothing : html`<button type="button" class="quiet" id="card-step"
+                @click=${() => actions.showIdeas({ alter: alter.id })}>${stepIcon}${t('steps.small')}</button>`}
         </footer>`;
 }
 
@@ -78,23 +91,35 @@ function read(alter, state, actions, t) {
 function knows(alter, others, state, actions, t) {
     const { map, selected, focus } = state;
     const tied = selected && mayEdit(state);
-    const rest = map.alters.filter(({ id }) => id !== alter.id && !others.some((other) => other.id === id)).sort((a, b) => byName(a.name, b.name));
+    const rest = map.alters.filter(({ id }) => id !== alter.id
+        && !others.some((other) => other.id === id)).sort((a, b) => byName(a.name, b.name));
     return others.length === 0 && (!selected || !(tied || isWhole(map, 'alters'))) ? nothing : html`
         <div class="knows">
             <h3>${t('card.knows')}</h3>
-            ${others.length === 0 ? (isWhole(map, 'alters') ? html`<p class="soft">${t('card.knows.nobody')}</p>` : nothing) : html`
+            ${others.length === 0 ? (isWhole(map, 'alters') ? html`<p class="soft">${t('card.knows.nobody')}</p>`
+                : nothing) : html`
                 <ul class="names">${others.map((other) => html`
-                    <li class="name-pair"><button type="button" class="name" @click=${(/** @type {ButtonEvent} */ event) => actions.select(other.id, { from: event.currentTarget })}>
-                        ${nameOf(other.name)}</button>${tied ? html`<button type="button" class="plain small" aria-label=${t('card.untie', { name: alter.name, other: other.name })}
-                            @click=${() => actions.untie(alter.id, other.id)}>${closeIcon}</button>` : nothing}</li>`)}</ul>`}
+                    <li class="name-pair"><button type="button" class="name"
+                        @click=${(/** @type {ButtonEvent} */ event) =>
+                            actions.select(other.id, { from: event.currentTarget })}>
+                        ${nameOf(other.name)}</button>${tied
+                            ? html`<button type="button" class="plain small"
+                                aria-label=${t('card.untie', { name: alter.name, other: other.name })}
+                            @click=${() => actions.untie(alter.id, other.id)}>${closeIcon}</button>`
+                                : nothing}</li>`)}</ul>`}
             ${others.length === 0 || !selected ? nothing : html`
-                <button type="button" class="quiet knows-look" @click=${() => actions.focusOnPerson(focus === alter.id ? null : alter.id)}>
+                <button type="button" class="quiet knows-look"
+                    @click=${() => actions.focusOnPerson(focus === alter.id ? null : alter.id)}>
                     ${viewIcon}${t(focus === alter.id ? 'view-options.focus.leave' : 'view-options.focus')}</button>`}
             ${tied && rest.length > 0 ? html`
-                <div class="field inline"><label for="card-tie" class="hidden-text">${withNames(t('card.tie.with', { name: alter.name }), [alter.name])}</label>
-                    <select id="card-tie" .value=${live('')} @change=${(/** @type {SelectEvent} */ { target }) => { actions.tie(alter.id, target.value); target.value = ''; }}>
+                <div class="field inline"><label for="card-tie"
+                    class="hidden-text">${withNames(t('card.tie.with', { name: alter.name }), [alter.name])}</label>
+                    <select id="card-tie" .value=${live('')}
+                        @change=${(/** @type {SelectEvent} */ { target }) =>
+                            { actions.tie(alter.id, target.value); target.value = ''; }}>
                         <option value="">${t('card.tie.choose')}</option>
-                        ${rest.map(({ id, name }) => html`<option value=${id} translate="no" dir="auto">${name}</option>`)}</select></div>` : nothing}
+                        ${rest.map(({ id, name }) => html`<option value=${id} translate="no"
+                            dir="auto">${name}</option>`)}</select></div>` : nothing}
         </div>`;
 }
 
@@ -113,7 +138,8 @@ function supports(direction, title, all, map, t) {
                         <span class="support-type">${withNamesOf(supportWords(t, { direction, type }), map)}</span>
                         ${domain ? html`<span class="support-domain">${t(`domain.${domain}`)}</span>` : nothing}
                         ${benefits.length === 0 ? nothing : html`
-                            <span class="support-benefits">${benefits.map((benefit) => t(`benefit.${benefit}`)).join(', ')}</span>`}
+                            <span class="support-benefits">${benefits.map((benefit) =>
+                                t(`benefit.${benefit}`)).join(', ')}</span>`}
                     </li>`)}</ul>`}
         </section>`;
 }

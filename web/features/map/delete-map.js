@@ -18,11 +18,13 @@ export function deleteMap(state, actions, t) {
         <p>${withNames(t('delete-map.text', { name: map.name }), [map.name])}</p>
         ${practice ? html`<p>${t('delete-map.shared')}</p>` : nothing}
         <p class="soft">${t('delete-map.copy')}</p>
-        <p><a class="button" id="delete-copy" href=${actions.exportAddress(map.id)} download>${fileIcon}${t('menu.export')}</a></p>
+        <p><a class="button" id="delete-copy" href=${actions.exportAddress(map.id)}
+            download>${fileIcon}${t('menu.export')}</a></p>
         <form class="form" novalidate @submit=${submit(map, actions, t)}>
             ${nameField('delete-name', t('delete-map.name', { name: map.name }), '', dialogProblem)}
             <div class="form-foot">
-                <button type="button" class="button strong" @click=${() => actions.closeDialog()}>${t('delete-map.keep')}</button>
+                <button type="button" class="button strong"
+                    @click=${() => actions.closeDialog()}>${t('delete-map.keep')}</button>
                 <button type="submit" class="button" ?disabled=${busy}>${t('delete-map.do')}</button>
             </div>
         </form>`);

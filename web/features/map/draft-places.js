@@ -36,13 +36,16 @@ const isSaved = (name, text, map) => map.alters.some((alter) => Object.entries(a
 
 /**
  * The drafts of texts that belong to a map: [{name, text, place}].
- * @type {(map: DraftedMap, drafts?: [name: string, text: string][]) => {name: string, text: string, place: Partial<State>}[]}
+ * @type {(map: DraftedMap, drafts?: [name: string, text: string][]) => {name: string, text: string,
+ *     place: Partial<State>}[]}
  */
 export function draftsOf(map, drafts = kept()) {
-    return drafts.filter(([name, text]) => written.test(name) && text.trim() && !isSaved(name, text, map)).flatMap(([name, text]) => {
-        const place = placeOf(name, map);
-        return place ? [{ name, text: text.trim(), place }] : [];
-    });
+    return drafts.filter(([name, text]) => written.test(name) && text.trim() && !isSaved(name, text, map)).flatMap(
+        ([name, text]) => {
+            const place = placeOf(name, map);
+            return place ? [{ name, text: text.trim(), place }] : [];
+        },
+    );
 }
 
 /**

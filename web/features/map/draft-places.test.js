@@ -3,7 +3,10 @@ import { describe, test } from 'node:test';
 import { draftsOf, textsOf } from './draft-places.js';
 
 /** A map with ids like those of an imported one. */
-const map = { id: 'm1', alters: [{ id: 'm1/Anna.B', name: 'Anna', notes: 'kind' }, { id: 'a2', name: 'Bo', qualities: ['warm', 'calm'] }] };
+const map = {
+    id: 'm1',
+    alters: [{ id: 'm1/Anna.B', name: 'Anna', notes: 'kind' }, { id: 'a2', name: 'Bo', qualities: ['warm', 'calm'] }],
+};
 
 describe('a draft is offered in the place where it was typed', () => {
     /** @type {[name: string, place: Partial<State>][]} */
@@ -42,7 +45,9 @@ describe('no draft is offered', () => {
 describe('the typed texts are found in an edit', () => {
     /** @type {[edit: Edit, texts: string[]][]} */
     const table = [
-        [{ on: 'alter', key: 'a', from: null, to: { name: 'Cy', kind: 'pet', qualities: ['warm', 'calm'], notes: 'n' } }, ['Cy', 'warm', 'calm', 'n']],
+        [{
+            on: 'alter', key: 'a', from: null, to: { name: 'Cy', kind: 'pet', qualities: ['warm', 'calm'], notes: 'n' },
+        }, ['Cy', 'warm', 'calm', 'n']],
         [{ on: 'alter', key: 'a', field: 'qualities', from: [], to: ['warm'] }, ['warm']],
         [{ on: 'alter', key: 'a', field: 'since', from: null, to: 'school' }, ['school']],
         [{ on: 'step', key: 's', from: null, to: { words: 'call', day: '2026-10-02' } }, ['call']],

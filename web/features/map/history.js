@@ -15,7 +15,12 @@ import { withNames } from '../../ui/names.js';
  * @type {Panel}
  */
 export function history(state, actions, t) {
-    const body = () => (!hasMap(state) ? nothing : state.restoring ? asked(state.restoring, state, actions, t) : list(state, actions, t));
+    const body =
+        () => (!hasMap(state)
+            ? nothing
+            : state.restoring
+            ? asked(state.restoring, state, actions, t)
+            : list(state, actions, t));
     return dialog({ name: 'history', title: t('history.title'), body }, state, actions, t);
 }
 
@@ -31,20 +36,26 @@ function list(state, actions, t) {
             <li class=${change.undone ? 'undone' : ''} aria-current=${change.id === latest ? 'step' : nothing}>
                 <span class="history-words">${withNames(changeWords(t, state, change), names)}</span>
                 <time class="history-time" datetime=${change.at}>${change.at ? time(change.at) : nothing}</time>
-                ${change.name && isOwn(state) ? html`<span class="history-by">${withNames(t('history.by', { name: change.name }), [change.name])}</span>` : nothing}
+                ${change.name && isOwn(state) ? html`<span
+                    class="history-by">${withNames(t('history.by', { name: change.name }), [change.name])}</span>`
+                        : nothing}
                 <span class="history-acts">
                     ${change.undone ? html`<span class="history-undone">${t('history.undone')}</span>` : nothing}
                     ${change.id === latest ? html`<span class="history-now">${t('history.now')}</span>` : may ? html`
-                        <button type="button" class="quiet" ?disabled=${state.busy} aria-label=${`${t('history.back')}: ${changeWords(t, state, change)}`} @click=${() => actions.askToRestore(change.id)}>${t('history.back')}</button>` : nothing}
+                        <button type="button" class="quiet" ?disabled=${state.busy}
+                            aria-label=${`${t('history.back')}: ${changeWords(t, state, change)}`}
+                            @click=${() => actions.askToRestore(change.id)}>${t('history.back')}</button>` : nothing}
                 </span>
             </li>`)}
         </ol>
         ${may ? html`<div class="form-foot">
-            ${latest ? html`<button type="button" class="button" ?disabled=${state.busy} @click=${() => actions.askToRestore('start')}>${t('history.start')}</button>` : nothing}
+            ${latest ? html`<button type="button" class="button" ?disabled=${state.busy}
+                @click=${() => actions.askToRestore('start')}>${t('history.start')}</button>` : nothing}
         </div>
         <details class="conversation-more"><summary id="history-forget">${t('history.forget')}</summary>
             <p>${t('history.forget.text')}</p>
-            <button type="button" class="button danger" ?disabled=${state.busy} @click=${() => actions.forgetHistory()}>${t('history.forget.act')}</button></details>` : nothing}`;
+            <button type="button" class="button danger" ?disabled=${state.busy}
+                @click=${() => actions.forgetHistory()}>${t('history.forget.act')}</button></details>` : nothing}`;
 }
 
 /**
@@ -59,18 +70,25 @@ function asked({ change, everything, difference }, state, actions, t) {
     const more = JSON.stringify(difference.everything) !== JSON.stringify(difference.picture);
     return html`
         <div class="restore">
-            <h3 id="restore-title" tabindex="-1">${one ? withNames(t('restore.title', { what: changeWords(t, state, one) }), names) : t('restore.title.start')}</h3>
+            <h3 id="restore-title" tabindex="-1">${one
+                ? withNames(t('restore.title', { what: changeWords(t, state, one) }), names)
+                    : t('restore.title.start')}</h3>
             ${problem(state)}
             ${sentences.length === 0 ? html`<p>${t('restore.nothing')}</p>` : html`
                 <p>${t('restore.changes')}</p>
-                <div role="status"><ul class="restore-changes">${sentences.map((sentence) => html`<li>${withNames(sentence, names)}</li>`)}</ul></div>`}
+                <div role="status"><ul class="restore-changes">${sentences.map((sentence) =>
+                    html`<li>${withNames(sentence, names)}</li>`)}</ul></div>`}
             ${more ? html`
                 <label class="tick"><input type="checkbox" id="restore-everything" .checked=${live(everything)}
-                    @change=${(/** @type {FieldEvent} */ { target }) => actions.restoreEverything(target.checked)}>${t('restore.everything')}</label>` : nothing}
+                    @change=${(/** @type {FieldEvent} */ { target }) =>
+                        actions.restoreEverything(target.checked)}>${t('restore.everything')}</label>` : nothing}
             <p class="soft">${t('restore.text')}</p>
             <div class="form-foot">
-                <button type="button" class="button strong" id="restore-do" ?disabled=${state.busy || sentences.length === 0} @click=${() => actions.restore()}>${t('restore.do')}</button>
-                <button type="button" class="button" @click=${() => actions.leaveRestoring()}>${t('restore.leave')}</button>
+                <button type="button" class="button strong" id="restore-do"
+                    ?disabled=${state.busy || sentences.length === 0}
+                    @click=${() => actions.restore()}>${t('restore.do')}</button>
+                <button type="button" class="button"
+                    @click=${() => actions.leaveRestoring()}>${t('restore.leave')}</button>
             </div>
         </div>`;
 }
@@ -79,8 +97,21 @@ function asked({ change, everything, difference }, state, actions, t) {
  * The names on the map, including earlier ones.
  * @type {(state: MapState) => string[]}
  */
-const everyName = ({ map, history: changes }) => [map.name, ...map.alters.map(({ name }) => name), ...changes.flatMap(({ edits }) => edits
-    .flatMap(({ on, field, from, to }) => (on !== 'alter' && on !== 'map' ? [] : field === 'name' ? [from, to] : field ? [] : [(to ?? from)?.name])))];
+const everyName = ({ map, history: changes }) => [
+    map.name, ...map.alters.map(({ name }) => name),
+    ...changes.flatMap(({ edits }) =>
+        edits
+            .flatMap(({ on, field, from, to }) => (on !== 'alter' && on !== 'map'
+                ? []
+                : field === 'name'
+                ? [from, to]
+                : field
+                ? []
+                : [(to ?? from)?.name])
+            )
+    ),
+];
 
 /** @type {(state: State) => Shown} */
-const problem = ({ dialogProblem }) => (dialogProblem ? html`<p class="problem" role="alert">${dialogProblem}</p>` : nothing);
+const problem = ({ dialogProblem }) => (dialogProblem ? html`<p class="problem" role="alert">${dialogProblem}</p>`
+    : nothing);

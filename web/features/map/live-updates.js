@@ -47,7 +47,10 @@ export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPassw
             }
         });
         // A failed read is repeated after reconnecting, because the first message is the revision again.
-        source.addEventListener('revision', ({ data }) => still() && edits.heardOf(JSON.parse(data).revision).catch(() => still() && listen(id)));
+        source.addEventListener(
+            'revision',
+            ({ data }) => still() && edits.heardOf(JSON.parse(data).revision).catch(() => still() && listen(id)),
+        );
         source.addEventListener('gone', () => {
             if (still()) {
                 disconnect();
@@ -78,7 +81,9 @@ export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPassw
             }
             if (still() && mine.readyState === EventSource.CLOSED) {
                 // An EventSource does not say why it was refused.
-                api.session().catch((problem) => problem.status === 401 && still() && store.update(onSessionEnded(problem)));
+                api.session().catch((problem) =>
+                    problem.status === 401 && still() && store.update(onSessionEnded(problem))
+                );
                 setTimeout(() => still() && listen(id), 3000);
             }
         });

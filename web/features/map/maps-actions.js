@@ -11,7 +11,12 @@ import { thatSpeak } from '../../model/insight-format.js';
  * Opening, creating and renaming maps.
  * @param {MapActionsContext} context
  */
-export function mapActions({ store, api, t, announce, closeOpenMap, flush, onMapOpened, opening, openClients, workbench, openExample, inNotice, inDialog }) {
+export function mapActions(
+    {
+        store, api, t, announce, closeOpenMap, flush, onMapOpened, opening, openClients, workbench, openExample,
+        inNotice, inDialog,
+    },
+) {
     /**
      * Opens the map or the page that the address names; if it names none, or with `ignoreAddress`, the start of a
      * visit.
@@ -101,7 +106,13 @@ export function mapActions({ store, api, t, announce, closeOpenMap, flush, onMap
                 }));
             }
         } catch (problem) {
-            store.update(problem instanceof api.ApiProblem && problem.status === 401 ? onSessionEnded(problem) : isOpen(store, id) ? { insightsFailed: true } : {});
+            store.update(
+                problem instanceof api.ApiProblem && problem.status === 401
+                    ? onSessionEnded(problem)
+                    : isOpen(store, id)
+                    ? { insightsFailed: true }
+                    : {},
+            );
         }
     }
 
@@ -128,7 +139,9 @@ export function mapActions({ store, api, t, announce, closeOpenMap, flush, onMap
                 throw new api.ApiProblem(0);
             }
             const copy = await api.copyMap(id, t('copy.name', { name }).slice(0, 120));
-            store.update((state) => ({ maps: [...state.maps, { id: copy.id, name: copy.name, alters: copy.alters.length }] }));
+            store.update((state) => ({
+                maps: [...state.maps, { id: copy.id, name: copy.name, alters: copy.alters.length }],
+            }));
             show(copy);
             readInsights();
             announce(t('said.copied', { name: copy.name }));
@@ -151,5 +164,8 @@ export function mapActions({ store, api, t, announce, closeOpenMap, flush, onMap
         },
     });
 
-    return { loadAll, open, createMap, readInsights, actions: [{ exportAddress: api.exportAddress, stopOpening }, noticeActions, dialogActions] };
+    return {
+        loadAll, open, createMap, readInsights,
+        actions: [{ exportAddress: api.exportAddress, stopOpening }, noticeActions, dialogActions],
+    };
 }

@@ -25,7 +25,11 @@ export function mapReloading({ store, api, maps }) {
                 return changes;
             }
             const map = shown(next.base, next.outbox);
-            return { ...changes, map, preview: null, maps: state.maps.map((one) => (one.id === map.id ? { ...one, name: map.name, alters: map.alters.length } : one)) };
+            return {
+                ...changes, map, preview: null,
+                maps: state.maps.map((one) => (one.id === map.id ? { ...one, name: map.name, alters: map.alters.length }
+                    : one)),
+            };
         });
     }
 
@@ -36,7 +40,9 @@ export function mapReloading({ store, api, maps }) {
     async function reload(id) {
         const [fresh, { changes }] = await Promise.all([api.openMap(id), api.changes(id)]);
         if (store.get().map?.id === id) {
-            show({ base: fresh, revision: fresh.revision, history: [...unlisted(store.get().outbox, changes), ...changes] });
+            show({
+                base: fresh, revision: fresh.revision, history: [...unlisted(store.get().outbox, changes), ...changes],
+            });
         }
     }
 

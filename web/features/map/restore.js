@@ -30,7 +30,8 @@ export function restoreActions({ store, api, t, announce, afterPaint, edits, inD
         openHistory: () => store.update({ dialog: 'history', dialogProblem: null, restoring: null }),
 
         /** @type {(everything: boolean) => void} */
-        restoreEverything: (everything) => store.update(({ restoring }) => ({ restoring: restoring && { ...restoring, everything } })),
+        restoreEverything: (everything) =>
+            store.update(({ restoring }) => ({ restoring: restoring && { ...restoring, everything } })),
 
         leaveRestoring() {
             store.update({ restoring: null, dialogProblem: null });

@@ -67,7 +67,9 @@ export function editActions(context) {
      */
     function stepBefore(step) {
         const latest = store.get().outbox.at(-1);
-        return latest && step && step === series.of && latest.id === series.id && performance.now() - series.at <= pause ? latest : null;
+        return latest && step && step === series.of && latest.id === series.id && performance.now() - series.at <= pause
+            ? latest
+            : null;
     }
 
     /**
@@ -85,7 +87,10 @@ export function editActions(context) {
     function replace(change) {
         const { outbox: waiting, history } = store.get();
         outbox.update(openMap(store).id, change);
-        show({ outbox: [...waiting.slice(0, -1), change], history: history.map((one) => (one.id === change.id ? { ...one, edits: change.edits } : one)) });
+        show({
+            outbox: [...waiting.slice(0, -1), change],
+            history: history.map((one) => (one.id === change.id ? { ...one, edits: change.edits } : one)),
+        });
         series = { ...series, at: performance.now() };
         sendAfterPause();
     }
@@ -102,11 +107,16 @@ export function editActions(context) {
         }
     }
 
-    /** @type {(change: Omit<PendingChange, 'order'>, historyOf: (history: Change[]) => Change[], step?: string) => void} */
+    /**
+     * @type {(change: Omit<PendingChange, 'order'>, historyOf: (history: Change[]) => Change[], step?: string) => void}
+     */
     function queue(change, historyOf, step = '') {
         const { outbox: waiting, history } = store.get();
         const kept = outbox.keep(openMap(store).id, change);
-        show({ outbox: [...waiting, kept], saving: store.get().saving === 'waiting' ? 'waiting' : 'saving', history: historyOf(history) });
+        show({
+            outbox: [...waiting, kept], saving: store.get().saving === 'waiting' ? 'waiting' : 'saving',
+            history: historyOf(history),
+        });
         series = { of: step, id: step ? change.id : '', at: performance.now() };
         if (step) {
             sendAfterPause();
@@ -156,11 +166,16 @@ export function editActions(context) {
             outbox.drop(map.id, conflict.change);
             const rest = waiting.filter((one) => one.id !== conflict.change.id);
             const without = history.filter((one) => one.id !== conflict.change.id);
-            const again = keepOwnVersion && !conflict.change.undo && !conflict.change.redo ? onTopOf(base, conflict.change.edits, conflict.conflicts) : [];
+            const again = keepOwnVersion && !conflict.change.undo && !conflict.change.redo
+                ? onTopOf(base, conflict.change.edits, conflict.conflicts)
+                : [];
             if (again.length > 0) {
                 const kept = outbox.keep(map.id, { id: newId(), edits: again });
                 // Its position is before all changes made after it.
-                show({ conflict: null, outbox: [kept, ...rest], history: [{ ...kept, at: new Date().toISOString() }, ...without] });
+                show({
+                    conflict: null, outbox: [kept, ...rest],
+                    history: [{ ...kept, at: new Date().toISOString() }, ...without],
+                });
             } else {
                 show({ conflict: null, outbox: rest, history: without });
             }
@@ -185,5 +200,8 @@ export function editActions(context) {
         },
     });
 
-    return { edit, flush, sendAtOnce, heardOf, writeBeside, adopt, refresh: reloading.refresh, actions: [plainActions, noticeActions] };
+    return {
+        edit, flush, sendAtOnce, heardOf, writeBeside, adopt, refresh: reloading.refresh,
+        actions: [plainActions, noticeActions],
+    };
 }

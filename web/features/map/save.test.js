@@ -14,22 +14,34 @@ class ApiProblem extends Error {
     }
 }
 
-/** @type {(api: (store: Store<State>) => object, state?: object) => {store: Store<State>, edit: ReturnType<EditActions>['edit'], sendAtOnce(): void, flush(): Promise<void>, heardOf(revision: number): Promise<void>, writeBeside(write: () => Promise<void>): Promise<void>, forgetHistory(): Promise<void>}} */
+/**
+ * @type {(api: (store: Store<State>) => object, state?: object) => {store: Store<State>,
+ *     edit: ReturnType<EditActions>['edit'], sendAtOnce(): void, flush(): Promise<void>,
+ *     heardOf(revision: number): Promise<void>, writeBeside(write: () => Promise<void>): Promise<void>,
+ *     forgetHistory(): Promise<void>}}
+ */
 function editing(api, state = {}) {
     const map = { id: 'noor', alters: [] };
-    const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, map, base: map, history: [waiting], ...state })));
+    const store = createStore(
+        /** @type {State} */ (/** @type {unknown} */ ({ ...initial, map, base: map, history: [waiting], ...state })),
+    );
     const context = {
-        store, api: { ApiProblem, ...api(store) }, t: (/** @type {string} */ key) => key, announce: () => {}, afterPaint: () => {}, maps: { readInsights: () => {} },
-        inNotice: (/** @type {object} */ group) => group, words: () => '',
+        store, api: { ApiProblem, ...api(store) }, t: (/** @type {string} */ key) => key, announce: () => {},
+        afterPaint: () => {}, maps: { readInsights: () => {} }, inNotice: (/** @type {object} */ group) => group,
+        words: () => '',
     };
-    const { edit, flush, sendAtOnce, heardOf, writeBeside, actions } = editActions(/** @type {Parameters<EditActions>[0]} */ (/** @type {unknown} */ (context)));
+    const { edit, flush, sendAtOnce, heardOf, writeBeside, actions } = editActions(
+        /** @type {Parameters<EditActions>[0]} */ (/** @type {unknown} */ (context)),
+    );
     return { store, edit, flush, sendAtOnce, heardOf, writeBeside, ...Object.assign({}, ...actions) };
 }
 
 test('the history of the open map is deleted', async () => {
     /** @type {string[]} */
     const forgotten = [];
-    const { store, forgetHistory } = editing(() => ({ forgetChanges: (/** @type {string} */ id) => Promise.resolve(forgotten.push(id)) }));
+    const { store, forgetHistory } = editing(() => ({
+        forgetChanges: (/** @type {string} */ id) => Promise.resolve(forgotten.push(id)),
+    }));
 
     await forgetHistory();
 
@@ -76,7 +88,11 @@ test('the changes of the next map are sent after those of the previous map', asy
             await Promise.resolve();
             if (sent.push(`${id}: ${change.id}`) === 1) {
                 const map = { id: 'ben', alters: [] };
-                of.update(/** @type {Partial<State>} */ (/** @type {unknown} */ ({ ...onMapClosed(), map, base: map, outbox: [next] })));
+                of.update(
+                    /** @type {Partial<State>} */ (/** @type {unknown} */ ({
+                        ...onMapClosed(), map, base: map, outbox: [next],
+                    })),
+                );
                 flush();
             }
             return { revision: 1, change };
@@ -135,13 +151,16 @@ for (const [revision, loaded] of [[1, 0], [2, 1]]) {
 
 describe('successive steps by a key', () => {
     const access = { own: true, edit: true };
-    const map = { id: 'noor', access, alters: [{ id: 'a', name: 'Anna', closeness: 1 }, { id: 'b', name: 'Bo', closeness: 1 }] };
+    const map = {
+        id: 'noor', access, alters: [{ id: 'a', name: 'Anna', closeness: 1 }, { id: 'b', name: 'Bo', closeness: 1 }],
+    };
     /** @type {(key: string, from: number, to: number) => Edit[]} */
     const nearer = (key, from, to) => [{ on: 'alter', key, field: 'closeness', from, to }];
 
     /**
      * The edits of each change that is sent after these steps.
-     * @type {(steps: [id: string, from: number, to: number][], between?: (flush: () => Promise<void>) => unknown) => Promise<Edit[][]>}
+     * @type {(steps: [id: string, from: number, to: number][], between?: (flush: () => Promise<void>) => unknown) =>
+     *     Promise<Edit[][]>}
      */
     async function sentAfter(steps, between = () => {}) {
         /** @type {Edit[][]} */
@@ -175,18 +194,26 @@ describe('successive steps by a key', () => {
         store.update(onMapClosed());
         assert.deepEqual(sent, [nearer('a', 1, 2)]);
     });
-    test('are one change', async () => assert.deepEqual(await sentAfter([['a', 1, 2], ['a', 2, 3], ['a', 3, 4]]), [nearer('a', 1, 4)]));
-    test('are one change for each of two people', async () => assert.deepEqual(await sentAfter([['a', 1, 2], ['b', 1, 2], ['b', 2, 3]]), [nearer('a', 1, 2), nearer('b', 1, 3)]));
-    test('are two changes if another change is between them', async () => assert.deepEqual(
-        await sentAfter([['a', 1, 2], ['b', 1, 2], ['a', 2, 3]]), [nearer('a', 1, 2), nearer('b', 1, 2), nearer('a', 2, 3)],
-    ));
+    test('are one change', async () =>
+        assert.deepEqual(await sentAfter([['a', 1, 2], ['a', 2, 3], ['a', 3, 4]]), [nearer('a', 1, 4)]));
+    test('are one change for each of two people', async () =>
+        assert.deepEqual(await sentAfter([['a', 1, 2], ['b', 1, 2], ['b', 2, 3]]), [
+            nearer('a', 1, 2), nearer('b', 1, 3),
+        ]));
+    test('are two changes if another change is between them', async () =>
+        assert.deepEqual(
+            await sentAfter([['a', 1, 2], ['b', 1, 2], ['a', 2, 3]]),
+            [nearer('a', 1, 2), nearer('b', 1, 2), nearer('a', 2, 3)],
+        ));
     test('are two changes if the first was sent and its answer was lost', async () => {
         /** @type {Edit[][]} */
         const sent = [];
         const { edit, flush } = editing(() => ({
             change(/** @type {string} */ _id, /** @type {Change} */ change) {
                 const isFirst = sent.push(change.edits) === 1;
-                return isFirst ? Promise.reject(Object.assign(new ApiProblem(503), { passing: true })) : Promise.resolve({ revision: sent.length - 1, change });
+                return isFirst
+                    ? Promise.reject(Object.assign(new ApiProblem(503), { passing: true }))
+                    : Promise.resolve({ revision: sent.length - 1, change });
             },
         }), { map, base: map, history: [] });
         for (const [from, to] of [[1, 2], [2, 3]]) {

@@ -11,9 +11,12 @@ const waits = [800, 2000, 4000, 8000];
 /**
  * Sends the changes of the open map that wait in the outbox, one after the other. A change that cannot be sent is
  * retried. Changes made elsewhere are loaded afterwards. `onSend` is called before each change is sent.
- * @param {Pick<EditContext, 'store' | 'api' | 't' | 'announce' | 'unsaved'> & {reloading: MapReloading, onSend(change: PendingChange): void}} context
+ * @param {Pick<EditContext, 'store' | 'api' | 't' | 'announce' | 'unsaved'> & {reloading: MapReloading,
+ *     onSend(change: PendingChange): void}} context
  */
-export function changeSending({ store, api, t, announce, unsaved, reloading: { show, reload, refresh, soonInsights }, onSend }) {
+export function changeSending(
+    { store, api, t, announce, unsaved, reloading: { show, reload, refresh, soonInsights }, onSend },
+) {
     /** @type {Promise<void> | null} */
     let sending = null;
     let attempts = 0;

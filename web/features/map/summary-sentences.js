@@ -29,7 +29,9 @@ export function inSentences(map, t) {
         say('list.total', alters),
         say('list.ring.5', ring(5)),
         say('list.ring.4', ring(4)),
-        supporters.size === 0 && !saysWhatIsMissing(map, 'alters', 'domains') ? '' : t('list.support', { n: supporters.size, names: called(alters.filter(({ id }) => supporters.has(id))) }),
+        supporters.size === 0 && !saysWhatIsMissing(map, 'alters', 'domains')
+            ? ''
+            : t('list.support', { n: supporters.size, names: called(alters.filter(({ id }) => supporters.has(id))) }),
         t('list.given', { n: supported.length, names: called(alters.filter((alter) => supported.includes(alter.id))) }),
         ...coverage(map, covered, t),
         say('list.hoped', by('hoped')),
@@ -54,7 +56,9 @@ function coverage(map, covered, t) {
         return kept;
     }
     return [
-        ...(covered.size === domains.length ? [t('list.domains.all')] : [t('list.domains', { domains: labels(shown.filter((area) => covered.has(area))) })]),
+        ...(covered.size === domains.length
+            ? [t('list.domains.all')]
+            : [t('list.domains', { domains: labels(shown.filter((area) => covered.has(area))) })]),
         ...(missing.length === 0 ? [] : [t('list.domains.none', { domains: labels(missing) })]),
         ...kept,
     ];

@@ -33,10 +33,12 @@ export function supportGrid(alter, state, actions, t) {
     return html`
         <section class="flows" aria-labelledby="flows-title">
             <h3 id="flows-title">${withNamesOf(t('flows.title', { name: alter.name }), map)}</h3>
-            <div class="flows-heads" aria-hidden="true"><span>${t('flows.received')}</span><span>${t('flows.given')}</span></div>
+            <div class="flows-heads"
+                aria-hidden="true"><span>${t('flows.received')}</span><span>${t('flows.given')}</span></div>
             <ul class="flows-rows">${[...types, ...(plain ? [null] : [])].map((type) => html`
                 <li><div class="flow" role="group" aria-label=${capital(t(`type.${type ?? 'plain'}`))}>
-                    ${directions.map((direction) => toggle(alter, direction, type, given(direction), supportOpen, actions, t))}
+                    ${directions.map((direction) =>
+                        toggle(alter, direction, type, given(direction), supportOpen, actions, t))}
                     ${directions.map((direction) => supportOpen === `${alter.id}/${direction}/${type}`
                         ? details(alter, direction, type, state, actions, t) : nothing)}
                 </div></li>`)}
@@ -44,7 +46,10 @@ export function supportGrid(alter, state, actions, t) {
         </section>`;
 }
 
-/** @type {(alter: Alter, direction: Direction, type: string | null, all: Support[], open: string | null, actions: PageActions, t: Translate) => Template} */
+/**
+ * @type {(alter: Alter, direction: Direction, type: string | null, all: Support[], open: string | null,
+ *     actions: PageActions, t: Translate) => Template}
+ */
 function toggle(alter, direction, type, all, open, actions, t) {
     const own = all.filter((one) => (one.type ?? null) === type);
     const id = `${alter.id}/${direction}/${type}`;
@@ -62,10 +67,12 @@ function toggle(alter, direction, type, all, open, actions, t) {
     });
     return html`
         <button type="button" class="flow-toggle ${direction} ${own.length > 0 ? 'there' : ''}" aria-label=${label}
-            aria-expanded=${own.length > 0 ? String(open === id) : nothing} data-flow="${direction}-${type}" @click=${press}>
+            aria-expanded=${own.length > 0 ? String(open === id) : nothing} data-flow="${direction}-${type}"
+            @click=${press}>
             <span class="flow-sign" aria-hidden="true">${own.length > 0 ? checkIcon : addIcon}</span>
             <span class="flow-words">${words}</span>
-            ${own.some(({ domain }) => domain) ? html`<span class="flow-dots" aria-hidden="true">${own.filter(({ domain }) => domain).map(({ domain }) => html`
+            ${own.some(({ domain }) => domain) ? html`<span class="flow-dots"
+                aria-hidden="true">${own.filter(({ domain }) => domain).map(({ domain }) => html`
                 <span class="dot" data-domain=${domain} title=${t(`domain.${domain}`)}></span>`)}</span>` : nothing}
         </button>`;
 }
@@ -84,13 +91,18 @@ function details(alter, direction, type, { map }, actions, t) {
         <div class="flow-more ${direction}">
             <p class="flow-ask" id="flow-areas">${t('flows.areas')}</p>
             <ul class="chips-row" aria-labelledby="flow-areas">${shownDomains(map).map((domain) => html`
-                <li><button type="button" class="chip" aria-pressed=${Boolean(findSupport(map, key(domain)))} @click=${() => actions.pressArea(key(null), domain)}>
-                    <span class="dot" data-domain=${domain} aria-hidden="true"></span>${t(`domain.${domain}`)}</button></li>`)}</ul>
+                <li><button type="button" class="chip" aria-pressed=${Boolean(findSupport(map, key(domain)))}
+                    @click=${() => actions.pressArea(key(null), domain)}>
+                    <span class="dot" data-domain=${domain}
+                        aria-hidden="true"></span>${t(`domain.${domain}`)}</button></li>`)}</ul>
             ${fitting.length === 0 ? nothing : html`
-                <p class="flow-ask" id="flow-brings">${t(direction === 'received' ? 'flows.brings' : 'flows.brings.given')}</p>
+                <p class="flow-ask" id="flow-brings">${t(direction === 'received' ? 'flows.brings'
+                    : 'flows.brings.given')}</p>
                 <ul class="chips-row" aria-labelledby="flow-brings">${fitting.map((benefit) => html`
-                    <li><button type="button" class="chip" aria-pressed=${brings.has(benefit)} @click=${() => chooseBenefit(benefit)}>
+                    <li><button type="button" class="chip" aria-pressed=${brings.has(benefit)}
+                        @click=${() => chooseBenefit(benefit)}>
                         ${t(`benefit.${benefit}`)}</button></li>`)}</ul>`}
-            <p><button type="button" class="quiet remove" @click=${() => actions.dropSupport(own, key)}>${t('flows.drop')}</button></p>
+            <p><button type="button" class="quiet remove"
+                @click=${() => actions.dropSupport(own, key)}>${t('flows.drop')}</button></p>
         </div>`;
 }

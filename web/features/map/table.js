@@ -30,13 +30,17 @@ export function table(state, actions, t) {
             return nothing;
         }
         const { map, tableSort: sort } = state;
-        const rows = [...map.alters].sort((a, b) => (rank[sort] ? rank[sort](a) - rank[sort](b) : 0) || byName(a.name, b.name));
+        const rows = [...map.alters].sort((a, b) =>
+            (rank[sort] ? rank[sort](a) - rank[sort](b) : 0) || byName(a.name, b.name)
+        );
         return html`
             <div class="table-scroll" role="region" tabindex="0" aria-labelledby="dialog-table-title">
                 <table class="sheet">
                     <thead><tr>
-                        ${columns.map((column) => html`<th scope="col" aria-sort=${column === sort ? 'ascending' : 'none'}>${head(column, actions, t)}</th>`)}
-                        ${['table.received', 'table.given', 'card.knows'].map((key) => html`<th scope="col">${t(key)}</th>`)}
+                        ${columns.map((column) => html`<th scope="col"
+                            aria-sort=${column === sort ? 'ascending' : 'none'}>${head(column, actions, t)}</th>`)}
+                        ${['table.received', 'table.given',
+                            'card.knows'].map((key) => html`<th scope="col">${t(key)}</th>`)}
                     </tr></thead>
                     <tbody>${repeat(rows, ({ id }) => id, (alter) => row(alter, state, actions, t))}</tbody>
                 </table>
@@ -49,18 +53,26 @@ export function table(state, actions, t) {
 function head(column, actions, t) {
     const label = capital(t(`field.${column}`));
     const sort = sortable.find((one) => one === column);
-    return sort ? html`<button type="button" class="quiet" @click=${() => actions.sortTable(sort)}>${label}</button>` : label;
+    return sort ? html`<button type="button" class="quiet" @click=${() => actions.sortTable(sort)}>${label}</button>`
+        : label;
 }
 
 /** @type {PanelPart<[alter: Alter]>} */
 function row(alter, state, actions, t) {
     const { map } = state;
-    /** @type {(field: 'kind' | 'closeness' | 'comfort' | 'phase' | 'contactFromThem' | 'contactFromMe', keys: string[], nameOf: (key: string) => string, read?: (value: string) => string | number | null) => Template} */
-    const choose = (field, keys, nameOf, read = (value) => value || null) => !mayEdit(state) || !isShownField(map, 'alter', field) ? html`
-        <td>${isShownField(map, 'alter', field) ? nameOf(String(alter[field] ?? '')) : t('value.not-shared')}</td>` : html`
+    /**
+     * @type {(field: 'kind' | 'closeness' | 'comfort' | 'phase' | 'contactFromThem' | 'contactFromMe', keys: string[],
+     *     nameOf: (key: string) => string, read?: (value: string) => string | number | null) => Template}
+     */
+    const choose = (field, keys, nameOf, read = (value) => value || null) => !mayEdit(state)
+        || !isShownField(map, 'alter', field) ? html`
+        <td>${isShownField(map, 'alter', field) ? nameOf(String(alter[field] ?? '')) : t('value.not-shared')}</td>`
+            : html`
         <td><select aria-label="${alter.name}: ${t(`field.${field}`)}" .value=${live(String(alter[field] ?? ''))}
-            @change=${(/** @type {SelectEvent} */ { target }) => actions.changeAlter(alter.id, { [field]: read(target.value) }, { inSteps: true })}>
-            ${keys.map((key) => html`<option value=${key} ?selected=${key === String(alter[field] ?? '')}>${nameOf(key)}</option>`)}</select></td>`;
+            @change=${(/** @type {SelectEvent} */ { target }) =>
+                actions.changeAlter(alter.id, { [field]: read(target.value) }, { inSteps: true })}>
+            ${keys.map((key) => html`<option value=${key}
+                ?selected=${key === String(alter[field] ?? '')}>${nameOf(key)}</option>`)}</select></td>`;
     /** @type {(value: string) => number | null} */
     const number = (value) => (value ? Number(value) : null);
     /** @type {(direction: Direction) => string} */
@@ -70,12 +82,14 @@ function row(alter, state, actions, t) {
     };
     return html`
         <tr>
-            <th scope="row"><button type="button" class="quiet" @click=${() => actions.openFromTable(alter.id)}>${nameOf(alter.name)}</button></th>
+            <th scope="row"><button type="button" class="quiet"
+                @click=${() => actions.openFromTable(alter.id)}>${nameOf(alter.name)}</button></th>
             ${choose('kind', kinds, (key) => t(`kind.${key}`))}
             ${choose('closeness', closenessSteps, (key) => t(closenessKey(Number(key), map)), number)}
             ${choose('comfort', closenessSteps, (key) => (key ? t(`comfort.${key}`) : t('value.none')), number)}
             ${choose('phase', phases, (key) => t(`phase.${key}`))}
-            ${contactFields.map((field) => choose(field, ['', ...frequencies], (key) => (key ? t(`frequency.${key}`) : t('value.none'))))}
+            ${contactFields.map((field) => choose(field, ['', ...frequencies],
+                (key) => (key ? t(`frequency.${key}`) : t('value.none'))))}
             <td>${flow('received')}</td>
             <td>${flow('given')}</td>
             <td>${withNamesOf(known(map, alter.id).map(({ name }) => name).join(', '), map)}</td>

@@ -14,7 +14,9 @@ export function treeKeys(actions) {
         if (!(item instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) {
             return;
         }
-        const all = [...event.currentTarget.querySelectorAll('[data-alter]')].filter((one) => one instanceof HTMLElement);
+        const all = [...event.currentTarget.querySelectorAll('[data-alter]')].filter((one) =>
+            one instanceof HTMLElement
+        );
         const at = all.indexOf(item);
         const { alter = '' } = item.dataset;
         /** @type {(to: number) => void} */
@@ -35,12 +37,26 @@ export function treeKeys(actions) {
             End: () => go(all.length - 1),
             Enter: () => actions.select(alter, { from: item }),
             ' ': () => actions.select(alter, { from: item }),
-            '+': () => { actions.closer(alter, 1); stay(alter); },
-            '=': () => { actions.closer(alter, 1); stay(alter); },
-            '-': () => { actions.closer(alter, -1); stay(alter); },
-            Delete: () => { const next = all[at + 1] ?? all[at - 1]; actions.removeAlter(alter); if (next?.dataset.alter) stay(next.dataset.alter); },
+            '+': () => {
+                actions.closer(alter, 1);
+                stay(alter);
+            },
+            '=': () => {
+                actions.closer(alter, 1);
+                stay(alter);
+            },
+            '-': () => {
+                actions.closer(alter, -1);
+                stay(alter);
+            },
+            Delete: () => {
+                const next = all[at + 1] ?? all[at - 1];
+                actions.removeAlter(alter);
+                if (next?.dataset.alter) stay(next.dataset.alter);
+            },
         };
-        const act = acts[event.key] ?? (event.key.length === 1 && /\p{L}/u.test(event.key) ? () => typed(event.key, all, at) : null);
+        const act = acts[event.key]
+            ?? (event.key.length === 1 && /\p{L}/u.test(event.key) ? () => typed(event.key, all, at) : null);
         if (act) {
             event.preventDefault();
             event.stopPropagation();

@@ -16,7 +16,9 @@ test('undo is offered for eight seconds, not counting the time with the pointer 
         timers.length = 0;
     });
     context.mock.method(Date, 'now', () => time);
-    const store = { update: (/** @type {Pick<State, 'undoOffer'>} */ { undoOffer: offered }) => told.push(offered && offered.text) };
+    const store = {
+        update: (/** @type {Pick<State, 'undoOffer'>} */ { undoOffer: offered }) => told.push(offered && offered.text),
+    };
     const offer = undoOffer({ store, afterPaint: () => {} });
 
     offer.offerUndo('id', 'Removed Bo.');

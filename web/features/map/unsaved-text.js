@@ -22,7 +22,10 @@ export function unsavedTextActions({ store, t, afterPaint }) {
     /** @type {(why: string, texts: string[]) => void} */
     function show(why, texts) {
         if (texts.length > 0) {
-            store.update(({ unsaved }) => ({ dialog: 'unsaved', unsaved: { why, texts: [...unsaved?.texts ?? [], ...texts], copied: false }, notice: null }));
+            store.update(({ unsaved }) => ({
+                dialog: 'unsaved', unsaved: { why, texts: [...unsaved?.texts ?? [], ...texts], copied: false },
+                notice: null,
+            }));
         } else {
             store.update({ notice: { text: why } });
         }
@@ -56,7 +59,10 @@ export function unsavedTextActions({ store, t, afterPaint }) {
         const before = seen;
         seen = now;
         if (!now.edit && (before?.id === now.id ? before.edit : draftsOf(map).length > 0)) {
-            store.update({ editingShared: false, cardMode: 'read', guide: null, stepForm: null, contactForm: null, ...clearedModes() });
+            store.update({
+                editingShared: false, cardMode: 'read', guide: null, stepForm: null, contactForm: null,
+                ...clearedModes(),
+            });
             release(map, t('access.look-now', { name: map.access?.owner }));
         }
     }
@@ -101,7 +107,8 @@ export function unsavedText(state, actions, t) {
             <textarea id="unsaved-words" rows="6" readonly data-first .value=${unsaved.texts.join('\n\n')}></textarea>
         </div>
         <div class="form-foot">
-            <button type="button" class="button strong" id="unsaved-copy" @click=${() => actions.copyUnsaved()}>${t('unsaved.copy')}</button>
+            <button type="button" class="button strong" id="unsaved-copy"
+                @click=${() => actions.copyUnsaved()}>${t('unsaved.copy')}</button>
             <button type="button" class="button" @click=${() => actions.closeUnsaved()}>${t('dialog.close')}</button>
             <span role="status">${unsaved.copied ? t('insights.copied') : ''}</span>
         </div>`);

@@ -23,7 +23,9 @@ export function profileActions({ store, api, t, announce, afterPaint, inDialog }
      * @type {(state: State) => Promise<void>}
      */
     async function follow({ account, practice, view, passkeyNeeded }) {
-        const whom = !practice || passkeyNeeded ? '' : account?.id ?? (view === 'sign-in' || view === 'invitation' ? view : '');
+        const whom = !practice || passkeyNeeded
+            ? ''
+            : account?.id ?? (view === 'sign-in' || view === 'invitation' ? view : '');
         if (whom === asked) {
             return;
         }
@@ -110,7 +112,9 @@ export function profileActions({ store, api, t, announce, afterPaint, inDialog }
                 });
             } catch (problem) {
                 const profile = changedMeanwhile(problem);
-                store.update({ practiceProfile: { ...shown, profile }, dialogProblem: t('problem.code.profile-changed') });
+                store.update({
+                    practiceProfile: { ...shown, profile }, dialogProblem: t('problem.code.profile-changed'),
+                });
             }
         },
     });

@@ -59,14 +59,20 @@ export function readAloudActions({ store, t, place }) {
             store.update({ notice: { text: t('read-aloud.no-voice') } });
             return;
         }
-        const all = selected.length > 0 ? selected : shownIn(openPart(store.get()), locale(), (label) => t('read-aloud.chosen', { label }));
+        const all = selected.length > 0
+            ? selected
+            : shownIn(openPart(store.get()), locale(), (label) => t('read-aloud.chosen', { label }));
         if (all.length > 0) {
             begun = at;
             // Elements outside an open dialog cannot be pressed.
             (document.querySelector('dialog[open], [popover]:popover-open') ?? document.body).append(place.aloud);
             store.update({ aloud: 'reading' });
-            reader.start(all.flatMap(({ element, text, lang }) => sentences(text, lang)
-                .map((sentence) => ({ element: /** @type {Element | null} */ (/** @type {unknown} */ (element)), text: sentence, lang }))));
+            reader.start(all.flatMap(({ element, text, lang }) =>
+                sentences(text, lang)
+                    .map((sentence) => ({
+                        element: /** @type {Element | null} */ (/** @type {unknown} */ (element)), text: sentence, lang,
+                    }))
+            ));
         }
     }
 

@@ -15,16 +15,22 @@ export function openPart({ view, selected, present }) {
         return [];
     }
     const panel = [...document.querySelectorAll('#panel [role=tab][aria-selected=true], #panel-body')];
-    return selected ? [...document.querySelectorAll('#card')] : panel.length > 0 ? panel : [...document.querySelectorAll('#panel')];
+    return selected
+        ? [...document.querySelectorAll('#card')]
+        : panel.length > 0
+        ? panel
+        : [...document.querySelectorAll('#panel')];
 }
 
 /** @type {(parts: Element[], lang: string, chosen: (label: string) => string) => Paragraph[]} */
 export function shownIn(parts, lang, chosen) {
     const look = /** @type {Look} */ (/** @type {unknown} */ ({
         chosen,
-        isShown: (/** @type {Element} */ one) => one.checkVisibility({ visibilityProperty: true }) && one.id !== 'aloud',
+        isShown: (/** @type {Element} */ one) =>
+            one.checkVisibility({ visibilityProperty: true }) && one.id !== 'aloud',
         isBlock: (/** @type {Element} */ one) => !['inline', 'contents'].includes(getComputedStyle(one).display),
-        isChosen: (/** @type {HTMLInputElement} */ { type, checked }) => ['radio', 'checkbox'].includes(type) && checked,
+        isChosen: (/** @type {HTMLInputElement} */ { type, checked }) =>
+            ['radio', 'checkbox'].includes(type) && checked,
         entered,
     }));
     return parts.flatMap((part) => paragraphs(/** @type {ReadNode} */ (/** @type {unknown} */ (part)), look))
@@ -36,18 +42,26 @@ function entered(field) {
     if (field instanceof HTMLSelectElement) {
         return field.selectedOptions[0]?.text ?? '';
     }
-    return field instanceof HTMLTextAreaElement || ['text', 'search', 'email', 'tel', 'url', 'number', 'date'].includes(field.type) ? field.value : '';
+    return field instanceof HTMLTextAreaElement
+            || ['text', 'search', 'email', 'tel', 'url', 'number', 'date'].includes(field.type)
+        ? field.value
+        : '';
 }
 
 /** The selected text, if there is any, line by line. @type {(lang: string) => Paragraph[]} */
 export function selectedText(lang) {
     const { activeElement: field } = document;
     const selection = getSelection();
-    const text = field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== 'password')
-        ? field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)
-        : field instanceof HTMLInputElement ? '' : String(selection ?? '');
+    const text =
+        field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== 'password')
+            ? field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)
+            : field instanceof HTMLInputElement
+            ? ''
+            : String(selection ?? '');
     const within = selection?.anchorNode?.parentElement?.closest('[lang]')?.getAttribute('lang') ?? lang;
-    return text.split(/\n+/).filter((line) => line.trim() !== '').map((line) => ({ element: null, text: line, lang: within }));
+    return text.split(/\n+/).filter((line) => line.trim() !== '').map((line) => ({
+        element: null, text: line, lang: within,
+    }));
 }
 
 const air = 96; // px below the text that is read, for the buttons
@@ -58,7 +72,10 @@ const air = 96; // px below the text that is read, for the buttons
  */
 export function scrollTo(element) {
     let part = element.parentElement;
-    while (part && part !== document.body && (getComputedStyle(part).overflowY === 'visible' || part.scrollHeight <= part.clientHeight)) {
+    while (
+        part && part !== document.body
+        && (getComputedStyle(part).overflowY === 'visible' || part.scrollHeight <= part.clientHeight)
+    ) {
         part = part.parentElement;
     }
     if (!part || part === document.body) {

@@ -64,5 +64,6 @@ const fields = ['input', 'textarea', 'select'];
 const silent = ['svg', 'canvas', 'script', 'style', 'progress', 'noscript'];
 
 /** @type {(element: ReadNode) => boolean} */
-const isLeftOut = (element) => silent.includes(element.localName ?? '') || element.getAttribute?.('aria-hidden') === 'true'
+const isLeftOut = (element) =>
+    silent.includes(element.localName ?? '') || element.getAttribute?.('aria-hidden') === 'true'
     || / hidden-text /.test(` ${element.getAttribute?.('class') ?? ''} `);

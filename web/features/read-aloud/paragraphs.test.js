@@ -30,13 +30,19 @@ const read = (...children) => paragraphs(element('div', {}, ...children), look).
 describe('the text to read', () => {
     test('has headings, paragraphs, items and buttons in order', () => {
         assert.deepEqual(
-            read(element('h2', {}, 'List'), element('ul', {}, element('li', {}, 'Bo'), element('li', {}, element('button', {}, 'Al'))), element('p', {}, 'End')),
+            read(
+                element('h2', {}, 'List'),
+                element('ul', {}, element('li', {}, 'Bo'), element('li', {}, element('button', {}, 'Al'))),
+                element('p', {}, 'End'),
+            ),
             ['List', 'Bo', 'Al', 'End'],
         );
     });
 
     test('keeps a sentence with emphasised words whole', () => {
-        assert.deepEqual(read(element('p', {}, 'You give ', element('b', {}, 'Bo'), '\n  help.')), ['You give Bo help.']);
+        assert.deepEqual(read(element('p', {}, 'You give ', element('b', {}, 'Bo'), '\n  help.')), [
+            'You give Bo help.',
+        ]);
     });
 
     test('has text before and after a block once and in order', () => {
@@ -46,7 +52,10 @@ describe('the text to read', () => {
     for (const [name, value] of [['hidden', ''], ['aria-hidden', 'true'], ['class', 'soft hidden-text']]) {
         const attributes = { [name]: value };
         test(`leaves out an element with ${JSON.stringify(attributes)}`, () => {
-            assert.deepEqual(read(element('p', attributes, 'hidden ', element('b', {}, 'too')), element('p', {}, 'shown')), ['shown']);
+            assert.deepEqual(
+                read(element('p', attributes, 'hidden ', element('b', {}, 'too')), element('p', {}, 'shown')),
+                ['shown'],
+            );
         });
     }
 
@@ -60,13 +69,20 @@ describe('the text to read', () => {
 
     test('marks the chosen option as chosen', () => {
         assert.deepEqual(
-            read(element('label', {}, element('input', { checked: '' }), element('span', {}, 'near')), element('label', {}, element('input', {}), element('span', {}, 'far'))),
+            read(
+                element('label', {}, element('input', { checked: '' }), element('span', {}, 'near')),
+                element('label', {}, element('input', {}), element('span', {}, 'far')),
+            ),
             ['near, chosen', 'far'],
         );
     });
 
     test('keeps the language of each part', () => {
-        const parts = paragraphs(element('p', {}, 'Sprache ', element('span', { lang: 'nl' }, 'Nederlands'), ' oder'), look);
-        assert.deepEqual(parts.map(({ text, lang }) => [text, lang]), [['Sprache', ''], ['Nederlands', 'nl'], ['oder', '']]);
+        const parts = paragraphs(
+            element('p', {}, 'Sprache ', element('span', { lang: 'nl' }, 'Nederlands'), ' oder'), look,
+        );
+        assert.deepEqual(parts.map(({ text, lang }) => [text, lang]), [['Sprache', ''], ['Nederlands', 'nl'], [
+            'oder', '',
+        ]]);
     });
 });

@@ -2,11 +2,18 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sentences } from './sentences.js';
 
-const words = ['Jonas', 'hört', 'dir', 'zu,', 'bei', 'Noor.', 'Und', '😀', 'Zusammen', '"gut"!', 'x'.repeat(430), '😀'.repeat(150), `x${'😀'.repeat(150)}`, '3.5'];
+const words = [
+    'Jonas', 'hört', 'dir', 'zu,', 'bei', 'Noor.', 'Und', '😀', 'Zusammen', '"gut"!', 'x'.repeat(430), '😀'.repeat(150),
+    `x${'😀'.repeat(150)}`, '3.5',
+];
 
 /** Texts of words in a pseudorandom order, the same in every run. */
-const texts = Array.from({ length: 200 }, (_, seed) =>
-    Array.from({ length: 1 + (seed * 7) % 60 }, (_, i) => words[(seed * 31 + i * (1 + (seed % 11)) + (i * i) % 5) % words.length]).join(' '));
+const texts = Array.from(
+    { length: 200 },
+    (_, seed) =>
+        Array.from({ length: 1 + (seed * 7) % 60 }, (_, i) =>
+            words[(seed * 31 + i * (1 + (seed % 11)) + (i * i) % 5) % words.length]).join(' '),
+);
 
 /** @type {(text: string) => string} */
 const letters = (text) => text.replace(/\s/g, '');

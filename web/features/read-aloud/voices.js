@@ -10,7 +10,9 @@ const longestSearch = 1500;
  */
 export function voiceFor(voices, locale) {
     const wanted = plain(locale);
-    const own = voices.filter(({ localService, lang }) => localService && languageOf(plain(lang)) === languageOf(wanted));
+    const own = voices.filter(({ localService, lang }) =>
+        localService && languageOf(plain(lang)) === languageOf(wanted)
+    );
     return own.find(({ lang }) => plain(lang) === wanted) ?? own.find((voice) => voice.default) ?? own[0] ?? null;
 }
 

@@ -12,7 +12,8 @@ const voices = [
     { name: 'remote dutch', lang: 'nl-NL', localService: false, default: false },
 ];
 
-for (const [locale, expected] of [['de-DE', 'german'], ['de-AT', 'austrian'], ['de', 'austrian'], ['en-AU', 'american'], ['en-GB', 'english'], ['nl-NL', null], ['fr', null]]) {
+for (const [locale, expected] of [['de-DE', 'german'], ['de-AT', 'austrian'], ['de', 'austrian'], ['en-AU', 'american'],
+    ['en-GB', 'english'], ['nl-NL', null], ['fr', null]]) {
     test(`the voice for ${rowTitle(locale, expected)}`, () => {
         assert.equal(voiceFor(voices, String(locale))?.name ?? null, expected);
     });

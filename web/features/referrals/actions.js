@@ -38,7 +38,10 @@ export function referralActions({ store, api, t, announce, afterPaint, inDialog 
          * @type {(referral?: Referral | null) => void}
          */
         writeReferral(referral = null) {
-            store.update({ referralForm: { referral, now: null, domains: referral?.domains ?? [], removing: false }, dialogProblem: null });
+            store.update({
+                referralForm: { referral, now: null, domains: referral?.domains ?? [], removing: false },
+                dialogProblem: null,
+            });
             focus('#referral-name');
         },
         leaveReferral() {
@@ -48,14 +51,22 @@ export function referralActions({ store, api, t, announce, afterPaint, inDialog 
         },
         /** @type {(domain: string) => void} */
         toggleReferralArea(domain) {
-            store.update(({ referralForm: form }) => ({ referralForm: form && {
-                ...form, domains: form.domains.includes(domain) ? form.domains.filter((one) => one !== domain) : [...form.domains, domain],
-            } }));
+            store.update(({ referralForm: form }) => ({
+                referralForm: form && {
+                    ...form,
+                    domains: form.domains.includes(domain)
+                        ? form.domains.filter((one) => one !== domain)
+                        : [...form.domains, domain],
+                },
+            }));
         },
 
         /** @type {(referral: Referral | null) => void} */
         askToRemoveReferral(referral) {
-            store.update({ referralForm: referral && { referral, now: null, domains: referral.domains, removing: true }, dialogProblem: null });
+            store.update({
+                referralForm: referral && { referral, now: null, domains: referral.domains, removing: true },
+                dialogProblem: null,
+            });
             focus(referral ? '#referral-remove' : '#referral-new');
         },
     };
@@ -63,7 +74,9 @@ export function referralActions({ store, api, t, announce, afterPaint, inDialog 
     const dialogActions = inDialog({
         /** @type {(area?: string) => Promise<void>} */
         async openReferrals(area = '') {
-            store.update({ dialog: 'referrals', dialogProblem: null, referralForm: null, referralArea: area, referralInterest: '' });
+            store.update({
+                dialog: 'referrals', dialogProblem: null, referralForm: null, referralArea: area, referralInterest: '',
+            });
             await read();
         },
 
@@ -86,7 +99,9 @@ export function referralActions({ store, api, t, announce, afterPaint, inDialog 
             }
             const values = { ...fields, domains };
             try {
-                const { id } = referral ? await api.changeReferral(referral.id, { ...values, version: (now ?? referral).version }) : await api.addReferral(values);
+                const { id } = referral
+                    ? await api.changeReferral(referral.id, { ...values, version: (now ?? referral).version })
+                    : await api.addReferral(values);
                 await read();
                 store.update({ referralForm: null });
                 announce(t('referral.said.saved', { name: fields.name.trim() }));

@@ -14,7 +14,11 @@ export function reflectionActions({ store, afterPaint, edits }) {
         /** @type {(question: string) => void} */
         openQuestion(question) {
             store.update((state) => ({ question: state.question === question ? null : question, insight: null }));
-            afterPaint(() => document.querySelector('.reflection.open')?.scrollIntoView({ block: narrow.matches ? 'start' : 'nearest' }));
+            afterPaint(() =>
+                document.querySelector('.reflection.open')?.scrollIntoView({
+                    block: narrow.matches ? 'start' : 'nearest',
+                })
+            );
         },
 
         /** @type {(question: string, said: {answer?: string | null} | {words: string | null}) => void} */

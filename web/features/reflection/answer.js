@@ -18,11 +18,14 @@ export function answer(question, labelledBy, { map }, actions, t) {
         <div class="answer">
             ${chips ? html`
                 <ul class="chips-row" aria-labelledby=${labelledBy}>${['yes', 'partly', 'no'].map((value) => html`
-                    <li><button type="button" class="chip" aria-pressed=${now?.answer === value} @click=${press(value)}>${t(`answer.${value}`)}</button></li>`)}</ul>` : ''}
+                    <li><button type="button" class="chip" aria-pressed=${now?.answer === value}
+                        @click=${press(value)}>${t(`answer.${value}`)}</button></li>`)}</ul>` : ''}
             <div class="field">
                 <label for="words-${question}">${t('reflect.words')}</label>
-                <textarea id="words-${question}" rows="3" maxlength="4000" data-draft=${name} .value=${live(draft(name) ?? now?.words ?? '')}
-                    @change=${(/** @type {EventAt<HTMLTextAreaElement>} */ { target }) => actions.answer(question, { words: target.value.trim() || null })}></textarea>
+                <textarea id="words-${question}" rows="3" maxlength="4000" data-draft=${name}
+                    .value=${live(draft(name) ?? now?.words ?? '')}
+                    @change=${(/** @type {EventAt<HTMLTextAreaElement>} */ { target }) =>
+                        actions.answer(question, { words: target.value.trim() || null })}></textarea>
             </div>
         </div>`;
 }

@@ -19,8 +19,21 @@ export const questions = {
     brings: { answers: false },
     practitioners: { answers: true, map: ({ value, speaks }) => (speaks ? mainly(value('share')) : null) },
     family: { answers: true, map: ({ value, speaks }) => (speaks ? mainly(value('share')) : null) },
-    small: { answers: true, map: ({ map, highlighted }) => (rated(map).length < enough ? null : highlighted('appreciate') <= 2 ? 'yes' : highlighted('appreciate') >= 5 ? 'no' : 'partly') },
-    distant: { answers: true, map: ({ map, highlighted }) => (highlighted('together') > 0 ? 'yes' : rated(map).filter(inTouch).length < enough ? null : 'no') },
+    small: {
+        answers: true,
+        map: ({ map, highlighted }) => (rated(map).length < enough
+            ? null
+            : highlighted('appreciate') <= 2
+            ? 'yes'
+            : highlighted('appreciate') >= 5
+            ? 'no'
+            : 'partly'),
+    },
+    distant: {
+        answers: true,
+        map: ({ map, highlighted }) => (highlighted('together') > 0 ? 'yes' : rated(map).filter(inTouch).length < enough
+            ? null : 'no'),
+    },
     areas: { answers: true, map: ({ value }) => acrossAreas(value('covered')) },
     common: { answers: false },
     qualities: { answers: false },
@@ -32,7 +45,8 @@ const enough = 6;
 /** @type {(map: SupportMap) => Alter[]} */
 const today = (map) => ofToday(map).filter((alter) => (alter.kind ?? 'person') === 'person');
 /** @type {(map: SupportMap) => (Alter & {closeness: number})[]} */
-const rated = (map) => today(map).flatMap((alter) => (alter.closeness ? [{ ...alter, closeness: alter.closeness }] : []));
+const rated = (map) =>
+    today(map).flatMap((alter) => (alter.closeness ? [{ ...alter, closeness: alter.closeness }] : []));
 /** @type {(alter: Alter) => boolean} */
 const inTouch = ({ contactFromThem, contactFromMe }) => Boolean(contactFromThem || contactFromMe);
 
@@ -40,7 +54,8 @@ const inTouch = ({ contactFromThem, contactFromMe }) => Boolean(contactFromThem 
 function supporting(map) {
     /** @type {(alter: Alter, direction: Direction) => boolean} */
     const has = ({ id }, direction) => map.supports.some((one) => one.alter === id && one.direction === direction);
-    return today(map).map((alter) => [has(alter, 'received'), has(alter, 'given')]).filter(([got, gave]) => got || gave).map(([got, gave]) => ({ both: got && gave }));
+    return today(map).map((alter) => [has(alter, 'received'), has(alter, 'given')]).filter(([got, gave]) => got || gave)
+        .map(([got, gave]) => ({ both: got && gave }));
 }
 
 /**
@@ -78,7 +93,8 @@ export function mapSays(question, map, voices) {
     return questions[question]?.map?.({
         map,
         speaks: voices.length > 0,
-        highlighted: (section) => new Set(found.filter(({ about }) => about.section === section).flatMap(({ result }) => result.alters)).size,
+        highlighted: (section) =>
+            new Set(found.filter(({ about }) => about.section === section).flatMap(({ result }) => result.alters)).size,
         value: (name) => found.map(({ result }) => result.values[name]).find((value) => typeof value === 'number'),
     }) ?? null;
 }
@@ -93,22 +109,25 @@ export const differs = (felt, mapped) => [felt, mapped].sort().join() === 'no,ye
  * The answers to a question, newest first.
  * @type {(map: SupportMap, question: string) => Reflection[]}
  */
-export const answersTo = (map, question) => map.reflections.filter((one) => one.question === question).sort((a, b) => (a.on > b.on ? -1 : 1));
+export const answersTo = (map, question) =>
+    map.reflections.filter((one) => one.question === question).sort((a, b) => (a.on > b.on ? -1 : 1));
 
 /**
  * The insights of the catalogue about a question, with their results.
  * @type {(question: string, catalogue: Insight[], results: InsightResult[] | null) => InsightPair[]}
  */
-export const speaking = (question, catalogue, results) => catalogue.filter((about) => about.reflections?.includes(question))
-    .flatMap((about) => {
-        const result = results?.find((one) => one.key === about.key);
-        return result ? [{ about, result }] : [];
-    });
+export const speaking = (question, catalogue, results) =>
+    catalogue.filter((about) => about.reflections?.includes(question))
+        .flatMap((about) => {
+            const result = results?.find((one) => one.key === about.key);
+            return result ? [{ about, result }] : [];
+        });
 
 /**
  * The edits that save an answer: today's answer is changed, and earlier ones stay. An answer without content is
  * removed.
- * @type {(map: SupportMap, question: string, said: {answer?: string | null, words?: string | null}, on: string) => Edit[]}
+ * @type {(map: SupportMap, question: string, said: {answer?: string | null, words?: string | null}, on: string) =>
+ *     Edit[]}
  */
 export function answerEdits(map, question, said, on) {
     const now = answersTo(map, question).find((one) => one.on === on);

@@ -36,7 +36,9 @@ describe('a map answers a question only if it has enough data', () => {
         const fields = alters.map(({ id: _id, name: _name, ...others }) => others);
         test(rowTitle(question, fields, results, answer), () => {
             const section = question === 'distant' ? 'together' : 'appreciate';
-            const insights = results.map((result) => ({ about: { section }, result: { found: false, alters: [], values: {}, ...result } }));
+            const insights = results.map((result) => ({
+                about: { section }, result: { found: false, alters: [], values: {}, ...result },
+            }));
             assert.equal(String(mapSays(question, mapOf({ alters }), insights)), String(answer));
         });
     }

@@ -14,7 +14,9 @@ import { withNamesOf } from '../../ui/names.js';
  * @type {MapPanel}
  */
 export function reflect(state, actions, t) {
-    const asked = [...Object.keys(questions), ...(answersTo(state.map, 'new-contacts').length > 0 ? ['new-contacts'] : [])];
+    const asked = [
+        ...Object.keys(questions), ...(answersTo(state.map, 'new-contacts').length > 0 ? ['new-contacts'] : []),
+    ];
     return html`
         <p class="soft">${t('reflect.text')}</p>
         <ul class="reflections">${asked.map((question) => one(question, state, actions, t))}</ul>`;
@@ -26,9 +28,11 @@ function one(question, state, actions, t) {
     const given = answersTo(state.map, question);
     return html`
         <li class="reflection ${open ? 'open' : ''}" data-question=${question}>
-            <h2><button type="button" class="reflection-ask" id="ask-${question}" aria-expanded=${open} aria-controls="reflection-${question}"
+            <h2><button type="button" class="reflection-ask" id="ask-${question}" aria-expanded=${open}
+                aria-controls="reflection-${question}"
                 @click=${() => actions.openQuestion(question)}>${t(`reflect.${question}`)}
-                ${!open && given.length > 0 ? html`<span class="reflection-said">${inShort(given[0], t)}</span>` : nothing}</button></h2>
+                ${!open && given.length > 0 ? html`<span class="reflection-said">${inShort(given[0], t)}</span>`
+                    : nothing}</button></h2>
             <div class="reflection-more" id="reflection-${question}" ?hidden=${!open}>${open ? html`
                 ${mayEdit(state) ? answer(question, `ask-${question}`, state, actions, t) : nothing}
                 ${mapVoice(question, given[0], state, actions, t)}
@@ -53,8 +57,10 @@ function mapVoice(question, given, { map, insightCatalogue, insights, insight },
             <ul class="insights">${voices.map(({ about, result }) => html`
                 <li class="insight voice ${insight === about.key ? 'open' : ''}">${result.found ? html`
                     <button type="button" class="insight-sentence" aria-pressed=${insight === about.key}
-                        @click=${() => actions.toggleInsight(about.key)}>${withNamesOf(sentence(t, map, about, result), map)}</button>` : html`
-                    <p class="insight-sentence soft">${withNamesOf(sentence(t, map, about, result), map)}</p>`}</li>`)}</ul>
+                        @click=${() => actions.toggleInsight(about.key)}>${withNamesOf(sentence(t, map, about, result),
+                            map)}</button>` : html`
+                    <p class="insight-sentence soft">${withNamesOf(sentence(t, map, about, result),
+                        map)}</p>`}</li>`)}</ul>
             ${apart ? html`<p class="apart" role="note">${t('reflect.apart')}</p>` : nothing}
         </section>`;
 }

@@ -13,7 +13,9 @@ import { lasts } from './coach-sentence.js';
 const MONTHS = 6;
 
 /** @type {Required<Withheld>} */
-export const nothingWithheld = { alters: [], domains: [], domainsNamed: false, notes: false, closeness: false, reflections: false, contacts: false };
+export const nothingWithheld = {
+    alters: [], domains: [], domainsNamed: false, notes: false, closeness: false, reflections: false, contacts: false,
+};
 
 /**
  * The union of two sharing restrictions. Areas are named only if no restriction hides their names.
@@ -40,7 +42,9 @@ function isSame(asked, share) {
     /** @type {(share: ShareTerms) => string} */
     const terms = ({ edit = false, until = null, hardDay = false, withheld }) => {
         const all = { ...nothingWithheld, ...withheld };
-        return JSON.stringify([edit, until, hardDay, { ...all, alters: [...all.alters].sort(), domains: [...all.domains].sort() }]);
+        return JSON.stringify([edit, until, hardDay, {
+            ...all, alters: [...all.alters].sort(), domains: [...all.domains].sort(),
+        }]);
     };
     return share !== undefined && terms(asked) === terms(share);
 }
@@ -64,13 +68,18 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         if (!isOpen(store, map)) {
             return false;
         }
-        store.update({ sharing: { research: null, ...sharing, coaches, ...log }, sharedWith: sharing.shares.filter(lasts), proposals: sharing.proposals ?? [] });
+        store.update({
+            sharing: { research: null, ...sharing, coaches, ...log }, sharedWith: sharing.shares.filter(lasts),
+            proposals: sharing.proposals ?? [],
+        });
         return true;
     }
 
     /** @type {(fields: Partial<ShareOptions>) => void} */
     function change(fields) {
-        store.update(({ shareOptions }) => ({ shareOptions: shareOptions && { ...shareOptions, ...fields }, dialogProblem: null }));
+        store.update(({ shareOptions }) => ({
+            shareOptions: shareOptions && { ...shareOptions, ...fields }, dialogProblem: null,
+        }));
     }
 
     /** @type {(list: string[], one: string) => string[]} */
@@ -95,7 +104,8 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
             return;
         }
         store.update({ sharedWith: shares.filter(lasts), proposals: sharing.proposals ?? [] });
-        const ending = shares.flatMap(({ coach, until }) => (until && endsSoon(until) ? [{ coach: coach.name, until }] : []));
+        const ending = shares.flatMap(({ coach, until }) =>
+            (until && endsSoon(until) ? [{ coach: coach.name, until }] : []));
         const key = [map.id, ...ended.map(({ number }) => number), ...ending.map(({ until }) => until)].join(' ');
         const news = ended.length + ending.length > 0 && remembered('sharing-note') !== key;
         store.update({ sharingNote: news ? { ended, ending, key } : null });
@@ -113,8 +123,14 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
          */
         beginSharing(share = null) {
             const shareOptions = share
-                ? { coach: share.coach.id, edit: Boolean(share.edit), until: share.until ?? '', hardDay: Boolean(share.hardDay), withheld: { ...nothingWithheld, ...share.withheld } }
-                : { coach: '', edit: false, until: monthsAfter(today(), MONTHS), hardDay: false, withheld: nothingWithheld };
+                ? {
+                    coach: share.coach.id, edit: Boolean(share.edit), until: share.until ?? '',
+                    hardDay: Boolean(share.hardDay), withheld: { ...nothingWithheld, ...share.withheld },
+                }
+                : {
+                    coach: '', edit: false, until: monthsAfter(today(), MONTHS), hardDay: false,
+                    withheld: nothingWithheld,
+                };
             store.update({ shareOptions, dialogProblem: null });
             focus('#share-title');
         },
@@ -127,11 +143,25 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
             const former = store.get().sharing?.former?.find((share) => share.coach.id === coach);
             /** @type {(alter: string) => boolean} */
             const there = (alter) => openMap(store).alters.some(({ id: one }) => one === alter);
-            const earlier = { ...nothingWithheld, ...former?.withheld, alters: (former?.withheld?.alters ?? []).filter(there) };
-            change({ coach, ...(former ? { edit: Boolean(former.edit), withheld: both(store.get().shareOptions?.withheld ?? nothingWithheld, earlier) } : {}) });
+            const earlier = {
+                ...nothingWithheld, ...former?.withheld, alters: (former?.withheld?.alters ?? []).filter(there),
+            };
+            change({
+                coach,
+                ...(former
+                    ? {
+                        edit: Boolean(former.edit),
+                        withheld: both(store.get().shareOptions?.withheld ?? nothingWithheld, earlier),
+                    }
+                    : {}),
+            });
         },
         /** @type {(what: Partial<Withheld>) => void} */
-        withhold: (what) => store.update(({ shareOptions }) => ({ shareOptions: shareOptions && { ...shareOptions, withheld: { ...shareOptions.withheld, ...what } }, dialogProblem: null })),
+        withhold: (what) =>
+            store.update(({ shareOptions }) => ({
+                shareOptions: shareOptions && { ...shareOptions, withheld: { ...shareOptions.withheld, ...what } },
+                dialogProblem: null,
+            })),
         /** @type {(list: 'alters' | 'domains', one: string) => void} */
         toggleWithheld(list, one) {
             const { shareOptions } = store.get();
@@ -158,7 +188,9 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         },
         /** Turns editing of another person's open map on or off. */
         switchEditing() {
-            store.update(({ editingShared }) => ({ editingShared: !editingShared, cardMode: 'read', ...clearedModes(), guide: null, stepForm: null }));
+            store.update(({ editingShared }) => ({
+                editingShared: !editingShared, cardMode: 'read', ...clearedModes(), guide: null, stepForm: null,
+            }));
             announce(t(store.get().editingShared ? 'said.unlocked' : 'said.locked'));
         },
     };
@@ -168,7 +200,9 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         async prolong({ coach, edit, hardDay, withheld }) {
             const map = id();
             const until = monthsAfter(today(), MONTHS);
-            await api.share(map, coach.id, { edit: Boolean(edit), until, hardDay: Boolean(hardDay), withheld: withheld ?? {} });
+            await api.share(map, coach.id, {
+                edit: Boolean(edit), until, hardDay: Boolean(hardDay), withheld: withheld ?? {},
+            });
             if (await read(map)) {
                 store.update({ sharingNote: null });
                 announce(t('said.shared', { name: coach.name }));
@@ -202,7 +236,9 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
 
     const dialogActions = inDialog({
         async openSharing() {
-            store.update({ dialog: 'sharing', sharing: null, shareOptions: null, stoppingShare: null, dialogProblem: null });
+            store.update({
+                dialog: 'sharing', sharing: null, shareOptions: null, stoppingShare: null, dialogProblem: null,
+            });
             await read(id());
         },
 
@@ -217,7 +253,10 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
                 return;
             }
             const map = id();
-            const share = { edit: shareOptions.edit, until: shareOptions.until || null, hardDay: shareOptions.hardDay, withheld: shareOptions.withheld };
+            const share = {
+                edit: shareOptions.edit, until: shareOptions.until || null, hardDay: shareOptions.hardDay,
+                withheld: shareOptions.withheld,
+            };
             if (!isSame(share, sharing.shares.find(({ coach }) => coach.id === shareOptions.coach))) {
                 await api.share(map, shareOptions.coach, share);
                 if (!await read(map)) {
@@ -225,7 +264,9 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
                 }
             }
             store.update({ shareOptions: null });
-            announce(t('said.shared', { name: sharing.coaches.find((one) => one.id === shareOptions.coach)?.name ?? '' }));
+            announce(
+                t('said.shared', { name: sharing.coaches.find((one) => one.id === shareOptions.coach)?.name ?? '' }),
+            );
             focus('#sharing-new');
         },
 
@@ -239,10 +280,16 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
             if (!isOpen(store, map.id)) {
                 return;
             }
-            const name = sharing?.coaches.find((one) => one.id === shareOptions.coach)?.name ?? t('share.whom.somebody');
+            const name = sharing?.coaches.find((one) => one.id === shareOptions.coach)?.name
+                ?? t('share.whom.somebody');
             store.update((state) => ({
-                preview: { name, domains: inOrder.filter((domain) => shareOptions.withheld.domains.includes(domain)), domainsNamed: shareOptions.withheld.domainsNamed }, map: { ...seen.map, access: seen.access }, base, ...thatSpeak(seen.insights), dialog: null, insight: null, guide: null,
-                selected: find(seen.map, 'alter', state.selected) ? state.selected : null, cardMode: 'read', ...clearedModes(), focus: null,
+                preview: {
+                    name, domains: inOrder.filter((domain) => shareOptions.withheld.domains.includes(domain)),
+                    domainsNamed: shareOptions.withheld.domainsNamed,
+                },
+                map: { ...seen.map, access: seen.access }, base, ...thatSpeak(seen.insights), dialog: null,
+                insight: null, guide: null, selected: find(seen.map, 'alter', state.selected) ? state.selected : null,
+                cardMode: 'read', ...clearedModes(), focus: null,
             }));
             announce(t('access.preview', { name }));
             focus('#access-back');

@@ -5,7 +5,10 @@ import { createStore } from '../../core/store.js';
 import { initial } from '../../state.js';
 import { nothingWithheld, sharingActions } from './actions.js';
 
-/** @typedef {{openSharing(): Promise<void>, stopSharing(share: Share): Promise<void>, previewAsCoach(): Promise<void>, noteEnds(state: State): Promise<void>}} Acting */
+/**
+ * @typedef {{openSharing(): Promise<void>, stopSharing(share: Share): Promise<void>, previewAsCoach(): Promise<void>,
+ *     noteEnds(state: State): Promise<void>}} Acting
+ */
 
 const map = { id: 'noor', alters: [], access: { own: true } };
 const cleo = { coach: { id: 'cleo', name: 'Cleo' }, since: '2026-03-01' };
@@ -26,16 +29,23 @@ function leaving(...begun) {
         await soon;
         return answer;
     };
-    const store = createStore(/** @type {State} */ (/** @type {unknown} */ (Object.assign({}, initial, { map, base: map, practice: true }, ...begun))));
+    const store = createStore(
+        /** @type {State} */ (/** @type {unknown} */ (Object.assign(
+            {}, initial, { map, base: map, practice: true }, ...begun,
+        ))),
+    );
     const context = {
         store, t: (/** @type {string} */ key) => key, announce: () => {}, afterPaint: () => {}, maps: {},
         api: {
-            sharing: answering({ shares: [cleo], proposals: [{}] }), coaches: answering([]), audit: answering({ events: [], intact: true }),
-            stopSharing: answering(null), preview: answering({ map: { ...map, alters: [] }, access: {}, insights: [] }),
+            sharing: answering({ shares: [cleo], proposals: [{}] }), coaches: answering([]),
+            audit: answering({ events: [], intact: true }), stopSharing: answering(null),
+            preview: answering({ map: { ...map, alters: [] }, access: {}, insights: [] }),
         },
         inNotice: (/** @type {object} */ group) => group, inDialog: (/** @type {object} */ group) => group,
     };
-    const { noteEnds, actions } = sharingActions(/** @type {Parameters<SharingActions>[0]} */ (/** @type {unknown} */ (context)));
+    const { noteEnds, actions } = sharingActions(
+        /** @type {Parameters<SharingActions>[0]} */ (/** @type {unknown} */ (context)),
+    );
     return {
         store, asked, noteEnds, ...Object.assign({}, ...actions),
         goOn() {
@@ -63,7 +73,9 @@ test('after a share was ended, the shares of its map are loaded', async () => {
 });
 
 test('a preview of a map is not shown on another one that was opened meanwhile', async () => {
-    const { store, previewAsCoach, goOn } = leaving({ shareOptions: { coach: 'cleo', edit: false, until: '', hardDay: false, withheld: nothingWithheld } });
+    const { store, previewAsCoach, goOn } = leaving({
+        shareOptions: { coach: 'cleo', edit: false, until: '', hardDay: false, withheld: nothingWithheld },
+    });
     const previewing = previewAsCoach();
     goOn();
     await previewing;

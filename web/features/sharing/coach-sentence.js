@@ -6,7 +6,9 @@ import { day } from '../../i18n/i18n.js';
  * @type {(share: Share, t: Translate) => string}
  */
 export const coachSentence = ({ coach, edit, since, until }, t) =>
-    t(`sharing.coach.${edit ? 'edit' : 'see'}${until ? '.until' : ''}`, { name: coach.name, since: day(since), until: until && day(until) });
+    t(`sharing.coach.${edit ? 'edit' : 'see'}${until ? '.until' : ''}`, {
+        name: coach.name, since: day(since), until: until && day(until),
+    });
 
 /**
  * Tells whether a share is still valid: its last day is not in the past.

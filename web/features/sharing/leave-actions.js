@@ -26,7 +26,10 @@ export function leaveActions({ store, api, t, announce, afterPaint, edits, conve
             if (!account || !leaving) {
                 return;
             }
-            await Promise.all([conversations.sendConversation(), conversations.sendLeft(), map?.id === leaving.map && store.get().outbox.length > 0 ? edits.flush() : null]);
+            await Promise.all([
+                conversations.sendConversation(), conversations.sendLeft(),
+                map?.id === leaving.map && store.get().outbox.length > 0 ? edits.flush() : null,
+            ]);
             const drafts = map?.id === leaving.map ? draftsOf(map) : [];
             const unsaved = waitingChanges(leaving.map) + waitingConversations(leaving.map) + drafts.length;
             if (unsaved > 0 && !anyway) {

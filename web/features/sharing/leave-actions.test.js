@@ -13,11 +13,23 @@ beforeEach(() => forget(''));
 function asked() {
     /** @type {string[]} */
     const ended = [];
-    const store = createStore(/** @type {State} */ (/** @type {unknown} */ ({ ...initial, account: { id: 'cleo', roles: ['coach'] }, maps: [{ id: 'noor' }], map: { id: 'noor', alters: [{ id: 'bo', name: 'Bo' }] } })));
+    const store = createStore(
+        /** @type {State} */ (/** @type {unknown} */ ({
+            ...initial, account: { id: 'cleo', roles: ['coach'] }, maps: [{ id: 'noor' }],
+            map: { id: 'noor', alters: [{ id: 'bo', name: 'Bo' }] },
+        })),
+    );
     const context = {
-        store, api: { stopSharing: (/** @type {string} */ map) => { ended.push(map); return Promise.resolve(); } },
-        t: (/** @type {string} */ key, /** @type {any} */ { n } = {}) => (n === undefined ? key : `${key} ${n}`), announce: () => {}, afterPaint: () => {},
-        edits: { flush: () => Promise.resolve() }, conversations: { sendConversation: () => Promise.resolve(), sendLeft: () => Promise.resolve() },
+        store,
+        api: {
+            stopSharing: (/** @type {string} */ map) => {
+                ended.push(map);
+                return Promise.resolve();
+            },
+        },
+        t: (/** @type {string} */ key, /** @type {any} */ { n } = {}) => (n === undefined ? key : `${key} ${n}`),
+        announce: () => {}, afterPaint: () => {}, edits: { flush: () => Promise.resolve() },
+        conversations: { sendConversation: () => Promise.resolve(), sendLeft: () => Promise.resolve() },
         openClients: () => Promise.resolve(), inDialog: (/** @type {object} */ group) => group,
     };
     const { actions } = leaveActions(/** @type {LeaveContext} */ (/** @type {unknown} */ (context)));

@@ -11,11 +11,15 @@ export function leaveMap(state, actions, t) {
     const name = leaving?.owner ?? '';
     const body = () => html`
         <p>${withNames(t('leave.text', { name }), [name])}</p>
-        <p class="soft">${withNames(t('leave.stays', { name }), [name])}${retained?.days ? ` ${t('leave.notes', { n: retained.days })}` : nothing}</p>
+        <p class="soft">${withNames(t('leave.stays', { name }), [name])}${retained?.days
+            ? ` ${t('leave.notes', { n: retained.days })}` : nothing}</p>
         <p class="problem" role="alert">${dialogProblem ?? ''}</p>
         <div class="form-foot">
-            <button type="button" class="button danger" id="leave-map-end" ?disabled=${busy?.includes('leaveMap')} @click=${() => actions.leaveMap(Boolean(leaving?.unsaved))}>${t(leaving?.unsaved ? 'leave.anyway' : 'leave.act')}</button>
-            <button type="button" class="button" id="leave-map-stay" data-first @click=${() => actions.closeDialog('leave-map')}>${t('edit.cancel')}</button>
+            <button type="button" class="button danger" id="leave-map-end" ?disabled=${busy?.includes('leaveMap')}
+                @click=${() => actions.leaveMap(Boolean(leaving?.unsaved))}>${t(leaving?.unsaved ? 'leave.anyway'
+                    : 'leave.act')}</button>
+            <button type="button" class="button" id="leave-map-stay" data-first
+                @click=${() => actions.closeDialog('leave-map')}>${t('edit.cancel')}</button>
         </div>`;
     return dialog({ name: 'leave-map', title: t('leave.title', { name }), body }, state, actions, t);
 }

@@ -20,7 +20,9 @@ export function sharing(state, actions, t) {
         if (!state.sharing || !hasMap(state)) {
             return html`<p class="soft" role="status">${t('sharing.reading')}</p>`;
         }
-        return state.shareOptions ? shareForm(state.shareOptions, state.sharing, state, actions, t) : overview(state.sharing, state, actions, t);
+        return state.shareOptions
+            ? shareForm(state.shareOptions, state.sharing, state, actions, t)
+            : overview(state.sharing, state, actions, t);
     };
     return dialog({ name: 'sharing', title: t('sharing.title'), body, size: 'wide' }, state, actions, t);
 }
@@ -33,10 +35,12 @@ function overview({ shares, coaches, research, events, intact }, state, actions,
         ${shares.length === 0 ? html`<p>${t('sharing.nobody')}</p>` : html`
             <ul class="shares">${shares.map((share) => one(share, state, actions, t))}</ul>`}
         ${coaches.length === 0 ? html`<p class="soft">${t('sharing.no-coach')}</p>` : html`
-            <div class="form-foot"><button type="button" class="button strong" id="sharing-new" @click=${() => actions.beginSharing()}>${addIcon}${t('sharing.new')}</button></div>`}
+            <div class="form-foot"><button type="button" class="button strong" id="sharing-new"
+                @click=${() => actions.beginSharing()}>${addIcon}${t('sharing.new')}</button></div>`}
         <section class="sharing-part" aria-labelledby="sharing-research">
             <h3 id="sharing-research">${t('sharing.research')}</h3>
-            <label class="tick"><input type="checkbox" .checked=${live(Boolean(research))} @change=${(/** @type {FieldEvent} */ { target }) => actions.agreeToResearch(target.checked)}>
+            <label class="tick"><input type="checkbox" .checked=${live(Boolean(research))}
+                @change=${(/** @type {FieldEvent} */ { target }) => actions.agreeToResearch(target.checked)}>
                 <span>${t('sharing.research.agree')}</span></label>
             <p class="soft">${t('sharing.research.text')}</p>
         </section>
@@ -59,19 +63,30 @@ function one(share, { map, stoppingShare, sharing }, actions, t) {
         <li class="share" data-coach=${coach.id}>
             <h3>${nameOf(coach.name)}</h3>
             <p>${withNames(coachSentence(share, t), [coach.name])}</p>
-            <p class="soft">${kept.length === 0 ? t('sharing.all') : t('sharing.kept', { kept })}${share.hardDay ? ` ${t('sharing.hard-day')}` : ''}</p>
+            <p class="soft">${kept.length === 0 ? t('sharing.all') : t('sharing.kept', { kept })}${share.hardDay
+                ? ` ${t('sharing.hard-day')}` : ''}</p>
             ${stoppingShare === coach.id ? html`
             <div class="share-stop" role="group" aria-labelledby="stop-ask">
-                <p id="stop-ask">${withNames(t('sharing.stop.ask', { name: coach.name }), [coach.name])}${notesKept ? ` ${t('sharing.stop.notes', { name: coach.name, day: day(daysAfter(today(), notesKept - 1)) })}` : nothing}</p>
+                <p id="stop-ask">${withNames(t('sharing.stop.ask', { name: coach.name }), [coach.name])}${notesKept
+                    ? ` ${t('sharing.stop.notes', { name: coach.name, day: day(daysAfter(today(), notesKept - 1)) })}`
+                        : nothing}</p>
                 <div class="share-do">
-                    <button type="button" class="button" id="stop-sharing" @click=${() => actions.stopSharing(share)}>${t('sharing.withdraw')}</button>
-                    <button type="button" class="quiet" @click=${() => actions.askToStop(null)}>${t('sharing.stop.not')}</button>
+                    <button type="button" class="button" id="stop-sharing"
+                        @click=${() => actions.stopSharing(share)}>${t('sharing.withdraw')}</button>
+                    <button type="button" class="quiet"
+                        @click=${() => actions.askToStop(null)}>${t('sharing.stop.not')}</button>
                 </div>
             </div>` : html`
             <div class="share-do">
-                ${endsSoon(share.until) ? html`<button type="button" class="button" @click=${() => actions.prolong(share)}>${t('sharing.prolong')}<span class="hidden-text">: ${nameOf(coach.name)}</span></button>` : nothing}
-                <button type="button" class="quiet" @click=${() => actions.beginSharing(share)}>${t('sharing.change')}<span class="hidden-text">: ${nameOf(coach.name)}</span></button>
-                <button type="button" class="quiet remove" @click=${() => actions.askToStop(coach.id)}>${t('sharing.withdraw')} …<span class="hidden-text">: ${nameOf(coach.name)}</span></button>
+                ${endsSoon(share.until) ? html`<button type="button" class="button"
+                    @click=${() => actions.prolong(share)}>${t('sharing.prolong')}<span
+                        class="hidden-text">: ${nameOf(coach.name)}</span></button>` : nothing}
+                <button type="button" class="quiet"
+                    @click=${() => actions.beginSharing(share)}>${t('sharing.change')}<span
+                        class="hidden-text">: ${nameOf(coach.name)}</span></button>
+                <button type="button" class="quiet remove"
+                    @click=${() => actions.askToStop(coach.id)}>${t('sharing.withdraw')} …<span
+                        class="hidden-text">: ${nameOf(coach.name)}</span></button>
             </div>`}
         </li>`;
 }

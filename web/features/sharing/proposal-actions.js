@@ -20,7 +20,9 @@ export function proposalActions({ store, api, t, announce, afterPaint, shares, i
         if (!isOpen(store, map)) {
             return false;
         }
-        store.update({ ownProposal: { proposed: proposal, coaches, ends, form: { colleague: '', kind: 'cover', until: '' } } });
+        store.update({
+            ownProposal: { proposed: proposal, coaches, ends, form: { colleague: '', kind: 'cover', until: '' } },
+        });
         return true;
     }
 
@@ -33,7 +35,10 @@ export function proposalActions({ store, api, t, announce, afterPaint, shares, i
     const plainActions = {
         /** @type {(fields: Partial<ProposalForm>) => void} */
         changeProposal(fields) {
-            store.update(({ ownProposal }) => ({ ownProposal: ownProposal && { ...ownProposal, form: { ...ownProposal.form, ...fields } }, dialogProblem: null }));
+            store.update(({ ownProposal }) => ({
+                ownProposal: ownProposal && { ...ownProposal, form: { ...ownProposal.form, ...fields } },
+                dialogProblem: null,
+            }));
         },
         /**
          * Postpones the answers. The proposals are shown again when the map is reopened, and in the dialog about

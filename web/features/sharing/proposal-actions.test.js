@@ -5,7 +5,10 @@ import { createStore } from '../../core/store.js';
 import { initial } from '../../state.js';
 import { proposalActions } from './proposal-actions.js';
 
-/** @typedef {{answerProposal(proposal: Proposal, accepted: boolean, presses?: number): Promise<void>, openProposal(): Promise<void>}} Acting */
+/**
+ * @typedef {{answerProposal(proposal: Proposal, accepted: boolean, presses?: number): Promise<void>,
+ *     openProposal(): Promise<void>}} Acting
+ */
 
 /** @type {(terms: string) => Proposal} */
 const proposal = (terms) => ({
@@ -23,7 +26,9 @@ function acting(api) {
         shares: { read: (/** @type {string} */ map) => Promise.resolve(read.push(map)) },
         inNotice: (/** @type {object} */ group) => group, inDialog: (/** @type {object} */ group) => group,
     };
-    const { actions } = proposalActions(/** @type {Parameters<ProposalActions>[0]} */ (/** @type {unknown} */ (context)));
+    const { actions } = proposalActions(
+        /** @type {Parameters<ProposalActions>[0]} */ (/** @type {unknown} */ (context)),
+    );
     return { store, read, ...Object.assign({}, ...actions) };
 }
 
@@ -42,7 +47,11 @@ function answering() {
     /** @type {string[]} */
     const sent = [];
     const api = {
-        answerProposal(/** @type {string} */ _map, /** @type {string} */ _coach, /** @type {{terms: string}} */ { terms }) {
+        answerProposal(
+            /** @type {string} */ _map,
+            /** @type {string} */ _coach,
+            /** @type {{terms: string}} */ { terms },
+        ) {
             sent.push(terms);
             return answer;
         },
@@ -78,7 +87,11 @@ test('the next proposal can be answered after an answer failed', async () => {
     /** @type {string[]} */
     const sent = [];
     const { answerProposal } = acting({
-        answerProposal(/** @type {string} */ _map, /** @type {string} */ _coach, /** @type {{terms: string}} */ { terms }) {
+        answerProposal(
+            /** @type {string} */ _map,
+            /** @type {string} */ _coach,
+            /** @type {{terms: string}} */ { terms },
+        ) {
             sent.push(terms);
             return terms === 'old' ? Promise.reject(new Error('changed')) : Promise.resolve();
         },

@@ -14,7 +14,8 @@ export function proposalNotice({ proposals, laterProposals, map, dialog, present
             ${words(waiting, map, t, 'proposal-ask')}
             <div class="form-foot">
                 ${answers(waiting, actions, t)}
-                <button type="button" class="quiet" id="proposal-later" @click=${() => actions.answerLater()}>${t('proposal.later')}</button>
+                <button type="button" class="quiet" id="proposal-later"
+                    @click=${() => actions.answerLater()}>${t('proposal.later')}</button>
             </div>
         </div>`) : null;
 }
@@ -26,7 +27,8 @@ export function proposalNotice({ proposals, laterProposals, map, dialog, present
 export function proposalList(proposals, map, actions, t) {
     return proposals.length === 0 ? nothing : html`
         <ul class="shares" aria-label=${t('proposal.list')}>${proposals.map((one) => keyed(one.terms, html`
-            <li class="share proposal">${words(one, map, t)}<div class="share-do">${answers(one, actions, t)}</div></li>`))}
+            <li class="share proposal">${words(one, map, t)}<div
+                class="share-do">${answers(one, actions, t)}</div></li>`))}
         </ul>`;
 }
 
@@ -42,8 +44,11 @@ function words({ coach, proposed, share, keptBefore }, map, t, id) {
         <div class="proposal-words">
             <p id=${id ?? nothing}>${t(`proposal.ask.${kind}`, { ...names, until: until ? day(until) : '' })}</p>
             ${share ? html`
-                <p class="soft">${t(`proposal.may.${share.edit ? 'edit' : 'see'}${keptBefore ? '.before' : ''}`, names)} ${kept.length === 0 ? t('proposal.all') : t('sharing.kept', { kept })} ${t('proposal.hard-day')}
-                    ${share.until && share.until !== until ? t('proposal.ends', { until: day(share.until) }) : nothing}</p>` : html`
+                <p class="soft">${t(`proposal.may.${share.edit ? 'edit' : 'see'}${keptBefore ? '.before' : ''}`,
+                    names)} ${kept.length === 0 ? t('proposal.all')
+                        : t('sharing.kept', { kept })} ${t('proposal.hard-day')}
+                    ${share.until && share.until !== until ? t('proposal.ends', { until: day(share.until) })
+                        : nothing}</p>` : html`
                 <p class="soft">${t('proposal.known', names)}</p>`}
         </div>`;
 }

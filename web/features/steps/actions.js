@@ -143,7 +143,8 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
             const { alter, words } = contact;
             forget(`contact/${alter}`);
             const all = contactEdits(map(), words ? contact : { ...contact, words: undefined });
-            const rests = all.filter(({ on, field, to }) => on === 'step' && field === 'state' && to === 'resting').length;
+            const rests =
+                all.filter(({ on, field, to }) => on === 'step' && field === 'state' && to === 'resting').length;
             edits.edit(all, t('contact.said', { name: find(map(), 'alter', alter).name, n: rests }));
             store.update({ cardMode: 'read', contactJustNoted: alter, tipIndex: 0 });
             focus('#card-contact');
@@ -154,7 +155,10 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
         leaveContact: () => noted.close(),
         /** @type {(contact: Contact, fields: ContactAnswers) => void} */
         changeContact(contact, fields) {
-            edits.edit(contactChanges(map(), contact, fields), t('contact.said.changed', { name: find(map(), 'alter', fields.alter).name }));
+            edits.edit(
+                contactChanges(map(), contact, fields),
+                t('contact.said.changed', { name: find(map(), 'alter', fields.alter).name }),
+            );
             noted.close();
         },
         /** @type {(contact: Contact, place: ContactForm['place']) => void} */

@@ -17,7 +17,10 @@ export function contactEditing({ store, afterPaint }) {
         const [within, head] = place === 'card' ? ['.card', '#card-contact'] : ['#panel', '#contacts-all'];
         afterPaint(() => {
             const button = `${within} [data-contact="${CSS.escape(id)}"] .contact-edit`;
-            focusOn([button, head].find((selector) => document.querySelector(selector)?.checkVisibility()) ?? '#steps-title');
+            focusOn(
+                [button, head].find((selector) => document.querySelector(selector)?.checkVisibility())
+                    ?? '#steps-title',
+            );
         });
     }
 

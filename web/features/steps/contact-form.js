@@ -27,7 +27,8 @@ export function contactForm(alter, state, actions, t) {
             ${day('contact-on', name('on'), said('on') || today(), t)}
             ${choices('channel', t('contact.channel'), channelPairs(t), '')}
             ${choices('first', t('contact.first'), firstPairs(t, alter), '')}
-            ${isShownField(state.map, 'contact', 'words') ? line('contact-words', name('words'), said('words'), t) : nothing}
+            ${isShownField(state.map, 'contact', 'words') ? line('contact-words', name('words'), said('words'), t)
+                : nothing}
             ${foot(() => actions.showCard('read', '#card-contact'), t)}
         </form>`);
 }
@@ -45,16 +46,24 @@ export function contactEdit(contact, { map }, actions, t) {
     /** @type {[string, string]} */
     const open = ['', t('contact.open')];
     return keyed(contact.id, html`
-        <form class="card-form" novalidate aria-label=${t('contact.form', { name: alter.name })} @submit=${(/** @type {FormEvent} */ event) => actions.changeContact(contact, answers(event, contact.alter))}>
+        <form class="card-form" novalidate aria-label=${t('contact.form', { name: alter.name })}
+            @submit=${(/** @type {FormEvent} */ event) =>
+                actions.changeContact(contact, answers(event, contact.alter))}>
             <div class="field">
                 <label for="contact-edit-alter">${t('contact.whom')}</label>
-                <select id="contact-edit-alter" name="alter" data-draft=${name('alter')}>${[...map.alters].sort((a, b) => byName(a.name, b.name)).map((one) => html`
-                    <option value=${one.id} ?selected=${one.id === said('alter')} translate="no" dir="auto">${one.name}</option>`)}</select>
+                <select id="contact-edit-alter" name="alter"
+                    data-draft=${name('alter')}>${[...map.alters].sort((a, b) => byName(a.name, b.name)).map((one) =>
+                        html`
+                    <option value=${one.id} ?selected=${one.id === said('alter')} translate="no"
+                        dir="auto">${one.name}</option>`)}</select>
             </div>
             ${day('contact-edit-on', name('on'), said('on'), t)}
-            ${choices('channel', t('contact.channel'), [...channelPairs(t), ...(contact.channel ? [open] : [])], contact.channel ?? '')}
-            ${choices('first', t('contact.first'), [...firstPairs(t, alter), ...(contact.first ? [open] : [])], contact.first ?? '')}
-            ${isShownField(map, 'contact', 'words') ? line('contact-edit-words', name('words'), said('words'), t) : nothing}
+            ${choices('channel', t('contact.channel'), [...channelPairs(t), ...(contact.channel ? [open] : [])],
+                contact.channel ?? '')}
+            ${choices('first', t('contact.first'), [...firstPairs(t, alter), ...(contact.first ? [open] : [])],
+                contact.first ?? '')}
+            ${isShownField(map, 'contact', 'words') ? line('contact-edit-words', name('words'), said('words'), t)
+                : nothing}
             ${foot(() => actions.leaveContact(), t)}
         </form>`);
 }
@@ -67,7 +76,10 @@ function answers(event, alter) {
     event.preventDefault();
     const data = new FormData(event.target);
     const chosen = (/** @type {string} */ name) => textOf(data, name) || undefined;
-    return { alter: textOf(data, 'alter') || alter, on: textOf(data, 'on') || today(), channel: chosen('channel'), first: chosen('first'), words: textOf(data, 'words').trim() };
+    return {
+        alter: textOf(data, 'alter') || alter, on: textOf(data, 'on') || today(), channel: chosen('channel'),
+        first: chosen('first'), words: textOf(data, 'words').trim(),
+    };
 }
 
 /** @type {(t: Translate) => [string, string][]} */
@@ -89,7 +101,8 @@ function line(id, draftName, value, t) {
     return html`
         <div class="field">
             <label for=${id}>${t('contact.words')}</label>
-            <input id=${id} name="words" type="text" maxlength="1000" autocomplete="off" data-draft=${draftName} .value=${value}>
+            <input id=${id} name="words" type="text" maxlength="1000" autocomplete="off" data-draft=${draftName}
+                .value=${value}>
         </div>`;
 }
 

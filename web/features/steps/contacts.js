@@ -19,13 +19,16 @@ export function contacts(all, state, actions, t, { alter = null } = {}) {
     const rest = sorted.slice(atOnce);
     const heading = t(alter ? 'contact.with' : 'contact.title');
     /** @type {(some: Contact[]) => Template} */
-    const items = (some) => html`<ul class="contact-list">${some.map((contact) => one(contact, state, actions, t, alter))}</ul>`;
+    const items = (some) => html`<ul class="contact-list">${some.map((contact) =>
+        one(contact, state, actions, t, alter))}</ul>`;
     return all.length === 0 ? nothing : html`
         <section class="contacts" aria-label=${heading}>
-            ${alter ? html`<h3 id="contacts-title" tabindex="-1">${heading}</h3>` : html`<h2 class="caption" id="contacts-all" tabindex="-1">${heading}</h2>`}
+            ${alter ? html`<h3 id="contacts-title" tabindex="-1">${heading}</h3>`
+                : html`<h2 class="caption" id="contacts-all" tabindex="-1">${heading}</h2>`}
             ${items(sorted.slice(0, atOnce))}
             ${rest.length === 0 ? nothing : html`
-                <details class="names-rest"><summary>${t('contact.earlier', { n: rest.length })}</summary>${items(rest)}</details>`}
+                <details class="names-rest"><summary>${t('contact.earlier',
+                    { n: rest.length })}</summary>${items(rest)}</details>`}
         </section>`;
 }
 
@@ -38,16 +41,22 @@ function one(contact, state, actions, t, alter) {
         return html`<li class="contact" data-contact=${contact.id}>${contactEdit(contact, state, actions, t)}</li>`;
     }
     const name = find(map, 'alter', contact.alter)?.name ?? '';
-    const how = [contact.channel && t(`channel.${contact.channel}`), contact.first && t(`first.${contact.first}`, { name })].filter(Boolean);
+    const how = [
+        contact.channel && t(`channel.${contact.channel}`), contact.first && t(`first.${contact.first}`, { name }),
+    ].filter(Boolean);
     return html`
         <li class="contact" data-contact=${contact.id}>
-            <p>${alter ? html`<b>${capital(dayInWords(contact.on))}</b>` : html`<b>${nameOf(name)}</b> <span class="soft">${dayInWords(contact.on)}</span>`}
-                ${how.length > 0 ? html`<span class="soft contact-how">${capital(how.join(' · '))}</span>` : nothing}</p>
+            <p>${alter ? html`<b>${capital(dayInWords(contact.on))}</b>`
+                : html`<b>${nameOf(name)}</b> <span class="soft">${dayInWords(contact.on)}</span>`}
+                ${how.length > 0 ? html`<span class="soft contact-how">${capital(how.join(' · '))}</span>`
+                    : nothing}</p>
             ${contact.words ? html`<p class="contact-words">${contact.words}</p>` : nothing}
             <span class="contact-do for-edit">
-                <button type="button" class="plain small contact-edit" aria-label=${t('contact.change', { name, day: day(contact.on) })}
+                <button type="button" class="plain small contact-edit"
+                    aria-label=${t('contact.change', { name, day: day(contact.on) })}
                     @click=${() => actions.editContact(contact, place)}>${editIcon}</button>
-                <button type="button" class="plain small" aria-label=${t('contact.remove', { name, day: day(contact.on) })}
+                <button type="button" class="plain small"
+                    aria-label=${t('contact.remove', { name, day: day(contact.on) })}
                     @click=${() => actions.removeContact(contact, place)}>${closeIcon}</button>
             </span>
         </li>`;

@@ -20,21 +20,31 @@ export function ideas(state, actions, t) {
     const alter = about.alter && find(map, 'alter', about.alter);
     const entry = about.insight && state.insightCatalogue.find(({ key }) => key === about.insight);
     const result = entry && state.insights?.find(({ key }) => key === about.insight);
-    const all = alter ? forAlter(map, alter, today()) : result ? forInsight(map, entry, result, state.referrals ?? []) : forMap(map, today(), state.referrals ?? []);
+    const all = alter
+        ? forAlter(map, alter, today())
+        : result
+        ? forInsight(map, entry, result, state.referrals ?? [])
+        : forMap(map, today(), state.referrals ?? []);
     const from = all.length > 0 ? firstIdea % all.length : 0;
     const shown = [...all.slice(from), ...all.slice(0, from)].slice(0, atOnce);
     const areas = (result && result.domains) || [];
     const special = Boolean(alter || result);
     return html`
         <section class="ideas" aria-labelledby="ideas-title">
-            <h2 class="caption" id="ideas-title" tabindex="-1">${alter ? withNames(t('ideas.about', { name: alter.name }), [alter.name]) : t('ideas.title')}</h2>
+            <h2 class="caption" id="ideas-title" tabindex="-1">${alter
+                ? withNames(t('ideas.about', { name: alter.name }), [alter.name]) : t('ideas.title')}</h2>
             ${result ? html`<p class="soft">${t('ideas.insight', { title: text(t, entry, 'title') })}</p>` : nothing}
             ${shown.length === 0 ? html`<p class="soft">${t('ideas.none')}</p>` : html`
-                <ul class="idea-list" aria-live="polite">${shown.map((idea) => (idea.referral ? offer(idea, actions, t) : one(idea, map, actions, t)))}</ul>`}
+                <ul class="idea-list" aria-live="polite">${shown.map((idea) =>
+                    (idea.referral ? offer(idea, actions, t) : one(idea, map, actions, t)))}</ul>`}
             <p class="form-foot">
-                <button type="button" class="quiet" id="ideas-referrals" @click=${() => actions.openReferrals(state.only ?? (areas.length === 1 ? areas[0] : ''))}>${t('referral.title')}</button>
-                ${all.length > atOnce ? html`<button type="button" class="quiet" @click=${() => actions.moreIdeas(from + atOnce)}>${t('ideas.others')}</button>` : nothing}
-                ${special ? html`<button type="button" class="quiet" @click=${() => actions.showIdeas()}>${t('ideas.all')}</button>` : nothing}
+                <button type="button" class="quiet" id="ideas-referrals"
+                    @click=${() => actions.openReferrals(state.only
+                        ?? (areas.length === 1 ? areas[0] : ''))}>${t('referral.title')}</button>
+                ${all.length > atOnce ? html`<button type="button" class="quiet"
+                    @click=${() => actions.moreIdeas(from + atOnce)}>${t('ideas.others')}</button>` : nothing}
+                ${special ? html`<button type="button" class="quiet"
+                    @click=${() => actions.showIdeas()}>${t('ideas.all')}</button>` : nothing}
             </p>
             ${special ? nothing : inTheWay(map, actions, t)}
         </section>`;
@@ -43,7 +53,9 @@ export function ideas(state, actions, t) {
 /** @type {(idea: StepIdea, map: SupportMap, actions: PageActions, t: Translate) => Template} */
 function one(idea, map, actions, t) {
     return html`
-        <li><button type="button" class="idea" data-way=${idea.way} @click=${() => actions.takeIdea(idea)}>${addIcon}<span>${withNamesOf(stepWords(t, map, idea), map)}</span></button></li>`;
+        <li><button type="button" class="idea" data-way=${idea.way}
+            @click=${() => actions.takeIdea(idea)}>${addIcon}<span>${withNamesOf(stepWords(t, map, idea),
+                map)}</span></button></li>`;
 }
 
 /**
@@ -52,7 +64,9 @@ function one(idea, map, actions, t) {
  */
 function offer({ referral }, actions, t) {
     return html`
-        <li><button type="button" class="idea" data-offer=${referral.id} @click=${() => actions.takeOffer(referral)}>${addIcon}<span>${withNames(t('offer.idea', { name: referral.name }), [referral.name])}</span></button>
+        <li><button type="button" class="idea" data-offer=${referral.id}
+            @click=${() => actions.takeOffer(referral)}>${addIcon}<span>${withNames(t('offer.idea',
+                { name: referral.name }), [referral.name])}</span></button>
             <div class="offer-words"><p>${areasOf(referral, t)}</p>${referralWords(referral)}</div></li>`;
 }
 

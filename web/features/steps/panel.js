@@ -28,8 +28,10 @@ export function steps(state, actions, t) {
         ${form ? stepForm(form, state, actions, t) : html`
             <section class="steps" aria-labelledby="steps-title">
                 <h2 class="caption" id="steps-title" tabindex="-1">${t('steps.open')}</h2>
-                ${of('open').length === 0 ? html`<p class="soft">${t('steps.none')}</p>` : list(of('open').sort(byDay), state, actions, t)}
-                <button type="button" class="quiet for-edit" id="step-new" @click=${() => actions.writeStep()}>${addIcon}${t('steps.own')}</button>
+                ${of('open').length === 0 ? html`<p class="soft">${t('steps.none')}</p>`
+                    : list(of('open').sort(byDay), state, actions, t)}
+                <button type="button" class="quiet for-edit" id="step-new"
+                    @click=${() => actions.writeStep()}>${addIcon}${t('steps.own')}</button>
             </section>
             ${mayEdit(state) ? ideas(state, actions, t) : nothing}`}
         ${isOwn(state) ? sharedNotes(state, actions, t) : nothing}
@@ -68,22 +70,29 @@ function one(step, { map, calendarNames }, actions, t) {
     const alter = step.alter && find(map, 'alter', step.alter);
     const past = state === 'open' && !step.every && step.day && step.day < today();
     /** @type {(label: string, act: () => void) => Template} */
-    const button = (label, act) => html`<button type="button" class="quiet" @click=${act}>${label}<span class="hidden-text">: ${withNamesOf(step.words, map)}</span></button>`;
+    const button = (label, act) => html`<button type="button" class="quiet" @click=${act}>${label}<span
+        class="hidden-text">: ${withNamesOf(step.words, map)}</span></button>`;
     return html`
         <li class="step" data-step=${step.id} data-state=${state}>
             <p class="step-words">${withNamesOf(step.words, map)}</p>
             <p class="step-facts">
-                ${alter ? html`<button type="button" class="name" @click=${(/** @type {ButtonEvent} */ event) => actions.select(alter.id, { from: event.currentTarget })}>${nameOf(alter.name)}</button>` : nothing}
-                <span>${when(step, state, t)}${past ? html` <span class="step-still">${t('steps.still')}</span>` : nothing}</span>
+                ${alter ? html`<button type="button" class="name"
+                    @click=${(/** @type {ButtonEvent} */ event) =>
+                        actions.select(alter.id, { from: event.currentTarget })}>${nameOf(alter.name)}</button>`
+                            : nothing}
+                <span>${when(step, state, t)}${past ? html` <span class="step-still">${t('steps.still')}</span>`
+                    : nothing}</span>
             </p>
             <div class="step-do for-edit">${state === 'open' ? html`
                 ${button(t(step.every ? 'steps.do.this-time' : 'steps.do.done'), () => actions.doneStep(step))}
                 ${step.every ? button(t('steps.do.end'), () => actions.endStep(step)) : nothing}
                 ${button(t('steps.do.not-now'), () => actions.putStep(step, 'not-now'))}
                 ${button(t('steps.do.change'), () => actions.changeStep(step))}
-                ${step.day ? html`<a class="quiet" href=${actions.stepsAddress({ names: calendarNames, step: step.id })} download>${t('steps.do.calendar')}<span
+                ${step.day ? html`<a class="quiet" href=${actions.stepsAddress({ names: calendarNames, step: step.id })}
+                    download>${t('steps.do.calendar')}<span
                     class="hidden-text">: ${withNamesOf(step.words, map)}</span></a>` : nothing}` : html`
-                ${['resting', 'not-now'].includes(state) || ended(step) ? button(t('steps.do.again'), () => actions.putStep(step, 'open')) : nothing}
+                ${['resting', 'not-now'].includes(state) || ended(step)
+                    ? button(t('steps.do.again'), () => actions.putStep(step, 'open')) : nothing}
                 ${button(t('steps.do.remove'), () => actions.removeStep(step))}`}
             </div>
         </li>`;
@@ -103,7 +112,8 @@ function when({ day: planned, every, on }, state, t) {
     if (state !== 'open') {
         return t(ended({ state, every }) ? 'steps.was.ended' : `steps.was.${state}`, { day: day(on) });
     }
-    return [planned && t('steps.planned', { day: dayInWords(planned) }), every && t(`every.${every}`)].filter(Boolean).join(', ');
+    return [planned && t('steps.planned', { day: dayInWords(planned) }), every && t(`every.${every}`)].filter(Boolean)
+        .join(', ');
 }
 
 /**
@@ -119,9 +129,12 @@ function calendar(open, { calendarNames }, actions, t) {
             <fieldset class="choices">
                 <legend>${t('steps.calendar.names')}</legend>
                 <div class="choices-row">${namings.map((names) => html`
-                    <label><input type="radio" name="calendar-names" value=${names} .checked=${live(calendarNames === names)}
-                        @change=${() => actions.nameStepsBy(names)}><span>${t(`steps.calendar.${names}`)}</span></label>`)}</div>
+                    <label><input type="radio" name="calendar-names" value=${names}
+                        .checked=${live(calendarNames === names)}
+                        @change=${() =>
+                            actions.nameStepsBy(names)}><span>${t(`steps.calendar.${names}`)}</span></label>`)}</div>
             </fieldset>
-            <a class="button" id="calendar-all" href=${actions.stepsAddress({ names: calendarNames })} download>${t('steps.calendar.all', { n: dated.length })}</a>
+            <a class="button" id="calendar-all" href=${actions.stepsAddress({ names: calendarNames })}
+                download>${t('steps.calendar.all', { n: dated.length })}</a>
         </section>`;
 }

@@ -33,7 +33,10 @@ export function stepForm(form, state, actions, t) {
             return;
         }
         actions.cardProblem(null);
-        actions.saveStep(form, { words, alter: textOf(data, 'alter') || null, day: textOf(data, 'day') || (every ? today() : null), every: every || null });
+        actions.saveStep(form, {
+            words, alter: textOf(data, 'alter') || null, day: textOf(data, 'day') || (every ? today() : null),
+            every: every || null,
+        });
     };
     const older = form.id && find(map, 'step', form.id)?.on !== today();
     return keyed(form, html`
@@ -41,8 +44,10 @@ export function stepForm(form, state, actions, t) {
             <h2 class="step-title" id="step-form-title">${t(form.id ? 'steps.form.change' : 'steps.form.new')}</h2>
             <div class="field">
                 <label for="step-words">${t('steps.words')}</label>
-                <textarea id="step-words" name="words" rows="3" maxlength="1000" data-draft=${name('words')} .value=${said('words')}
-                    aria-describedby="step-words-hint step-words-problem" aria-invalid=${cardProblem ? 'true' : 'false'}></textarea>
+                <textarea id="step-words" name="words" rows="3" maxlength="1000" data-draft=${name('words')}
+                    .value=${said('words')}
+                    aria-describedby="step-words-hint step-words-problem"
+                    aria-invalid=${cardProblem ? 'true' : 'false'}></textarea>
                 <p class="soft" id="step-words-hint">${t(older ? 'steps.words.change' : 'steps.words.hint')}</p>
                 <p class="problem" id="step-words-problem" role="alert">${cardProblem ?? ''}</p>
             </div>
@@ -50,7 +55,8 @@ export function stepForm(form, state, actions, t) {
                 <label for="step-alter">${t('steps.about')}</label>
                 <select id="step-alter" name="alter" data-draft=${name('alter')}>
                     <option value="">${t('steps.about.nobody')}</option>
-                    ${others.map((alter) => html`<option value=${alter.id} ?selected=${alter.id === said('alter')} translate="no" dir="auto">${alter.name}</option>`)}</select>
+                    ${others.map((alter) => html`<option value=${alter.id} ?selected=${alter.id === said('alter')}
+                        translate="no" dir="auto">${alter.name}</option>`)}</select>
             </div>
             <div class="step-when">
                 <div class="field">
@@ -60,7 +66,8 @@ export function stepForm(form, state, actions, t) {
                 <div class="field">
                     <label for="step-every">${t('steps.every')}</label>
                     <select id="step-every" name="every" data-draft=${name('every')}>${rhythms.map((every) => html`
-                        <option value=${every} ?selected=${every === said('every')}>${t(`every.${every || 'once'}`)}</option>`)}</select>
+                        <option value=${every} ?selected=${every === said('every')}>${t(`every.${every
+                            || 'once'}`)}</option>`)}</select>
                 </div>
             </div>
             ${tip('towards', tipsFor(form, form.alter ? find(map, 'alter', form.alter) : null), state, actions, t)}

@@ -8,6 +8,10 @@ import { has } from '../../i18n/i18n.js';
 export function stepWords(t, map, { way, alter: id }) {
     const alter = id && find(map, 'alter', id);
     const kind = alter?.kind ?? 'person';
-    const key = !alter ? `suggest.${way}.open` : has(`suggest.${way}.${kind}`) ? `suggest.${way}.${kind}` : `suggest.${way}`;
+    const key = !alter
+        ? `suggest.${way}.open`
+        : has(`suggest.${way}.${kind}`)
+        ? `suggest.${way}.${kind}`
+        : `suggest.${way}`;
     return t(has(key) ? key : `suggest.${way}`, { name: alter?.name ?? '' });
 }

@@ -16,13 +16,18 @@ const longAgo = 90; // days without contact after which getting in touch is sugg
 const mostPerWay = 2; // in one list, for variety
 const mostOffers = 2; // of the referral list
 
-export const obstacles = ['obstacle-withdraw', 'obstacle-one-sided', 'obstacle-self-image', 'obstacle-poverty', 'obstacle-fear'];
+export const obstacles = [
+    'obstacle-withdraw', 'obstacle-one-sided', 'obstacle-self-image', 'obstacle-poverty', 'obstacle-fear',
+];
 
-const towardsNew = ['club', 'volunteer', 'events', 'online', 'support-group', 'community-event', 'fixed-time', 'video-call'];
+const towardsNew = [
+    'club', 'volunteer', 'events', 'online', 'support-group', 'community-event', 'fixed-time', 'video-call',
+];
 
 /** Kinds of steps that need an alter; the others also work without one. */
 const aboutSomebody = new Set([
-    'wait', 'appreciate', 'be-present', 'offer-support', 'send-card', 'practical-help', 'celebrate', 'be-open', 'repair', 'return-favour',
+    'wait', 'appreciate', 'be-present', 'offer-support', 'send-card', 'practical-help', 'celebrate', 'be-open',
+    'repair', 'return-favour',
 ]);
 
 /**
@@ -51,7 +56,8 @@ export function forAlter(map, alter, today) {
     if (alter.died) {
         return [];
     }
-    const ways = beyondPeople[kindOf(alter)] ?? rules.filter(([holds]) => holds(alter, map, today)).flatMap(([, ways]) => ways);
+    const ways = beyondPeople[kindOf(alter)]
+        ?? rules.filter(([holds]) => holds(alter, map, today)).flatMap(([, ways]) => ways);
     return lightestFirst(map, unplanned(map, [...new Set(ways)].map((way) => ({ way, alter: alter.id }))));
 }
 
@@ -59,16 +65,24 @@ export function forAlter(map, alter, today) {
  * The ideas without those that are steps already: planned, resting or put aside.
  * @type {(map: SupportMap, ideas: StepIdea[]) => StepIdea[]}
  */
-const unplanned = (map, ideas) => ideas.filter((idea) => !map.steps.some((step) =>
-    step.way === idea.way && (step.alter ?? null) === (idea.alter ?? null) && ['open', 'resting', 'not-now'].includes(step.state ?? 'open')));
+const unplanned = (map, ideas) =>
+    ideas.filter((idea) =>
+        !map.steps.some((step) =>
+            step.way === idea.way && (step.alter ?? null) === (idea.alter ?? null)
+            && ['open', 'resting', 'not-now'].includes(step.state ?? 'open')
+        )
+    );
 
 /** @type {(map: SupportMap, alter: Alter, direction: Direction) => Support[]} */
-const flows = (map, alter, direction) => map.supports.filter((one) => one.alter === alter.id && one.direction === direction);
+const flows = (map, alter, direction) =>
+    map.supports.filter((one) => one.alter === alter.id && one.direction === direction);
 
 /** @type {(alter: Alter, today: string) => boolean} */
 function longWithout(alter, today) {
     const said = [alter.contactFromThem, alter.contactFromMe].filter((one) => one !== undefined);
-    return alter.lastContact ? between(alter.lastContact, today) > longAgo : said.length > 0 && said.every((one) => seldom.includes(one));
+    return alter.lastContact
+        ? between(alter.lastContact, today) > longAgo
+        : said.length > 0 && said.every((one) => seldom.includes(one));
 }
 
 /**
@@ -81,14 +95,18 @@ const rules = [
     [(alter) => phaseOf(alter) === 'past', ['old-friends', 'send-card']],
     [(alter) => alter.wantMore, ['reach-out', 'plan-together']],
     [(alter, _, today) => phaseOf(alter) === 'present' && longWithout(alter, today), ['keep-in-touch', 'video-call']],
-    [(alter, map) => flows(map, alter, 'received').length > 1 && flows(map, alter, 'given').length === 0, ['appreciate', 'return-favour']],
+    [(alter, map) => flows(map, alter, 'received').length > 1 && flows(map, alter, 'given').length === 0, [
+        'appreciate', 'return-favour',
+    ]],
     [(alter) => alter.newer, ['plan-together', 'be-present']],
     [(alter) => kindOf(alter) === 'group', ['fixed-time', 'offer-support']],
     [(alter) => firstStep(alter) === 'them', ['reach-out']],
     [(alter) => firstStep(alter) === 'me', ['wait', 'be-open']],
     [(alter, map) => flows(map, alter, 'received').length > 0, ['appreciate']],
     [(alter, map) => flows(map, alter, 'received').length === 0 && phaseOf(alter) === 'present', ['ask']],
-    [(alter) => phaseOf(alter) === 'present' && (alter.closeness ?? 0) >= 4, ['eat-together', 'celebrate', 'send-card']],
+    [(alter) => phaseOf(alter) === 'present' && (alter.closeness ?? 0) >= 4, [
+        'eat-together', 'celebrate', 'send-card',
+    ]],
     [(alter) => phaseOf(alter) === 'present', ['keep-in-touch', 'offer-support', 'practical-help']],
 ];
 
@@ -105,18 +123,26 @@ export function forMap(map, today, referrals = []) {
     const people = map.alters
         .filter((alter) => !alter.died && answers(alter) && why(alter) >= 0)
         .map((alter) => ({ alter, rank: why(alter) }))
-        .sort((a, b) => a.rank - b.rank || (b.alter.closeness ?? 0) - (a.alter.closeness ?? 0) || (a.alter.id < b.alter.id ? -1 : 1));
+        .sort((a, b) =>
+            a.rank - b.rank || (b.alter.closeness ?? 0) - (a.alter.closeness ?? 0) || (a.alter.id < b.alter.id ? -1 : 1)
+        );
     const ideas = varied(people.map(({ alter }) => forAlter(map, alter, today)).filter((ways) => ways.length > 0));
     const fresh = unplanned(map, towardsNew.map((way) => ({ way })));
     const many = wishes(map) ? 2 : around(map) < 5 ? 3 : 6;
-    return lightestFirst(map, [...ideas.slice(0, many), ...offers(map, referrals, areasOpen(map)), ...fresh.slice(0, 2), ...ideas.slice(many), ...fresh.slice(2)]);
+    return lightestFirst(map, [
+        ...ideas.slice(0, many), ...offers(map, referrals, areasOpen(map)), ...fresh.slice(0, 2), ...ideas.slice(many),
+        ...fresh.slice(2),
+    ]);
 }
 
 /**
  * The kinds of steps that need little effort. The first idea is one of them, or an entry of the referral list, if any
  * fits.
  */
-export const light = new Set(['wait', 'appreciate', 'send-card', 'keep-in-touch', 'reach-out', 'be-present', 'old-friends', 'club', 'events', 'online', 'support-group', 'community-event']);
+export const light = new Set([
+    'wait', 'appreciate', 'send-card', 'keep-in-touch', 'reach-out', 'be-present', 'old-friends', 'club', 'events',
+    'online', 'support-group', 'community-event',
+]);
 
 /**
  * The ideas with the lightest one first and possible confrontations last; otherwise in their order. A confrontation is
@@ -137,14 +163,17 @@ function lightestFirst(map, ideas) {
  * Tells whether a step may become a confrontation. In a strained relationship, being open counts as one, too.
  * @type {(map: SupportMap, idea: Idea) => boolean}
  */
-const confronts = (map, { way, alter: id }) => way === 'repair' || (way === 'be-open' && map.alters.some((alter) => alter.id === id && alter.strained));
+const confronts = (map, { way, alter: id }) =>
+    way === 'repair' || (way === 'be-open' && map.alters.some((alter) => alter.id === id && alter.strained));
 
 /** @type {Record<string, Condition>} */
 const reasons = {
     wantMore: (alter) => alter.wantMore && phaseOf(alter) !== 'past',
     strained: (alter) => alter.strained && phaseOf(alter) === 'present',
     long: (alter, _, today) => phaseOf(alter) === 'present' && (alter.closeness ?? 0) >= 3 && longWithout(alter, today),
-    gives: (alter, map) => phaseOf(alter) === 'present' && flows(map, alter, 'received').length > 1 && flows(map, alter, 'given').length === 0,
+    gives: (alter, map) =>
+        phaseOf(alter) === 'present' && flows(map, alter, 'received').length > 1
+        && flows(map, alter, 'given').length === 0,
     newer: (alter) => alter.newer && phaseOf(alter) === 'present',
     hoped: (alter) => phaseOf(alter) === 'hoped',
     past: (alter, map) => phaseOf(alter) === 'past' && flows(map, alter, 'received').length > 0,
@@ -161,7 +190,10 @@ function areasOpen(map) {
         return [];
     }
     const present = new Set(ofToday(map).map(({ id }) => id));
-    const covered = new Set(map.supports.filter((one) => one.direction === 'received' && present.has(one.alter)).map((one) => one.domain).filter(Boolean));
+    const covered = new Set(
+        map.supports.filter((one) => one.direction === 'received' && present.has(one.alter)).map((one) => one.domain)
+            .filter(Boolean),
+    );
     return covered.size > 0 || wishes(map) ? shownDomains(map).filter((domain) => !covered.has(domain)) : [];
 }
 
@@ -175,7 +207,9 @@ function offers(map, referrals, areas) {
     const free = referrals.filter(({ name }) => !planned.some(({ words }) => words.includes(name)));
     const fitting = areas.map((area) => free.filter((one) => one.domains.includes(area)));
     const turns = Math.max(0, ...fitting.map((those) => those.length));
-    const inTurn = Array.from({ length: turns }, (_, turn) => fitting.map((those) => those[turn])).flat().filter(Boolean);
+    const inTurn = Array.from({ length: turns }, (_, turn) => fitting.map((those) => those[turn])).flat().filter(
+        Boolean,
+    );
     return [...new Set(inTurn)].slice(0, mostOffers).map((referral) => ({ referral }));
 }
 
@@ -201,26 +235,34 @@ const around = (map) => ofToday(map).filter(answers).length;
  * @type {(map: SupportMap) => boolean}
  */
 function wishes(map) {
-    const said = map.reflections.filter(({ question, answer }) => question === 'new-contacts' && answer).sort((a, b) => (a.on < b.on ? -1 : 1)).at(-1);
+    const said = map.reflections.filter(({ question, answer }) => question === 'new-contacts'
+        && answer).sort((a, b) => (a.on < b.on ? -1 : 1)).at(-1);
     return ['yes', 'partly'].includes(said?.answer ?? '');
 }
 
 /**
  * Ideas from an insight: the kinds of steps its file names, with the alters it highlights; and entries of the referral
  * list for the areas of life for which it suggests something new.
- * @type {(map: SupportMap, about: Pick<Insight, 'key' | 'steps'>, result: Pick<InsightResult, 'alters' | 'domains'>, referrals?: Referral[]) => Idea[]}
+ * @type {(map: SupportMap, about: Pick<Insight, 'key' | 'steps'>, result: Pick<InsightResult, 'alters' | 'domains'>,
+ *     referrals?: Referral[]) => Idea[]}
  */
 export function forInsight(map, about, result, referrals = []) {
-    const highlighted = result.alters.map((id) => map.alters.find((alter) => alter.id === id)).filter((alter) => alter !== undefined).filter(({ died }) => !died);
+    const highlighted = result.alters.map((id) => map.alters.find((alter) => alter.id === id)).filter((alter) =>
+        alter !== undefined
+    ).filter(({ died }) => !died);
     const ideas = (about.steps ?? []).flatMap((way, at) => {
-        const fitting = highlighted.filter((alter) => (beyondPeople[kindOf(alter)]?.includes(way) ?? true) && !towardsNew.includes(way));
+        const fitting = highlighted.filter((alter) =>
+            (beyondPeople[kindOf(alter)]?.includes(way) ?? true) && !towardsNew.includes(way)
+        );
         const alter = fitting[at % (fitting.length || 1)];
         if (!alter && aboutSomebody.has(way)) {
             return [];
         }
         return [{ way, ...(alter ? { alter: alter.id } : {}), insight: about.key }];
     });
-    const found = (about.steps ?? []).some((way) => towardsNew.includes(way)) ? offers(map, referrals, result.domains ?? []) : [];
+    const found = (about.steps ?? []).some((way) => towardsNew.includes(way))
+        ? offers(map, referrals, result.domains ?? [])
+        : [];
     const some = unplanned(map, ideas);
     const people = some.findLastIndex(({ alter }) => alter) + 1;
     return lightestFirst(map, [...some.slice(0, people), ...found, ...some.slice(people)]);

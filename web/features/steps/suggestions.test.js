@@ -39,12 +39,24 @@ describe('an idea fits the alter', () => {
 });
 
 /** All combinations of the fields of an alter that the ideas depend on. @type {Alter[]} */
-const everybody = ['person', 'group', 'pet', 'place', 'belief'].flatMap((kind) => ['present', 'hoped', 'past'].flatMap((phase) => [undefined, 3, 5].flatMap((closeness) =>
-    [{}, { wantMore: true }, { newer: true }, { lastContact: '2026-01-01' }, { contactFromThem: 'monthly', contactFromMe: 'weekly' }, { contactFromThem: 'weekly', contactFromMe: 'monthly' }]
-        .map((more) => anna({ kind, phase, closeness, ...more })))));
+const everybody = ['person', 'group', 'pet', 'place', 'belief'].flatMap((kind) =>
+    ['present', 'hoped', 'past'].flatMap((phase) =>
+        [undefined, 3, 5].flatMap((closeness) =>
+            [{}, { wantMore: true }, { newer: true }, { lastContact: '2026-01-01' }, {
+                contactFromThem: 'monthly', contactFromMe: 'weekly',
+            }, { contactFromThem: 'weekly', contactFromMe: 'monthly' }]
+                .map((more) => anna({ kind, phase, closeness, ...more }))
+        )
+    )
+);
 /** @type {Support[][]} */
-const givenAndReceived = [[], [support('a')], [support('a'), support('a', 'practical')], [support('a'), support('a', 'emotional', 'given')]];
-const ofStrainedSupport = readFileSync(new URL('../../../cypher/insights/strained-support.cypher', import.meta.url), 'utf8').match(/@steps +(.+)/)?.[1].split(', ') ?? [];
+const givenAndReceived = [[], [support('a')], [support('a'), support('a', 'practical')], [
+    support('a'), support('a', 'emotional', 'given'),
+]];
+const ofStrainedSupport =
+    readFileSync(new URL('../../../cypher/insights/strained-support.cypher', import.meta.url), 'utf8').match(
+        /@steps +(.+)/,
+    )?.[1].split(', ') ?? [];
 
 /**
  * The lists of ideas about an alter, for the map, and from the insight about strained support, without empty lists.
@@ -52,7 +64,10 @@ const ofStrainedSupport = readFileSync(new URL('../../../cypher/insights/straine
  */
 function ideasAbout(alter, supports, steps = []) {
     const map = mapOf({ supports, steps }, [alter]);
-    return [forAlter(map, alter, today), forMap(map, today), forInsight(map, { key: 'i', steps: ofStrainedSupport }, { alters: ['a'], domains: [] })].filter((ideas) => ideas.length > 0);
+    return [
+        forAlter(map, alter, today), forMap(map, today),
+        forInsight(map, { key: 'i', steps: ofStrainedSupport }, { alters: ['a'], domains: [] }),
+    ].filter((ideas) => ideas.length > 0);
 }
 
 for (const strained of [false, true]) {
@@ -60,7 +75,9 @@ for (const strained of [false, true]) {
         for (const alter of everybody) {
             for (const supports of givenAndReceived) {
                 for (const [first] of ideasAbout({ ...alter, strained }, supports)) {
-                    assert.ok(light.has(first.way ?? ''), `${first.way} is the first idea about ${JSON.stringify(alter)}`);
+                    assert.ok(
+                        light.has(first.way ?? ''), `${first.way} is the first idea about ${JSON.stringify(alter)}`,
+                    );
                 }
             }
         }
@@ -71,9 +88,13 @@ test('a confrontation is never the first idea, regardless of planned steps', () 
     for (const alter of everybody.map((one) => ({ ...one, strained: true }))) {
         /** @type {Step[]} */
         const steps = [];
-        for (let ideas = ideasAbout(alter, [support('a')]); ideas.some(([{ way }]) => way !== undefined && steps.every((step) => step.way !== way)); ideas = ideasAbout(alter, [support('a')], steps)) {
+        for (let ideas = ideasAbout(alter, [support('a')]); ideas.some(([{ way }]) => way !== undefined
+            && steps.every((step) => step.way !== way)); ideas = ideasAbout(alter, [support('a')], steps)) {
             for (const [{ way, alter: id }] of ideas) {
-                assert.ok(!['repair', 'be-open'].includes(way ?? ''), `${way} after ${steps.map((step) => step.way)} about ${JSON.stringify(alter)}`);
+                assert.ok(
+                    !['repair', 'be-open'].includes(way ?? ''),
+                    `${way} after ${steps.map((step) => step.way)} about ${JSON.stringify(alter)}`,
+                );
                 steps.push({ id: `s${steps.length}`, words: 'x', way, alter: id, on: today });
             }
         }
@@ -83,8 +104,15 @@ test('a confrontation is never the first idea, regardless of planned steps', () 
 test('a strained relationship does not lead to an idea of confrontation', () => {
     for (const alter of everybody) {
         for (const supports of givenAndReceived) {
-            const [before, after] = [false, true].map((strained) => forAlter(mapOf({ supports }, [{ ...alter, strained }]), { ...alter, strained }, today).map(({ way }) => way));
-            assert.deepEqual(after.filter((way) => !before.includes(way) && ['repair', 'be-open'].includes(way)), [], JSON.stringify(alter));
+            const [before, after] = [false, true].map((strained) =>
+                forAlter(mapOf({ supports }, [{ ...alter, strained }]), { ...alter, strained }, today).map(({ way }) =>
+                    way
+                )
+            );
+            assert.deepEqual(
+                after.filter((way) => !before.includes(way) && ['repair', 'be-open'].includes(way)), [],
+                JSON.stringify(alter),
+            );
         }
     }
 });
@@ -99,7 +127,10 @@ describe('ideas for a map begin with the people on it', () => {
         [{ alters: [wished] }, 'reach-out:a club volunteer events'],
         [{ alters: [wished], steps: [{ ...reachOut, state: 'open' }] }, 'keep-in-touch:a club volunteer events'],
         [{ alters: [wished], steps: [{ ...reachOut, state: 'done' }] }, 'reach-out:a club volunteer events'],
-        [{ alters: [anna({ closeness: 5 }), ...people(1, { strained: true })] }, 'send-card:p0 send-card:a club volunteer'],
+        [
+            { alters: [anna({ closeness: 5 }), ...people(1, { strained: true })] },
+            'send-card:p0 send-card:a club volunteer',
+        ],
         [{ alters: people(6, { wantMore: true }) }, 'reach-out:p0 reach-out:p1 plan-together:p2 plan-together:p3'],
         [
             { alters: people(6, { wantMore: true }), reflections: [newContacts] },

@@ -4,7 +4,9 @@
  * support, and self-care. Pure.
  */
 
-const talking = ['trust', 'body-language', 'listening', 'sharing', 'sympathy', 'thicker-skin', 'common-interests', 'strengths'];
+const talking = [
+    'trust', 'body-language', 'listening', 'sharing', 'sympathy', 'thicker-skin', 'common-interests', 'strengths',
+];
 const lookingAfter = ['do-your-best', 'flourish', 'let-flourish', 'responsibility', 'openness', 'fun'];
 const support = ['name-support', 'speak-openly', 'ask-for-help', 'return', 'in-good-times'];
 const yourself = ['kind-to-yourself', 'bright-spot'];
@@ -65,7 +67,8 @@ export function tipsFor({ way }, alter) {
  * All tips after a contact: those that fit the alter, then those about maintaining the relationship.
  * @type {(alter: Alter | null | undefined) => string[]}
  */
-export const tipsAfter = (alter) => (listens(alter) ? inOrder([...forPerson(alter), ...lookingAfter, 'return', 'in-good-times']) : []);
+export const tipsAfter = (alter) => (listens(alter)
+    ? inOrder([...forPerson(alter), ...lookingAfter, 'return', 'in-good-times']) : []);
 
 /** @type {(first: string[]) => string[]} */
 const inOrder = (first) => [...new Set([...first, ...tips])];

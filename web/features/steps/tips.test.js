@@ -35,7 +35,9 @@ describe('after a contact, the first tip is about the person, or about maintaini
 });
 
 test('every tip is in the list once', () => {
-    assert.deepEqual([tipsFor({ way: 'repair' }, anna()), tipsAfter(anna())].map((all) => [...all].sort()), [[...tips].sort(), [...tips].sort()]);
+    assert.deepEqual([tipsFor({ way: 'repair' }, anna()), tipsAfter(anna())].map((all) => [...all].sort()), [
+        [...tips].sort(), [...tips].sort(),
+    ]);
 });
 
 test('a step without an alter has no tip', () => assert.deepEqual(tipsFor({ way: 'club' }, null), []));

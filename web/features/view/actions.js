@@ -26,9 +26,15 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
         if (document.fullscreenElement) {
             document.exitFullscreen();
         }
-        afterPaint(() => /** @type {HTMLElement | null} */ (document.querySelector(store.get().conversationStage ? '#conversation-present' : '.toolbar-view-options'))?.focus());
+        afterPaint(() =>
+            /** @type {HTMLElement | null} */ (document.querySelector(
+                store.get().conversationStage ? '#conversation-present' : '.toolbar-view-options',
+            ))?.focus()
+        );
     }
-    document.addEventListener('fullscreenchange', () => document.fullscreenElement || store.get().isSecondWindow || leavePresent());
+    document.addEventListener(
+        'fullscreenchange', () => document.fullscreenElement || store.get().isSecondWindow || leavePresent(),
+    );
 
     const plainActions = {
         /** @type {(sectors: string) => void} */
@@ -111,10 +117,17 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
 
         // --- two pictures, or only the picture
 
-        toggleCompare: () => store.update((state) => ({ ...clearedModes(), compare: !state.compare, present: null, only: null, focus: null, filter: { ...state.filter, flow: 'all' } })),
+        toggleCompare: () =>
+            store.update((state) => ({
+                ...clearedModes(), compare: !state.compare, present: null, only: null, focus: null,
+                filter: { ...state.filter, flow: 'all' },
+            })),
 
         present() {
-            store.update((state) => ({ present: { names: state.conversationStage ? state.namesForOthers : 'shown' }, compare: false, selected: null, hovered: null, ...clearedModes(), pen: state.pen }));
+            store.update((state) => ({
+                present: { names: state.conversationStage ? state.namesForOthers : 'shown' }, compare: false,
+                selected: null, hovered: null, ...clearedModes(), pen: state.pen,
+            }));
             // If the browser refuses, the picture fills the page instead of the screen.
             document.documentElement.requestFullscreen?.().catch(() => {});
             afterPaint(() => /** @type {HTMLElement | null} */ (document.querySelector('#present-leave'))?.focus());
@@ -129,7 +142,8 @@ export function viewActions({ store, t, announce, afterPaint, edits, pictures })
         zoomBy: (factor) => /** @type {Pictures} */ (pictures()).main().zoomBy(factor),
         fit: () => /** @type {Pictures} */ (pictures()).main().fit(),
         /** @type {(kind: 'svg' | 'png') => Promise<void>} */
-        savePicture: (kind) => savePicture(/** @type {Pictures} */ (pictures()).all().map((one) => one.scene()), store.get(), kind, t),
+        savePicture: (kind) =>
+            savePicture(/** @type {Pictures} */ (pictures()).all().map((one) => one.scene()), store.get(), kind, t),
         print: () => window.print(),
     };
 

@@ -22,9 +22,12 @@ export function compare(state, actions, t) {
         <section class="compare-side ${flow}" aria-labelledby="compare-${flow}">
             <h2 id="compare-${flow}">${t(`view-options.compare.${flow}`)}</h2>
             <p>${all.length === 0 && !complete ? nothing : t(`view-options.compare.${flow}.n`, { n: all.length })}
-                ${only.length === 0 || !complete ? nothing : html`<span class="soft">${withNames(t(`view-options.compare.${flow}.only`, { names: said(only) }), only.map(({ name }) => name))}</span>`}</p>
+                ${only.length === 0 || !complete ? nothing
+                    : html`<span class="soft">${withNames(t(`view-options.compare.${flow}.only`, { names: said(only) }),
+                        only.map(({ name }) => name))}</span>`}</p>
         </section>`;
     return html`
         ${side('received', found.received, found.onlyReceived)} ${side('given', found.given, found.onlyGiven)}
-        <button type="button" class="button compare-leave" @click=${actions.toggleCompare}>${closeIcon}${t('view-options.compare.leave')}</button>`;
+        <button type="button" class="button compare-leave"
+            @click=${actions.toggleCompare}>${closeIcon}${t('view-options.compare.leave')}</button>`;
 }

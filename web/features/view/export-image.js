@@ -16,9 +16,17 @@ export function drawing(scene, state, t) {
     const { map } = scene;
     const named = (state.present?.names ?? 'shown') === 'shown';
     const n = scene.seen.alters.size;
-    const signs = signsInOrder(signsOf({ ...map, alters: map.alters.filter(({ id }) => scene.seen.alters.has(id)), supports: scene.seen.supports, ties: scene.seen.ties }, state.sectors));
+    const signs = signsInOrder(
+        signsOf({
+            ...map, alters: map.alters.filter(({ id }) => scene.seen.alters.has(id)), supports: scene.seen.supports,
+            ties: scene.seen.ties,
+        }, state.sectors),
+    );
     return picture({ ...scene, palette: paperPalette() }, {
-        title: named ? map.name : '', description: named ? t('view-options.picture.about', { map: map.name, n }) : t('view-options.present.label', { n }),
+        title: named ? map.name : '',
+        description: named
+            ? t('view-options.picture.about', { map: map.name, n })
+            : t('view-options.present.label', { n }),
         signs: signs.map((key) => [key, signLabel(t, key)]),
     });
 }
@@ -31,8 +39,10 @@ export async function savePicture(scenes, state, kind, t) {
     for (const [i, scene] of scenes.entries()) {
         const tree = drawing(scene, state, t);
         const [tag, attributes, ...parts] = tree;
-        const text = new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${toText([tag, attributes, ['style', {}, await faces(toText(tree))], ...parts])}`], { type: 'image/svg+xml' });
-        const name = `${nameOf(state, scene.map, t)}${scenes.length > 1 ? ` ${t(`view-options.compare.${i === 0 ? 'received' : 'given'}`)}` : ''}`;
+        const text = new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${toText([tag, attributes,
+            ['style', {}, await faces(toText(tree))], ...parts])}`], { type: 'image/svg+xml' });
+        const name = `${nameOf(state, scene.map, t)}${scenes.length > 1
+            ? ` ${t(`view-options.compare.${i === 0 ? 'received' : 'given'}`)}` : ''}`;
         save(kind === 'png' ? await asPng(text, /** @type {PictureSize} */ (tree[1])) : text, `${name}.${kind}`);
     }
 }
@@ -59,7 +69,8 @@ async function asPng(svg, { width, height }) {
         image.src = address;
         await image.decode();
         const canvas = new OffscreenCanvas(Math.round(width * 2), Math.round(height * 2));
-        /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d')).drawImage(image, 0, 0, canvas.width, canvas.height);
+        /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d')).drawImage(image, 0, 0, canvas.width,
+            canvas.height);
         return await canvas.convertToBlob({ type: 'image/png' });
     } finally {
         URL.revokeObjectURL(address);

@@ -20,19 +20,30 @@ export function createPictures(place, callbacks) {
      * @type {(filter: MapFilter, flow: string) => MapFilter}
      */
     function flowing(filter, flow) {
-        flows.set(filter, flows.get(filter) ?? Object.fromEntries(['received', 'given'].map((one) => [one, { ...filter, flow: one }])));
+        flows.set(
+            filter,
+            flows.get(filter)
+                ?? Object.fromEntries(['received', 'given'].map((one) => [one, { ...filter, flow: one }])),
+        );
         return /** @type {Record<string, MapFilter>} */ (flows.get(filter))[flow];
     }
 
     /** @type {(state: PicturedState, flow: string | false) => MapViewOptions} */
     function look(state, flow) {
-        const highlighted = state.spotlight ? { alters: [state.spotlight], domains: [] } : state.insights?.find((result) => result.key === state.insight);
+        const highlighted = state.spotlight
+            ? { alters: [state.spotlight], domains: [] }
+            : state.insights?.find((result) => result.key === state.insight);
         return {
-            map: /** @type {SupportMap} */ (state.map), language: state.language, sectors: state.sectors, only: state.only, sizeBy: state.sizeBy, hulls: state.hulls, hidden: state.hidden,
-            filter: flow ? flowing(state.filter, flow) : state.filter, focus: state.focus, selected: state.selected, pointedAt: state.pointedAt, search: state.search, tying: state.tying, choosing: state.choosing,
-            highlighted: highlighted ? { alters: new Set(highlighted.alters), domains: new Set(highlighted.domains) } : null,
-            drawing: (state.isSecondWindow ? state.screenDrawing : state.conversation?.drawing) ?? null, pen: state.pen, frozen: state.frozen,
-            names: state.present?.names ?? 'shown', still: Boolean(state.present), fixed: !mayEdit(state), round: state.compare, nameSize: state.nameSize,
+            map: /** @type {SupportMap} */ (state.map), language: state.language, sectors: state.sectors,
+            only: state.only, sizeBy: state.sizeBy, hulls: state.hulls, hidden: state.hidden,
+            filter: flow ? flowing(state.filter, flow) : state.filter, focus: state.focus, selected: state.selected,
+            pointedAt: state.pointedAt, search: state.search, tying: state.tying, choosing: state.choosing,
+            highlighted: highlighted
+                ? { alters: new Set(highlighted.alters), domains: new Set(highlighted.domains) }
+                : null,
+            drawing: (state.isSecondWindow ? state.screenDrawing : state.conversation?.drawing) ?? null, pen: state.pen,
+            frozen: state.frozen, names: state.present?.names ?? 'shown', still: Boolean(state.present),
+            fixed: !mayEdit(state), round: state.compare, nameSize: state.nameSize,
         };
     }
 
@@ -76,6 +87,7 @@ export function compared(map, state) {
     const named = (belongs) => map.alters.filter(({ id }) => belongs(id));
     return {
         received: named((id) => received.has(id)), given: named((id) => given.has(id)),
-        onlyReceived: named((id) => received.has(id) && !given.has(id)), onlyGiven: named((id) => given.has(id) && !received.has(id)),
+        onlyReceived: named((id) => received.has(id) && !given.has(id)),
+        onlyGiven: named((id) => given.has(id) && !received.has(id)),
     };
 }

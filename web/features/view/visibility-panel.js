@@ -28,26 +28,32 @@ export function displayOptions(state, actions, t) {
     const busy = isFiltering(filter) || state.only || state.focus;
     return html`
         <button type="button" class="button toolbar-view-options ${busy ? 'in-use' : ''}" popovertarget="view-options">
-            ${viewIcon}<span>${t('view-options.button')}<span class="narrow-only">: ${t(`view-options.sectors.${state.sectors}`)}</span></span>${downIcon}
+            ${viewIcon}<span>${t('view-options.button')}<span
+                class="narrow-only">: ${t(`view-options.sectors.${state.sectors}`)}</span></span>${downIcon}
         </button>
         <div id="view-options" class="menu view-options" popover role="dialog" aria-labelledby="view-options-title">
             <header class="view-options-head">
                 <h2 id="view-options-title">${t('view-options.title')}</h2>
-                <button type="button" class="plain" aria-label=${t('dialog.close')} popovertarget="view-options" popovertargetaction="hide">${closeIcon}</button>
+                <button type="button" class="plain" aria-label=${t('dialog.close')} popovertarget="view-options"
+                    popovertargetaction="hide">${closeIcon}</button>
             </header>
             <div class="view-options-body">
-                ${radios('arrange', t('toolbar.sectors'), arrangements.map((key) => [key, t(`toolbar.sectors.${key}`)]), state.sectors, actions.setSectors)}
+                ${radios('arrange', t('toolbar.sectors'), arrangements.map((key) => [key, t(`toolbar.sectors.${key}`)]),
+                    state.sectors, actions.setSectors)}
                 ${onlyShow(state, actions, t)}
                 ${looks(state, actions, t)}
                 ${saved(map, state, actions, t)}
                 <section class="view-options-part view-options-ways">
-                    ${item(t(state.compare ? 'view-options.compare.leave' : 'view-options.compare'), t('view-options.compare.about'), actions.toggleCompare)}
+                    ${item(t(state.compare ? 'view-options.compare.leave' : 'view-options.compare'),
+                        t('view-options.compare.about'), actions.toggleCompare)}
                     ${item(t('view-options.present'), t('view-options.present.about'), actions.present)}
                 </section>
             </div>
             <footer class="view-options-foot">
-                <span class="soft" role="status">${t('view-options.count', { n: seen(map, state).alters.size, all: map.alters.length })}</span>
-                <button type="button" class="button" @click=${actions.showEverything}>${t('view-options.everything')}</button>
+                <span class="soft" role="status">${t('view-options.count',
+                    { n: seen(map, state).alters.size, all: map.alters.length })}</span>
+                <button type="button" class="button"
+                    @click=${actions.showEverything}>${t('view-options.everything')}</button>
             </footer>
         </div>`;
 }
@@ -59,7 +65,8 @@ function item(label, about, act) {
         /** @type {HTMLElement} */ (event.target.closest('[popover]')).hidePopover();
         act();
     };
-    return html`<button type="button" class="menu-item" @click=${go}>${label}<small class="soft">${about}</small></button>`;
+    return html`<button type="button" class="menu-item" @click=${go}>${label}<small
+        class="soft">${about}</small></button>`;
 }
 
 /**
@@ -75,7 +82,8 @@ function radios(name, legend, pairs, chosen, choose) {
         <fieldset class="choices view-options-part">
             <legend>${legend}</legend>
             <div class="choices-row">${pairs.map(([value, label, count]) => html`
-                <label><input type="radio" name="view-options-${name}" .checked=${live(chosen === value)} @change=${() => choose(value)}><span>${label}${number(count)}</span></label>`)}
+                <label><input type="radio" name="view-options-${name}" .checked=${live(chosen === value)}
+                    @change=${() => choose(value)}><span>${label}${number(count)}</span></label>`)}
             </div>
         </fieldset>`;
 }
@@ -100,8 +108,9 @@ const number = (count) => (count === undefined ? nothing : html`<small>${count}<
  * @type {Record<FilteredSet, (t: Translate, key: string) => string>}
  */
 const words = {
-    domains: (t, key) => capital(t(`domain.${key}`)), types: (t, key) => capital(t(`type.${key}`)), benefits: (t, key) => capital(t(`benefit.${key}`)),
-    kinds: (t, key) => capital(t(`kind.${key}`)), phases: (t, key) => capital(t(`phase.${key}`)),
+    domains: (t, key) => capital(t(`domain.${key}`)), types: (t, key) => capital(t(`type.${key}`)),
+    benefits: (t, key) => capital(t(`benefit.${key}`)), kinds: (t, key) => capital(t(`kind.${key}`)),
+    phases: (t, key) => capital(t(`phase.${key}`)),
 };
 
 /** @type {Partial<Record<FilteredSet, string[]>>} */
@@ -123,18 +132,26 @@ function onlyShow({ map, filter }, actions, t) {
             .map((key) => [key, words[name](t, key), found[name].get(key)]);
     };
     /** @type {(name: FilteredSet) => Shown} */
-    const group = (name) => ticks(t(`view-options.${name}`), found[name].size > 1 || filter[name].size > 0 ? of(name) : [], filter[name], (key) => actions.toggleFilter(name, key));
+    const group = (name) =>
+        ticks(
+            t(`view-options.${name}`), found[name].size > 1 || filter[name].size > 0 ? of(name) : [], filter[name],
+            (key) => actions.toggleFilter(name, key),
+        );
     /** @type {(key: string) => Choice<string>} */
     const flow = (key) => [key, t(`view-options.flow.${key}`), key === 'all' ? undefined : found.flow.get(key) ?? 0];
     /** @type {(key: string) => Choice<string>} */
-    const people = (key) => [key, t(`view-options.practitioners.${key}`), key === 'all' ? undefined : found.practitioners.get(key) ?? 0];
+    const people = (key) => [key, t(`view-options.practitioners.${key}`), key === 'all' ? undefined
+        : found.practitioners.get(key) ?? 0];
     return html`
-        ${found.flow.size === 0 ? nothing : radios('flow', t('view-options.flow'), ['all', 'received', 'given', 'both'].map(flow), filter.flow, (value) => actions.setFilter('flow', value))}
+        ${found.flow.size === 0 ? nothing : radios('flow', t('view-options.flow'),
+            ['all', 'received', 'given', 'both'].map(flow), filter.flow, (value) => actions.setFilter('flow', value))}
         ${group('domains')} ${group('types')}
         ${found.benefits.size === 0 ? nothing : html`
-            <details class="view-options-part" ?open=${filter.benefits.size > 0}><summary>${t('view-options.benefits')}</summary>${group('benefits')}</details>`}
+            <details class="view-options-part" ?open=${filter.benefits.size > 0}>
+                <summary>${t('view-options.benefits')}</summary>${group('benefits')}</details>`}
         ${group('kinds')} ${group('phases')}
-        ${found.practitioners.size < 2 ? nothing : radios('practitioners', t('view-options.practitioners'), ['all', 'only', 'without'].map(people), filter.practitioners,
+        ${found.practitioners.size < 2 ? nothing : radios('practitioners', t('view-options.practitioners'),
+            ['all', 'only', 'without'].map(people), filter.practitioners,
             (value) => actions.setFilter('practitioners', value))}`;
 }
 
@@ -144,12 +161,18 @@ function looks({ map, sectors, only, sizeBy, hulls, nameSize }, actions, t) {
     const name = sectorNames(map, sectors, t);
     return html`
         ${all.whole || all.sectors.length === 0 ? nothing : radios('only', t('view-options.only'),
-            [[null, t('view-options.only.none')], ...all.sectors.map(({ key }) => /** @type {Choice<string | null>} */ ([key, name(key)]))], only, actions.lookInto)}
-        ${radios('size', t('view-options.size'), [['same', t('view-options.size.same')], ['support', t('view-options.size.support')]], sizeBy, actions.setSizeBy)}
+            [[null, t('view-options.only.none')], ...all.sectors.map(({ key }) =>
+                /** @type {Choice<string | null>} */ ([key, name(key)]))], only, actions.lookInto)}
+        ${radios('size', t('view-options.size'), [['same', t('view-options.size.same')],
+            ['support', t('view-options.size.support')]], sizeBy, actions.setSizeBy)}
         <label class="view-options-part name-size"><span>${t('view-options.nameSize')}</span>
-            <input type="range" min="0.85" max="2" step="0.05" .value=${live(String(nameSize))} aria-valuetext=${t('view-options.nameSize.value', { n: Math.round(nameSize * 100) })}
-                @input=${(/** @type {FormEvent & {target: HTMLInputElement}} */ event) => actions.setNameSize(Number(event.target.value))}></label>
-        ${map.alters.some(({ kind }) => kind === 'group') ? ticks(t('view-options.groups'), [['hulls', t('view-options.hulls')]], new Set(hulls ? ['hulls'] : []), actions.toggleHulls) : nothing}`;
+            <input type="range" min="0.85" max="2" step="0.05" .value=${live(String(nameSize))}
+                aria-valuetext=${t('view-options.nameSize.value', { n: Math.round(nameSize * 100) })}
+                @input=${(/** @type {FormEvent & {target: HTMLInputElement}} */ event) =>
+                    actions.setNameSize(Number(event.target.value))}></label>
+        ${map.alters.some(({ kind }) => kind === 'group')
+            ? ticks(t('view-options.groups'), [['hulls', t('view-options.hulls')]], new Set(hulls ? ['hulls'] : []),
+                actions.toggleHulls) : nothing}`;
 }
 
 /**
@@ -174,18 +197,24 @@ function saved({ views = [] }, { renaming }, actions, t) {
     return html`
         <section class="view-options-part" aria-labelledby="view-options-views">
             <h3 id="view-options-views">${t('view-options.views')}</h3>
-            ${views.length === 0 ? nothing : html`<ul class="views">${repeat(views, ({ id }) => id, ({ id, name }) => html`
+            ${views.length === 0 ? nothing : html`<ul
+                class="views">${repeat(views, ({ id }) => id, ({ id, name }) => html`
                 <li>${renaming === id ? html`
                     <form class="view-form" @submit=${rename(id)}>
-                        <input id="view-rename" name="name" type="text" maxlength="120" required aria-label=${t('view-options.view.name')} .value=${name}>
+                        <input id="view-rename" name="name" type="text" maxlength="120" required
+                            aria-label=${t('view-options.view.name')} .value=${name}>
                         <button type="submit" class="button">${t('view-options.view.save')}</button>
                     </form>` : html`
-                    <button type="button" class="view-open" @click=${() => actions.applyView(id)}>${nameOf(name)}</button>
-                    <button type="button" class="plain" aria-label=${t('view-options.view.rename', { name })} @click=${() => actions.startRenaming(id)}>${editIcon}</button>
-                    <button type="button" class="plain" aria-label=${t('view-options.view.remove', { name })} @click=${() => actions.removeView(id)}>${closeIcon}</button>`}
+                    <button type="button" class="view-open"
+                        @click=${() => actions.applyView(id)}>${nameOf(name)}</button>
+                    <button type="button" class="plain" aria-label=${t('view-options.view.rename', { name })}
+                        @click=${() => actions.startRenaming(id)}>${editIcon}</button>
+                    <button type="button" class="plain" aria-label=${t('view-options.view.remove', { name })}
+                        @click=${() => actions.removeView(id)}>${closeIcon}</button>`}
                 </li>`)}</ul>`}
             <form class="view-form" @submit=${keep}>
-                <input id="view-name" name="name" type="text" maxlength="120" autocomplete="off" placeholder=${t('view-options.view.name')} aria-label=${t('view-options.view.name')}>
+                <input id="view-name" name="name" type="text" maxlength="120" autocomplete="off"
+                    placeholder=${t('view-options.view.name')} aria-label=${t('view-options.view.name')}>
                 <button type="submit" class="button">${t('view-options.view.keep')}</button>
             </form>
         </section>`;
@@ -202,20 +231,30 @@ export function chips(state, actions, t) {
     }
     const focused = map.alters.find(({ id }) => id === focus);
     const all = /** @type {[label: string, remove: () => void][]} */ ([
-        only && [t('view-options.chip.only', { what: sectorNames(map, state.sectors, t)(only) }), () => actions.lookInto(null)],
+        only
+        && [t('view-options.chip.only', { what: sectorNames(map, state.sectors, t)(only) }), () =>
+            actions.lookInto(null)],
         focused && [t('view-options.chip.focus', { name: focused.name }), () => actions.focusOnPerson(null)],
         filter.flow !== 'all' && [t(`view-options.flow.${filter.flow}`), () => actions.setFilter('flow', 'all')],
-        ...(/** @type {FilteredSet[]} */ (Object.keys(words))).flatMap((name) => [...filter[name]].map((key) => [words[name](t, key), () => actions.toggleFilter(name, key)])),
-        filter.practitioners !== 'all' && [t(`view-options.practitioners.${filter.practitioners}`), () => actions.setFilter('practitioners', 'all')],
+        ...(/** @type {FilteredSet[]} */ (Object.keys(words))).flatMap((name) =>
+            [...filter[name]].map((key) => [words[name](t, key), () => actions.toggleFilter(name, key)])
+        ),
+        filter.practitioners !== 'all'
+        && [t(`view-options.practitioners.${filter.practitioners}`), () =>
+            actions.setFilter('practitioners', 'all')],
         hidden.size > 0 && [t('view-options.chip.signs', { n: hidden.size }), actions.showSigns],
     ].filter(Boolean));
     const away = map.alters.length - seen(map, state).alters.size;
     return all.length === 0 ? nothing : html`
         <div class="active-filters" role="group" aria-label=${t('view-options.chips')}>
-            <span class="active-filters-count">${away > 0 ? t('view-options.away', { n: away }) : t('view-options.chips.short')}</span>
+            <span class="active-filters-count">${away > 0 ? t('view-options.away', { n: away })
+                : t('view-options.chips.short')}</span>
             ${all.map(([label, remove]) => html`
-                <button type="button" class="active-filter" aria-label=${t('view-options.chip.remove', { what: label })} @click=${remove}>${withNamesOf(label, map)}${closeIcon}</button>`)}
-            ${only && domains.includes(only) ? html`<button type="button" class="quiet" id="area-referrals" @click=${() => actions.openReferrals(only)}>${t('referral.title')}</button>` : nothing}
-            ${all.length > 1 ? html`<button type="button" class="quiet" @click=${actions.showEverything}>${t('view-options.everything')}</button>` : nothing}
+                <button type="button" class="active-filter" aria-label=${t('view-options.chip.remove', { what: label })}
+                    @click=${remove}>${withNamesOf(label, map)}${closeIcon}</button>`)}
+            ${only && domains.includes(only) ? html`<button type="button" class="quiet" id="area-referrals"
+                @click=${() => actions.openReferrals(only)}>${t('referral.title')}</button>` : nothing}
+            ${all.length > 1 ? html`<button type="button" class="quiet"
+                @click=${actions.showEverything}>${t('view-options.everything')}</button>` : nothing}
         </div>`;
 }

@@ -27,9 +27,14 @@ export function welcomeActions({ store, api, t, announce, closeOpenMap, opening,
         }
         closeOpenMap();
         store.update((state) => {
-            const { panelTab, selected, insight, sheetOpen } = isExample(state) ? state : { panelTab: state.panelTab, selected: null, insight: null, sheetOpen: false };
+            const { panelTab, selected, insight, sheetOpen } = isExample(state)
+                ? state
+                : { panelTab: state.panelTab, selected: null, insight: null, sheetOpen: false };
             const opened = { ...map, access };
-            return { ...onMapClosed(), view: /** @type {const} */ ('map'), map: opened, base: opened, ...thatSpeak(results), dialog: dialogAfterOpening(state, from), panelTab, selected, insight, sheetOpen };
+            return {
+                ...onMapClosed(), view: /** @type {const} */ ('map'), map: opened, base: opened, ...thatSpeak(results),
+                dialog: dialogAfterOpening(state, from), panelTab, selected, insight, sheetOpen,
+            };
         });
         announce(t('said.example', { name: map.name }));
         return true;

@@ -11,10 +11,22 @@ test('an example that arrives after another page was opened is not shown', async
     const opening = latestRequest();
     const store = createStore(/** @type {State} */ ({ ...initial, view: 'clients' }));
     const context = {
-        store, opening, api: { example: () => new Promise((done) => { arrive = done; }) }, t: (/** @type {string} */ key) => key, announce: () => {},
-        closeOpenMap: () => { throw new Error('the open map was let go'); }, loadMaps: () => {}, inNotice: (/** @type {object} */ group) => group,
+        store, opening,
+        api: {
+            example: () =>
+                new Promise((done) => {
+                    arrive = done;
+                }),
+        },
+        t: (/** @type {string} */ key) => key, announce: () => {},
+        closeOpenMap: () => {
+            throw new Error('the open map was let go');
+        },
+        loadMaps: () => {}, inNotice: (/** @type {object} */ group) => group,
     };
-    const { openExample } = welcomeActions(/** @type {Parameters<WelcomeActions>[0]} */ (/** @type {unknown} */ (context)));
+    const { openExample } = welcomeActions(
+        /** @type {Parameters<WelcomeActions>[0]} */ (/** @type {unknown} */ (context)),
+    );
 
     const shown = openExample();
     opening.begin();

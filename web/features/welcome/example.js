@@ -10,7 +10,8 @@ export function exampleNotice({ map }, actions, t) {
     return html`
         <div class="access" role="region" aria-label=${t('access.label')} data-example>
             <p>${withNames(t('example.text', { name: map.name }), [map.name])}</p>
-            <button type="button" class="button" id="example-close" aria-label=${t('example.close')} @click=${() => actions.closeExample()}>
+            <button type="button" class="button" id="example-close" aria-label=${t('example.close')}
+                @click=${() => actions.closeExample()}>
                 ${closeIcon}<span class="wide-only">${t('example.close')}</span></button>
         </div>`;
 }
@@ -21,7 +22,8 @@ export function exampleNotice({ map }, actions, t) {
  */
 export function ownMapButton(state, actions, t) {
     const { label, act } = ownMap(state, actions);
-    return html`<button type="button" class="button strong toolbar-own" id="example-own" @click=${act}>${addIcon}<span>${t(label)}</span></button>`;
+    return html`<button type="button" class="button strong toolbar-own" id="example-own"
+        @click=${act}>${addIcon}<span>${t(label)}</span></button>`;
 }
 
 /**

@@ -10,9 +10,13 @@ export function welcome(actions, t) {
         <h1 id="welcome-title" tabindex="-1">${t('welcome.title')}</h1>
         <p class="welcome-text">${t('welcome.text')}</p>
         <div class="welcome-ways">
-            <button type="button" class="button strong" id="welcome-begin" @click=${() => actions.openDialog('new-guided')}>${addIcon}${t('welcome.begin')}</button>
-            <button type="button" class="button" id="welcome-look" @click=${() => actions.openExample()}>${eyeIcon}${t('welcome.look')}</button>
-            <button type="button" class="button" id="welcome-import" @click=${() => actions.openImport()}>${fileIcon}${t('welcome.import')}</button>
+            <button type="button" class="button strong" id="welcome-begin"
+                @click=${() => actions.openDialog('new-guided')}>${addIcon}${t('welcome.begin')}</button>
+            <button type="button" class="button" id="welcome-look"
+                @click=${() => actions.openExample()}>${eyeIcon}${t('welcome.look')}</button>
+            <button type="button" class="button" id="welcome-import"
+                @click=${() => actions.openImport()}>${fileIcon}${t('welcome.import')}</button>
         </div>
-        <p><button type="button" class="quiet" id="welcome-hard-day" @click=${() => actions.openHardDay(true)}>${t('hard-day.title')}</button></p>`;
+        <p><button type="button" class="quiet" id="welcome-hard-day"
+            @click=${() => actions.openHardDay(true)}>${t('hard-day.title')}</button></p>`;
 }
