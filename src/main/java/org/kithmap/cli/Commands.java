@@ -49,6 +49,8 @@ public final class Commands {
         return new CommandLine(new StartCommand(options))
                 .addSubcommand(importCommand)
                 .addSubcommand(query)
+                .addSubcommand(BackupCommands.backup(options))
+                .addSubcommand(BackupCommands.restore(options))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, given) -> wrong(e))
                 .setExecutionExceptionHandler((e, command, given) -> failed(e, command));
@@ -77,7 +79,7 @@ public final class Commands {
     }
 
     /// Opens a connection for a command. The command must close it, along with the created object.
-    private static <T> T beside(Options options, BiFunction<Connection, Settings, T> make) {
+    static <T> T beside(Options options, BiFunction<Connection, Settings, T> make) {
         Settings settings = options.settings();
         Connection connection = DatabaseOpener.openBeside(settings, System.err);
         try {

@@ -181,6 +181,7 @@ final class Options {
     @Nullable Path passwordFile;
 
     @Mixin private final ResearchOptions research = new ResearchOptions();
+    @Mixin final BackupOptions backup = new BackupOptions();
 
     /// @throws ParameterException if a role is unknown
     private Set<Role> passkeyRoles() {

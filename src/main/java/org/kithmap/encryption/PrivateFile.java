@@ -19,21 +19,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A file that only its owner may read, and that is replaced atomically.
-final class PrivateFile {
+public final class PrivateFile {
 
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f-]{36}");
 
     private final Path path;
     private final Path folder;
 
-    PrivateFile(Path path) {
+    public PrivateFile(Path path) {
         this.path = path;
         this.folder = Objects.requireNonNull(path.getParent(), "a file is in a folder");
     }
 
     /// Replaces the content. When it returns, the file is complete and synced to disk, and the
     /// previous content is overwritten as far as the file system allows.
-    void replace(byte[] bytes) throws IOException {
+    public void replace(byte[] bytes) throws IOException {
         Files.createDirectories(folder, ownerOnly("rwx------"));
         Path draft = folder.resolve(path.getFileName() + "." + UUID.randomUUID());
         try (FileChannel file =
@@ -52,6 +52,27 @@ final class PrivateFile {
             sync();
             before.overwrite();
         }
+    }
+
+    /// Opens a file that only its owner may read, for writing. Empties it if it exists.
+    public static FileChannel open(Path path) throws IOException {
+        return FileChannel.open(
+                path,
+                Set.of(
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE),
+                ownerOnly("rw-------"));
+    }
+
+    /// Gives a draft in the same folder the name of this file, once everything in it is on the
+    /// disk.
+    public void publish(Path draft) throws IOException {
+        try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            file.force(true);
+        }
+        Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+        sync();
     }
 
     /// Removes files that interrupted writes have left, after overwriting them as far as the file

@@ -25,6 +25,13 @@ public record Connection(Graph graph, List<AutoCloseable> others) implements Aut
     /// @throws FolderInUse if another Kithmap uses the folder
     /// @throws CannotConnect if the database does not start
     public static Connection embedded(Path folder, long neededMegabytes) {
+        Connection connection = embeddedAsItIs(folder, neededMegabytes);
+        return ready(connection.graph(), connection.others());
+    }
+
+    /// Starts the database in this process, as [#embedded] does, without migrations: for content
+    /// that has some already.
+    public static Connection embeddedAsItIs(Path folder, long neededMegabytes) {
         DataFolder data = DataFolder.open(folder);
         EmbeddedNeo4j database;
         try {
@@ -34,7 +41,8 @@ public record Connection(Graph graph, List<AutoCloseable> others) implements Aut
             throw e;
         }
         Storage storage = new Storage(folder, neededMegabytes);
-        return ready(new Graph(database.endpoint(), Optional.of(storage)), List.of(database, data));
+        return new Connection(
+                new Graph(database.endpoint(), Optional.of(storage)), List.of(database, data));
     }
 
     /// Starts the database in this process or, if another Kithmap uses the folder, connects to the

@@ -201,6 +201,11 @@ public final class Graph implements AutoCloseable {
         }
     }
 
+    /// Opens a session of the driver itself, which the caller closes.
+    Session session(SessionConfig config) {
+        return driver.session(config);
+    }
+
     /// @throws Neo4jException the driver's own exception, from which [Connection] makes a message
     void verifyConnectivity() {
         driver.verifyConnectivity();
@@ -215,7 +220,7 @@ public final class Graph implements AutoCloseable {
         return rows;
     }
 
-    private <T extends @Nullable Object> T translating(Supplier<T> work) {
+    <T extends @Nullable Object> T translating(Supplier<T> work) {
         return databaseMetrics.counting(() -> {
             try {
                 return work.get();

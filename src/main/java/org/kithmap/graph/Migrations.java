@@ -2,6 +2,7 @@ package org.kithmap.graph;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kithmap.util.Sha256;
 
@@ -46,10 +47,20 @@ final class Migrations {
         });
     }
 
+    /// Runs migrations on a graph whose content, with the record of them, is still to come.
+    void runWithoutRecord(Set<Long> numbers) {
+        graph.alterSchema(CypherFile.load("schema/create-lock.cypher"));
+        files.stream().filter(file -> numbers.contains(number(file))).forEach(graph::alterSchema);
+    }
+
+    static long newest(List<CypherFile> files) {
+        return files.stream().mapToLong(Migrations::number).max().orElse(0);
+    }
+
     private List<CypherFile> pending(List<Row> rows) {
         Map<Long, Row> applied =
                 rows.stream().collect(Collectors.toMap(row -> row.number("number"), row -> row));
-        long newest = files.stream().mapToLong(Migrations::number).max().orElse(0);
+        long newest = newest(files);
         applied.keySet().stream()
                 .filter(number -> number > newest)
                 .findAny()

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 
@@ -53,8 +54,14 @@ public final class Storage {
         return neededMegabytes * MEGABYTE;
     }
 
+    /// Returns whether a folder is on the same disk.
+    public boolean isDiskOf(Path folder) throws IOException {
+        return Files.getFileStore(folder)
+                .equals(Files.getFileStore(Objects.requireNonNull(reserve.getParent())));
+    }
+
     /// @throws StorageFull if less space is left than changes need
-    void requireForChanges() {
+    public void requireForChanges() {
         require(neededMegabytes);
     }
 

@@ -19,7 +19,8 @@ public final class UnusableFolder extends RuntimeException {
                 cause);
     }
 
-    static String reason(IOException cause) {
+    /// Returns why a folder or file can't be used, as the end of a sentence.
+    public static String reason(IOException cause) {
         String said = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         if (cause instanceof FileAlreadyExistsException
                 || cause instanceof NotDirectoryException

@@ -1,0 +1,3 @@
+// Every node, for a backup.
+MATCH (node)
+RETURN node

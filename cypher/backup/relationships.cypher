@@ -1,0 +1,3 @@
+// Every relationship, for a backup.
+MATCH ()-[relationship]->()
+RETURN relationship
