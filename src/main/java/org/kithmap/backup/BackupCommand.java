@@ -62,7 +62,7 @@ public final class BackupCommand implements Callable<Integer> {
             try (BackupSource open = source.get()) {
                 BackupSummary written = open.backup().write(to, secret);
                 out.printf(
-                        "The backup %s is complete and was checked: %,d maps, %,d nodes and %,d relationships in all.%n",
+                        "The backup %s is complete and was checked. Maps: %,d, nodes: %,d, relationships: %,d.%n",
                         to, written.maps(), written.nodes(), written.relationships());
                 return 0;
             }

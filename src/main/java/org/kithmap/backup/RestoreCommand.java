@@ -59,8 +59,8 @@ public final class RestoreCommand implements Callable<Integer> {
             BackupSummary restored =
                     restore.restore(Objects.requireNonNull(file), passphrase.get());
             out.printf(
-                    "%,d maps, %,d nodes and %,d relationships in all are in %s now.%n",
-                    restored.maps(), restored.nodes(), restored.relationships(), restore.data());
+                    "Restored into %s. Maps: %,d, nodes: %,d, relationships: %,d.%n",
+                    restore.data(), restored.maps(), restored.nodes(), restored.relationships());
             return 0;
         } catch (BackupFailed
                 | CannotConnect
