@@ -1,6 +1,7 @@
-import { byName, capital, day, list, names } from '../i18n/i18n.js';
-import { circumstances, sinceWords } from './alter-descriptions.js';
+import { byName, capital, names } from '../i18n/i18n.js';
 import { same } from './elements.js';
+import { fieldName, fieldValue } from './field-descriptions.js';
+import { supportName, supportWords } from './support-changes.js';
 
 /**
  * Changes in words, for the history, for Undo and for a screen reader: derived from the edits alone, so that they are
@@ -172,49 +173,6 @@ function answered(t, name, field, from, to) {
 }
 
 /**
- * Support, one sentence for each direction and type: a further area of life is no further support.
- * @type {(t: Translate, edits: Edit[], nameOf: NameOf) => string[]}
- */
-function supportWords(t, edits, nameOf) {
-    /** @type {Map<string, Edit[]>} */
-    const flows = new Map();
-    for (const edit of edits) {
-        const { alter, direction, type = null } = edit.key;
-        const name = JSON.stringify([alter, direction, type]);
-        flows.set(name, [...(flows.get(name) ?? []), edit]);
-    }
-    return [...flows.values()].flatMap((flow) => flowWords(t, flow, nameOf));
-}
-
-/** @type {(t: Translate, flow: Edit[], nameOf: NameOf) => string[]} */
-function flowWords(t, flow, nameOf) {
-    const { alter, direction, type } = flow[0].key;
-    const what = supportName(t, { alter, direction, type }, nameOf);
-    const there = flow.filter(({ from, to }) => from === null && to !== null).map(({ key }) => key.domain);
-    const gone = flow.filter(({ from, to }) => from !== null && to === null).map(({ key }) => key.domain);
-    /** @type {(keys: string[]) => string} */
-    const areas = (keys) => list(keys.map((domain) => t(`domain.${domain}`)));
-    if (there.length > 0 && gone.length === 1 && !gone[0]) {
-        return [t('change.support.also', { what, areas: areas(there) })];
-    }
-    if (gone.length > 0 && there.length === 1 && !there[0]) {
-        return [t('change.support.less', { what, areas: areas(gone) })];
-    }
-    return flow.map((edit) => {
-        const named = supportName(t, edit.key, nameOf);
-        if (edit.from === null || edit.to === null) {
-            return t(edit.to === null ? 'change.support.gone' : 'change.support.there', { what: named });
-        }
-        const benefits = edit.to.benefits ?? [];
-        return benefits.length === 0
-            ? t('change.support.brings.none', { what: named })
-            : t('change.support.brings', {
-                what: named, benefits: list(benefits.map((/** @type {string} */ benefit) => t(`benefit.${benefit}`))),
-            });
-    });
-}
-
-/**
  * Two names in alphabetical order, because a tie has no direction.
  * @type {(key: string[], nameOf: NameOf) => {a: string, b: string}}
  */
@@ -225,46 +183,6 @@ function pair(key, nameOf) {
 
 /** @type {(step: {words?: string} | null) => string} */
 const words = (step) => step?.words ?? '';
-
-/**
- * A support in words, as in "Anna listens to you (work)".
- * @type {(t: Translate, support: SupportKey, nameOf: NameOf) => string}
- */
-function supportName(t, { alter, direction, type, domain }, nameOf) {
-    return [
-        t(`change.support.${direction}.${type ?? 'plain'}`, { name: nameOf(alter) }),
-        domain && `(${t(`domain.${domain}`)})`,
-    ].filter(Boolean).join(' ');
-}
-
-/** @type {(t: Translate, field: string) => string} */
-export const fieldName = (t, field) => t(`field.${field}`);
-
-/**
- * An answer of a card in the words of the card.
- * @type {(t: Translate, field: string, value: any) => string}
- */
-export function fieldValue(t, field, value) {
-    if (circumstances.some((circumstance) => circumstance === field)) {
-        return t(value ? 'value.yes' : 'value.none'); // removing a tick is not the answer "no"
-    }
-    if (value === null || value === undefined) {
-        return t('value.none');
-    }
-    switch (field) {
-        case 'kind': return t(`kind.${value}`);
-        case 'phase': return t(`phase.${value}`);
-        case 'closeness': return t(`closeness.${value}`);
-        case 'comfort': return t(`comfort.${value}`);
-        case 'contactFromThem': case 'contactFromMe': return t(`frequency.${value}`);
-        case 'relations': return list(value.map((/** @type {string} */ relation) => t(`relation.${relation}`)));
-        case 'qualities': return list(value);
-        case 'lastContact': return day(value);
-        case 'since': return sinceWords(fieldName(t, field), value);
-        case 'notes': return t('value.written');
-        default: return String(value);
-    }
-}
 
 /**
  * The current values where a change found another one: [{about, mine, theirs}].

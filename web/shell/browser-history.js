@@ -77,11 +77,7 @@ export function browserHistory(context) {
 
     /** Returns the browser to the entry of the page, which stays as it is. @type {(by: number) => void} */
     function stay(by) {
-        if (by === 0) { // a move by 0 would reload the page
-            follow();
-        } else {
-            go(-by);
-        }
+        return by === 0 ? follow() : go(-by); // a move by 0 would reload the page
     }
 
     /** Ends a move at this entry, or with null at a new one. @type {(entry: HistoryEntry | null) => void} */
@@ -99,9 +95,7 @@ export function browserHistory(context) {
             moving = 0;
             overtaken = way;
             clearTimeout(forgetting);
-            forgetting = setTimeout(() => {
-                overtaken = 0;
-            }, longestWay);
+            forgetting = setTimeout(() => { overtaken = 0; }, longestWay);
         }
     }
 

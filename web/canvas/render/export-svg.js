@@ -2,9 +2,9 @@
 // colours, looks the same at any zoom, shows the visible alters, has a title, a description and a legend, and needs no
 // other file.
 import { highlightedElements } from './highlighting.js';
-import { control, curve, mark, name, outline, symbol, text } from './shapes.js';
+import { legendRows } from './export-legend.js';
+import { control, curve, HEAD, head, mark, name, symbol, text } from './shapes.js';
 import { svgNumber } from '../../lib/svg-number.js';
-import { textWidth } from './labels.js';
 import { behind } from './layers/index.js';
 import { bend as bendOf, ties } from './layers/ties.js';
 import { ego } from './layers/ego.js';
@@ -26,9 +26,10 @@ export function picture(scene, { title, description, signs }) {
     const outside = scene.rimWidth + 11 + scene.rimFont + MARGIN;
     const half = { x: scene.rim + outside, y: scene.rim * layout.stretch + outside };
     const width = 2 * half.x;
-    const head = title ? 58 : 0;
+    const top = title ? 58 : 0;
     const legend = legendRows(signs, width - 2 * MARGIN, palette);
-    const height = head + 2 * half.y + legend.height;
+    const foot = legend.height && legend.height + MARGIN;
+    const height = top + 2 * half.y + foot;
     return [
         'svg',
         {
@@ -44,10 +45,10 @@ export function picture(scene, { title, description, signs }) {
             ]
             : null,
         [
-            'g', { transform: `translate(${svgNumber(width / 2)} ${svgNumber(head + half.y)})` }, ...ground(scene),
+            'g', { transform: `translate(${svgNumber(width / 2)} ${svgNumber(top + half.y)})` }, ...ground(scene),
             ...figures(scene),
         ],
-        ['g', { transform: `translate(${MARGIN} ${svgNumber(height - legend.height)})` }, ...legend.drawn],
+        ['g', { transform: `translate(${MARGIN} ${svgNumber(height - foot)})` }, ...legend.drawn],
     ];
 }
 
@@ -192,8 +193,6 @@ function tieLine({ data: { source, target, opacity, width } }, { at, palette }) 
     }];
 }
 
-const HEAD = 9;
-
 /**
  * A line of support, with the arrow heads for its direction.
  * @type {(one: GraphLine<SupportData>, scene: Scene) => Drawing}
@@ -227,108 +226,8 @@ function supportLine({ data: { source, way, near, weight, bend, meets } }, { at,
     ];
 }
 
-/** @type {(tip: Point, way: Point, closed: boolean) => string} */
-function head(tip, { x, y }, closed) {
-    const [bx, by] = [tip.x - x * HEAD, tip.y - y * HEAD];
-    const w = HEAD * 0.48;
-    return `M${svgNumber(bx - y * w)} ${svgNumber(by + x * w)}L${svgNumber(tip.x)} ${svgNumber(tip.y)}`
-        + `L${svgNumber(bx + y * w)} ${svgNumber(by - x * w)}${closed ? 'Z' : ''}`;
-}
-
 /** @type {(from: Point, to: Point) => Point} */
 function unit(from, to) {
     const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
     return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
 }
-
-// --- the legend
-
-const ROW = 26;
-
-/** @type {(signs: PictureWords['signs'], room: number, palette: Palette) => {drawn: Drawing[], height: number}} */
-function legendRows(signs, room, palette) {
-    /** @type {{key: string, label: string, x: number}[][]} */
-    const rows = [[]];
-    let x = 0;
-    for (const [key, label] of signs) {
-        const width = 40 + textWidth(label, 13) + 18;
-        if (x + width > room && x > 0) {
-            rows.push([]);
-            x = 0;
-        }
-        /** @type {typeof rows[number]} */ (rows.at(-1)).push({ key, label, x });
-        x += width;
-    }
-    /** @type {Drawing[]} */
-    const drawn = rows.flatMap((row, y) =>
-        row.map((one) => [
-            'g', { transform: `translate(${svgNumber(one.x)} ${y * ROW + 12})` },
-            sign(one.key, palette),
-            ['text', {
-                x: 40, y: 4.5, 'font-family': palette.sans, 'font-size': 13, fill: css(palette.ink),
-            }, one.label],
-        ])
-    );
-    return { drawn, height: signs.length === 0 ? 0 : rows.length * ROW + MARGIN - 6 };
-}
-
-/** @type {(key: string, palette: Palette) => Drawing} */
-function sign(key, palette) {
-    const line = {
-        fill: 'none', stroke: css(palette.soft), 'stroke-width': 1.6, 'stroke-linecap': 'round',
-        'stroke-linejoin': 'round',
-    };
-    /** @type {(kind: string, more?: Attributes) => Drawing} */
-    const shape = (kind, more = {}) => {
-        const [tag, attributes] = outline(kind, ...(SIZES[kind] ?? [16, 16]));
-        return ['g', { transform: 'translate(17 0)' }, [tag, {
-            ...attributes, ...line, fill: css(palette.raised), ...more,
-        }]];
-    };
-    switch (key) {
-        case 'received':
-            return ['g', {}, ['path', { d: 'M2 0H22', ...line, stroke: css(palette.received), 'stroke-width': 2 }], [
-                'path', { d: head({ x: 31, y: 0 }, { x: 1, y: 0 }, true), fill: css(palette.received) },
-            ]];
-        case 'given':
-            return ['g', {}, ['path', {
-                d: 'M2 0H28', ...line, stroke: css(palette.given), 'stroke-width': 2, 'stroke-dasharray': '4 3.5',
-            }], ['path', {
-                d: head({ x: 31, y: 0 }, { x: 1, y: 0 }, false), ...line, stroke: css(palette.given), 'stroke-width': 2,
-            }]];
-        case 'both':
-            return [
-                'g', {}, ['path', { d: 'M3 0H14', ...line, stroke: css(palette.given), 'stroke-width': 2 }],
-                ['path', {
-                    d: head({ x: 2, y: 0 }, { x: -1, y: 0 }, false), ...line, stroke: css(palette.given),
-                    'stroke-width': 2,
-                }],
-                ['path', { d: 'M14 0H22', ...line, stroke: css(palette.received), 'stroke-width': 2 }],
-                ['path', { d: head({ x: 31, y: 0 }, { x: 1, y: 0 }, true), fill: css(palette.received) }],
-            ];
-        case 'ties':
-            return ['path', { d: 'M3 4Q17 -8 31 4', ...line, stroke: css(palette.strong) }];
-        case 'past':
-            return shape('person', { 'stroke-dasharray': '3.2 2.6' });
-        case 'hoped':
-            return shape('person', { 'stroke-dasharray': '0.1 3.4', 'stroke-width': 2 });
-        case 'also':
-        case 'also-group':
-            return ['g', {}, shape('person'), ['circle', {
-                cx: 23, cy: -6, r: 3.4, fill: css(palette.token('--domain-leisure')),
-            }]];
-        case 'died':
-            return ['g', { transform: 'translate(17 0) scale(0.85) translate(-12 -12)' }, ['path', {
-                d: 'M9 11.5h6v9H9zM12 11.5V9.5M12 8.8c-1.7-1-1.7-2.9 0-5.3 1.7 2.4 1.7 4.3 0 5.3z', ...line,
-            }]];
-        case 'bare':
-            return ['g', {}, ['rect', { x: 4, y: -5, width: 27, height: 9, ...line }], ['path', {
-                d: 'M8 4l5 -9M15 4l5 -9M22 4l5 -9', ...line, 'stroke-width': 1.1,
-            }]];
-        default:
-            return shape(key.slice('kind:'.length));
-    }
-}
-
-/** @type {Record<string, [width: number, height: number]>} */
-const SIZES = { pet: [21, 15], thing: [13, 17], group: [19, 16], belief: [19, 19], place: [15, 15] };

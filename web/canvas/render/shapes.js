@@ -145,6 +145,20 @@ export const curve = (from, via, to) =>
     `M${svgNumber(from.x)} ${svgNumber(from.y)}`
     + `Q${svgNumber(via.x)} ${svgNumber(via.y)} ${svgNumber(to.x)} ${svgNumber(to.y)}`;
 
+/** The length in px of an arrow head. */
+export const HEAD = 9;
+
+/**
+ * An arrow head at a point, in a direction of length 1.
+ * @type {(tip: Point, way: Point, closed: boolean) => string}
+ */
+export function head(tip, { x, y }, closed) {
+    const [bx, by] = [tip.x - x * HEAD, tip.y - y * HEAD];
+    const w = HEAD * 0.48;
+    return `M${svgNumber(bx - y * w)} ${svgNumber(by + x * w)}L${svgNumber(tip.x)} ${svgNumber(tip.y)}`
+        + `L${svgNumber(bx + y * w)} ${svgNumber(by - x * w)}${closed ? 'Z' : ''}`;
+}
+
 /** @type {(to: Point) => string} */
 const moved = ({ x, y }) => `translate(${svgNumber(x)} ${svgNumber(y)})`;
 /** @type {(stroke: string, width: number) => Attributes} */

@@ -4,7 +4,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { byName, capital } from '../../i18n/i18n.js';
 import { matches } from '../../lib/text-match.js';
 import { description } from '../../model/alter-descriptions.js';
-import { fieldName } from '../../model/change-descriptions.js';
+import { fieldName } from '../../model/field-descriptions.js';
 import { isShownField } from '../../model/shared-parts.js';
 import { seen } from '../../model/visibility.js';
 import { closeIcon } from '../../ui/icons.js';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { draft } from '../../lib/drafts.js';
-import { prompts } from './screens.js';
+import { prompts } from './prompts.js';
 import { closeIcon } from '../../ui/icons.js';
 import { nameOf } from '../../ui/names.js';
 

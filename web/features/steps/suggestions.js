@@ -2,6 +2,7 @@ import { between } from '../../lib/dates.js';
 import { firstStep } from '../guide/screens.js';
 import { isWhole, shownDomains } from '../../model/shared-parts.js';
 import { ofToday } from '../../model/today.js';
+import { aboutSomebody, beyondPeople, light, towardsNew } from './step-kinds.js';
 
 /**
  * Ideas for a small next step, pure: the kinds of steps that fit an alter, the map, or an insight. An idea is
@@ -15,31 +16,6 @@ const seldom = ['yearly', 'never'];
 const longAgo = 90; // days without contact after which getting in touch is suggested
 const mostPerWay = 2; // in one list, for variety
 const mostOffers = 2; // of the referral list
-
-export const obstacles = [
-    'obstacle-withdraw', 'obstacle-one-sided', 'obstacle-self-image', 'obstacle-poverty', 'obstacle-fear',
-];
-
-const towardsNew = [
-    'club', 'volunteer', 'events', 'online', 'support-group', 'community-event', 'fixed-time', 'video-call',
-];
-
-/** Kinds of steps that need an alter; the others also work without one. */
-const aboutSomebody = new Set([
-    'wait', 'appreciate', 'be-present', 'offer-support', 'send-card', 'practical-help', 'celebrate', 'be-open',
-    'repair', 'return-favour',
-]);
-
-/**
- * Kinds of steps that also make sense with a place, a thing, a pet or a belief.
- * @type {Record<string, string[]>}
- */
-const beyondPeople = {
-    pet: ['be-present', 'appreciate', 'fixed-time'],
-    place: ['be-present', 'fixed-time', 'plan-together'],
-    thing: ['be-present', 'fixed-time'],
-    belief: ['be-present', 'fixed-time'],
-};
 
 /** @type {(alter: Alter) => string} */
 const kindOf = (alter) => alter.kind ?? 'person';
@@ -134,15 +110,6 @@ export function forMap(map, today, referrals = []) {
         ...fresh.slice(2),
     ]);
 }
-
-/**
- * The kinds of steps that need little effort. The first idea is one of them, or an entry of the referral list, if any
- * fits.
- */
-export const light = new Set([
-    'wait', 'appreciate', 'send-card', 'keep-in-touch', 'reach-out', 'be-present', 'old-friends', 'club', 'events',
-    'online', 'support-group', 'community-event',
-]);
 
 /**
  * The ideas with the lightest one first and possible confrontations last; otherwise in their order. A confrontation is

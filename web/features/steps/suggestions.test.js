@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { rowTitle } from '../../lib/row-title.test-support.js';
 import { anna, mapOf, people, support, today } from '../../model/sample-maps.test-support.js';
-import { forAlter, forInsight, forMap, light } from './suggestions.js';
+import { light } from './step-kinds.js';
+import { forAlter, forInsight, forMap } from './suggestions.js';
 
 describe('an idea fits the alter', () => {
     const emotional = support('a', 'emotional');

@@ -6,15 +6,15 @@ import { capital } from '../../i18n/i18n.js';
 import { isInvisible } from '../../lib/invisible-text.js';
 import { domains, kinds, phases, types } from '../../core/vocabularies.js';
 import { counts, isFiltering, seen } from '../../model/visibility.js';
-import { checkIcon, closeIcon, downIcon, editIcon, viewIcon } from '../../ui/icons.js';
+import { closeIcon, downIcon, editIcon, viewIcon } from '../../ui/icons.js';
 import { nameOf, withNamesOf } from '../../ui/names.js';
+import { radios, ticks } from './filter-choices.js';
 
 /** @typedef {FormEvent & {target: {elements: {name: HTMLInputElement}}}} NameEvent */
 
 /**
- * A value with its label and the number of alters it would show.
  * @template V
- * @typedef {[value: V, label: string, count?: number]} Choice
+ * @typedef {import('./filter-choices.js').Choice<V>} Choice
  */
 
 export const arrangements = ['domain', 'relation', 'group', 'free'];
@@ -68,40 +68,6 @@ function item(label, about, act) {
     return html`<button type="button" class="menu-item" @click=${go}>${label}<small
         class="soft">${about}</small></button>`;
 }
-
-/**
- * @template {string | null} V
- * @param {string} name
- * @param {string} legend
- * @param {Choice<V>[]} pairs
- * @param {V} chosen
- * @param {(value: V) => void} choose
- */
-function radios(name, legend, pairs, chosen, choose) {
-    return html`
-        <fieldset class="choices view-options-part">
-            <legend>${legend}</legend>
-            <div class="choices-row">${pairs.map(([value, label, count]) => html`
-                <label><input type="radio" name="view-options-${name}" .checked=${live(chosen === value)}
-                    @change=${() => choose(value)}><span>${label}${number(count)}</span></label>`)}
-            </div>
-        </fieldset>`;
-}
-
-/** @type {(legend: string, pairs: Choice<string>[], chosen: Set<string>, toggle: (value: string) => void) => Shown} */
-function ticks(legend, pairs, chosen, toggle) {
-    return pairs.length === 0 ? nothing : html`
-        <fieldset class="choices view-options-part">
-            <legend>${legend}</legend>
-            <div class="choices-row">${pairs.map(([value, label, count]) => html`
-                <label><input type="checkbox" .checked=${live(chosen.has(value))} @change=${() => toggle(value)}>
-                    <span>${chosen.has(value) ? checkIcon : nothing}${label}${number(count)}</span></label>`)}
-            </div>
-        </fieldset>`;
-}
-
-/** @type {(count: number | undefined) => Shown} */
-const number = (count) => (count === undefined ? nothing : html`<small>${count}</small>`);
 
 /**
  * The labels of the filters' values.
