@@ -1,5 +1,6 @@
 /**
- * Einfaches Deutsch: the texts that differ from those of de.js, as en-easy.js has them for English; Einfache Sprache, A2 to B1.
+ * Easy German (Einfache Sprache): the texts that differ from those of de.js, written by the rules of en-easy.js; level
+ * A2 to B1.
  */
 export const texts = {
     'app.skip': 'Zu dem, was die Karte sagt',
@@ -252,7 +253,7 @@ export const texts = {
     'tip.bright-spot': 'War etwas gut? Erzähl es dem anderen Menschen. Es darf klein sein.',
     'tip.bright-spot.by-name': 'War etwas gut? Auch das kann man erzählen. Es darf klein sein.',
 
-    // ideas and what is in the way
+    // ideas and obstacles
     'ideas.none': 'Hier ist gerade keine Idee. Dein eigener Schritt ist genauso gut.',
     'ideas.none.by-name': 'Hier ist gerade keine Idee. Ein eigener Schritt von {ego} ist genauso gut.',
     'ideas.obstacles': 'Ist etwas schwierig?',
@@ -345,7 +346,7 @@ export const texts = {
     'invite.help.client': 'An diesem Namen erkennst du die Einladung. Er kann sich noch ändern. Nur sie sehen ihre Karte. Sie können sie mit dir teilen.',
     'made.passkey': 'Mit diesem Link wählt {name} ein neues Passwort. {name} fügt auch einen neuen Passkey hinzu. Die alten gehen nicht mehr. Der Link geht einmal, bis {day}. Du siehst ihn später nicht mehr.',
 
-    // when something does not work
+    // failures
     'problem.offline': 'Kithmap antwortet gerade nicht. Was du gespeichert hast, ist sicher.', 'problem.busy': 'Warte einen Moment. Was du gespeichert hast, ist sicher.',
     'problem.other': 'Das hat nicht geklappt.', 'problem.not-changed': 'Wir konnten das nicht ändern. {why}',
     'problem.code.unreadable-request': 'Das hat nicht geklappt. Öffne die Seite noch einmal.',
@@ -380,7 +381,7 @@ export const texts = {
     'problem.code.too-many-refusals': 'Das geht nicht. Warte {n, plural, one {# Sekunde} other {# Sekunden}}. Mach dann weiter.',
     'problem.code.not-yours': 'Das darfst du auf einer fremden Karte nicht.',
 
-    // the long password of a laptop
+    // the passphrase of a laptop
     'lock.text': 'Kithmap ist gesperrt. Öffne es mit deinem langen Passwort.', 'lock.forgotten': 'Hast du es vergessen?',
     'lock.forgotten.text': 'Du kannst auch den Code von deinem Blatt nehmen. Großbuchstaben müssen nicht sein. Striche müssen auch nicht sein.',
     'lock.forgotten.lost': 'Du brauchst das lange Passwort oder das Blatt. Ohne sie kann niemand deine Karten öffnen. Es gibt keinen anderen Weg.',
@@ -403,7 +404,7 @@ export const texts = {
     // reading aloud
     'read-aloud.failed': 'Die Stimme vom Gerät hat aufgehört. Versuch es noch einmal.', 'read-aloud.no-voice': 'Dein Gerät hat keine deutsche Stimme. Oft kannst du eine in den Einstellungen hinzufügen. Schau bei Bedienungshilfen oder Sprache. Wir nehmen keine Stimmen, die deinen Text an eine Firma senden.',
 
-    // looking at the map
+    // viewing the map
     'view-options.flow': 'Geben und bekommen', 'view-options.benefits': 'Was daran gut ist',
     'view-options.hulls': 'Um jede Gruppe eine Linie ziehen',
     'view-options.compare': 'Bekommen und geben zusammen sehen', 'view-options.compare.about': 'Was du bekommst, steht neben dem, was du gibst.',

@@ -1,7 +1,7 @@
 /**
- * German: warm and plain, with "du"; never a verdict on a person, and worded so that everybody is meant. The keys are those of
- * en.js; what insights say stands here, too (in English it stands with the queries, in cypher/insights/). "und noch 2" fits
- * every case a list of names can stand in.
+ * German: warm and plain, with "du"; never a verdict on a person, and in gender-neutral words. The keys are those of
+ * en.js, and those of the texts of insights (in English they are in the files of the queries, in cypher/insights/).
+ * "und noch 2" fits all cases in which a list of names can occur.
  */
 export const locale = 'de-DE';
 
@@ -39,7 +39,7 @@ export const texts = {
     'type.informational': 'Rat geben', 'type.companionship': 'gemeinsam etwas unternehmen',
     'type.plain': 'Unterstützung',
 
-    // what somebody does for another, in lists
+    // supports as verbs, in lists
     'support.received.emotional': 'hört dir zu', 'support.received.emotional.by-name': 'hört {ego} zu',
     'support.received.practical': 'hilft dir', 'support.received.practical.by-name': 'hilft {ego}',
     'support.received.material': 'leiht oder gibt dir etwas', 'support.received.material.by-name': 'leiht oder gibt {ego} etwas',
@@ -76,7 +76,7 @@ export const texts = {
     'relation.bank': 'jemand von der Bank', 'relation.spiritual': 'spirituelle Begleitung',
     'relation.higher-power': 'höhere Kraft', 'relation.other': 'eine andere Verbindung',
 
-    // head, bar and menu
+    // header, toolbar and menu
     'header.count': '{n, plural, =0 {noch niemand auf der Karte} one {# auf der Karte} other {# auf der Karte}}',
     'header.shared': 'geteilt mit {names}',
     'toolbar.label': 'Werkzeuge der Karte',
@@ -327,7 +327,7 @@ export const texts = {
     'import.again': 'Andere Dateien wählen',
     'import.close': 'Fertig',
 
-    // remarks on imported files, by the codes the server gives them (in Java: Telling, Refusal, What)
+    // messages about imported files, by the codes of the server (in Java: ImportMessage, InvalidMapReason)
     'import.message.file-closed': 'Die Datei konnte nicht geöffnet werden.',
     'import.message.file-closed.fix': 'Prüfe, ob du diese Datei lesen darfst.',
     'import.message.no-such-file': 'Diese Datei gibt es nicht.',
@@ -805,7 +805,7 @@ export const texts = {
     'accounts.erase.text': '{name} ist dann für immer fort, mit allen eigenen Karten. Niemand kann das zurückholen.',
     'accounts.erase.act': 'Für immer löschen',
 
-    // when something does not work
+    // failures
     'problem.offline': 'Kithmap ist gerade nicht zu erreichen. Was du gespeichert hast, ist sicher.',
     'problem.busy': 'Kithmap ist einen Moment lang beschäftigt. Was du gespeichert hast, ist sicher.',
     'problem.other': 'Etwas hat nicht geklappt.',
@@ -967,7 +967,7 @@ export const texts = {
     'field.wantMore.by-name': '{ego} hätte gern mehr gemeinsame Zeit',
     'field.strained': 'es ist nicht immer leicht', 'field.died': 'nicht mehr am Leben', 'field.qualities': 'gute Eigenschaften',
     'field.symbol': 'Bild (Emoji oder Buchstaben)', 'field.notes': 'Notizen', 'field.places': 'Platz auf der Karte',
-    // the same fields, as analysts read of them in the schema of the copy
+    // the same fields, as analysts read them in the schema of the research graph
     'schema.relations': 'Arten der Beziehung, von Ego zu Alter.', 'schema.closeness': '1 (am fernsten) bis 5 (sehr nah).',
     'schema.comfort': '1 (nicht wohl dabei) bis 5 (ganz wohl dabei).',
     'schema.phase': 'past (früher), present (heute) oder hoped (erhofft).',
@@ -1190,7 +1190,7 @@ export const texts = {
     'hard-day.from-map': 'Von deiner Karte',
     'hard-day.from-map.by-name': 'Von der Karte von {ego}',
     'hard-day.remove': '{name} von dieser Seite nehmen',
-    // how it is to be with somebody: the owner's alone
+    // the influence of being with somebody: for the owner only
     'influence.ask': 'Wie geht es dir meistens, wenn du mit {name} zusammen warst?',
     'influence.closed': 'Eine Frage nur für dich',
     'influence.does-good': 'Es tut mir gut',
@@ -1877,7 +1877,7 @@ export const texts = {
     'insight.support-measures.label.coverage': 'Lebensbereiche mit Unterstützung',
     'insight.support-measures.label.singleProvider': 'Bereiche mit genau einer Quelle',
 
-    // the referral list: groups, activities and events, and what of it is offered among the ideas
+    // the referral list: groups, activities and events, and its entries among the ideas
     'referral.title': 'Gruppen und Angebote',
     'referral.text': 'Gruppen, Angebote und Veranstaltungen, die Coaches hier kennen, für alle, die einmal vorbeischauen möchten.',
     'referral.text.own': 'Gruppen, Angebote und Veranstaltungen, die du kennst. Sie dienen auch als Ideen für einen kleinen Schritt.',
@@ -1942,7 +1942,7 @@ export const texts = {
     'problem.code.unfit-query': 'So lässt sich diese Abfrage nicht speichern: Sie braucht einen Titel und einen Text, beides nicht zu lang.',
     'problem.code.too-many-queries': 'Mehr gespeicherte Abfragen gehen nicht. Bitte entferne zuerst eine.',
 
-    // a coach and those they talk with
+    // a coach and their clients
     'menu.clients': 'Meine Klientinnen und Klienten',
     'menu.workbench': 'Werkbank',
 

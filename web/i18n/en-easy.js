@@ -1,6 +1,6 @@
 /**
- * Easy English: the texts that differ from those of en.js and of cypher/insights/. Short sentences with one idea each, everyday words,
- * nothing in brackets, no figures of speech; as gentle as the others. A text that is easy already is not here.
+ * Easy English: the texts that differ from those of en.js and of cypher/insights/. Short sentences with one idea each,
+ * everyday words, no brackets, no figures of speech; as gentle as the others. Texts that are easy already are missing.
  */
 export const texts = {
     'app.skip': 'Go to what the map says',
@@ -265,7 +265,7 @@ export const texts = {
     'tip.bright-spot': 'Did something go well? Tell the other person. It can be something small.',
     'tip.bright-spot.by-name': 'Did something go well? That is good to tell, too. It can be something small.',
 
-    // ideas and what is in the way
+    // ideas and obstacles
     'ideas.none': 'There is no idea here now. Your own step is just as good.',
     'ideas.none.by-name': 'There is no idea here now. {ego}’s own step is just as good.',
     'ideas.obstacles': 'Is something difficult?',
@@ -366,7 +366,7 @@ export const texts = {
     'invite.help.client': 'This name tells you which invitation it is. They can change it. Only they see their map. They can share it with you.',
     'made.passkey': 'With this link {name} chooses a new password. {name} also adds a new passkey. The old ones do not work any more. It works once, until {day}. You cannot see it again later.',
 
-    // when something does not work
+    // failures
     'problem.offline': 'Kithmap does not answer now. What you saved is safe.', 'problem.busy': 'Please wait a moment. What you saved is safe.',
     'problem.other': 'That did not work.', 'problem.not-changed': 'We could not change this. {why}',
     'problem.code.unreadable-request': 'That did not work. Please open the page again.',
@@ -404,7 +404,7 @@ export const texts = {
     'problem.code.too-many-refusals': 'You cannot do that. Please wait {n, plural, one {# second} other {# seconds}}. Then go on.',
     'problem.code.not-yours': 'You may not do this on a map of somebody else.',
 
-    // the long password of a laptop
+    // the passphrase of a laptop
     'lock.text': 'Kithmap is locked. Use your long password to open it.', 'lock.forgotten': 'Did you forget it?',
     'lock.forgotten.text': 'You can also use the code on your sheet. You can write it in capitals or not. You can leave out the dashes.',
     'lock.forgotten.lost': 'You need the long password or the sheet. Without them, nobody can open your maps. There is no other way.',
@@ -427,7 +427,7 @@ export const texts = {
     // reading aloud
     'read-aloud.failed': 'The voice of the device has stopped. Please try again.', 'read-aloud.no-voice': 'Your device has no English voice. Often you can add one in the settings of the device. Look under accessibility or language. We do not use voices that send your text to a company.',
 
-    // looking at the map
+    // viewing the map
     'view-options.flow': 'Give and get', 'view-options.flow.received': 'What I get', 'view-options.types': 'Kind of support', 'view-options.benefits': 'What is good about it',
     'view-options.practitioners': 'Professionals', 'view-options.practitioners.only': 'Only professionals', 'view-options.practitioners.without': 'Without professionals',
     'view-options.size.same': 'All the same', 'view-options.hulls': 'Draw a line around each group',
@@ -631,7 +631,7 @@ export const texts = {
     'clients.order.last': 'First those you talked with long ago', 'clients.only-changed': 'Only with changes after your last talk', 'clients.shared': 'Shares this map with you: “{map}”.',
     'clients.shared.edit': 'Shares this map with you: “{map}”. You can change it.', 'clients.restricted': 'You do not see everything.', 'clients.since.nothing': 'there is nothing new that you can see',
 
-    // insights, as the map of the reader
+    // insights
     'insight.two-way.question': 'With whom do I give and also get something?',
     'insight.two-way.question.by-name': 'With whom does {ego} give and also get something?',
     'insight.two-way.finding': '{alters, plural, one {You and {alters} support each other. You give, and you get.} other {You and # others support each other: {alters}.}}',

@@ -1,7 +1,7 @@
 /**
- * English: every text the page shows, by flat keys. Gentle, plain, never a verdict on a person.
- * Labels of the closed lists are lower case, as they stand inside sentences. Message syntax: message.js.
- * What insights say in English is in their own files, in cypher/insights/.
+ * English: all texts of the page, by flat keys. Gentle, plain, never a verdict on a person. Labels of the closed lists
+ * are in lower case, because they are used within sentences. The syntax of messages is in message.js. The English texts
+ * of insights are in the files of their queries, in cypher/insights/.
  */
 export const locale = 'en-GB';
 
@@ -39,7 +39,7 @@ export const texts = {
     'type.informational': 'giving advice', 'type.companionship': 'doing things together',
     'type.plain': 'support',
 
-    // what somebody does for another, in lists
+    // supports as verbs, in lists
     'support.received.emotional': 'listens to you', 'support.received.emotional.by-name': 'listens to {ego}',
     'support.received.practical': 'helps you out', 'support.received.practical.by-name': 'helps {ego} out',
     'support.received.material': 'lends or gives you things', 'support.received.material.by-name': 'lends or gives {ego} things',
@@ -75,7 +75,7 @@ export const texts = {
     'relation.bank': 'somebody at the bank', 'relation.spiritual': 'spiritual support',
     'relation.higher-power': 'higher power', 'relation.other': 'another tie',
 
-    // head, bar and menu
+    // header, toolbar and menu
     'header.count': '{n, plural, =0 {nobody on the map yet} one {# on the map} other {# on the map}}',
     'header.shared': 'shared with {names}',
     'toolbar.label': 'Map tools',
@@ -325,7 +325,7 @@ export const texts = {
     'import.again': 'Choose other files',
     'import.close': 'Done',
 
-    // remarks on imported files, by the codes the server gives them (in Java: Telling, Refusal, What)
+    // messages about imported files, by the codes of the server (in Java: ImportMessage, InvalidMapReason)
     'import.message.file-closed': 'The file could not be opened.',
     'import.message.file-closed.fix': 'Check that it is a file that you are allowed to read.',
     'import.message.no-such-file': 'There is no such file.',
@@ -803,7 +803,7 @@ export const texts = {
     'accounts.erase.text': '{name} will be gone for good, with all their maps. This cannot be undone.',
     'accounts.erase.act': 'Erase for good',
 
-    // when something does not work
+    // failures
     'problem.offline': 'Kithmap cannot be reached just now. What you saved is safe.',
     'problem.busy': 'Kithmap is busy for a moment. What you saved is safe.',
     'problem.other': 'Something did not work.',
@@ -1165,7 +1165,7 @@ export const texts = {
     'hard-day.from-map': 'From your map',
     'hard-day.from-map.by-name': 'From the map of {ego}',
     'hard-day.remove': 'Take {name} off this page',
-    // how it is to be with somebody: the owner's alone
+    // the influence of being with somebody: for the owner only
     'influence.ask': 'How do you mostly feel after being with {name}?',
     'influence.closed': 'A question only for you',
     'influence.does-good': 'It does me good',
@@ -1593,7 +1593,7 @@ export const texts = {
     'contact.whom': 'With', 'contact.open': 'left open',
     'contact.said.changed': 'The contact with {name} is changed.',
 
-    // the referral list: groups, activities and events, and what of it is offered among the ideas
+    // the referral list: groups, activities and events, and its entries among the ideas
     'referral.title': 'Groups and activities',
     'referral.text': 'Groups, activities and events that coaches here know of, for anybody who would like to have a look.',
     'referral.text.own': 'Groups, activities and events that you know of. They are also used as ideas for a small step.',
@@ -1658,7 +1658,7 @@ export const texts = {
     'problem.code.unfit-query': 'This query can’t be kept like that: it needs a title and a text, neither too long.',
     'problem.code.too-many-queries': 'You have as many saved queries as there can be. Please remove one first.',
 
-    // a coach and those they talk with
+    // a coach and their clients
     'menu.clients': 'My clients',
     'menu.workbench': 'Workbench',
 

@@ -1,5 +1,5 @@
 /**
- * Makkelijk Nederlands: the texts that differ from those of nl.js, as en-easy.js has them for English; level A2 to B1.
+ * Easy Dutch: the texts that differ from those of nl.js, written by the rules of en-easy.js; level A2 to B1.
  */
 export const texts = {
     'app.skip': 'Ga naar wat de kaart zegt',
@@ -254,7 +254,7 @@ export const texts = {
     'tip.bright-spot': 'Ging er iets goed? Vertel het aan de ander. Het mag klein zijn.',
     'tip.bright-spot.by-name': 'Ging er iets goed? Dat is ook fijn om te vertellen. Het mag klein zijn.',
 
-    // ideas and what is in the way
+    // ideas and obstacles
     'ideas.none': 'Er is hier nu geen idee. Je eigen stap is net zo goed.',
     'ideas.none.by-name': 'Er is hier nu geen idee. Een eigen stap van {ego} is net zo goed.',
     'ideas.obstacles': 'Is er iets moeilijk?',
@@ -349,7 +349,7 @@ export const texts = {
     'invite.help.client': 'Aan deze naam herken je de uitnodiging. De naam kan nog veranderen. Alleen zij zien hun kaart. Ze kunnen hem met je delen.',
     'made.passkey': 'Met deze link kiest {name} een nieuw wachtwoord. {name} voegt ook een nieuwe passkey toe. De oude werken niet meer. De link werkt één keer, tot {day}. Je ziet hem later niet meer.',
 
-    // when something does not work
+    // failures
     'problem.offline': 'Kithmap antwoordt nu niet. Wat je hebt opgeslagen, is veilig.', 'problem.busy': 'Wacht even. Wat je hebt opgeslagen, is veilig.',
     'problem.other': 'Dat is niet gelukt.', 'problem.not-changed': 'We konden dit niet veranderen. {why}',
     'problem.code.unreadable-request': 'Dat is niet gelukt. Open de pagina nog eens.',
@@ -384,7 +384,7 @@ export const texts = {
     'problem.code.too-many-refusals': 'Dat kan niet. Wacht {n, plural, one {# seconde} other {# seconden}}. Ga dan verder.',
     'problem.code.not-yours': 'Dit mag je niet op de kaart van iemand anders.',
 
-    // the long password of a laptop
+    // the passphrase of a laptop
     'lock.text': 'Kithmap is op slot. Open het met je lange wachtwoord.', 'lock.forgotten': 'Ben je het vergeten?',
     'lock.forgotten.text': 'Je kunt ook de code op je blad gebruiken. Hoofdletters hoeven niet. Streepjes hoeven ook niet.',
     'lock.forgotten.lost': 'Je hebt het lange wachtwoord of het blad nodig. Zonder die twee kan niemand je kaarten openen. Er is geen andere manier.',
@@ -407,7 +407,7 @@ export const texts = {
     // reading aloud
     'read-aloud.failed': 'De stem van het apparaat is gestopt. Probeer het nog eens.', 'read-aloud.no-voice': 'Je apparaat heeft geen Nederlandse stem. Vaak kun je er een toevoegen in de instellingen. Kijk bij toegankelijkheid of taal. We gebruiken geen stemmen die je tekst naar een bedrijf sturen.',
 
-    // looking at the map
+    // viewing the map
     'view-options.flow': 'Geven en krijgen', 'view-options.benefits': 'Wat er goed aan is',
     'view-options.hulls': 'Een lijn om elke groep tekenen',
     'view-options.compare': 'Krijgen en geven samen zien', 'view-options.compare.about': 'Wat je krijgt, staat naast wat je geeft.',

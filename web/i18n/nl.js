@@ -1,6 +1,6 @@
 /**
- * Dutch: warm and plain, with "je"; never a verdict on a person. The keys are those of en.js; what insights say stands here,
- * too (in English it stands with the queries, in cypher/insights/).
+ * Dutch: warm and plain, with "je"; never a verdict on a person. The keys are those of en.js, and those of the texts of
+ * insights (in English they are in the files of the queries, in cypher/insights/).
  */
 export const locale = 'nl-NL';
 
@@ -38,7 +38,7 @@ export const texts = {
     'type.informational': 'advies geven', 'type.companionship': 'dingen samen doen',
     'type.plain': 'steun',
 
-    // what somebody does for another, in lists
+    // supports as verbs, in lists
     'support.received.emotional': 'luistert naar je', 'support.received.emotional.by-name': 'luistert naar {ego}',
     'support.received.practical': 'helpt je', 'support.received.practical.by-name': 'helpt {ego}',
     'support.received.material': 'leent of geeft je dingen', 'support.received.material.by-name': 'leent of geeft {ego} dingen',
@@ -75,7 +75,7 @@ export const texts = {
     'relation.bank': 'iemand van de bank', 'relation.spiritual': 'spirituele steun',
     'relation.higher-power': 'hogere macht', 'relation.other': 'een andere band',
 
-    // head, bar and menu
+    // header, toolbar and menu
     'header.count': '{n, plural, =0 {nog niemand op de kaart} one {# op de kaart} other {# op de kaart}}',
     'header.shared': 'gedeeld met {names}',
     'toolbar.label': 'Werken met de kaart',
@@ -326,7 +326,7 @@ export const texts = {
     'import.again': 'Andere bestanden kiezen',
     'import.close': 'Klaar',
 
-    // remarks on imported files, by the codes the server gives them (in Java: Telling, Refusal, What)
+    // messages about imported files, by the codes of the server (in Java: ImportMessage, InvalidMapReason)
     'import.message.file-closed': 'Het bestand kon niet worden geopend.',
     'import.message.file-closed.fix': 'Kijk of je dit bestand mag lezen.',
     'import.message.no-such-file': 'Dit bestand is er niet.',
@@ -804,7 +804,7 @@ export const texts = {
     'accounts.erase.text': '{name} verdwijnt voorgoed, met al hun kaarten. Niemand kan dat terughalen.',
     'accounts.erase.act': 'Voorgoed wissen',
 
-    // when something does not work
+    // failures
     'problem.offline': 'Kithmap is even niet te bereiken. Wat je bewaard hebt, is veilig.',
     'problem.busy': 'Kithmap is even bezig. Wat je bewaard hebt, is veilig.',
     'problem.other': 'Er ging iets niet goed.',
@@ -966,7 +966,7 @@ export const texts = {
     'field.wantMore.by-name': '{ego} zou graag meer tijd samen willen',
     'field.strained': 'het is niet altijd makkelijk', 'field.died': 'niet meer in leven', 'field.qualities': 'goede eigenschappen',
     'field.symbol': 'plaatje (emoji of letters)', 'field.notes': 'notities', 'field.places': 'plek op de kaart',
-    // the same fields, as analysts read of them in the schema of the copy
+    // the same fields, as analysts read them in the schema of the research graph
     'schema.relations': 'Soorten relatie, van ego naar alter.', 'schema.closeness': '1 (verst) tot 5 (heel dichtbij).',
     'schema.comfort': '1 (niet op het gemak) tot 5 (helemaal op het gemak).',
     'schema.phase': 'past (vroeger), present (nu) of hoped (gehoopt).',
@@ -1191,7 +1191,7 @@ export const texts = {
     'hard-day.from-map': 'Van je kaart',
     'hard-day.from-map.by-name': 'Van de kaart van {ego}',
     'hard-day.remove': '{name} van deze pagina halen',
-    // how it is to be with somebody: the owner's alone
+    // the influence of being with somebody: for the owner only
     'influence.ask': 'Hoe voel je je meestal als je bij {name} bent geweest?',
     'influence.closed': 'Een vraag alleen voor jou',
     'influence.does-good': 'Het doet me goed',
@@ -1875,7 +1875,7 @@ export const texts = {
     'insight.support-measures.label.coverage': 'Levensgebieden met steun',
     'insight.support-measures.label.singleProvider': 'Gebieden met precies één steungever',
 
-    // the referral list: groups, activities and events, and what of it is offered among the ideas
+    // the referral list: groups, activities and events, and its entries among the ideas
     'referral.title': 'Groepen en activiteiten',
     'referral.text': 'Groepen, activiteiten en evenementen die coaches hier kennen, voor wie eens wil gaan kijken.',
     'referral.text.own': 'Groepen, activiteiten en evenementen die je kent. Ze dienen ook als ideeën voor een kleine stap.',
@@ -1940,7 +1940,7 @@ export const texts = {
     'problem.code.unfit-query': 'Zo kan deze vraag niet worden bewaard: er is een titel en een tekst nodig, en geen van beide te lang.',
     'problem.code.too-many-queries': 'Meer bewaarde vragen kunnen er niet bij. Verwijder er eerst een.',
 
-    // a coach and those they talk with
+    // a coach and their clients
     'menu.clients': 'Mijn cliënten',
     'menu.workbench': 'Werkbank',
 

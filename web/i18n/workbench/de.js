@@ -1,4 +1,4 @@
-/** Deutsch: was die Werkbank der Analyse sagt. */
+/** German: the texts of the analyst's workbench. */
 export const texts = {
     'workbench.loading': 'Einen Moment…',
     'workbench.leave': 'Zurück zu den Karten',
@@ -474,7 +474,7 @@ export const texts = {
         'research.want-more.column.newer': 'gewünschte, die neuer sind',
         'research.want-more.column.closeness': 'mittlere Nähe der gewünschten, von den beantworteten',
 
-    // the schema of the copy
+    // the schema of the research graph
     'schema.id': 'In jeder Kopie neu; sagt nichts.', 'schema.name': 'Der Name. Nur auf einem Laptop, nie in einer Praxis.', 'schema.died': 'Gestorben.',
     'schema.Reflection.question': 'Auf welche Frage zurückgeblickt wurde, als Schlüssel.', 'schema.Reflection.answer': 'Die gewählte Antwort, als Schlüssel.', 'schema.Reflection.on': 'In welchem Monat; der erste Tag steht dafür.',
     'schema.Step.way': 'Welche Art Schritt es ist, als Schlüssel.', 'schema.Step.insight': 'Die Einsicht, aus der er kam, als Schlüssel.', 'schema.Step.day': 'Für welchen Monat er geplant war.', 'schema.Step.every': 'Wie oft er wiederkehrt, als Schlüssel.', 'schema.Step.state': 'Ob er geplant, erledigt oder losgelassen ist, als Schlüssel.', 'schema.Step.on': 'In welchem Monat er eingetragen wurde.',
@@ -486,7 +486,7 @@ export const texts = {
     'schema.weight': 'Von Alter zu Alter: wie stark, wenn eingetragen.',
     'schema.SUPPORTS.type': 'Die Art der Unterstützung, wenn eingetragen.', 'schema.SUPPORTS.domain': 'Der Lebensbereich, wenn eingetragen.', 'schema.SUPPORTS.benefits': 'Was die Unterstützung bringt.',
 
-    // what the query policy refuses; each is shown after the part of the query that it is about
+    // violations of the query policy; each is shown after the part of the query that it is about
     'refusal.empty': 'Es gibt noch keine Abfrage. Beginne mit MATCH.',
     'refusal.too-long': 'Die Abfrage hat {bytes} Bytes; höchstens {most} können gelesen werden. Teile sie auf.',
     'refusal.control-character': 'Ein unsichtbares Zeichen, {character}, kann bewirken, dass die Abfrage anders läuft, als sie aussieht. Entferne es.',

@@ -1,4 +1,4 @@
-/** English: what the analyst's workbench says, beside the texts of the page. It is loaded with the workbench. */
+/** English: the texts of the analyst's workbench, in addition to those of the page. They are loaded with the workbench. */
 export const texts = {
     'workbench.loading': 'One moment…',
     'workbench.leave': 'Back to the maps',
@@ -7,7 +7,7 @@ export const texts = {
     'workbench.find.library': 'Find a query', 'workbench.find.schema': 'Find a label or property', 'workbench.find.past': 'Find something you asked',
     'workbench.yes': 'yes', 'workbench.no': 'no',
 
-    // the copy
+    // the research graph
     'workbench.copy.named': '{n, plural, one {# map} other {# maps}}, with names',
     'workbench.copy.nameless': '{n, plural, one {# map} other {# maps}}, without names',
     'workbench.copy.few': 'fewer than {k} maps, without names',
@@ -154,14 +154,14 @@ export const texts = {
     'workbench.export.done': 'The file is saved.',
     'workbench.format.csv': 'CSV', 'workbench.format.json': 'JSON', 'workbench.format.graphml': 'GraphML', 'workbench.format.arrow': 'Arrow',
 
-    // said to a screen reader
+    // announcements to a screen reader
     'workbench.said.opened': '{title} is in the editor.',
     'workbench.unreadable': 'A query that can’t be opened',
     'workbench.said.query': 'A question about them is in the editor.',
     'workbench.said.done': 'Answered: {n, plural, one {# row} other {# rows}}.',
     'workbench.said.rows': '{n, plural, one {# row} other {# rows}} shown.',
 
-    // what the query policy refuses; each is shown after the part of the query that it is about
+    // violations of the query policy; each is shown after the part of the query that it is about
     'refusal.empty': 'There is no query yet. Begin with MATCH.',
     'refusal.too-long': 'The query has {bytes} bytes; at most {most} can be read. Split it into several.',
     'refusal.control-character': 'The invisible character {character} could make the query look different from what it does. Remove it.',

@@ -1,4 +1,4 @@
-/** Nederlands: wat de werkbank van de analist zegt. */
+/** Dutch: the texts of the analyst's workbench. */
 export const texts = {
     'workbench.loading': 'Een ogenblik…',
     'workbench.leave': 'Terug naar de kaarten',
@@ -474,7 +474,7 @@ export const texts = {
         'research.want-more.column.newer': 'gewenste die nieuwer zijn',
         'research.want-more.column.closeness': 'gemiddelde nabijheid van de gewenste, van de ingevulde',
 
-    // the schema of the copy
+    // the schema of the research graph
     'schema.id': 'Nieuw in elke kopie; zegt niets.', 'schema.name': 'De naam. Alleen op een laptop, nooit in een praktijk.', 'schema.died': 'Overleden.',
     'schema.Reflection.question': 'Op welke vraag is teruggekeken, als sleutel.', 'schema.Reflection.answer': 'Het gekozen antwoord, als sleutel.', 'schema.Reflection.on': 'In welke maand; de eerste dag staat ervoor.',
     'schema.Step.way': 'Wat voor stap het is, als sleutel.', 'schema.Step.insight': 'Het inzicht waar de stap uit kwam, als sleutel.', 'schema.Step.day': 'Voor welke maand de stap was gepland.', 'schema.Step.every': 'Hoe vaak de stap terugkomt, als sleutel.', 'schema.Step.state': 'Of de stap gepland, gedaan of losgelaten is, als sleutel.', 'schema.Step.on': 'In welke maand de stap is genoteerd.',
@@ -486,7 +486,7 @@ export const texts = {
     'schema.weight': 'Van alter naar alter: hoe sterk, als dat is genoteerd.',
     'schema.SUPPORTS.type': 'De soort steun, als die is genoteerd.', 'schema.SUPPORTS.domain': 'Het levensgebied, als dat is genoteerd.', 'schema.SUPPORTS.benefits': 'Wat de steun brengt.',
 
-    // what the query policy refuses; each is shown after the part of the query that it is about
+    // violations of the query policy; each is shown after the part of the query that it is about
     'refusal.empty': 'Er is nog geen vraag. Begin met MATCH.',
     'refusal.too-long': 'De vraag telt {bytes} bytes; er kunnen er hooguit {most} gelezen worden. Splits hem op.',
     'refusal.control-character': 'Een onzichtbaar teken, {character}, kan ervoor zorgen dat de vraag anders wordt uitgevoerd dan hij eruitziet. Haal het weg.',

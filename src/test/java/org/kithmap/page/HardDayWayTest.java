@@ -121,7 +121,8 @@ class HardDayWayTest extends PracticePages {
     private static int presses(Page page) {
         Locator direct = button(page);
         Locator opener =
-                page.locator("[popovertarget=menu], [popovertarget=workbench-menu], .guide-parts > summary")
+                page.locator(
+                                "[popovertarget=menu], [popovertarget=workbench-menu], .guide-parts > summary")
                         .locator("visible=true");
         direct.or(opener).first().waitFor();
         int presses = 1;

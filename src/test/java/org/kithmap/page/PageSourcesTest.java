@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,11 +18,26 @@ import org.kithmap.testing.Machine;
 import org.kithmap.testing.MachineFeature;
 import org.kithmap.testing.RequiresMachine;
 
-/// The modules of the page as TypeScript and a linter see them, by the settings in
-/// `web/jsconfig.json` and `web/deno.json`. Maven unpacks the tools into `target/page-tools`.
+/// The modules and style sheets of the page: their types and mistakes as TypeScript and a linter
+/// see them, by the settings in `web/jsconfig.json` and `web/deno.json`, their comments and the
+/// length of their lines. Maven unpacks the tools into `target/page-tools`.
 class PageSourcesTest {
 
     private static final Path TOOLS = Path.of("target/page-tools");
+
+    private static final int MAX_COLUMNS = 120;
+
+    /// The tables of texts, in which a text is one line.
+    private static final Pattern TEXTS =
+            Pattern.compile("i18n/(?:workbench/)?(?:en|nl|de)(?:-easy)?\\.js");
+
+    /// The beginning of a comment that is a clause, and what precedes it on its line. Of a comment
+    /// of several lines that begin with `//`, only the first line is its beginning.
+    private static final Pattern CLAUSE =
+            Pattern.compile(
+                    "(?:/\\*[*\\s]*+|(?=//)(?<!//.{0,200}\\n {0,40})// *+)"
+                            + "(?:What|Whether|Who|Whom|Whose|How|Where|Which|When|Why)\\w*+ .*",
+                    Pattern.CASE_INSENSITIVE);
 
     @TempDir private static Path temp;
 
@@ -47,6 +65,47 @@ class PageSourcesTest {
         Output output = run(deno.toString(), "lint", "--quiet", "--config=web/deno.json", "web");
         assertThat(output.text()).isEmpty();
         assertThat(output.code()).isZero();
+    }
+
+    @Test
+    void noCommentBeginsWithAClause() throws IOException {
+        assertThat(sources())
+                .isNotEmpty()
+                .allSatisfy((file, source) ->
+                        assertThat(CLAUSE.matcher(source).results().map(MatchResult::group))
+                                .as(file)
+                                .isEmpty());
+    }
+
+    @Test
+    void noLineIsLongerThan120Columns() throws IOException {
+        Map<String, String> sources = sources();
+        sources.keySet().removeIf(file -> TEXTS.matcher(file).matches());
+        assertThat(sources)
+                .isNotEmpty()
+                .allSatisfy((file, source) ->
+                        assertThat(source.lines().filter(line -> columns(line) > MAX_COLUMNS))
+                                .as(file)
+                                .isEmpty());
+    }
+
+    private static int columns(String line) {
+        return line.codePointCount(0, line.length());
+    }
+
+    /// The modules and style sheets, by their paths.
+    private static Map<String, String> sources() throws IOException {
+        Path web = Path.of("web");
+        Map<String, String> sources = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(web)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = web.relativize(file).toString().replace('\\', '/');
+                if (name.matches(".*\\.(?:js|css|d\\.ts)")) {
+                    sources.put(name, Files.readString(file));
+                }
+            }
+        }
+        return sources;
     }
 
     /// The unpacked tool of this name; the test ends here if there is none.
