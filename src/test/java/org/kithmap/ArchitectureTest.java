@@ -36,7 +36,11 @@ class ArchitectureTest {
                         .should()
                         .dependOnClassesThat(
                                 resideInAPackage("org.kithmap..")
-                                        .and(not(resideInAPackage("org.kithmap.graph.."))))
+                                        .and(
+                                                not(
+                                                        resideInAnyPackage(
+                                                                "org.kithmap.graph..",
+                                                                "org.kithmap.util.."))))
                         .as("graph knows no feature"),
                 noClasses()
                         .that()
