@@ -20,15 +20,17 @@ export function dialog({ name, title, body, size = '', closes = true }, { dialog
     /** @type {(event: Event) => unknown} */
     const escape = (event) => !closes && event.target === event.currentTarget && event.preventDefault();
     /**
-     * A phone closes any dialog if Back is pressed twice: one that only its own button closes is opened again.
+     * A phone closes any dialog if Back is pressed twice: one that only its own button closes is opened again. The
+     * browser says late that a dialog was closed: one that is open again by then stays.
      * @type {(event: Event) => void}
      */
     function closed({ currentTarget }) {
+        if (!(currentTarget instanceof HTMLDialogElement) || currentTarget.open) {
+            return;
+        }
         if (closes) {
             close();
-        } else if (
-            currentTarget instanceof HTMLDialogElement && currentTarget.dataset.open === 'true' && !currentTarget.open
-        ) {
+        } else if (currentTarget.dataset.open === 'true') {
             currentTarget.showModal();
         }
     }
