@@ -33,6 +33,7 @@ import { sharedNotesActions } from './features/conversation/new-shared-notes.js'
 import { presenterReceiver, presenterSender } from './features/conversation/presenter-window.js';
 import { keepClock } from './features/conversation/timer.js';
 import { drawingActions } from './features/drawing/actions.js';
+import { exportActions } from './features/export/actions.js';
 import { guideActions } from './features/guide/actions.js';
 import { hardDayActions } from './features/hard-day/actions.js';
 import { influenceActions } from './features/influence/actions.js';
@@ -155,7 +156,7 @@ const actions = combineActions(
     guideActions({ ...context, maps, edits }), reflectionActions({ ...context, edits }),
     stepActions({ ...context, edits }), restoreActions({ ...context, edits }), hardDay, influences,
     leaveActions({ ...context, edits, conversations, openClients: clients.openClients }), importActions(context),
-    accountActions({ ...context, session }), accounts, passkeyActions({ ...context, session }),
+    exportActions(context), accountActions({ ...context, session }), accounts, passkeyActions({ ...context, session }),
     practiceLogActions(context),
 );
 const picture = mapPicture({

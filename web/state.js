@@ -4,6 +4,7 @@ import { slice as analysis } from './features/analysis/state.js';
 import { slice as choosing } from './features/choosing/state.js';
 import { slice as conversation } from './features/conversation/state.js';
 import { slice as drawing } from './features/drawing/state.js';
+import { slice as exporting } from './features/export/state.js';
 import { slice as guide } from './features/guide/state.js';
 import { slice as hardDay } from './features/hard-day/state.js';
 import { slice as importing } from './features/import/state.js';
@@ -23,7 +24,7 @@ import { slice as shell } from './shell/state.js';
 /** The state of the page; each slice documents its own keys. */
 const slices = combineSlices([
     shell, account, lock, map, choosing, view, insights, influence, guide, hardDay, reflection, steps, sharing,
-    conversation, drawing, referrals, profile, importing, analysis, readAloud,
+    conversation, drawing, referrals, profile, importing, exporting, analysis, readAloud,
 ]);
 
 export const initial = slices.initial;

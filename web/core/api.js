@@ -19,8 +19,14 @@ export const createMap = (name, keptForClient = false) =>
 export const copyMap = (id, name) => write('POST', `${map(id)}/copies`, { name }).then(json);
 /** @param {string} id */
 export const deleteMap = (id) => send('DELETE', map(id));
-/** @param {string} id */
-export const exportAddress = (id) => `${map(id)}/export`;
+/**
+ * The address of a map as a file; names are shown unless said otherwise.
+ * @type {(id: string, options?: {format?: string, names?: NameVisibility}) => string}
+ */
+export const exportAddress = (id, { format = 'kithmap', names = 'shown' } = {}) =>
+    `${map(id)}/export?format=${format}&names=${names === 'hidden' ? 'none' : names}`;
+/** @type {() => Promise<OfferedFormat[]>} */
+export const exportFormats = () => read('/api/export-formats');
 
 /**
  * The changes that restoring a map to its state after a change, or at the 'start', would make.

@@ -58,8 +58,7 @@ export function menu(state, actions, t) {
             <ul>${item(t('referral.title'), () => actions.openReferrals())}
                 ${mayAnalyse(state) ? item(t('menu.workbench'), () => actions.openWorkbench()) : nothing}</ul>
             <ul>
-                ${own ? html`<li><a class="menu-item" href=${actions.exportAddress(map.id)} download
-                    @click=${close}>${t('menu.export')}</a></li>` : ''}
+                ${own || isSharedWithCoach(state) ? item(t('menu.export'), () => actions.openExport()) : nothing}
                 ${mayEdit(state) ? item(t('menu.rename'), () => actions.openDialog('rename')) : ''}
                 ${own ? item(t('menu.copy'), () => actions.copyMap()) : nothing}
                 ${item(t('menu.picture.svg'), () => actions.savePicture('svg'))}

@@ -17,6 +17,7 @@ import { fitSummary, summaryPaper } from '../features/conversation/handout-view.
 import { hardDay } from '../features/hard-day/panel.js';
 import { header } from './header.js';
 import { history } from '../features/map/history.js';
+import { exportMap } from '../features/export/panel.js';
 import { importMaps } from '../features/import/panel.js';
 import { legend } from '../features/view/legend.js';
 import { maps } from '../features/map/maps.js';
@@ -43,9 +44,9 @@ import { wallet } from '../features/hard-day/wallet.js';
 
 /** The dialogs in the order in which they are in the page. */
 const dialogs = [
-    maps, newMap, newKeptMap, newGuidedMap, newHardDay, renameMap, deleteMap, addAlters, importMaps, history, table,
-    sharing, proposal, leaveMap, account, accounts, practiceLog, practiceProfile, referrals, hardDay, endOfConversation,
-    passphrase, unsavedText,
+    maps, newMap, newKeptMap, newGuidedMap, newHardDay, renameMap, deleteMap, addAlters, importMaps, exportMap,
+    history, table, sharing, proposal, leaveMap, account, accounts, practiceLog, practiceProfile, referrals, hardDay,
+    endOfConversation, passphrase, unsavedText,
 ];
 const signs = legend({ renderLegend, signsOf });
 

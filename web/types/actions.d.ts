@@ -12,6 +12,7 @@ type ScreenActions = typeof import('../features/conversation/presenter-window.js
 type SharedNotesActions = typeof import('../features/conversation/new-shared-notes.js').sharedNotesActions;
 type ChoosingActions = typeof import('../features/choosing/actions.js').choosingActions;
 type DrawingActions = typeof import('../features/drawing/actions.js').drawingActions;
+type ExportActions = typeof import('../features/export/actions.js').exportActions;
 type GuideActions = typeof import('../features/guide/actions.js').guideActions;
 type HardDayActions = typeof import('../features/hard-day/actions.js').hardDayActions;
 type InfluenceActions = typeof import('../features/influence/actions.js').influenceActions;
@@ -41,7 +42,8 @@ interface PageActions
         ActionsOf<PracticeLogActions>, ActionsOf<SessionActions>, ActionsOf<WorkbenchActions>,
         ActionsOf<ConversationActions>, ActionsOf<ClientActions>, ActionsOf<ScreenActions>,
         ActionsOf<SharedNotesActions>, ActionsOf<GuideActions>, ActionsOf<HardDayActions>, ActionsOf<InfluenceActions>,
-        ActionsOf<ImportActions>, ActionsOf<LockActions>, ActionsOf<AlterActions>, ActionsOf<MapActions>,
+        ActionsOf<ImportActions>, ActionsOf<ExportActions>, ActionsOf<LockActions>, ActionsOf<AlterActions>,
+        ActionsOf<MapActions>,
         ActionsOf<RestoreActions>, ActionsOf<EditActions>, ActionsOf<UndoOfferActions>, ActionsOf<UnsavedTextActions>,
         ActionsOf<LeaveActions>, ActionsOf<ProfileActions>, ActionsOf<ReadAloudActions>, ActionsOf<ReferralActions>,
         ActionsOf<ReflectionActions>, ActionsOf<SharingActions>, ActionsOf<ProposalActions>, ActionsOf<StepActions>,

@@ -21,7 +21,8 @@ type View =
 type PanelTab = 'insights' | 'list' | 'reflect' | 'steps';
 
 type DialogName =
-    | 'maps' | 'new' | 'new-kept' | 'new-guided' | 'rename' | 'delete-map' | 'add' | 'import' | 'history' | 'table'
+    | 'maps' | 'new' | 'new-kept' | 'new-guided' | 'rename' | 'delete-map' | 'add' | 'import' | 'export' | 'history'
+    | 'table'
     | 'account' | 'accounts' | 'practice-log' | 'profile' | 'sharing' | 'proposal' | 'leave-map' | 'referrals'
     | 'passphrase' | 'unsaved' | 'hard-day' | 'end-conversation' | 'new-hard-day';
 

@@ -19,7 +19,7 @@ export function deleteMap(state, actions, t) {
         ${practice ? html`<p>${t('delete-map.shared')}</p>` : nothing}
         <p class="soft">${t('delete-map.copy')}</p>
         <p><a class="button" id="delete-copy" href=${actions.exportAddress(map.id)}
-            download>${fileIcon}${t('menu.export')}</a></p>
+            download>${fileIcon}${t('export.copy')}</a></p>
         <form class="form" novalidate @submit=${submit(map, actions, t)}>
             ${nameField('delete-name', t('delete-map.name', { name: map.name }), '', dialogProblem)}
             <div class="form-foot">

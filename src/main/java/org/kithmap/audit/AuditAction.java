@@ -24,6 +24,8 @@ public enum AuditAction {
     COACH_ENDED,
     /// Another account viewed the map.
     LOOKED,
+    /// Another account saved what it sees of the map as a file.
+    EXPORTED,
     /// Another account changed the map.
     CHANGED,
     /// Another account tried to change a part that it may not change or may not see.

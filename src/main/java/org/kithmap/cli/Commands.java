@@ -16,6 +16,9 @@ import org.kithmap.app.KithmapService;
 import org.kithmap.app.Settings;
 import org.kithmap.encryption.KeyUnavailable;
 import org.kithmap.encryption.MapKeys;
+import org.kithmap.exchange.ExportCommand;
+import org.kithmap.exchange.ExportSource;
+import org.kithmap.exchange.Exporter;
 import org.kithmap.exchange.ImportCommand;
 import org.kithmap.exchange.ImportTarget;
 import org.kithmap.graph.Connection;
@@ -40,6 +43,9 @@ public final class Commands {
                         System.out,
                         System.err,
                         isTerminal());
+        ExportCommand exportCommand =
+                new ExportCommand(
+                        () -> beside(options, Commands::exportSource), System.out, System.err);
         QueryCommand query =
                 new QueryCommand(
                         () -> beside(options, Commands::querySession),
@@ -48,6 +54,7 @@ public final class Commands {
                         System.err);
         return new CommandLine(new StartCommand(options))
                 .addSubcommand(importCommand)
+                .addSubcommand(exportCommand)
                 .addSubcommand(query)
                 .addSubcommand(BackupCommands.backup(options))
                 .addSubcommand(BackupCommands.restore(options))
@@ -98,6 +105,14 @@ public final class Commands {
         new Accounts(graph, clock).ensure(Account.OWNER);
         return new ImportTarget(
                 KithmapService.importer(graph, maps, clock), Account.OWNER.id(), connection::close);
+    }
+
+    private static ExportSource exportSource(Connection connection, Settings settings) {
+        Graph graph = connection.graph();
+        MapStore maps =
+                KithmapService.maps(
+                        graph, DatabaseOpener.unlockedMapKeys(settings, graph), Clock.systemUTC());
+        return new ExportSource(new Exporter(maps), Account.OWNER.id(), connection::close);
     }
 
     /// Creates a session for one query, with a copy of its own. On the console of a practice it

@@ -68,7 +68,7 @@ final class Options {
             paramLabel = "FILE",
             defaultValue = "${env:KITHMAP_PASSPHRASE_FILE}",
             description =
-                    "For import and query without a terminal: read the passphrase of the key file from this file (KITHMAP_PASSPHRASE_FILE, or KITHMAP_PASSPHRASE).")
+                    "For import, export and query without a terminal: read the passphrase of the key file from this file (KITHMAP_PASSPHRASE_FILE, or KITHMAP_PASSPHRASE).")
     @Nullable Path passphraseFile;
 
     @Option(

@@ -1,5 +1,6 @@
 package org.kithmap.exchange;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -10,9 +11,15 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.kithmap.exchange.export.ExportFormat;
+import org.kithmap.exchange.export.ExportFormats;
+import org.kithmap.exchange.export.ExportedPart;
+import org.kithmap.exchange.export.NameVisibility;
 import org.kithmap.exchange.format.InputFile;
 import org.kithmap.exchange.format.ParsedFiles;
-import org.kithmap.exchange.json.KithmapJsonWriter;
 import org.kithmap.http.Attachment;
 import org.kithmap.http.Caller;
 import org.kithmap.http.NdjsonResponse;
@@ -20,8 +27,8 @@ import org.kithmap.http.Routes;
 import org.kithmap.map.SupportMap;
 import org.kithmap.problem.InvalidRequest;
 
-/// The routes for import and export. An import responds with lines of JSON while it runs: its
-/// progress, and finally its report.
+/// The routes for import and export. Who sees a map may export it, as far as they see it. An import
+/// responds with lines of JSON while it runs: its progress, and finally its report.
 public final class ExchangeRoutes implements Routes {
 
     private static final int MAX_FILES = 20;
@@ -38,6 +45,7 @@ public final class ExchangeRoutes implements Routes {
     public void add(RoutesConfig routes) {
         routes.post("/api/imports", this::importFiles);
         routes.get("/api/maps/{id}/export", this::export);
+        routes.get("/api/export-formats", ctx -> ctx.json(FormatSummary.ALL));
     }
 
     private void importFiles(Context ctx) {
@@ -61,6 +69,17 @@ public final class ExchangeRoutes implements Routes {
     record ImportStep(int done, int total) {}
 
     record Finished(ImportReport report) {}
+
+    /// A format, as the page offers it.
+    record FormatSummary(String code, String extension, @JsonInclude Set<ExportedPart> leavesOut) {
+
+        private static final List<FormatSummary> ALL =
+                ExportFormats.ALL.stream()
+                        .map(format ->
+                                new FormatSummary(
+                                        format.code(), format.extension(), format.leavesOut()))
+                        .toList();
+    }
 
     private static List<InputFile> files(Context ctx) {
         List<UploadedFile> uploads = ctx.isMultipartFormData() ? uploads(ctx) : List.of();
@@ -105,10 +124,35 @@ public final class ExchangeRoutes implements Routes {
         }
     }
 
-    private void export(Context ctx) {
-        SupportMap map = exporter.map(Caller.of(ctx).account(), ctx.pathParam("id"));
-        ctx.header("Content-Disposition", Attachment.header(map.name(), "json"));
-        ctx.contentType("application/json; charset=utf-8")
-                .result(KithmapJsonWriter.write(List.of(map)));
+    private void export(Context ctx) throws IOException {
+        ExportFormat format =
+                parameter(
+                        ctx,
+                        "format",
+                        ExportFormats.ALL.getFirst(),
+                        ExportFormats::of,
+                        ExportFormats.codes());
+        NameVisibility names =
+                parameter(
+                        ctx,
+                        "names",
+                        NameVisibility.SHOWN,
+                        NameVisibility::of,
+                        NameVisibility.keys());
+        SupportMap map = names.apply(exporter.map(Caller.of(ctx).account(), ctx.pathParam("id")));
+        ctx.header("Content-Disposition", Attachment.header(map.name(), format.extension()));
+        ctx.contentType(format.mediaType());
+        format.write(map, ctx.outputStream());
+    }
+
+    private static <T> T parameter(
+            Context ctx, String name, T otherwise, Function<String, Optional<T>> of, String all) {
+        String value = ctx.queryParam(name);
+        return value == null
+                ? otherwise
+                : of.apply(value)
+                        .orElseThrow(() ->
+                                new InvalidRequest(
+                                        "\"%s\" must be one of: %s.".formatted(name, all)));
     }
 }

@@ -1,6 +1,9 @@
 package org.kithmap.exchange;
 
+import java.util.List;
+import org.kithmap.map.MapSnapshot;
 import org.kithmap.map.MapStore;
+import org.kithmap.map.MapSummary;
 import org.kithmap.map.SupportMap;
 import org.kithmap.problem.NotFound;
 
@@ -14,12 +17,19 @@ public final class Exporter {
         this.maps = maps;
     }
 
-    /// Returns a map that the account owns.
+    /// Returns the part of a map that the account can see, for a file. The audit log of another
+    /// person's map records it.
     ///
     /// @throws NotFound if the account can see no map with this id
-    /// @throws AccessDenied if the map is only shared with the account
     public SupportMap map(String account, String id) {
-        SupportMap map = maps.get(account, id);
-        return map.withId(maps.externalIds().of(account, id));
+        MapSnapshot snapshot = maps.openForExport(account, id);
+        return snapshot.access().own()
+                ? snapshot.map().withId(maps.externalIds().of(account, id))
+                : snapshot.map();
+    }
+
+    /// Returns the maps that the account owns.
+    public List<MapSummary> owned(String account) {
+        return maps.list(account).stream().filter(map -> map.owner() == null).toList();
     }
 }

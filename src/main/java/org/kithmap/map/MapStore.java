@@ -104,8 +104,20 @@ public final class MapStore {
     ///
     /// @throws NotFound if the account can see no map with this id
     public MapSnapshot open(String account, String id) {
+        return open(account, id, false);
+    }
+
+    /// Returns the same for a file that leaves Kithmap, and records that in the map's audit log if
+    /// the map is another person's.
+    ///
+    /// @throws NotFound if the account can see no map with this id
+    public MapSnapshot openForExport(String account, String id) {
+        return open(account, id, true);
+    }
+
+    private MapSnapshot open(String account, String id, boolean export) {
         LoadedMap loadedMap = load(account, id).orElseThrow(MapStore::notFound);
-        LoadedMap opened = loadedMap.access().own() ? loadedMap : openShared(account, id);
+        LoadedMap opened = loadedMap.access().own() ? loadedMap : openShared(account, id, export);
         return new MapSnapshot(opened.seen(), opened.seenRevision(), opened.access());
     }
 
@@ -116,7 +128,7 @@ public final class MapStore {
 
     /// Opens another person's map, and records it in the audit log, unless the same account opened
     /// it in the last half hour.
-    private LoadedMap openShared(String account, String id) {
+    private LoadedMap openShared(String account, String id, boolean export) {
         return graph.inTransaction(transaction -> {
             Row look =
                     transaction.run(NOTE_READ, Map.of("account", account, "ego", id)).stream()
@@ -124,6 +136,9 @@ public final class MapStore {
                             .orElseThrow(MapStore::notFound);
             if (Boolean.TRUE.equals(look.value("due"))) {
                 audit.add(transaction, id, account, AuditAction.LOOKED, null);
+            }
+            if (export) {
+                audit.add(transaction, id, account, AuditAction.EXPORTED, null);
             }
             return loadInTransaction(transaction, account, id);
         });

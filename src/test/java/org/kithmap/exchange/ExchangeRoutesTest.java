@@ -13,6 +13,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kithmap.exchange.export.ExportFormat;
+import org.kithmap.exchange.export.ExportFormats;
 import org.kithmap.exchange.format.InputFile;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Response;
@@ -264,6 +269,50 @@ class ExchangeRoutesTest {
                         .path(0);
         assertThat(back.path("outcome").textValue()).isEqualTo("unchanged");
         assertThat(back.path("id")).isEqualTo(added.path("id"));
+    }
+
+    static List<ExportFormat> formats() {
+        return ExportFormats.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void everyFormatIsAnAttachmentOfItsMediaType(ExportFormat format) {
+        String id = uploadedSheets().path("maps").path(0).path("id").textValue();
+        Response export = owner.get("/api/maps/" + id + "/export?format=" + format.code());
+        assertThat(export.status()).isEqualTo(200);
+        assertThat(export.header("Content-Type")).isEqualTo(format.mediaType());
+        assertThat(export.header("Content-Disposition"))
+                .startsWith("attachment; filename=\"Person 1." + format.extension() + "\"");
+    }
+
+    @Test
+    void anExportWithoutNamesIsNotNamedAfterTheMap() {
+        String id = uploadedSheets().path("maps").path(0).path("id").textValue();
+        Response export = owner.get("/api/maps/" + id + "/export?names=none");
+        assertThat(export.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"ego.json\"; filename*=UTF-8''ego.json");
+        assertThat(export.body()).doesNotContain("Person 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "format=doc, '\"format\" must be one of: kithmap, xlsx, csv, graphml, gexf, egor, network-canvas, cx2, cyjs, cypher.'",
+        "names=some, '\"names\" must be one of: shown, initials, none.'"
+    })
+    void anUnknownFormatIsRefusedWithTheKnownOnes(String query, String why) {
+        String id = uploadedSheets().path("maps").path(0).path("id").textValue();
+        Response export = owner.get("/api/maps/" + id + "/export?" + query);
+        assertThat(export.status()).isEqualTo(400);
+        assertThat(export.json().path("detail").textValue()).isEqualTo(why);
+    }
+
+    @Test
+    void theFormatsSayWhatTheyLeaveOut() {
+        JsonNode formats = owner.get("/api/export-formats").json();
+        assertThat(formats).hasSameSizeAs(ExportFormats.ALL);
+        assertThat(formats.path(0).toString())
+                .isEqualTo("{\"code\":\"kithmap\",\"extension\":\"json\",\"leavesOut\":[]}");
     }
 
     @Test

@@ -51,4 +51,28 @@ class DataExportPageTest extends PageTest {
             new PageSteps(page, kithmap).requireAccessible("what is kept, to read");
         }
     }
+
+    @Test
+    void aMapIsSavedInAChosenFormatByKeyboard(@TempDir Path folder) throws IOException {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            PageSteps steps = new PageSteps(page, kithmap);
+            steps.signIn();
+            page.locator("[popovertarget=menu]").press("Enter");
+            page.getByText("Save or pass on this map").press("Enter");
+            page.locator("dialog[open] input[value=kithmap]").waitFor();
+            steps.requireAccessible("the formats of a file");
+            page.keyboard().press("ArrowDown"); // Excel
+            page.keyboard().press("ArrowDown"); // CSV
+            page.keyboard().press("ArrowDown"); // GraphML
+            page.keyboard().press("Tab");
+            page.keyboard().press("ArrowRight"); // initials
+            page.keyboard().press("Tab");
+            Download saved = page.waitForDownload(() -> page.keyboard().press("Enter"));
+            Path file = folder.resolve("map");
+            saved.saveAs(file);
+            assertThat(saved.suggestedFilename()).isEqualTo("N.graphml");
+            assertThat(Files.readString(file)).contains("<graphml").doesNotContain("Noor");
+        }
+    }
 }

@@ -47,7 +47,7 @@ class AccessMatrixTest {
             GET    /api/maps/{id}/influences       200 403 403 404 404 401
             PUT    /api/maps/{id}/influences       204 403 403 404 404 401
             GET    /api/maps/{id}/insights         200 200 200 404 404 401
-            GET    /api/maps/{id}/export           200 403 403 404 404 401
+            GET    /api/maps/{id}/export           200 200 200 404 404 401
             GET    /api/maps/{id}/steps.ics        200 403 403 404 404 401
             GET    /api/maps/{id}/shares           200 403 403 404 404 401
             PUT    /api/maps/{id}/shares/{coach}   204 403 403 404 404 401
@@ -82,6 +82,7 @@ class AccessMatrixTest {
                     Map.entry("GET /api/maps", "ShareRoutesTest: own and shared ones"),
                     Map.entry("POST /api/maps", "becomes the sender's own"),
                     Map.entry("POST /api/imports", "become the sender's own: ImporterTest"),
+                    Map.entry("GET /api/export-formats", "the same for everybody"),
                     Map.entry("GET /api/insights", "the same for everybody: no map is in it"),
                     Map.entry("GET /api/examples/{language}", "a made-up map: ExamplesTest"),
                     Map.entry("GET /api/referrals", "ReferralRoutesTest: the same for everybody"),

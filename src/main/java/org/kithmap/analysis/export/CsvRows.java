@@ -11,12 +11,11 @@ import org.kithmap.analysis.query.CellFormat;
 import org.kithmap.graph.GraphNode;
 import org.kithmap.graph.GraphPath;
 import org.kithmap.graph.GraphRelationship;
+import org.kithmap.util.FormulaGuard;
 
 /// Rows written as CSV (RFC 4180). A text that a spreadsheet would interpret as a formula gets a
 /// leading apostrophe; numbers are unchanged. Suppressed values are empty, like missing ones.
 public final class CsvRows {
-
-    private static final String FORMULA = "=+-@\t\r";
 
     private final CsvWriter csv;
 
@@ -45,7 +44,7 @@ public final class CsvRows {
             case CellFormat.Suppressed suppressed -> "";
             case Number number -> number.toString();
             case Boolean truth -> truth.toString();
-            case String text -> guarded(text);
+            case String text -> FormulaGuard.guard(text);
             case List<?> list -> CellFormat.json(list);
             case Map<?, ?> map -> CellFormat.json(map);
             case GraphNode node -> CellFormat.json(node);
@@ -53,9 +52,5 @@ public final class CsvRows {
             case GraphPath path -> CellFormat.json(path);
             default -> CellFormat.text(value);
         };
-    }
-
-    private static String guarded(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -16,6 +16,7 @@ import org.kithmap.exchange.format.ImportTerm;
 import org.kithmap.exchange.format.InputFile;
 import org.kithmap.exchange.format.UnreadableFiles;
 import org.kithmap.map.MapLimits;
+import org.kithmap.util.FormulaGuard;
 
 /// A CSV file as a header and rows of the same width. The separator is a comma, semicolon or tab;
 /// quotes are as in RFC 4180.
@@ -51,12 +52,7 @@ record CsvTable(String file, List<String> header, List<CsvRow> rows, boolean dec
 
     /// Removes the apostrophe that keeps spreadsheet programs from reading a text as a formula.
     private static String clean(String cell) {
-        String text = cell.strip();
-        boolean guarded =
-                text.length() > 1
-                        && text.charAt(0) == '\''
-                        && "=+-@\t\r".indexOf(text.charAt(1)) >= 0;
-        return guarded ? text.substring(1).strip() : text;
+        return FormulaGuard.unguard(cell.strip()).strip();
     }
 
     /// Parses a file.

@@ -27,9 +27,9 @@ import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
 
-/// Kithmap's own format: whole maps in an envelope with a version. All exports have this format;
-/// the page of this package describes it. The writer does not serialize the records directly, so
-/// that renaming something in Java does not change the files.
+/// Kithmap's own format: whole maps in an envelope with a version, the only one without loss; the
+/// page of this package describes it. The writer does not serialize the records directly, so that
+/// renaming something in Java does not change the files.
 public final class KithmapJsonWriter implements ImportFormat {
 
     /// The version that is written, and currently the only one that can be read.

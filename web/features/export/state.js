@@ -1,0 +1,7 @@
+/** Saving the open map as a file. */
+export const slice = {
+    session: {
+        /** @type {ExportState} */
+        exporting: { formats: [], format: 'kithmap', names: 'shown' },
+    },
+};
