@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createStore } from '../../core/store.js';
 import { initial } from '../../state.js';
-import { nothingWithheld, sharingActions } from './actions.js';
+import { sharingActions } from './actions.js';
+import { nothingWithheld } from './share-terms.js';
 
 /**
  * @typedef {{openSharing(): Promise<void>, stopSharing(share: Share): Promise<void>, previewAsCoach(): Promise<void>,

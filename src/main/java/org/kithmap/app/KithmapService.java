@@ -16,36 +16,18 @@ import org.kithmap.account.Sessions;
 import org.kithmap.account.SignInLink;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.PracticeLog;
-import org.kithmap.calendar.CalendarRoutes;
 import org.kithmap.change.ChangeLog;
-import org.kithmap.change.ChangeRoutes;
-import org.kithmap.change.EventRoutes;
 import org.kithmap.change.RevisionPoller;
-import org.kithmap.conversation.ConversationRoutes;
-import org.kithmap.conversation.Conversations;
-import org.kithmap.conversation.RetainedNotes;
 import org.kithmap.dataexport.DataExportRoutes;
-import org.kithmap.dataexport.PersonalDataExport;
 import org.kithmap.encryption.MapKeys;
-import org.kithmap.example.ExampleRoutes;
-import org.kithmap.example.Examples;
-import org.kithmap.exchange.ExchangeRoutes;
-import org.kithmap.exchange.Exporter;
 import org.kithmap.exchange.Importer;
 import org.kithmap.graph.Graph;
-import org.kithmap.hardday.HardDayRoutes;
-import org.kithmap.hardday.HardDays;
 import org.kithmap.http.Network;
 import org.kithmap.http.ProblemMapper;
 import org.kithmap.http.Routes;
 import org.kithmap.http.WebServer;
-import org.kithmap.influence.InfluenceRoutes;
-import org.kithmap.influence.Influences;
-import org.kithmap.insight.InsightRoutes;
-import org.kithmap.insight.Insights;
 import org.kithmap.lock.LockRoutes;
 import org.kithmap.lock.PassphraseLock;
-import org.kithmap.map.MapRoutes;
 import org.kithmap.map.MapStore;
 import org.kithmap.monitor.Health;
 import org.kithmap.monitor.JsonLog;
@@ -55,10 +37,6 @@ import org.kithmap.monitor.StorageMonitor;
 import org.kithmap.referral.ReferralRoutes;
 import org.kithmap.referral.Referrals;
 import org.kithmap.research.ResearchGraph;
-import org.kithmap.share.ProposalRoutes;
-import org.kithmap.share.ShareProposals;
-import org.kithmap.share.ShareRoutes;
-import org.kithmap.share.Shares;
 
 /// The composition root of Kithmap, which creates all parts and passes them their dependencies.
 public final class KithmapService implements AutoCloseable {
@@ -124,64 +102,40 @@ public final class KithmapService implements AutoCloseable {
         AuditLog audit = new AuditLog(graph, clock, log);
         PasskeyPolicy policy =
                 practice ? new PasskeyPolicy(rules.passkeyRoles()) : PasskeyPolicy.NONE;
-        MapStore maps = new MapStore(graph, audit, mapKeys);
-        ChangeLog changes = new ChangeLog(graph, maps, audit);
-        Conversations conversations = new Conversations(graph, maps, audit);
-        RetainedNotes notes = new RetainedNotes(graph, maps, clock, rules.notesKept());
-        RevisionPoller revisionPoller = new RevisionPoller(graph);
-        Influences influences = new Influences(graph, maps);
-        Insights insights = new Insights(graph, maps);
+        MapFeatures maps = new MapFeatures(graph, mapKeys, audit, rules.notesKept(), clock);
         AnalysisFeatures analysis =
-                new AnalysisFeatures(graph, mapKeys, maps, insights, settings, practice, clock);
-        Shares shares = new Shares(graph, maps, audit, clock, rules.notesKept());
-        ShareProposals proposals = new ShareProposals(graph, maps, audit, shares, clock);
+                new AnalysisFeatures(
+                        graph, mapKeys, maps.store(), maps.insights(), settings, practice, clock);
         ProblemMapper problemMapper = ProblemTable.table(practice);
-        List<Routes> features =
-                new ArrayList<>(
-                        List.of(
-                                new AccountRoutes(
-                                        sessions,
-                                        new PasswordLinks(graph, log),
-                                        new PasskeyConfirmation(graph, clock, policy),
-                                        practice),
-                                new MapRoutes(maps),
-                                new ChangeRoutes(changes),
-                                new HardDayRoutes(new HardDays(graph, maps)),
-                                new InfluenceRoutes(influences),
-                                new EventRoutes(revisionPoller, maps),
-                                new InsightRoutes(insights),
-                                new ExampleRoutes(new Examples(insights)),
-                                new ExchangeRoutes(new Importer(maps, changes), new Exporter(maps)),
-                                new CalendarRoutes(maps, clock),
-                                new ReferralRoutes(new Referrals(graph), practice),
-                                new ShareRoutes(shares, insights, clock),
-                                new ProposalRoutes(proposals, clock),
-                                new ConversationRoutes(conversations, notes, maps, changes, clock),
-                                new DataExportRoutes(
-                                        new PersonalDataExport(
-                                                new AccountDataExport(graph),
-                                                sessions,
-                                                maps,
-                                                influences,
-                                                changes,
-                                                shares,
-                                                proposals,
-                                                conversations,
-                                                notes,
-                                                analysis.savedQueries(),
-                                                analysis.queryLog(),
-                                                log),
-                                        clock)));
+        List<Routes> features = new ArrayList<>();
+        features.add(
+                new AccountRoutes(
+                        sessions,
+                        new PasswordLinks(graph, log),
+                        new PasskeyConfirmation(graph, clock, policy),
+                        practice));
+        features.addAll(maps.routes());
+        features.add(new ReferralRoutes(new Referrals(graph), practice));
+        features.add(
+                new DataExportRoutes(
+                        maps.dataExport(
+                                new AccountDataExport(graph),
+                                sessions,
+                                analysis.savedQueries(),
+                                analysis.queryLog(),
+                                log),
+                        clock));
         features.addAll(analysis.routes(problemMapper));
         PassphraseLock lock = new PassphraseLock(graph, mapKeys.lock(), lockAfter, clock);
-        lock.add(revisionPoller::lock, revisionPoller::unlock);
+        maps.lockWith(lock);
         analysis.lockWith(lock);
-        List<Runnable> tasks =
-                new ArrayList<>(List.of(mapKeys::rotate, notes::expire, proposals::expire));
+        List<Runnable> tasks = new ArrayList<>(List.of(mapKeys::rotate));
+        tasks.addAll(maps.hourlyTasks());
         UnaryOperator<String> link;
         if (practice) {
             PracticeFeatures ofPractice =
-                    new PracticeFeatures(graph, clock, sessions, maps, notes, audit, policy);
+                    new PracticeFeatures(
+                            graph, clock, sessions, maps.store(), maps.notes(), audit, policy);
             features.addAll(ofPractice.routes());
             tasks.addAll(ofPractice.hourlyTasks());
             link = ofPractice::consoleLink;
@@ -209,11 +163,11 @@ public final class KithmapService implements AutoCloseable {
                                     request.duration());
                         });
         if (!Boolean.getBoolean(NO_WARM_UP)) {
-            Thread.ofVirtual().start(new WarmUp(insights, changes));
+            Thread.ofVirtual().start(maps.warmUp());
         }
         return new KithmapService(
                 webServer,
-                revisionPoller,
+                maps.revisionPoller(),
                 metrics,
                 analysis.researchGraph(),
                 new HourlyTasks(TASKS_EVERY, tasks),

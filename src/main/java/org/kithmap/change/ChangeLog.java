@@ -45,8 +45,9 @@ public final class ChangeLog {
         this.graph = graph;
         this.maps = maps;
         this.store = new ChangeStore(kept);
-        this.shared = new SharedChanges(maps, store, audit);
-        this.historyReader = new HistoryReader(graph, maps, store, shared);
+        ShareHistoryReader histories = new ShareHistoryReader(graph, maps);
+        this.shared = new SharedChanges(maps, store, audit, histories);
+        this.historyReader = new HistoryReader(graph, maps, store, histories);
         this.refusedEdits = new RefusedEdits(graph, audit);
     }
 

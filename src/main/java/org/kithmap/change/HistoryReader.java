@@ -23,13 +23,13 @@ final class HistoryReader {
     private final Graph graph;
     private final MapStore maps;
     private final ChangeStore store;
-    private final SharedChanges shared;
+    private final ShareHistoryReader histories;
 
-    HistoryReader(Graph graph, MapStore maps, ChangeStore store, SharedChanges shared) {
+    HistoryReader(Graph graph, MapStore maps, ChangeStore store, ShareHistoryReader histories) {
         this.graph = graph;
         this.maps = maps;
         this.store = store;
-        this.shared = shared;
+        this.histories = histories;
     }
 
     KeptChanges changes(String account, String map) {
@@ -39,18 +39,11 @@ final class HistoryReader {
                         .orElseThrow(MapStore::notFound);
         if (!MapAccess.of(row).own()) {
             LoadedMap now = maps.load(account, map).orElseThrow(MapStore::notFound);
-            if (SharedChanges.hasOwnHistory(now)) {
-                return ownChanges(now);
+            if (ShareHistoryReader.hasOwnHistory(now)) {
+                return new KeptChanges(now.seenRevision(), histories.changes(now));
             }
         }
         return allChanges(account, map, row);
-    }
-
-    private KeptChanges ownChanges(LoadedMap now) {
-        return new KeptChanges(
-                now.seenRevision(),
-                shared.changes(
-                        now, graph.read(SharedChanges.REQUESTS, SharedChanges.requests(now))));
     }
 
     private KeptChanges allChanges(String account, String map, Row row) {

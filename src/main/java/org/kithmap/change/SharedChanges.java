@@ -1,7 +1,5 @@
 package org.kithmap.change;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,6 @@ import org.kithmap.map.MapUpdate;
 final class SharedChanges {
 
     private static final CypherFile REQUEST = CypherFile.load("change/share-request.cypher");
-    static final CypherFile REQUESTS = CypherFile.load("change/share-requests.cypher");
     private static final CypherFile STORE_REQUEST_ID =
             CypherFile.load("change/store-request-id.cypher");
     private static final CypherFile RECORD = CypherFile.load("change/record-share-request.cypher");
@@ -35,11 +32,13 @@ final class SharedChanges {
     private final MapStore maps;
     private final ChangeStore store;
     private final AuditLog audit;
+    private final ShareHistoryReader histories;
 
-    SharedChanges(MapStore maps, ChangeStore store, AuditLog audit) {
+    SharedChanges(MapStore maps, ChangeStore store, AuditLog audit, ShareHistoryReader histories) {
         this.maps = maps;
         this.store = store;
         this.audit = audit;
+        this.histories = histories;
     }
 
     /// The edits that a request made.
@@ -47,12 +46,6 @@ final class SharedChanges {
     /// @param edits as its sender sees them
     /// @param whole as they are on the whole map
     private record AppliedEdits(List<Edit> edits, List<Edit> whole) {}
-
-    /// Returns whether an account has a history of its own, because the history of the map would
-    /// reveal what is withheld.
-    static boolean hasOwnHistory(LoadedMap now) {
-        return now.access().restricted() || !now.access().aliases().isEmpty();
-    }
 
     /// Carries out a request, unless that was done before, and returns the response.
     ///
@@ -72,7 +65,7 @@ final class SharedChanges {
             throw AccessDenied.ownersOnly(); // to restore an earlier state
         }
         AppliedEdits made =
-                requested.edits() != null || hasOwnHistory(now)
+                requested.edits() != null || ShareHistoryReader.hasOwnHistory(now)
                         ? add(transaction, now, requested)
                         : undoOrRedoOfMap(transaction, now, requested);
         audit.add(transaction, map, now.account(), AuditAction.CHANGED, null);
@@ -142,14 +135,14 @@ final class SharedChanges {
         MapUpdate update = new MapUpdate(transaction, now);
         update.write(draft.map(), now.revision() + 1);
         update.writeAliases(draft.aliases());
-        boolean asSent = !hasOwnHistory(now) && draft.aliases().isEmpty();
+        boolean asSent = !ShareHistoryReader.hasOwnHistory(now) && draft.aliases().isEmpty();
         return new AppliedEdits(draft.edits(), asSent ? draft.edits() : draft.whole(now.whole()));
     }
 
     private AppliedEdits undoOrRedo(
             Graph.Transaction transaction, LoadedMap now, ChangeRequest requested) {
         boolean undo = requested.undo() != null;
-        ShareHistory history = history(transaction, now);
+        ShareHistory history = histories.read(transaction, now);
         Change change =
                 history.next(undo)
                         .filter(next ->
@@ -160,59 +153,6 @@ final class SharedChanges {
                 now,
                 undo ? change.backward() : change.forward(),
                 undo ? history.whole(change.id()) : List.of());
-    }
-
-    private ShareHistory history(Graph.Transaction transaction, LoadedMap now) {
-        return history(now, transaction.run(REQUESTS, requests(now)));
-    }
-
-    /// Returns the parameters of [#REQUESTS].
-    static Map<String, @Nullable Object> requests(LoadedMap now) {
-        return Map.of("ego", now.whole().id(), "account", now.account());
-    }
-
-    /// Returns the changes of one account as it may read them, the newest first; those whose edits
-    /// can't be decrypted are marked as damaged.
-    ///
-    /// @param rows of [#REQUESTS]
-    List<Change> changes(LoadedMap now, List<Row> rows) {
-        List<Change> damaged =
-                rows.stream()
-                        .map(row -> row.row("request"))
-                        .filter(SharedChanges::isOfItself)
-                        .filter(request -> read(request, now).isEmpty())
-                        .map(Change::damaged)
-                        .toList();
-        List<Change> changes = new ArrayList<>(history(now, rows).changes());
-        if (changes.addAll(damaged)) {
-            changes.sort(Comparator.comparing(Change::at).reversed());
-        }
-        return changes;
-    }
-
-    /// Returns whether a request made a change, rather than undid or redid one.
-    private static boolean isOfItself(Row request) {
-        return request.optional("undo") == null && request.optional("redo") == null;
-    }
-
-    private Optional<SharedChangeRequest> read(Row request, LoadedMap now) {
-        return maps.tolerant()
-                .read(
-                        EncryptedElementType.SHARE_REQUEST,
-                        () -> Optional.of(SharedChangeRequest.of(request, now.cipher())),
-                        Optional::<SharedChangeRequest>empty);
-    }
-
-    /// Leaves out requests whose edits can't be decrypted.
-    ///
-    /// @param rows of [#REQUESTS]
-    private ShareHistory history(LoadedMap now, List<Row> rows) {
-        return new ShareHistory(
-                now,
-                rows.stream()
-                        .map(row -> read(row.row("request"), now))
-                        .flatMap(Optional::stream)
-                        .toList());
     }
 
     /// Records a request and returns the response.
@@ -250,7 +190,7 @@ final class SharedChanges {
             SharedChangeRequest request,
             boolean again) {
         return new ChangeOutcome(
-                again, request.revision(), history(transaction, now).change(request));
+                again, request.revision(), histories.read(transaction, now).change(request));
     }
 
     /// Returns the id of a change in the map's history: random, so that no sender can have chosen

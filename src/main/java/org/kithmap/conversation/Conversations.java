@@ -2,14 +2,12 @@ package org.kithmap.conversation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.audit.AuditLog;
-import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.LoadedMap;
@@ -28,15 +26,9 @@ public final class Conversations {
     /// The most conversations of one map that one account leads.
     private static final int MAX_PER_MAP = 500;
 
-    private static final CypherFile LOCK = CypherFile.load("conversation/lock.cypher");
-    private static final CypherFile LIST = CypherFile.load("conversation/list.cypher");
-    private static final CypherFile FIND = CypherFile.load("conversation/find.cypher");
-    private static final CypherFile CREATE = CypherFile.load("conversation/create.cypher");
-    private static final CypherFile WRITE = CypherFile.load("conversation/write.cypher");
-    private static final CypherFile DELETE = CypherFile.load("conversation/delete.cypher");
-
     private final Graph graph;
     private final MapStore maps;
+    private final ConversationStore store;
     private final ConversationAudit audit;
     private final ConversationLists lists;
     private final ClientConversations clients;
@@ -44,6 +36,7 @@ public final class Conversations {
     public Conversations(Graph graph, MapStore maps, AuditLog audit) {
         this.graph = graph;
         this.maps = maps;
+        this.store = new ConversationStore(maps);
         this.audit = new ConversationAudit(audit);
         this.lists = new ConversationLists(maps);
         this.clients = new ClientConversations(graph, maps, this.audit, lists);
@@ -62,7 +55,7 @@ public final class Conversations {
                 account,
                 map,
                 transaction -> {
-                    Row row = first(transaction.run(LIST, ids(account, map)));
+                    Row row = ConversationStore.list(transaction, account, map);
                     return new MapConversations(
                             lists.led(map, row).stream().map(Conversation::withoutDrawing).toList(),
                             lists.shared(map, row));
@@ -74,17 +67,13 @@ public final class Conversations {
     /// @throws NotFound if the account has no map of this id
     public List<SharedConversation> shared(String account, String map) {
         maps.requireOwn(account, map);
-        return lists.shared(map, first(graph.read(LIST, ids(account, map))));
-    }
-
-    private static Row first(List<Row> rows) {
-        return rows.stream().findFirst().orElseThrow(MapStore::notFound);
+        return lists.shared(map, ConversationStore.list(graph, account, map));
     }
 
     /// @throws NotFound if the account may see no map of this id, or leads no conversation of this
     ///   id
     Conversation get(String account, String map, String id) {
-        return opened(account, map, transaction -> find(transaction, account, map, id));
+        return opened(account, map, transaction -> store.find(transaction, account, map, id));
     }
 
     /// @throws NotFound if the account may see no map of this id
@@ -94,7 +83,7 @@ public final class Conversations {
                 account,
                 map,
                 (transaction, loadedMap) -> {
-                    Row listed = first(transaction.run(LIST, ids(account, map)));
+                    Row listed = ConversationStore.list(transaction, account, map);
                     if (listed.rows("led").size() >= MAX_PER_MAP) {
                         throw full();
                     }
@@ -106,12 +95,7 @@ public final class Conversations {
                                     conversationContent,
                                     false,
                                     null);
-                    transaction.run(
-                            CREATE,
-                            with(
-                                    ids(account, map),
-                                    "conversation",
-                                    ConversationRowMapper.properties(made, loadedMap.cipher())));
+                    ConversationStore.create(transaction, account, loadedMap, made);
                     return made;
                 });
     }
@@ -130,7 +114,7 @@ public final class Conversations {
                 account,
                 map,
                 (transaction, loadedMap) -> {
-                    Conversation before = find(transaction, account, map, id);
+                    Conversation before = store.find(transaction, account, map, id);
                     if (before.version() != version) {
                         throw new VersionConflict(
                                 "conversation-changed",
@@ -148,12 +132,7 @@ public final class Conversations {
                                     over && !before.ended()
                                             ? ConversationSnapshot.of(loadedMap.seen())
                                             : before.known());
-                    Map<String, @Nullable Object> parameters = ids(account, map, id);
-                    parameters.put(
-                            "conversation",
-                            ConversationRowMapper.properties(after, loadedMap.cipher()));
-                    parameters.put("told", over);
-                    transaction.run(WRITE, parameters);
+                    ConversationStore.write(transaction, account, loadedMap, after);
                     return after;
                 });
     }
@@ -163,8 +142,8 @@ public final class Conversations {
                 account,
                 map,
                 (transaction, loadedMap) -> {
-                    find(transaction, account, map, id);
-                    return transaction.run(DELETE, ids(account, map, id));
+                    store.find(transaction, account, map, id);
+                    return ConversationStore.delete(transaction, account, map, id);
                 });
     }
 
@@ -184,15 +163,6 @@ public final class Conversations {
         return clients;
     }
 
-    private Conversation find(
-            Graph.Transaction transaction, String account, String map, String id) {
-        return transaction.run(FIND, ids(account, map, id)).stream()
-                .findFirst()
-                .map(row ->
-                        ConversationRowMapper.of(row.row("conversation"), maps.cipher(map, row)))
-                .orElseThrow(Conversations::notFound);
-    }
-
     private <T> T opened(String account, String map, Function<Graph.Transaction, T> work) {
         boolean own = maps.access(account, map).own();
         return graph.inTransaction(transaction -> {
@@ -209,9 +179,7 @@ public final class Conversations {
 
     private <T> T withLockedMap(String account, String map, MapTask<T> work) {
         return graph.inTransaction(transaction -> {
-            if (transaction.run(LOCK, ids(account, map)).isEmpty()) {
-                throw MapStore.notFound();
-            }
+            ConversationStore.lock(transaction, account, map);
             LoadedMap loadedMap = maps.loadInTransaction(transaction, account, map);
             T done = work.run(transaction, loadedMap);
             if (!loadedMap.access().own()) {
@@ -221,31 +189,10 @@ public final class Conversations {
         });
     }
 
-    private static Map<String, @Nullable Object> ids(String account, String map) {
-        Map<String, @Nullable Object> ids = new HashMap<>();
-        ids.put("account", account);
-        ids.put("ego", map);
-        return ids;
-    }
-
-    private static Map<String, @Nullable Object> ids(String account, String map, String id) {
-        return with(ids(account, map), "id", id);
-    }
-
-    private static Map<String, @Nullable Object> with(
-            Map<String, @Nullable Object> parameters, String name, Object value) {
-        parameters.put(name, value);
-        return parameters;
-    }
-
     private static LimitReached full() {
         return new LimitReached(
                 "too-many-conversations",
                 "There are already %d conversations about this map. Please delete one first."
                         .formatted(MAX_PER_MAP));
-    }
-
-    static NotFound notFound() {
-        return new NotFound("no-such-conversation", "There is no conversation with this id.");
     }
 }

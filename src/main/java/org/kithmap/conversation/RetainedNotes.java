@@ -106,7 +106,7 @@ public final class RetainedNotes {
                 graph.read(RETAINED, Map.of("account", account, "before", lastDayOver())).stream()
                         .filter(one -> one.row("conversation").string("id").equals(id))
                         .findFirst()
-                        .orElseThrow(Conversations::notFound);
+                        .orElseThrow(ConversationStore::notFound);
         graph.inTransaction(transaction -> release(transaction, account, row));
     }
 

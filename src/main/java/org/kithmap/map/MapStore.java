@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.kithmap.audit.AuditAction;
 import org.kithmap.audit.AuditLog;
-import org.kithmap.audit.PracticeEvent;
 import org.kithmap.encryption.KeyUnavailable;
 import org.kithmap.encryption.MapCipher;
 import org.kithmap.encryption.MapKeys;
@@ -27,10 +26,9 @@ import org.kithmap.problem.NotFound;
 /// exists is changed by a [MapUpdate].
 public final class MapStore {
 
-    private static final CypherFile LIST = CypherFile.load("map/list.cypher");
+    static final CypherFile LIST = CypherFile.load("map/list.cypher");
     private static final CypherFile ACCESS = CypherFile.load("map/access.cypher");
     private static final CypherFile NOTE_READ = CypherFile.load("map/note-read.cypher");
-    private static final CypherFile ERASE = CypherFile.load("map/erase.cypher");
 
     private final Graph graph;
     private final AuditLog audit;
@@ -38,6 +36,7 @@ public final class MapStore {
     private final LoadedMapReader reader;
     private final ExternalIds externalIds;
     private final MapCreator creator;
+    private final MapEraser eraser;
 
     /// Admits one creation or erasure of a map at a time, as each locks the key ring until its
     /// commit.
@@ -52,6 +51,7 @@ public final class MapStore {
         this.reader = new LoadedMapReader(graph, mapKeys);
         this.externalIds = new ExternalIds(graph);
         this.creator = new MapCreator(mapKeys);
+        this.eraser = new MapEraser(mapKeys, audit.practice(), this::withdrawn);
     }
 
     /// Sets the listener that is called when a map is erased or must no longer be used for
@@ -222,36 +222,14 @@ public final class MapStore {
     /// @throws AccessDenied if the map is only shared with the account
     public void erase(String account, String id) {
         requireOwn(account, id);
-        keyRingLimiter.take(() ->
-                graph.inTransaction(transaction -> {
-                    List<Row> erased = erase(transaction, account, id);
-                    audit.practice()
-                            .add(
-                                    transaction,
-                                    PracticeEvent.EventType.MAP_DELETED,
-                                    account,
-                                    null,
-                                    List.of());
-                    return erased;
-                }));
+        keyRingLimiter.take(
+                () -> graph.inTransaction(transaction -> eraser.erase(transaction, account, id)));
         mapKeys.erased();
-    }
-
-    private List<Row> erase(Graph.Transaction transaction, String account, String id) {
-        mapKeys.noteErasure(transaction);
-        List<Row> erased = transaction.run(ERASE, Map.of("account", account, "ego", id));
-        if (erased.isEmpty()) {
-            throw notFound();
-        }
-        withdrawn();
-        return erased;
     }
 
     /// Erases all maps that the account owns, in a transaction that has locked the account.
     public void eraseAll(Graph.Transaction transaction, String account) {
-        transaction.run(LIST, Map.of("account", account)).stream()
-                .filter(row -> row.value("owner") == null)
-                .forEach(row -> erase(transaction, account, row.string("id")));
+        eraser.eraseAll(transaction, account);
     }
 
     /// Reads a whole map in a transaction, which must have locked the map before it writes to it.

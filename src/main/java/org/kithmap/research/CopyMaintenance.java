@@ -124,8 +124,8 @@ final class CopyMaintenance {
 
     /// Waits for the running task.
     ///
-    /// @return whether no task is running any more
-    synchronized boolean awaitIdle(Duration longest) {
+    /// @throws CopyNotReady if it is still running after that time
+    synchronized void requireIdle(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
         try {
             while (busy && System.nanoTime() < end) {
@@ -134,7 +134,9 @@ final class CopyMaintenance {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return !busy;
+        if (busy) {
+            throw new CopyNotReady("A copy is being made at the moment. Please try again soon.");
+        }
     }
 
     synchronized void resume() {

@@ -2,6 +2,7 @@ package org.kithmap.research;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CannotConnect;
 
 /// The copy that answers queries. A new copy replaces it as a whole, and it is then erased.
 final class CurrentCopy {
@@ -9,6 +10,7 @@ final class CurrentCopy {
     /// The time for which a query on a replaced copy may continue.
     static final Duration LEAVE = Duration.ofSeconds(10);
 
+    private final CopyBuilder copyBuilder;
     private final CopyStorage copyStorage;
     private final QueryExecutor queryExecutor;
     private final boolean named;
@@ -17,7 +19,12 @@ final class CurrentCopy {
     private volatile boolean suspended;
 
     /// @param named whether copies contain names
-    CurrentCopy(CopyStorage copyStorage, QueryExecutor queryExecutor, boolean named) {
+    CurrentCopy(
+            CopyBuilder copyBuilder,
+            CopyStorage copyStorage,
+            QueryExecutor queryExecutor,
+            boolean named) {
+        this.copyBuilder = copyBuilder;
         this.copyStorage = copyStorage;
         this.queryExecutor = queryExecutor;
         this.named = named;
@@ -39,9 +46,22 @@ final class CurrentCopy {
         return now;
     }
 
+    /// Returns the copy, after waking it if necessary.
+    ///
+    /// @throws CopyNotReady if there is none, or it can't be reached
+    ReadyCopy requireAwake() {
+        ReadyCopy now = require();
+        try {
+            now.copy().reader();
+        } catch (CannotConnect e) {
+            throw new CopyNotReady(String.valueOf(e.getMessage()));
+        }
+        return now;
+    }
+
     /// Builds a new copy. The old one answers queries until then, unless the storage has room for
     /// only one.
-    void replace(CopyBuilder copyBuilder, CopyMaintenance copyMaintenance) {
+    void replace(CopyMaintenance copyMaintenance) {
         ReadyCopy before = readyCopy;
         if (before != null && copyStorage.hasRoomForOne()) {
             readyCopy = null;

@@ -34,7 +34,6 @@ public final class ResearchGraph implements AutoCloseable {
     private final CopySettings copySettings;
     private final Clock clock;
     private final CopyStorage copyStorage;
-    private final CopyBuilder copyBuilder;
     private final QueryExecutor queryExecutor = new QueryExecutor();
     private final CopyMaintenance copyMaintenance;
     private final CurrentCopy currentCopy;
@@ -56,7 +55,7 @@ public final class ResearchGraph implements AutoCloseable {
         this.copySettings = copySettings;
         this.clock = clock;
         this.copyStorage = CopyStorage.of(copySettings);
-        this.copyBuilder =
+        CopyBuilder copyBuilder =
                 new CopyBuilder(
                         mapSource,
                         copyStorage,
@@ -64,7 +63,8 @@ public final class ResearchGraph implements AutoCloseable {
                         copySettings.named(),
                         copySettings.fewest(),
                         clock);
-        this.currentCopy = new CurrentCopy(copyStorage, queryExecutor, copySettings.named());
+        this.currentCopy =
+                new CurrentCopy(copyBuilder, copyStorage, queryExecutor, copySettings.named());
         this.copyMaintenance =
                 new CopyMaintenance(
                         currentCopy::get, () -> maintenanceExecutor.execute(this::maintain));
@@ -117,7 +117,7 @@ public final class ResearchGraph implements AutoCloseable {
     }
 
     private void build() {
-        currentCopy.replace(copyBuilder, copyMaintenance);
+        currentCopy.replace(copyMaintenance);
     }
 
     /// Rebuilds a copy that is too old, or puts an idle one to sleep. Also detects withdrawals that
@@ -154,12 +154,7 @@ public final class ResearchGraph implements AutoCloseable {
     /// Returns the copy to query, after waking it if necessary.
     private ReadyCopy wakeCopy() {
         lastAsked = System.nanoTime();
-        ReadyCopy now = currentCopy.require();
-        try {
-            now.copy().reader();
-        } catch (CannotConnect e) {
-            throw new CopyNotReady(String.valueOf(e.getMessage()));
-        }
+        ReadyCopy now = currentCopy.requireAwake();
         CopyPhase copyPhase = state().phase();
         if (copyPhase == CopyPhase.NONE || copyPhase == CopyPhase.FAILED) {
             copyMaintenance.begin(CopyPhase.STARTING, now, () -> {}); // sets the phase to READY
@@ -229,10 +224,7 @@ public final class ResearchGraph implements AutoCloseable {
     public void eraseNames() {
         suspend();
         try {
-            if (!copyMaintenance.awaitIdle(CurrentCopy.LEAVE)) {
-                throw new CopyNotReady(
-                        "A copy is being made at the moment. Please try again soon.");
-            }
+            copyMaintenance.requireIdle(CurrentCopy.LEAVE);
             copyStorage.empty();
         } catch (CannotConnect e) {
             throw new CopyNotReady(

@@ -1,25 +1,20 @@
 package org.kithmap.exchange.json;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.exchange.format.ImportTerm;
-import org.kithmap.exchange.json.LocatedJson.JsonArray;
 import org.kithmap.exchange.json.LocatedJson.JsonField;
-import org.kithmap.exchange.json.LocatedJson.JsonLiteral;
-import org.kithmap.exchange.json.LocatedJson.JsonNumber;
 import org.kithmap.exchange.json.LocatedJson.JsonObject;
 import org.kithmap.exchange.json.LocatedJson.JsonPosition;
-import org.kithmap.exchange.json.LocatedJson.JsonText;
 import org.kithmap.map.Coded;
 import org.kithmap.map.FieldReader;
-import org.kithmap.map.InvalidMap;
 
 /// A reader for the fields of one object in a JSON file. Errors are collected with their positions
 /// and reading continues, so that a person sees all errors at once. A field that was not read is an
@@ -97,93 +92,47 @@ final class LocatedJsonObject implements FieldReader {
 
     @Override
     public @Nullable String text(String name) {
-        return switch (value(name)) {
-            case null -> null;
-            case JsonText(JsonPosition _, String text) -> text;
-            case LocatedJson other -> wrong(name, other, ImportTerm.TEXT, ImportTerm.HINT_TEXT);
-        };
+        return value(name).text();
     }
 
     @Override
     public @Nullable Integer whole(String name) {
-        LocatedJson value = value(name);
-        if (value instanceof JsonNumber(JsonPosition _, String digits)
-                && digits.matches("-?\\d{1,9}")) {
-            return Integer.valueOf(digits);
-        }
-        return value == null
-                ? null
-                : wrong(name, value, ImportTerm.WHOLE_NUMBER, ImportTerm.HINT_WHOLE_NUMBER);
+        return value(name).whole();
     }
 
     @Override
     public @Nullable Double decimal(String name) {
-        return decimal(name, value(name));
-    }
-
-    private @Nullable Double decimal(String name, @Nullable LocatedJson value) {
-        if (value instanceof JsonNumber(JsonPosition _, String digits)
-                && Double.isFinite(Double.parseDouble(digits))) {
-            return Double.valueOf(digits);
-        }
-        return value == null ? null : wrong(name, value, ImportTerm.NUMBER, ImportTerm.HINT_NUMBER);
+        return value(name).decimal();
     }
 
     @Override
     public boolean bool(String name) {
-        return switch (value(name)) {
-            case null -> false;
-            case JsonLiteral(JsonPosition _, String word) when !word.equals("null") ->
-                    word.equals("true");
-            case LocatedJson other ->
-                    Boolean.TRUE.equals(
-                            wrong(name, other, ImportTerm.TRUTH, ImportTerm.HINT_TRUTH));
-        };
+        return value(name).bool();
     }
 
     @Override
     public @Nullable LocalDate date(String name) {
-        String text = text(name);
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return wrong(name, value(name), ImportTerm.DATE, ImportTerm.HINT_DATE);
-        }
+        return value(name).date();
     }
 
     @Override
     public <E extends Enum<E> & Coded> @Nullable E key(String name, Class<E> list) {
-        String text = text(name);
-        return text == null ? null : key(list, place(name), name, text);
+        return value(name).key(list);
     }
 
     @Override
     public <E extends Enum<E> & Coded> List<E> keys(String name, Class<E> list) {
-        List<E> keys = new ArrayList<>();
-        for (JsonText item : textItems(name)) {
-            E key = key(list, item.at(), name, item.text());
-            if (key != null) {
-                keys.add(key);
-            }
-        }
-        return keys;
+        return each(name, value -> value.key(list));
     }
 
     @Override
     public List<String> texts(String name) {
-        return textItems(name).stream().map(JsonText::text).toList();
+        return each(name, JsonFieldValue::text);
     }
 
     @Override
     public List<Double> decimals(String name) {
-        List<Double> numbers = new ArrayList<>();
-        for (LocatedJson item : items(name)) {
-            Double number = decimal(name, item);
-            if (number != null) {
-                numbers.add(number);
-            }
-        }
-        return numbers;
+        return each(name, JsonFieldValue::decimal);
     }
 
     @Override
@@ -193,22 +142,15 @@ final class LocatedJsonObject implements FieldReader {
 
     /// Returns the fields of an object inside this one; null if it is missing.
     @Nullable LocatedJsonObject within(String name, ImportTerm importTerm) {
-        LocatedJson value = value(name);
-        return value == null ? null : new LocatedJsonObject(importTerm, value, errors);
+        LocatedJson object = value(name).json();
+        return object == null ? null : new LocatedJsonObject(importTerm, object, errors);
     }
 
     /// Reads the items of a list.
     ///
     /// @return an empty list if the field is missing
     List<LocatedJson> items(String name) {
-        return switch (value(name)) {
-            case null -> List.of();
-            case JsonArray(JsonPosition _, List<LocatedJson> items) -> items;
-            case LocatedJson other -> {
-                wrong(name, other, ImportTerm.LIST, ImportTerm.HINT_LIST);
-                yield List.of();
-            }
-        };
+        return value(name).items();
     }
 
     JsonPosition place(String name) {
@@ -227,39 +169,21 @@ final class LocatedJsonObject implements FieldReader {
                 });
     }
 
-    private @Nullable LocatedJson value(String name) {
+    private JsonFieldValue value(String name) {
         names.add(name);
         JsonField jsonField = jsonObject.byName().get(name);
-        return jsonField == null ? null : jsonField.value();
+        return new JsonFieldValue(name, jsonField == null ? null : jsonField.value(), fieldErrors);
     }
 
-    private List<JsonText> textItems(String name) {
-        List<JsonText> texts = new ArrayList<>();
+    /// Reads the items of a list, except those that are errors.
+    private <T> List<T> each(String name, Function<JsonFieldValue, @Nullable T> read) {
+        List<T> all = new ArrayList<>();
         for (LocatedJson item : items(name)) {
-            if (item instanceof JsonText jsonText) {
-                texts.add(jsonText);
-            } else {
-                wrong(name, item, ImportTerm.TEXT, ImportTerm.HINT_TEXT);
+            T one = read.apply(new JsonFieldValue(name, item, fieldErrors));
+            if (one != null) {
+                all.add(one);
             }
         }
-        return texts;
-    }
-
-    private <E extends Enum<E> & Coded> @Nullable E key(
-            Class<E> list, JsonPosition at, String name, String text) {
-        try {
-            return Coded.of(list, text);
-        } catch (InvalidMap e) {
-            fieldErrors.notInList(at, name, text, e);
-            return null;
-        }
-    }
-
-    private <T> @Nullable T wrong(
-            String name, @Nullable LocatedJson value, ImportTerm expected, ImportTerm fix) {
-        if (value != null) {
-            fieldErrors.wrongType(name, value, expected, fix);
-        }
-        return null;
+        return all;
     }
 }
