@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.account.AccountDataExport.IssuedInvitation;
 import org.kithmap.account.AccountDataExport.NoticeRead;
 import org.kithmap.account.Role;
-import org.kithmap.analysis.library.StoredQuery;
+import org.kithmap.analysis.library.SavedQueries;
 import org.kithmap.analysis.query.QueryLogEntry;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.PracticeLog;
@@ -55,7 +55,7 @@ record ExportDocument(
         @JsonInclude List<ExportedDevice> signedInOn,
         @JsonInclude List<ExportedPasskey> passkeys,
         @JsonInclude List<IssuedInvitation> invitations,
-        @JsonInclude List<StoredQuery> queries,
+        @JsonInclude List<SavedQueries.StoredQuery> queries,
         @JsonProperty("asked") @JsonInclude List<QueryLogEntry> loggedQueries,
         @JsonInclude List<PracticeLog.AccountEvent> practiceLog) {
 

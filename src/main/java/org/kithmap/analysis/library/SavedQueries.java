@@ -56,6 +56,9 @@ public final class SavedQueries {
                 encryption.opened(EncryptedElementType.SAVED_QUERY, List.of(row)).getFirst());
     }
 
+    /// A saved query, as exported to its owner.
+    public record StoredQuery(String title, String question, String text, boolean shared) {}
+
     /// Returns the account's own queries, for the owner to read.
     public List<StoredQuery> ownOf(String account) {
         return of(account).stream()

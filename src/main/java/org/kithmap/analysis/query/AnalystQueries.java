@@ -1,5 +1,6 @@
 package org.kithmap.analysis.query;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.List;
 import org.kithmap.graph.QueryPlan;
@@ -9,6 +10,7 @@ import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.querypolicy.ValidatedQuery;
 import org.kithmap.querypolicy.ValidationResult;
 import org.kithmap.querypolicy.syntax.QueryRejected;
+import org.kithmap.querypolicy.syntax.Violation;
 import org.kithmap.research.QueryCompletion;
 import org.kithmap.research.QueryFailed;
 import org.kithmap.research.QueryLimits;
@@ -170,6 +172,10 @@ public final class AnalystQueries {
     public void endOverdue(String account, String id) {
         researchGraph.endOverdue(QuerySlots.key(account, id));
     }
+
+    /// The result of checking a query while it is being written.
+    public record QueryCheckResult(
+            @JsonInclude List<Violation> refusals, @JsonInclude List<String> parameters) {}
 
     /// Returns the reasons for refusing a text, or the parameters it uses when it is accepted.
     public QueryCheckResult checked(String text, DisclosureLevel disclosureLevel) {
