@@ -47,7 +47,7 @@ public record Change(
     }
 
     static Change of(Row row, MapCipher mapCipher) {
-        String edits = of(mapCipher, row.string("id")).decrypt("edits", row.string("edits"));
+        String edits = of(mapCipher, row.string("id")).decrypt("edits", row.optional("edits"));
         try {
             return read(row).edits(Json.MAPPER.readTree(edits)).build();
         } catch (JsonProcessingException e) {

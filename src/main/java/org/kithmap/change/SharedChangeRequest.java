@@ -41,8 +41,8 @@ record SharedChangeRequest(
                 row.string("name"),
                 (String) row.optional("undo"),
                 (String) row.optional("redo"),
-                edits(cipher.decrypt("edits", row.string("edits"))),
-                edits(cipher.decrypt("whole", row.string("whole"))),
+                edits(cipher.decrypt("edits", row.optional("edits"))),
+                edits(cipher.decrypt("whole", row.optional("whole"))),
                 row.number("revision"));
     }
 

@@ -58,13 +58,13 @@ final class ConversationRowMapper {
                         (LocalDate) Objects.requireNonNull(row.value("on")),
                         List.of(
                                 read(
-                                        cipher.decrypt("agenda", row.string("agenda")),
+                                        cipher.decrypt("agenda", row.optional("agenda")),
                                         Topic[].class)),
                         cipher.decryptIfPresent("notes", row.optional("notes")),
                         cipher.decryptIfPresent("shared", row.optional("shared")),
                         List.of(
                                 read(
-                                        cipher.decrypt("agreed", row.string("agreed")),
+                                        cipher.decrypt("agreed", row.optional("agreed")),
                                         AgreedStep[].class)),
                         drawing == null ? null : read(drawing, MapDrawing.class)),
                 false,

@@ -42,35 +42,52 @@ public final class ElementCipher {
 
     /// Decrypts a text of this field.
     ///
-    /// @throws DamagedText if it was not encrypted for this field
-    public String decrypt(String field, String ciphertext) {
-        return mapCipher.decrypt(ciphertext, context(field));
+    /// @param ciphertext the value that is stored
+    /// @throws DamagedText if it is not a text that was encrypted for this field
+    public String decrypt(String field, @Nullable Object ciphertext) {
+        return decrypt(ciphertext, context(field));
     }
 
     public @Nullable String decryptIfPresent(String field, @Nullable Object ciphertext) {
-        return ciphertext == null ? null : decrypt(field, (String) ciphertext);
+        return ciphertext == null ? null : decrypt(field, ciphertext);
     }
 
     /// Decrypts one text of a list.
     ///
     /// @param place its index
-    /// @throws DamagedText if it was not encrypted for this field and index
-    public String decrypt(String field, int place, String ciphertext) {
-        return mapCipher.decrypt(ciphertext, context(field, place));
+    /// @throws DamagedText if it is not a text that was encrypted for this field and index
+    public String decrypt(String field, int place, @Nullable Object ciphertext) {
+        return decrypt(ciphertext, context(field, place));
+    }
+
+    private String decrypt(@Nullable Object ciphertext, byte[] context) {
+        if (ciphertext instanceof String text) {
+            return mapCipher.decrypt(text, context);
+        }
+        throw new DamagedText();
     }
 
     /// Decrypts the qualities of an alter.
     ///
     /// @throws DamagedText also if the stored spellings are not those of the qualities
-    public List<String> decryptQualities(List<String> ciphertext, List<String> spellings) {
+    public List<String> decryptQualities(@Nullable Object ciphertext, @Nullable Object spellings) {
+        List<?> stored = list(ciphertext);
         List<String> words =
-                IntStream.range(0, ciphertext.size())
-                        .mapToObj(i -> decrypt(QUALITIES, i, ciphertext.get(i)))
+                IntStream.range(0, stored.size())
+                        .mapToObj(i -> decrypt(QUALITIES, i, stored.get(i)))
                         .toList();
-        if (mapCipher.bound() && !spellings(words).equals(spellings)) {
+        if (mapCipher.bound() && !spellings(words).equals(list(spellings))) {
             throw new DamagedText();
         }
         return words;
+    }
+
+    private static List<?> list(@Nullable Object stored) {
+        return switch (stored) {
+            case null -> List.of();
+            case List<?> list -> list;
+            default -> throw new DamagedText();
+        };
     }
 
     /// Encrypts qualities deterministically and in lower case, so that Cypher finds alters with the

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.encryption.MapCipher;
 import org.kithmap.graph.Row;
@@ -17,7 +18,7 @@ import org.kithmap.map.Coded;
 /// @param alter the id of the one who was asked about
 /// @param mergedInto the ids of those into whom that one was merged, one after the other
 /// @param answer encrypted
-record StoredAnswer(String alter, List<String> mergedInto, String answer) {
+record StoredAnswer(String alter, List<String> mergedInto, @Nullable Object answer) {
 
     private static final String ANSWER = "answer";
     private static final int LENGTH = 16;
@@ -31,7 +32,7 @@ record StoredAnswer(String alter, List<String> mergedInto, String answer) {
                                 one.optional("mergedInto") == null
                                         ? List.of()
                                         : one.strings("mergedInto"),
-                                one.string(ANSWER)))
+                                one.optional(ANSWER)))
                 .toList();
     }
 

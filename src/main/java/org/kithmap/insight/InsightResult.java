@@ -129,7 +129,7 @@ public record InsightResult(
                         .decrypt(
                                 "qualities",
                                 ((Long) field(quality, "nth")).intValue(),
-                                (String) field(quality, "quality"))
+                                quality.get("quality"))
                 : mapCipher.decryptSpelling((String) one);
     }
 

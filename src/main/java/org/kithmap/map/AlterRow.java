@@ -35,8 +35,9 @@ final class AlterRow implements FieldReader {
 
     @Override
     public String required(String name) {
-        properties.value(name); // names the property if it is missing
-        return Objects.requireNonNull(text(name));
+        return isEncrypted(name)
+                ? cipher.decrypt(name, properties.optional(name))
+                : properties.string(name);
     }
 
     @Override
@@ -51,9 +52,13 @@ final class AlterRow implements FieldReader {
 
     @Override
     public @Nullable String text(String name) {
-        return EncryptedElementType.ALTER.fields().contains(name)
+        return isEncrypted(name)
                 ? cipher.decryptIfPresent(name, properties.optional(name))
                 : (String) properties.optional(name);
+    }
+
+    private static boolean isEncrypted(String name) {
+        return EncryptedElementType.ALTER.fields().contains(name);
     }
 
     @Override
@@ -97,7 +102,7 @@ final class AlterRow implements FieldReader {
     @Override
     public List<String> texts(String name) {
         requireOnly("qualities", name);
-        return cipher.decryptQualities(strings(name), strings("spellings"));
+        return cipher.decryptQualities(properties.optional(name), properties.optional("spellings"));
     }
 
     @Override

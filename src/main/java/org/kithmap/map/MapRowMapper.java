@@ -41,7 +41,7 @@ final class MapRowMapper {
         ElementCipher cipher = mapCipher.of(EncryptedElementType.EGO, ego.string("id"));
         return new SupportMap(
                 ego.string("id"),
-                cipher.decrypt("name", ego.string("name")),
+                cipher.decrypt("name", ego.optional("name")),
                 cipher.decryptIfPresent("notes", ego.optional("notes")),
                 row.rows("alters").stream().map(this::alter).sorted(MapOrder.ALTERS).toList(),
                 row.rows("ties").stream()
@@ -88,7 +88,7 @@ final class MapRowMapper {
                 step.string("id"),
                 mapCipher
                         .of(EncryptedElementType.STEP, step.string("id"))
-                        .decrypt("words", step.string("words")),
+                        .decrypt("words", step.optional("words")),
                 one(StepIdea.class, step, "way"),
                 (String) row.optional("alter"),
                 (String) step.optional("insight"),
@@ -116,7 +116,7 @@ final class MapRowMapper {
                 view.string("id"),
                 mapCipher
                         .of(EncryptedElementType.VIEW, view.string("id"))
-                        .decrypt("name", view.string("name")),
+                        .decrypt("name", view.optional("name")),
                 view.string("settings"));
     }
 

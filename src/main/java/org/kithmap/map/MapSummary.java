@@ -41,7 +41,7 @@ public record MapSummary(
                             ElementCipher cipher =
                                     mapKeys.of(id, (String) row.value("seal"))
                                             .of(EncryptedElementType.EGO, id);
-                            String name = cipher.decrypt("name", row.string("name"));
+                            String name = cipher.decrypt("name", row.value("name"));
                             String notes = cipher.decryptIfPresent("notes", row.value("notes"));
                             return new MapSummary(
                                     id, name, notes, alters, owner, keptForClient, hardDay, false);

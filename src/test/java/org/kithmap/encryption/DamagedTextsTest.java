@@ -33,7 +33,7 @@ import org.kithmap.testing.TestKithmap;
 import org.kithmap.testing.TestMapKeys;
 
 /// One text that can't be opened, of any kind and in any field, keeps nobody from the rest of a
-/// list, nor from everything that is kept about them.
+/// list, nor from everything that is kept about them. A map that has it says so.
 class DamagedTextsTest {
 
     private static final Set<EncryptedElementType> ON_A_MAP =
@@ -48,6 +48,24 @@ class DamagedTextsTest {
     /// The types of elements that a coach does not read.
     private static final Set<EncryptedElementType> OF_THE_OWNER =
             Set.of(EncryptedElementType.CHANGE, EncryptedElementType.INFLUENCE);
+
+    /// The types of elements that belong to no map.
+    private static final Set<EncryptedElementType> OF_ANALYSTS =
+            Set.of(EncryptedElementType.QUESTION, EncryptedElementType.SAVED_QUERY);
+
+    /// The texts that every element of their type has: without it, an element is damaged.
+    private static final Map<EncryptedElementType, Set<String>> REQUIRED =
+            Map.of(
+                    EncryptedElementType.EGO, Set.of("name"),
+                    EncryptedElementType.ALTER, Set.of("name"),
+                    EncryptedElementType.STEP, Set.of("words"),
+                    EncryptedElementType.VIEW, Set.of("name"),
+                    EncryptedElementType.INFLUENCE, Set.of("answer"),
+                    EncryptedElementType.CHANGE, Set.of("edits"),
+                    EncryptedElementType.SHARE_REQUEST, Set.of("edits", "whole"),
+                    EncryptedElementType.CONVERSATION, Set.of("agenda", "agreed"),
+                    EncryptedElementType.QUESTION, Set.of("query", "parameters"),
+                    EncryptedElementType.SAVED_QUERY, Set.of("title", "question", "text"));
 
     /// The marks of damage in a response.
     private static final String[] MARKS = {"\"damaged\":true", "\"damaged\":[", "⚠"};
@@ -179,6 +197,31 @@ class DamagedTextsTest {
                 .flatMap(kind -> kind.fields().stream().map(field -> Arguments.of(kind, field)));
     }
 
+    /// Every field with a text that was not encrypted for it, with no text but a number, and with
+    /// nothing.
+    static Stream<Arguments> everyDamage() {
+        return everySealedField()
+                .flatMap(sealed -> {
+                    EncryptedElementType kind = (EncryptedElementType) sealed.get()[0];
+                    String field = (String) sealed.get()[1];
+                    Stream.Builder<Arguments> all = Stream.builder();
+                    all.add(Arguments.of(kind, field, foreignText(field)));
+                    all.add(Arguments.of(kind, field, 5L));
+                    if (REQUIRED.getOrDefault(kind, Set.of()).contains(field)) {
+                        all.add(Arguments.of(kind, field, null));
+                    }
+                    return all.build();
+                });
+    }
+
+    static Stream<Arguments> everyDamageOnAMap() {
+        return everyDamage().filter(damage -> ON_A_MAP.contains(damage.get()[0]));
+    }
+
+    private static Object foreignText(String field) {
+        return field.equals("qualities") ? List.of("*x") : "*damaged";
+    }
+
     @ParameterizedTest
     @MethodSource("everySealedField")
     void aDamagedTextDoesNotFailItsList(EncryptedElementType kind, String field) {
@@ -209,8 +252,9 @@ class DamagedTextsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everySealedField")
-    void aDamagedTextIsMarkedInItsPlace(EncryptedElementType kind, String field) {
+    @MethodSource("everyDamage")
+    void aDamagedTextIsMarkedInItsPlace(
+            EncryptedElementType kind, String field, @Nullable Object damage) {
         String place =
                 switch (kind) {
                     case EGO, ALTER, REFLECTION, STEP, CONTACT, VIEW -> "/api/clients";
@@ -226,7 +270,46 @@ class DamagedTextsTest {
                 kind,
                 id(kind),
                 field,
+                damage,
                 () -> assertThat(reader.get(place).body()).containsAnyOf(MARKS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDamage")
+    void aDamagedTextDoesNotPreventTheDataExport(
+            EncryptedElementType kind, String field, @Nullable Object damage) {
+        Client reader = OF_ANALYSTS.contains(kind) ? coach : owner;
+        damaged(
+                kind,
+                id(kind),
+                field,
+                damage,
+                () -> assertThat(reader.get("/api/me").status()).isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDamageOnAMap")
+    void aMapWithADamagedTextSaysSo(
+            EncryptedElementType kind, String field, @Nullable Object damage) {
+        damaged(
+                kind,
+                id(kind),
+                field,
+                damage,
+                () ->
+                        assertThat(
+                                        List.of(
+                                                "",
+                                                "/export",
+                                                "/steps.ics",
+                                                "/changes/start/difference"))
+                                .allSatisfy(part ->
+                                        assertThat(code(owner.get(map + part)))
+                                                .isEqualTo("503 text-damaged")));
+    }
+
+    private static String code(Client.Response answer) {
+        return answer.status() + " " + answer.json().path("code").textValue();
     }
 
     @Test
@@ -284,6 +367,15 @@ class DamagedTextsTest {
 
     private static void damaged(
             EncryptedElementType kind, String id, String field, Runnable while_) {
+        damaged(kind, id, field, foreignText(field), while_);
+    }
+
+    private static void damaged(
+            EncryptedElementType kind,
+            String id,
+            String field,
+            @Nullable Object damage,
+            Runnable while_) {
         Map<String, @Nullable Object> node =
                 Map.of("id", id, "label", kind.label(), "field", field);
         @Nullable Object before =
@@ -292,7 +384,7 @@ class DamagedTextsTest {
                                 node)
                         .getFirst()
                         .value("value");
-        set(node, field.equals("qualities") ? List.of("*x") : "*damaged");
+        set(node, damage);
         try {
             while_.run();
         } finally {

@@ -3,7 +3,6 @@ package org.kithmap.analysis.query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.encryption.ElementCipher;
 import org.kithmap.encryption.EncryptedElementType;
@@ -91,9 +90,7 @@ public final class EncryptedQueries {
     private static Row opened(EncryptedElementType kind, ElementCipher cipher, Row row) {
         Map<String, @Nullable Object> columns = new HashMap<>(row.columns());
         for (String field : kind.fields()) {
-            columns.put(
-                    field,
-                    cipher.decrypt(field, (String) Objects.requireNonNull(row.value(field))));
+            columns.put(field, cipher.decrypt(field, row.value(field)));
         }
         return new Row(columns);
     }
