@@ -34,8 +34,10 @@ for (const namesForOthers of /** @type {NameVisibility[]} */ (['shown', 'initial
     });
 }
 
+/** @typedef {(page: ReturnType<typeof during>) => void} Acting */
+
 for (const at of [0, 1, 2]) {
-    for (const [change, edit, then] of /** @type {[string, (page: ReturnType<typeof during>) => void, (at: number) => number][]} */ ([
+    for (const [change, edit, then] of /** @type {[string, Acting, (at: number) => number][]} */ ([
         ['nothing', () => {}, (one) => one],
         ['the first topic moved to the end', (page) => { page.moveTopic(0, 1); page.moveTopic(1, 1); },
             (one) => (one + 2) % 3],
