@@ -7,12 +7,15 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.kithmap.account.Account;
 import org.kithmap.account.Accounts;
 import org.kithmap.app.KithmapService;
 import org.kithmap.app.Settings;
+import org.kithmap.backup.Backup;
+import org.kithmap.backup.BackupSchedule;
 import org.kithmap.encryption.KeyUnavailable;
 import org.kithmap.encryption.MapKeys;
 import org.kithmap.graph.CannotConnect;
@@ -64,7 +67,7 @@ public final class StartCommand implements Callable<Integer> {
             err = JsonLog.lines();
         }
         try {
-            run(options.settings(), network());
+            run(options.settings(), network(), options.backup.plan());
             return 0;
         } catch (PortTaken
                 | FolderInUse
@@ -85,7 +88,8 @@ public final class StartCommand implements Callable<Integer> {
         return networkOptions.network(options.port);
     }
 
-    private void run(Settings settings, Network network) throws InterruptedException {
+    private void run(Settings settings, Network network, Optional<BackupSchedule.Plan> backups)
+            throws InterruptedException {
         PortTaken.check(network);
         settings.research().server().ifPresent(Endpoint::requireAddress);
         if (!settings.plainBolt()) {
@@ -109,6 +113,7 @@ public final class StartCommand implements Callable<Integer> {
                             settings.lockAfter(),
                             settings.research(),
                             Clock.systemUTC())) {
+                backups.ifPresent(plan -> startBackups(connection, mapKeys, plan));
                 Runtime.getRuntime()
                         .addShutdownHook(new Thread(() -> end(kithmap, connection), "shutdown"));
                 err.println(
@@ -124,6 +129,12 @@ public final class StartCommand implements Callable<Integer> {
                 new CountDownLatch(1).await(); // until the shutdown hook has closed everything
             }
         }
+    }
+
+    /// They end with the process: an interrupted backup leaves nothing that is taken for one.
+    private void startBackups(Connection connection, MapKeys mapKeys, BackupSchedule.Plan plan) {
+        Backup backup = new Backup(connection.graph(), mapKeys.lock().path());
+        new BackupSchedule(backup, plan, Clock.systemUTC(), err::println).start();
     }
 
     private static boolean hasAdministrator(Connection connection) {
