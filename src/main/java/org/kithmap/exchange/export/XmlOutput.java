@@ -27,7 +27,7 @@ final class XmlOutput {
     }
 
     /// The content of an element.
-    interface Content {
+    interface ElementContent {
         void write() throws SAXException;
     }
 
@@ -58,7 +58,7 @@ final class XmlOutput {
     /// Writes an element.
     ///
     /// @param attributes name, value, name, value …
-    void element(String name, Content content, String... attributes) throws SAXException {
+    void element(String name, ElementContent content, String... attributes) throws SAXException {
         AttributesImpl all = new AttributesImpl();
         for (int i = 0; i < attributes.length; i += 2) {
             all.addAttribute("", attributes[i], attributes[i], "CDATA", allowed(attributes[i + 1]));
