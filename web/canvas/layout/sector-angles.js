@@ -7,6 +7,8 @@ import { FULL } from './geometry.js';
 const DEGREE = FULL / 360;
 /** The smallest and largest angle of either end of the middle line. */
 const LINE = [18 * DEGREE, 76 * DEGREE];
+/** The smallest share of the wished angle of the middle line that the names of sectors leave. */
+const LEAST_OF_LINE = 0.85;
 /** The factor by which a sector is wider if all alters stand in it. */
 const CROWD = 3.4;
 
@@ -29,8 +31,9 @@ export function sectorAngles(sectors, counts, without, least) {
     const left = sectors.slice(right.length);
     const halves = left.length === 0 ? [right] : [right, left];
     const names = Math.max(0, ...halves.map((half) => half.reduce((sum, { key }) => sum + least(key), 0)));
-    const wished = LINE[0] + (LINE[1] - LINE[0]) * (without / (2 * all - without + 14));
-    const line = Math.max(LINE[0] / 2, Math.min(wished, FULL / 2 - names));
+    const wished = LINE[0] + (LINE[1] - LINE[0]) * (without / (2 * all - without + 8));
+    // On a small screen the names of the sectors want the whole rim: then they are shortened.
+    const line = Math.max(wished * LEAST_OF_LINE, Math.min(wished, FULL / 2 - names));
     /** @type {(S & Span)[]} */
     const turned = [];
     halves.forEach((half, i) => {
