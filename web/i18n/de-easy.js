@@ -513,7 +513,7 @@ export const texts = {
     'share.steps': 'Deine Schritte sind immer zu sehen. Schritte mit Menschen, die du nicht teilst, sieht man nicht.',
     'share.says.all': 'Man sieht alles auf der Karte.', 'share.says.domains': 'Man sieht {n} von {of} Lebensbereichen. Das sieht man nicht: {kept}.',
     'share.says.alters': 'Man sieht {n} von {of} auf der Karte. Das sieht man nicht: {kept}.', 'share.says.parts': 'Das sieht man auch nicht: {kept}.',
-    'share.says.hard-day': 'Man sieht deine Seite für einen schweren Tag.', 'share.hard-day': 'Meine Seite für einen schweren Tag. Du teilst sie nur mit einem Häkchen hier.',
+    'share.says.hard-day': 'Man sieht deine Seite für einen schweren Tag.',
     'sharing.hard-day': 'Du teilst auch deine Seite für einen schweren Tag.',
     'sharing.stop.ask': 'Möchtest du mit {name} nicht mehr teilen? Dann sieht {name} deine Karte nicht mehr.',
     'sharing.stop.notes': 'Vielleicht hat {name} bei euren Gesprächen Notizen gemacht. {name} kann sie noch bis {day} lesen. Dann löschen wir sie.',

@@ -1279,7 +1279,7 @@ export const texts = {
     'share.says.alters': '{n} von {of} auf der Karte sind zu sehen; nicht zu sehen: {kept}.',
     'share.says.parts': 'Ebenfalls nicht zu sehen: {kept}.',
     'share.says.hard-day': 'Deine Seite für einen schweren Tag ist zu sehen.',
-    'share.hard-day': 'Meine Seite für einen schweren Tag; sie wird nur geteilt, wenn du dies ankreuzt',
+    'share.also': 'Was möchtest du außerdem teilen?', 'share.hard-day': 'Meine Seite für einen schweren Tag',
     'sharing.hard-day': 'Deine Seite für einen schweren Tag wird auch geteilt.',
     'sharing.stop.ask': 'Nicht mehr mit {name} teilen? Dann ist die Karte dort sofort nicht mehr zu sehen.',
     'sharing.stop.notes': 'Falls {name} bei euren Gesprächen Notizen nur für sich gemacht hat, sind sie dort noch bis {day} zu lesen. Danach werden sie gelöscht.',

@@ -549,7 +549,7 @@ export const texts = {
     'share.steps': 'They can always see your steps. They do not see steps with people you do not share.',
     'share.says.all': 'They will see everything on the map.', 'share.says.domains': 'They will see {n} of {of} areas of life. They will not see: {kept}.',
     'share.says.alters': 'They will see {n} of {of} on the map. They will not see: {kept}.', 'share.says.parts': 'They will also not see: {kept}.',
-    'share.says.hard-day': 'They will see your page for a hard day.', 'share.hard-day': 'My page for a hard day. You only share it with a tick here.',
+    'share.says.hard-day': 'They will see your page for a hard day.',
     'sharing.hard-day': 'You also share your page for a hard day.',
     'sharing.stop.ask': 'Do you want to stop sharing with {name}? Then they cannot see it any more.',
     'sharing.stop.notes': 'Maybe {name} made notes when you talked. {name} can still read them until {day}. Then we delete them.',

@@ -1251,7 +1251,7 @@ export const texts = {
     'share.says.alters': '{n} of {of} on the map will be seen; {kept} will not.',
     'share.says.parts': 'Not seen either: {kept}.',
     'share.says.hard-day': 'Your page for a hard day will be seen.',
-    'share.hard-day': 'My page for a hard day; it is only shared if you tick this',
+    'share.also': 'What else would you like to share?', 'share.hard-day': 'My page for a hard day',
     'sharing.hard-day': 'Your page for a hard day is shared, too.',
     'sharing.stop.ask': 'Stop sharing it with {name}? They will not see it any more, at once.',
     'sharing.stop.notes': 'If {name} wrote notes only for themselves when you talked, they can read those until {day}. After that they are deleted.',

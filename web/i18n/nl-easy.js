@@ -516,7 +516,7 @@ export const texts = {
     'share.steps': 'Je stappen zijn altijd te zien. Stappen met mensen die je niet deelt, zijn niet te zien.',
     'share.says.all': 'Ze zien alles op de kaart.', 'share.says.domains': 'Ze zien {n} van de {of} levensgebieden. Ze zien dit niet: {kept}.',
     'share.says.alters': 'Ze zien {n} van de {of} op de kaart. Ze zien dit niet: {kept}.', 'share.says.parts': 'Ze zien dit ook niet: {kept}.',
-    'share.says.hard-day': 'Ze zien je pagina voor een moeilijke dag.', 'share.hard-day': 'Mijn pagina voor een moeilijke dag. Die deel je alleen met een vinkje hier.',
+    'share.says.hard-day': 'Ze zien je pagina voor een moeilijke dag.',
     'sharing.hard-day': 'Je deelt ook je pagina voor een moeilijke dag.',
     'sharing.stop.ask': 'Wil je stoppen met delen met {name}? Dan is je kaart daar niet meer te zien.',
     'sharing.stop.notes': 'Misschien heeft {name} notities gemaakt bij jullie gesprek. {name} kan die nog lezen tot {day}. Dan halen we ze weg.',

@@ -1280,7 +1280,7 @@ export const texts = {
     'share.says.alters': '{n} van de {of} op de kaart zijn te zien; niet te zien: {kept}.',
     'share.says.parts': 'Ook niet te zien: {kept}.',
     'share.says.hard-day': 'Je pagina voor een moeilijke dag is te zien.',
-    'share.hard-day': 'Mijn pagina voor een moeilijke dag; die wordt alleen gedeeld als je dit aanvinkt',
+    'share.also': 'Wat wil je nog meer delen?', 'share.hard-day': 'Mijn pagina voor een moeilijke dag',
     'sharing.hard-day': 'Je pagina voor een moeilijke dag wordt ook gedeeld.',
     'sharing.stop.ask': 'Stoppen met delen met {name}? Dan is de kaart daar meteen niet meer te zien.',
     'sharing.stop.notes': 'Heeft {name} bij jullie gesprekken notities voor zichzelf gemaakt, dan blijven die daar tot en met {day} te lezen. Daarna worden ze verwijderd.',

@@ -24,7 +24,7 @@ function one({ id, coach, on, talked, shared, agreed, damaged }, at, state, acti
         .filter(({ said }) => said);
     return html`
         <details class="shared-part" data-part=${id} ?open=${at === 0}>
-            <summary>${withNames(t('conversation.part', { day: day(on), name: coach }), [coach])}</summary>
+            <summary><span>${withNames(t('conversation.part', { day: day(on), name: coach }), [coach])}</span></summary>
             ${damaged ? html`<p>${t('conversation.damaged')}</p>` : nothing}
             ${shared ? html`<p class="notes">${shared}</p>` : nothing}
             ${talked.length === 0 ? nothing : html`

@@ -104,6 +104,6 @@ function person(index, page, { map }, actions, t) {
         ${line('goodFor')}
         ${call ? html`<div><button type="button" class="quiet remove"
             @click=${() => { actions.keepHardDay(withoutCall(page,
-                index)); actions.askHardDay(null); }}>${withNames(t('hard-day.remove', { name: call.name }),
-                    [call.name])}</button></div>` : nothing}`;
+                index)); actions.askHardDay(null); }}><span>${withNames(t('hard-day.remove', { name: call.name }),
+                    [call.name])}</span></button></div>` : nothing}`;
 }

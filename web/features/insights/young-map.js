@@ -24,7 +24,8 @@ export function youngMap(state, actions, t) {
                 <p><button type="button" class="button" id="young-map-next" data-next=${next.noted}
                     @click=${(/** @type {ButtonEvent} */ event) =>
                         (next.alter ? actions.select(next.alter.id, { from: event.currentTarget })
-                            : actions.openDialog('add'))}>${ask ? withNamesOf(ask, map) : nothing}</button></p>
+                            : actions.openDialog('add'))}><span>${ask ? withNamesOf(ask, map)
+                            : nothing}</span></button></p>
                 <p class="soft">${t('young-map.no-hurry')}</p>` : nothing}
         </section>`;
 }

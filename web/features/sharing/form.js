@@ -74,9 +74,12 @@ export function shareForm(shareOptions, { coaches, shares, former = [] }, { map,
                     [...map.alters].sort((a, b) => byName(a.name, b.name)).map((alter) =>
                         ({ key: alter.id, label: alter.name })), shareOptions, actions, t)}
             </fieldset>
-            <label class="tick"><input type="checkbox" id="share-hard-day" .checked=${live(shareOptions.hardDay)}
-                @change=${(/** @type {FieldEvent} */ { target }) =>
-                    actions.changeShareOptions({ hardDay: target.checked })}><span>${t('share.hard-day')}</span></label>
+            <fieldset class="withheld"><legend>${t('share.also')}</legend>
+                <label class="tick"><input type="checkbox" id="share-hard-day" .checked=${live(shareOptions.hardDay)}
+                    @change=${(/** @type {FieldEvent} */ { target }) =>
+                        actions.changeShareOptions({ hardDay: target.checked })}>
+                    <span>${t('share.hard-day')}</span></label>
+            </fieldset>
             <p class="soft">${t('share.steps')}</p>
             <p class="share-says" id="share-says" aria-live="polite">${says(shareOptions.withheld, map,
                 t)}${shareOptions.hardDay ? ` ${t('share.says.hard-day')}` : ''}</p>

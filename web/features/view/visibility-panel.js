@@ -217,7 +217,7 @@ export function chips(state, actions, t) {
                 : t('view-options.chips.short')}</span>
             ${all.map(([label, remove]) => html`
                 <button type="button" class="active-filter" aria-label=${t('view-options.chip.remove', { what: label })}
-                    @click=${remove}>${withNamesOf(label, map)}${closeIcon}</button>`)}
+                    @click=${remove}><span>${withNamesOf(label, map)}</span>${closeIcon}</button>`)}
             ${only && domains.includes(only) ? html`<button type="button" class="quiet" id="area-referrals"
                 @click=${() => actions.openReferrals(only)}>${t('referral.title')}</button>` : nothing}
             ${all.length > 1 ? html`<button type="button" class="quiet"
