@@ -1224,6 +1224,7 @@ export const texts = {
     'influence.rather-not-say': 'Das möchte ich lieber nicht sagen',
     'influence.own': 'Nur du siehst das, auch wenn du deine Karte teilst. Um eine Antwort zurückzunehmen, drück noch einmal darauf.',
     'influence.damaged': 'Eine Antwort, die sich nicht öffnen lässt',
+    'influence.damaged.remove': 'Diese Antwort entfernen',
     'influence.does-good.listed': 'tut dir gut',
     'influence.costs-strength.listed': 'kostet dich Kraft',
     'influence.both.listed': 'tut dir gut und kostet dich Kraft',

@@ -1196,6 +1196,7 @@ export const texts = {
     'influence.rather-not-say': 'I would rather not say',
     'influence.own': 'Only you see this, even when you share your map. To take an answer back, press it again.',
     'influence.damaged': 'An answer that can’t be opened',
+    'influence.damaged.remove': 'Remove this answer',
     'influence.does-good.listed': 'does you good',
     'influence.costs-strength.listed': 'costs you energy',
     'influence.both.listed': 'does you good and costs you energy',

@@ -1225,6 +1225,7 @@ export const texts = {
     'influence.rather-not-say': 'Dat zeg ik liever niet',
     'influence.own': 'Alleen jij ziet dit, ook als je je kaart deelt. Druk nog eens op een antwoord om het terug te nemen.',
     'influence.damaged': 'Een antwoord dat niet geopend kan worden',
+    'influence.damaged.remove': 'Dit antwoord verwijderen',
     'influence.does-good.listed': 'doet je goed',
     'influence.costs-strength.listed': 'kost je energie',
     'influence.both.listed': 'doet je goed en kost je energie',

@@ -26,19 +26,21 @@ export function influenceActions({ store, api, edits, inNotice }) {
      * Shows an answer, unless another map has been opened meanwhile.
      * @type {(id: string, alter: string, influence: Influence | null) => void}
      */
-    const show = (id, alter, influence) =>
-        store.update(({ map, influences, damagedInfluences: damaged }) => {
-            if (!influences || map?.id !== id) {
-                return {};
-            }
-            const { [alter]: _before, ...others } = influences;
-            return influence
-                ? {
-                    influences: { ...others, [alter]: influence },
-                    damagedInfluences: damaged.filter((one) => one !== alter),
-                }
-                : { influences: others };
-        });
+    const show = (id, alter, influence) => store.update(({ map, influences }) => {
+        if (!influences || map?.id !== id) {
+            return {};
+        }
+        const { [alter]: _before, ...others } = influences;
+        return { influences: influence ? { ...others, [alter]: influence } : others };
+    });
+
+    /**
+     * Removes the mark of a damaged answer, which was replaced or removed.
+     * @type {(id: string, alter: string) => void}
+     */
+    const forgetDamaged = (id, alter) => store.update(({ map, damagedInfluences: damaged }) =>
+        (map?.id === id && damaged.includes(alter)
+            ? { damagedInfluences: damaged.filter((one) => one !== alter) } : {}));
 
     /**
      * Reads the answers about the alters on the map. If an answer was sent meanwhile, the result may be older, and the
@@ -101,6 +103,7 @@ export function influenceActions({ store, api, edits, inNotice }) {
         try {
             await api.writeInfluence(id, alter, one.given, to);
             Object.assign(one, { given: to, lost: undefined });
+            forgetDamaged(id, alter);
         } catch (problem) {
             if (!(problem instanceof api.ApiProblem) || problem.code !== 'influence-changed') {
                 one.lost = to;

@@ -183,6 +183,26 @@ test('an answer about an alter that could not be sent is not shown as if it were
     assert.equal(told[0].status, 0);
 });
 
+describe('an answer that cannot be opened', () => {
+    for (const to of /** @type {(Influence | null)[]} */ ([null, 'both'])) {
+        test(`is gone once ${to ?? 'its removal'} is saved`, async () => {
+            const { answer, all, store } = page();
+            store.update({ damagedInfluences: ['bo', 'cy'] });
+            answer('bo', to);
+            await all();
+            assert.deepEqual(store.get().damagedInfluences, ['cy']);
+        });
+
+        test(`stays while ${to ?? 'its removal'} could not be saved`, async () => {
+            const { answer, next, store } = page();
+            store.update({ damagedInfluences: ['bo'] });
+            answer('bo', to);
+            await next('not received');
+            assert.deepEqual(store.get().damagedInfluences, ['bo']);
+        });
+    }
+});
+
 describe('when the alters on the map change', () => {
     test('the answers are read again', async () => {
         const { follow, all, store, shown } = page({ bo: 'both' });

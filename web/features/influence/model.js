@@ -20,11 +20,15 @@ export const othersLook = ({ present, conversationStage }) => Boolean(present) |
  * Tells whether the card asks the question. It also asks about an alter with an earlier answer whom the owner can no
  * longer be with, so that the answer can be removed; but not while others may be looking, because the question would
  * reveal the answer's existence.
- * @type {(state: Pick<State, 'map' | 'preview' | 'influences' | 'present' | 'conversationStage'>, alter: Alter) =>
- *     boolean}
+ * @type {(state: Pick<State, 'map' | 'preview' | 'influences' | 'damagedInfluences' | 'present' | 'conversationStage'>,
+ *     alter: Alter) => boolean}
  */
 export const asks = (state, alter) => Boolean(state.influences) && isOwnerViewing(state)
-    && (canBeAsked(alter) || (Boolean(state.influences?.[alter.id]) && !othersLook(state)));
+    && (canBeAsked(alter) || (hasAnswer(state, alter) && !othersLook(state)));
+
+/** @type {(state: Pick<State, 'influences' | 'damagedInfluences'>, alter: Alter) => boolean} */
+const hasAnswer = ({ influences, damagedInfluences: damaged }, { id }) =>
+    Boolean(influences?.[id]) || damaged.includes(id);
 
 /**
  * The answer that the list shows for an alter; null without an answer, if the card would not ask, or while others may

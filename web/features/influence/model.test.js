@@ -27,8 +27,8 @@ for (const [title, alter, expected] of /** @type {[string, Partial<Alter>, boole
 
 /** @type {(influence: Influence | undefined, more?: Partial<State>) => State} */
 const stateOf = (influence, more = {}) => /** @type {State} */ (/** @type {unknown} */ ({
-    map: { access: { own: true } }, preview: null, influences: influence ? { bo: influence } : {}, present: null,
-    conversationStage: null, ...more,
+    map: { access: { own: true } }, preview: null, influences: influence ? { bo: influence } : {}, damagedInfluences: [],
+    present: null, conversationStage: null, ...more,
 }));
 
 /** @type {(alter?: Partial<Alter>) => Alter} */
@@ -59,6 +59,9 @@ for (const gone of /** @type {Partial<Alter>[]} */ ([{ died: true }, { phase: 'p
 
     test(`an answer about somebody with ${who} can be taken back on the card`, () =>
         assert.equal(asks(stateOf('both'), bo(gone)), true));
+
+    test(`a damaged answer about somebody with ${who} can be removed on the card`, () =>
+        assert.equal(asks(stateOf(undefined, { damagedInfluences: ['bo'] }), bo(gone)), true));
 
     test(`the card does not ask about somebody with ${who} and no answer`, () =>
         assert.equal(asks(stateOf(undefined), bo(gone)), false));

@@ -27,7 +27,11 @@ export function influenceQuestion(alter, state, actions, t) {
                 <li><button type="button" class="chip" data-answer=${answer} aria-pressed=${given === answer}
                     @click=${() => actions.answerInfluence(alter.id, given === answer ? null
                         : answer)}>${t(`influence.${answer}`)}</button></li>`)}</ul>
-            ${!given && state.damagedInfluences.includes(alter.id) ? html`<p>${t('influence.damaged')}</p>` : nothing}
+            ${!given && state.damagedInfluences.includes(alter.id) ? html`
+                <p class="influence-damaged">${t('influence.damaged')}
+                    <button type="button" class="quiet"
+                        @click=${() => actions.answerInfluence(alter.id, null)}>${t('influence.damaged.remove')}</button>
+                </p>` : nothing}
             <p class="soft">${t('influence.own')}</p>
         </details>`);
 }

@@ -109,7 +109,7 @@ public final class Influences {
     }
 
     /// Writes the answer about an alter. Repeating a request, because the response was lost,
-    /// changes nothing. An answer that can't be decrypted counts as none.
+    /// changes nothing. An answer that can't be decrypted counts as none, and can be taken back.
     ///
     /// @param from the answer as the account saw it
     /// @param to the answer now; null takes it back
@@ -133,12 +133,12 @@ public final class Influences {
             if (!stored.strings("alters").contains(alter)) {
                 throw new NotFound("no-such-alter", "There is no such person on this map.");
             }
-            Influence now =
-                    Optional.ofNullable(StoredAnswer.currentAnswers(stored).get(alter))
-                            .flatMap(one -> decrypted(one, cipher))
-                            .orElse(null);
-            if (!Objects.equals(now, to)) {
-                if (!Objects.equals(now, from)) {
+            Optional<StoredAnswer> before =
+                    Optional.ofNullable(StoredAnswer.currentAnswers(stored).get(alter));
+            Influence now = before.flatMap(one -> decrypted(one, cipher)).orElse(null);
+            boolean takesBackDamaged = to == null && now == null && before.isPresent();
+            if (takesBackDamaged || !Objects.equals(now, to)) {
+                if (!takesBackDamaged && !Objects.equals(now, from)) {
                     throw new VersionConflict(
                             "influence-changed",
                             "You answered this differently in another window.",

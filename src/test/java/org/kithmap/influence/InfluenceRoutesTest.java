@@ -90,6 +90,43 @@ class InfluenceRoutesTest {
     }
 
     @Test
+    void aDamagedAnswerCanBeTakenBack() {
+        write(null, "both");
+        damage();
+        write(null, null);
+        assertThat(damaged()).isEmpty();
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void aDamagedAnswerCanBeTakenBackByAPageThatReadItBefore() {
+        write(null, "both");
+        damage();
+        write("both", null);
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void aDamagedAnswerCanBeReplaced() {
+        write(null, "both");
+        damage();
+        assertThat(damaged()).isEqualTo("[\"%s\"]".formatted(bo));
+        write(null, "does-good");
+        assertThat(influences()).isEqualTo("{\"%s\":\"does-good\"}".formatted(bo));
+    }
+
+    @Test
+    void aDamagedAnswerThatAMergedEntryTookOverCanBeTakenBack() {
+        write(null, "both");
+        damage();
+        String bea = alter("Bea");
+        merge(me, bea, "Bea", bo, "Bo");
+        assertThat(damaged()).isEqualTo("[\"%s\"]".formatted(bea));
+        assertThat(put(me, map, bea, null, null).status()).isEqualTo(204);
+        assertThat(damaged()).isEmpty();
+    }
+
+    @Test
     void aRepeatedRequestChangesNothing() {
         write(null, "both");
         write(null, "both");
@@ -439,6 +476,20 @@ class InfluenceRoutesTest {
 
     private List<String> stored() {
         return stored(bo);
+    }
+
+    private void damage() {
+        TestGraph.graph()
+                .write(
+                        new CypherFile(
+                                "test",
+                                "MATCH (i:Influence {id: $id})"
+                                        + " SET i.answer = left(i.answer, 12) + 'AAAA' + substring(i.answer, 16)"),
+                        Map.of("id", bo));
+    }
+
+    private String damaged() {
+        return me.get(map + "/influences").json().path("damaged").toString();
     }
 
     private static Response put(

@@ -5,12 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kithmap.account.Account;
 import org.kithmap.account.Role;
+import org.kithmap.graph.CypherFile;
 import org.kithmap.map.SupportMap;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
@@ -56,6 +58,33 @@ class InfluencePageTest extends PracticePages {
             answer(page, "both").click();
             assertThat(page.locator("#notice")).containsText("cannot be reached");
             assertThat(answer(page, "both")).hasAttribute("aria-pressed", "false");
+        }
+    }
+
+    @Test
+    void aDamagedAnswerIsRemovedOnTheCard() {
+        String anna = map.alters().getFirst().id();
+        practice.as(owner)
+                .put(
+                        "/api/maps/%s/influences".formatted(map.id()),
+                        "{\"alter\": \"%s\", \"to\": \"both\"}".formatted(anna));
+        TestGraph.graph()
+                .write(
+                        new CypherFile(
+                                "test",
+                                "MATCH (i:Influence {id: $id})"
+                                        + " SET i.answer = left(i.answer, 12) + 'AAAA' + substring(i.answer, 16)"),
+                        Map.of("id", anna));
+        try (Tab tab = open(owner, Look.PHONE)) {
+            Page page = tab.page();
+            openCard(page);
+            page.locator(".influence summary").click();
+            page.waitForResponse(
+                    "**/influences", () -> page.locator(".influence-damaged button").click());
+            assertThat(page.locator(".influence-damaged")).hasCount(0);
+            PageSteps.reload(page);
+            assertThat(page.locator(".influence")).isVisible();
+            assertThat(page.locator(".influence-damaged")).hasCount(0);
         }
     }
 
