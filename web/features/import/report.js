@@ -31,8 +31,8 @@ export function importReport(state, actions, t) {
     const said = (map) => `${t('import.map.size', { alters: map.alters, ties: map.ties,
         supports: map.supports })} · ${t(`import.outcome.${map.outcome}`)}`;
     return html`
-        <p class="report-head" role="status">${t('import.done', { n: here.length })}${counts.length > 0
-            ? html`<span class="soft">${list(counts)}</span>` : nothing}</p>
+        <p class="report-head" role="status">${t('import.done', { n: here.length })}${counts.length > 1
+            ? `: ${list(counts)}` : nothing}</p>
         ${away.length === 0 ? nothing : html`<ul class="notes-list">${away.map((map) => html`
             <li><strong><bdi>${map.name ?? map.id}</bdi></strong> ${t(`import.outcome.${map.outcome}`)}${map.why
                 ? html`: ${inWords(importMessageWords(t, map), map.why)}` : nothing}</li>`)}</ul>`}

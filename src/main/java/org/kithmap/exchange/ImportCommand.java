@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Imports maps from files: Kithmap's own JSON, or CSV (a list of alters, and optionally lists of egos and ties).",
+            "Imports maps from files: Kithmap's own JSON, or CSV (a table of the people on the maps, and optionally tables of their owners and of who knows whom).",
             "Name all files of a collection together. Importing the same files again duplicates nothing."
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -58,11 +58,13 @@ public final class ReportPrinter {
         boolean one = file.rows() == 1;
         return switch (file.role()) {
             case "maps" -> one ? "map" : "maps";
-            default -> (one ? "row" : "rows") + " of " + file.role();
+            case "egos" -> (one ? "row" : "rows") + " about owners of maps";
+            case "alters" -> (one ? "row" : "rows") + " about people on the maps";
+            default -> (one ? "row" : "rows") + " about who knows whom";
         };
     }
 
-    /// Returns, for example, "Maps: 102 added. Brought in: 4,590 alters, 30,064 ties, 0 kinds of
+    /// Returns, for example, "Maps: 102 added. Imported: 4,590 people, 30,064 ties, 0 kinds of
     /// support.", with the other outcomes if there are any.
     private static String summary(ImportReport report) {
         List<String> parts = new ArrayList<>();
@@ -78,7 +80,7 @@ public final class ReportPrinter {
                         .filter(map ->
                                 map.outcome() == Outcome.ADDED || map.outcome() == Outcome.REPLACED)
                         .toList();
-        return "Maps: %s. Imported: %s alters, %s ties, %s kinds of support."
+        return "Maps: %s. Imported: %s people, %s ties, %s kinds of support."
                 .formatted(
                         parts.isEmpty() ? "none in the files" : String.join(", ", parts),
                         CellText.number(in.stream().mapToInt(MapReport::alters).sum()),

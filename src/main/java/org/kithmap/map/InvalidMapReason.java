@@ -8,8 +8,8 @@ public enum InvalidMapReason implements MessageCode {
     SETTINGS_NOT_AN_OBJECT("settings must be a JSON object, written as text"),
     PLACE_NOT_TWO_NUMBERS("a position is two numbers, horizontal and vertical"),
     PLACE_OUT_OF_RANGE("a position must be from 0 to 1, but is {value}"),
-    TIE_NOT_OF_TWO("a tie needs two different alters, a and b"),
-    SUPPORT_OF_NOBODY("support needs an alter and a direction (received or given)"),
+    TIE_NOT_OF_TWO("a tie needs two different people, a and b"),
+    SUPPORT_OF_NOBODY("support needs a person and a direction (received or given)"),
     ID_LENGTH("an id needs 1 to {most} characters"),
     NAME_MISSING("a name is missing; give it 1 to {most} characters"),
     WORDS_MISSING("words are missing; write 1 to {most} characters"),
@@ -21,7 +21,7 @@ public enum InvalidMapReason implements MessageCode {
     TIED_TWICE("\"{a}\" and \"{b}\" are tied twice"),
     SUPPORT_TWICE("\"{alter}\" has the same type of support in the same area twice"),
     ID_TWICE("the id \"{id}\" is used twice"),
-    NOT_AMONG_THE_ALTERS("{what} refers to \"{id}\", which is not an alter on this map");
+    NOT_AMONG_THE_ALTERS("{what} refers to \"{id}\", which is not a person on this map");
 
     private final String english;
 

@@ -7,18 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// enough that no input can make the service or the picture unusable.
 public final class MapLimits {
 
-    /// The maximum number of alters that one person sees on a map; the largest published ego
-    /// networks ask for 45 to 60 alters.
-    public static final int ALTERS = 1_000;
-
-    /// The factor by which the whole map may exceed the other limits. A coach can always fill the
-    /// visible part up to the limit, so that it does not disclose how much is withheld.
+    /// The factor by which the whole map may exceed the limits of its lists. A coach can always
+    /// fill the visible part up to the limit, so that it does not disclose how much is withheld.
     static final int WHOLE = 10;
-
-    static final int REFLECTIONS = 1_000;
-    static final int STEPS = 1_000;
-    static final int CONTACTS = 5_000;
-    static final int VIEWS = 100;
 
     static final int ID = 64;
     static final int LINE = 120;
@@ -88,12 +79,6 @@ public final class MapLimits {
     static void present(String field, @Nullable Object value) {
         if (value == null) {
             throw InvalidMapReason.FIELD_MISSING.of("field", field);
-        }
-    }
-
-    static void count(String what, int most, List<?> all) {
-        if (all.size() > most) {
-            throw InvalidMapReason.TOO_MANY.of("most", most, "list", what, "count", all.size());
         }
     }
 

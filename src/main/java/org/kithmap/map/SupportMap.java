@@ -41,13 +41,13 @@ public record SupportMap(
         MapLimits.id(id);
         name = MapLimits.name(name);
         notes = MapLimits.text("notes", notes, MapLimits.NOTES);
-        alters = all("alters", MapLimits.ALTERS, alters);
+        alters = all(LimitedList.ALTERS, alters);
         ties = ties == null ? List.of() : List.copyOf(ties);
         supports = supports == null ? List.of() : List.copyOf(supports);
-        reflections = all("reflections", MapLimits.REFLECTIONS, reflections);
-        steps = all("steps", MapLimits.STEPS, steps);
-        contacts = all("contacts", MapLimits.CONTACTS, contacts);
-        views = all("views", MapLimits.VIEWS, views);
+        reflections = all(LimitedList.REFLECTIONS, reflections);
+        steps = all(LimitedList.STEPS, steps);
+        contacts = all(LimitedList.CONTACTS, contacts);
+        views = all(LimitedList.VIEWS, views);
         hardDay = HardDay.EMPTY.equals(hardDay) ? null : hardDay;
 
         Set<String> known = new HashSet<>(Set.of(id));
@@ -118,9 +118,9 @@ public record SupportMap(
         return hardDay == null ? HardDay.EMPTY : hardDay;
     }
 
-    private static <T> List<T> all(String what, int most, @Nullable List<T> things) {
+    private static <T> List<T> all(LimitedList list, @Nullable List<T> things) {
         List<T> all = things == null ? List.of() : List.copyOf(things);
-        MapLimits.count(what, most * MapLimits.WHOLE, all);
+        list.requireRoomFor(all, MapLimits.WHOLE);
         return all;
     }
 
@@ -128,17 +128,17 @@ public record SupportMap(
     ///
     /// @throws InvalidMap if a list exceeds its limit and is longer than before
     public void requireRoom(SupportMap before) {
-        requireRoom("alters", MapLimits.ALTERS, SupportMap::alters, before);
-        requireRoom("reflections", MapLimits.REFLECTIONS, SupportMap::reflections, before);
-        requireRoom("steps", MapLimits.STEPS, SupportMap::steps, before);
-        requireRoom("contacts", MapLimits.CONTACTS, SupportMap::contacts, before);
-        requireRoom("views", MapLimits.VIEWS, SupportMap::views, before);
+        requireRoom(LimitedList.ALTERS, SupportMap::alters, before);
+        requireRoom(LimitedList.REFLECTIONS, SupportMap::reflections, before);
+        requireRoom(LimitedList.STEPS, SupportMap::steps, before);
+        requireRoom(LimitedList.CONTACTS, SupportMap::contacts, before);
+        requireRoom(LimitedList.VIEWS, SupportMap::views, before);
     }
 
     private <T> void requireRoom(
-            String what, int most, Function<SupportMap, List<T>> list, SupportMap before) {
-        if (list.apply(this).size() > list.apply(before).size()) {
-            MapLimits.count(what, most, list.apply(this));
+            LimitedList list, Function<SupportMap, List<T>> of, SupportMap before) {
+        if (of.apply(this).size() > of.apply(before).size()) {
+            list.requireRoomFor(of.apply(this), 1);
         }
     }
 
@@ -148,10 +148,10 @@ public record SupportMap(
     ///   the whole map
     public void requireRoomForOthers() {
         int times = MapLimits.WHOLE / 2;
-        MapLimits.count("alters", MapLimits.ALTERS * times, alters);
-        MapLimits.count("reflections", MapLimits.REFLECTIONS * times, reflections);
-        MapLimits.count("steps", MapLimits.STEPS * times, steps);
-        MapLimits.count("contacts", MapLimits.CONTACTS * times, contacts);
+        LimitedList.ALTERS.requireRoomFor(alters, times);
+        LimitedList.REFLECTIONS.requireRoomFor(reflections, times);
+        LimitedList.STEPS.requireRoomFor(steps, times);
+        LimitedList.CONTACTS.requireRoomFor(contacts, times);
     }
 
     private static <T> void unique(Set<String> taken, List<T> things, Function<T, String> id) {

@@ -217,7 +217,7 @@ class ChangeRoutesTest {
                 "{\"on\": \"map\", \"field\": \"name\", \"from\": \"Ana\"}|name is missing",
                 "{\"on\": \"map\", \"field\": \"id\", \"to\": \"x\"}|\"id\" is not a field of a map; its fields are: name, notes",
                 "{\"on\": \"tie\", \"key\": [\"a\"], \"to\": {}}|the key of a tie is a list of two ids",
-                "{\"on\": \"tie\", \"key\": [\"a\", \"a\"], \"to\": {}}|a tie needs two different alters, a and b",
+                "{\"on\": \"tie\", \"key\": [\"a\", \"a\"], \"to\": {}}|a tie needs two different people, a and b",
                 "{\"on\": \"tie\", \"key\": [\"a\", \"b\"], \"field\": \"weight\", \"to\": 1}|a tie can only be changed as a whole; leave field out",
                 "{\"on\": \"tie\", \"key\": [\"a\", \"b\"], \"to\": {\"weight\": \"2\"}}|weight must be a number",
                 "{\"on\": \"support\", \"key\": \"x\", \"to\": {}}|the key of support is an object with alter and direction, and with type and domain if it has them",

@@ -77,7 +77,7 @@ class NonInterferenceTest {
         List<String> few = filling(1);
         assertThat(few.getFirst()).startsWith("201");
         assertThat(few.getLast())
-                .isEqualTo("422 edit 1: a map holds at most 1,000 alters; this one has 1,001");
+                .isEqualTo("422 edit 1: a map holds at most 1,000 people; this one has 1,001");
         assertThat(filling(950)).isEqualTo(few);
     }
 

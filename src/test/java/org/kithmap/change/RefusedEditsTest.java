@@ -203,7 +203,7 @@ class RefusedEditsTest extends ChangeLogFixture {
                                                         nothing(),
                                                         alter))));
         assertThat(refused)
-                .hasMessage("edit 2: a map holds at most 1,000 alters; this one has 1,001");
+                .hasMessage("edit 2: a map holds at most 1,000 people; this one has 1,001");
         assertThat(refused.edit()).isEqualTo(1);
     }
 }

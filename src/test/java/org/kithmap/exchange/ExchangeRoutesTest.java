@@ -115,7 +115,7 @@ class ExchangeRoutesTest {
         assertThat(report.path("files").path(1).path("columns").path(9).toString())
                 .isEqualTo(
                         "{\"column\":\"alter.phone\",\"code\":\"column-note-on-alter\","
-                                + "\"becomes\":\"a note on the alter\"}");
+                                + "\"becomes\":\"a note on the person on the map\"}");
         assertThat(report.path("lines").path(0).path("line").intValue()).isEqualTo(6);
     }
 
@@ -175,7 +175,7 @@ class ExchangeRoutesTest {
                         "[{\"file\":\"bad.csv\",\"line\":1,\"column\":1,"
                                 + "\"code\":\"no-column-says-who\",\"params\":{\"columns\":\"\\\"x\\\", \\\"y\\\"\"},"
                                 + "\"message\":\"no column identifies people; the columns are \\\"x\\\", \\\"y\\\"\","
-                                + "\"fix\":\"A list of alters needs a column alterID or name, ties need from and to, and egos need egoID.\"}]");
+                                + "\"fix\":\"A table of the people on the maps needs a column alterID or name; one of who knows whom needs from and to; one of the owners of maps needs egoID.\"}]");
         assertThat(owner.get("/api/maps").json()).hasSize(before);
     }
 

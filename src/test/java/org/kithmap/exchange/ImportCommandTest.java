@@ -58,11 +58,11 @@ class ImportCommandTest {
         assertThat(out().replaceAll("\\R", "\n"))
                 .isEqualTo(
                         """
-                        people.csv: 3 rows of egos
+                        people.csv: 3 rows about owners of maps
                           ego_ID   owner of the map
                           ego.sex  a note about the person
                           ego.age  a note about the person
-                        around.csv: 6 rows of alters
+                        around.csv: 6 rows about people on the maps
                           alter_ID                 id of the person within these files
                           ego_ID                   owner of the map
                           alter.name               name (empty in 1 of 6 rows)
@@ -76,8 +76,8 @@ class ImportCommandTest {
                           practical_support_given  type of support: practical, given
                           domain                   area of life of the support: "well-being" is wellbeing, \
                         "free time" is leisure, "home" is living, "finances" is financial (empty in 2 of 6 rows)
-                          alter.phone              a note on the alter
-                        knows.csv: 6 rows of ties
+                          alter.phone              a note on the person on the map
+                        knows.csv: 6 rows about who knows whom
                           ego_ID  owner of the map
                           from    one of the two
                           to      the other of the two
@@ -88,10 +88,10 @@ class ImportCommandTest {
                         → Left unanswered. Write 1 (furthest away) to 5 (very close), or leave it empty.
                           knows.csv, line 3, column 2: this pair is listed more than once, in either order \
                         → Each pair counts once, with its largest weight.
-                          knows.csv, line 5, column 3: "13" is tied to itself → Skipped. Name two different alters.
-                          knows.csv, line 7, column 3: "11" is an alter of the ego "1", not of "2" \
+                          knows.csv, line 5, column 3: "13" is tied to itself → Skipped. Name two different people.
+                          knows.csv, line 7, column 3: "11" is on the map of "1", not of "2" \
                         → Skipped. Ties stay within one map.
-                        Maps: 3 added. Imported: 6 alters, 3 ties, 6 kinds of support.
+                        Maps: 3 added. Imported: 6 people, 3 ties, 6 kinds of support.
                         """);
         assertThat(err()).isEmpty();
         assertThat(closed).containsExactly("closed");
@@ -102,7 +102,7 @@ class ImportCommandTest {
         run(false, SampleSheets.in(folder).toArray());
         assertThat(run(false, SampleSheets.in(folder).toArray())).isZero();
         assertThat(out())
-                .endsWith("Maps: 3 unchanged. Imported: 0 alters, 0 ties, 0 kinds of support.\n");
+                .endsWith("Maps: 3 unchanged. Imported: 0 people, 0 ties, 0 kinds of support.\n");
         assertThat(maps.list(me)).hasSize(3);
     }
 
@@ -113,14 +113,14 @@ class ImportCommandTest {
                 .isEqualTo(
                         "a.json: 1 map\nskipped Ana: a different version of it already exists and was kept."
                                 + " Import with \"replace\" to use the one in the file.\n"
-                                + "Maps: 1 skipped. Imported: 0 alters, 0 ties, 0 kinds of support.\n");
+                                + "Maps: 1 skipped. Imported: 0 people, 0 ties, 0 kinds of support.\n");
     }
 
     @Test
     void aChangedMapIsReplacedOnRequest() throws IOException {
         assertThat(run(false, "--replace", changedFile())).isZero();
         assertThat(out())
-                .endsWith("Maps: 1 replaced. Imported: 0 alters, 0 ties, 0 kinds of support.\n");
+                .endsWith("Maps: 1 replaced. Imported: 0 people, 0 ties, 0 kinds of support.\n");
     }
 
     /// Returns a file of a map that has changed since it was imported.

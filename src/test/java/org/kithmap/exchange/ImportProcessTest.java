@@ -30,7 +30,7 @@ class ImportProcessTest {
                 assertThat(bring.output())
                         .last()
                         .isEqualTo(
-                                "Maps: 3 added. Imported: 6 alters, 3 ties, 6 kinds of support.");
+                                "Maps: 3 added. Imported: 6 people, 3 ties, 6 kinds of support.");
             }
             assertThat(owner.get("/api/maps").json().findValuesAsText("name"))
                     .containsExactlyInAnyOrder("Person 1", "Person 2", "Person 3");

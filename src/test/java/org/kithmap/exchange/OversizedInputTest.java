@@ -132,7 +132,7 @@ class OversizedInputTest {
                         "{\"format\": \"kithmap\", \"version\": 1, \"maps\": [{\"name\": \"Ana\", \"alters\": [%s]}]}"
                                 .formatted(alters)
                                 .getBytes(StandardCharsets.UTF_8));
-        assertThat(answer.body()).contains("at most 1,000 alters", "\"failed\"");
+        assertThat(answer.body()).contains("at most 1,000 people", "\"failed\"");
     }
 
     @Test
@@ -240,7 +240,7 @@ class OversizedInputTest {
         assertThat(owner.post(changes, EditRequests.change(alters(5_001))).status()).isEqualTo(400);
         Response full = owner.post(changes, EditRequests.change(alters(1_001)));
         assertThat(full.status()).isEqualTo(422);
-        assertThat(full.body()).contains("at most 1,000 alters");
+        assertThat(full.body()).contains("at most 1,000 people");
         JsonNode map = owner.get("/api/maps/" + id).json();
         assertThat(map.path("alters")).isEmpty();
         owner.delete("/api/maps/" + id);

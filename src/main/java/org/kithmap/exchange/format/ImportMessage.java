@@ -13,7 +13,7 @@ public enum ImportMessage implements MessageCode {
     FILE_TOO_LARGE(
             "the file is larger than {most} MB",
             "Split it into smaller files, each with whole maps, and import them one after the other."),
-    FILE_EMPTY("the file is empty", "Choose a file with a header and a row for each alter."),
+    FILE_EMPTY("the file is empty", "Choose a file with a header and a row for each person."),
     NOT_A_TEXT_FILE(
             "this is a spreadsheet or a zip archive, not a text file",
             "Save each sheet as CSV, or unpack the archive, and import those files."),
@@ -41,25 +41,30 @@ public enum ImportMessage implements MessageCode {
     // about tables
     NO_COLUMN_SAYS_WHO(
             "no column identifies people; the columns are {columns}",
-            "A list of alters needs a column alterID or name, ties need from and to, and egos need egoID."),
+            "A table of the people on the maps needs a column alterID or name; one of who knows whom needs from and to; one of the owners of maps needs egoID."),
     NO_LIST_OF_ALTERS(
-            "this is a list of {list}, but a list of alters is missing",
-            "Choose all files of a collection together. The list of alters has a column such as alterID or name."),
-    NO_ALTERS("no row below the header names an alter", "Add a row for each alter."),
+            "this is a table of {list}, but a table of the people on the maps is missing",
+            "Choose all files of a collection together. The table of the people has a column such as alterID or name."),
+    NO_ALTERS("no row below the header names a person", "Add a row for each person."),
     ALTER_WITHOUT_ID("the row has no id and no name", "Skipped. Give it an id or a name."),
-    EGO_WITHOUT_ID("the row has no id of an ego", "Skipped. Add one to include the row."),
+    EGO_WITHOUT_ID(
+            "the row does not say whose map it belongs to",
+            "Skipped. Add the id of the owner to include the row."),
     ALTER_WITHOUT_EGO(
-            "the row has no id of an ego", "Skipped. Add the id of its ego to include the row."),
-    TIE_WITHOUT_EGO("the row has no id of an ego", "Skipped. Name an ego who has alters."),
+            "the row does not say whose map it belongs to",
+            "Skipped. Add the id of the map's owner to include the row."),
+    TIE_WITHOUT_EGO(
+            "the row does not say whose map it belongs to",
+            "Skipped. Name the owner of a map with people on it."),
     EGO_IN_TWO_FILES(
-            "the ego \"{ego}\" is also in {other}",
-            "Import collections that use the same ids for their egos one after the other."),
-    EGO_TWICE("the ego \"{ego}\" is listed again", "Skipped; the first row counts."),
+            "the owner \"{ego}\" is also in {other}",
+            "Import collections that use the same ids for their owners one after the other."),
+    EGO_TWICE("the owner \"{ego}\" is listed again", "Skipped; the first row counts."),
     EGO_NOT_LISTED(
-            "the ego \"{ego}\" is not among the listed egos",
-            "Its map is still imported. To add more about the ego, add a row."),
+            "the owner \"{ego}\" is not in the table of owners",
+            "Its map is still imported. To add more about the owner, add a row."),
     WHICH_EGO_OF_A_ROW(
-            "there are {egos} egos, but no column says which ego a row belongs to",
+            "there are {egos} owners of maps, but no column says whose map a row belongs to",
             "Add a column egoID."),
     NEITHER_YES_NOR_NO("\"{value}\" is neither yes nor no", "Kept as a note."),
     WORD_NOT_KNOWN("\"{value}\" is unknown for {field}", "Kept as a note."),
@@ -91,35 +96,35 @@ public enum ImportMessage implements MessageCode {
     COLUMN_TICK("{field}: {member}", null),
     COLUMN_TICK_ONE_WAY("{field}: {member}, {direction}", null),
     COLUMN_NOTE_ON_PERSON("a note about the person", null),
-    COLUMN_NOTE_ON_ALTER("a note on the alter", null),
+    COLUMN_NOTE_ON_ALTER("a note on the person on the map", null),
     COLUMN_WITHOUT_NAME("left out: it has no name", null),
     COLUMN_NOT_OF_TIES("left out: ties do not have this field", null),
     COLUMN_OF_PROGRAM("left out: it is about the program that wrote the file", null),
 
     // about ties
-    TIE_WITH_ONE_END("the tie has only one end", "Skipped. Name both alters."),
-    TIED_TO_ITSELF("\"{alter}\" is tied to itself", "Skipped. Name two different alters."),
+    TIE_WITH_ONE_END("the tie has only one end", "Skipped. Name both people."),
+    TIED_TO_ITSELF("\"{alter}\" is tied to itself", "Skipped. Name two different people."),
     TIE_OF_WEIGHT_0("a weight of 0 means that the two do not know each other", "Skipped."),
     TIE_TWICE(
             "this pair is listed more than once, in either order",
             "Each pair counts once, with its largest weight."),
     TIE_OF_UNKNOWN_EGO(
-            "the tie belongs to the ego \"{ego}\", who is not in the other files",
-            "Skipped. Name an ego who has alters."),
+            "the tie belongs to the owner \"{ego}\", who is not in the other files",
+            "Skipped. Name the owner of a map with people on it."),
     TIE_WITH_THE_PERSON(
-            "the tie is between the ego and an alter, which the list of alters already contains",
+            "the tie is between the owner of the map and a person on it, which the table of the people already contains",
             "Skipped."),
     TIE_WITH_UNKNOWN_ALTER(
-            "\"{alter}\" is not among the alters",
-            "Skipped. Add a row to the list of alters, or correct the id."),
+            "\"{alter}\" is not among the people on the map",
+            "Skipped. Add a row to the table of the people, or correct the id."),
     TIE_WITH_ALTER_OF_ANOTHER(
-            "\"{alter}\" is an alter of the ego \"{other}\", not of \"{ego}\"",
+            "\"{alter}\" is on the map of \"{other}\", not of \"{ego}\"",
             "Skipped. Ties stay within one map."),
     TIE_BETWEEN_EGOS(
-            "\"{a}\" and \"{b}\" are alters of different egos",
+            "\"{a}\" and \"{b}\" are on the maps of different owners",
             "Skipped. Ties stay within one map."),
     WHICH_EGO_OF_A_TIE(
-            "\"{a}\" and \"{b}\" are alters of {egos} egos, but no column says which ego is meant",
+            "\"{a}\" and \"{b}\" are on the maps of {egos} owners, but no column says which is meant",
             "Add a column egoID."),
     WEIGHT_NOT_A_NUMBER(
             "the weight \"{value}\" is not a number", "The tie is imported without a weight."),

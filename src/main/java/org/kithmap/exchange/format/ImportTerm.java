@@ -7,7 +7,7 @@ import org.kithmap.messages.MessageTerm;
 public enum ImportTerm {
     KITHMAP_FILE("a Kithmap file"),
     MAP("a map"),
-    ALTER("an alter"),
+    ALTER("a person"),
     TIE("a tie"),
     SUPPORT("support"),
     REFLECTION("a reflection"),

@@ -224,8 +224,8 @@ class CsvFormatTest {
                 .containsExactly("Person 28", "Person 29");
         assertThat(lines(parsedFiles))
                 .containsExactly(
-                        "a.csv, line 3, column 1: the ego \"29\" is not among the listed egos"
-                                + " → Its map is still imported. To add more about the ego, add a row.");
+                        "a.csv, line 3, column 1: the owner \"29\" is not in the table of owners"
+                                + " → Its map is still imported. To add more about the owner, add a row.");
     }
 
     @Test
@@ -238,7 +238,7 @@ class CsvFormatTest {
     void severalListedEgosNeedAColumnAmongTheAlters() {
         assertThat(errors("e.csv", "egoID\n28\n29\n", "a.csv", "alterID\n1\n"))
                 .containsExactly(
-                        "a.csv, line 1, column 1: there are 2 egos, but no column says which ego a row belongs to"
+                        "a.csv, line 1, column 1: there are 2 owners of maps, but no column says whose map a row belongs to"
                                 + " → Add a column egoID.");
     }
 
@@ -249,11 +249,11 @@ class CsvFormatTest {
         assertThat(map(parsedFiles).alters()).extracting(Alter::id).containsExactly("3");
         assertThat(lines(parsedFiles))
                 .containsExactly(
-                        "e.csv, line 3, column 1: the row has no id of an ego → Skipped. Add one to include the row.",
-                        "e.csv, line 4, column 1: the ego \"1\" is listed again → Skipped; the first row counts.",
+                        "e.csv, line 3, column 1: the row does not say whose map it belongs to → Skipped. Add the id of the owner to include the row.",
+                        "e.csv, line 4, column 1: the owner \"1\" is listed again → Skipped; the first row counts.",
                         "a.csv, line 2, column 2: the row has no id and no name → Skipped. Give it an id or a name.",
-                        "a.csv, line 3, column 1: the row has no id of an ego"
-                                + " → Skipped. Add the id of its ego to include the row.");
+                        "a.csv, line 3, column 1: the row does not say whose map it belongs to"
+                                + " → Skipped. Add the id of the map's owner to include the row.");
     }
 
     @Test
@@ -267,25 +267,25 @@ class CsvFormatTest {
                                 "a.csv",
                                 "egoID,alterID\n1,1\n"))
                 .containsExactly(
-                        "f.csv, line 2, column 1: the ego \"1\" is also in e.csv"
-                                + " → Import collections that use the same ids for their egos one after the other.");
+                        "f.csv, line 2, column 1: the owner \"1\" is also in e.csv"
+                                + " → Import collections that use the same ids for their owners one after the other.");
     }
 
     @Test
     void withoutAListOfAltersNothingIsRead() {
         assertThat(errors("t.csv", "from,to\n1,2\n"))
                 .containsExactly(
-                        "t.csv, line 1, column 1: this is a list of ties, but a list of alters is missing"
+                        "t.csv, line 1, column 1: this is a table of who knows whom, but a table of the people on the maps is missing"
                                 + " → Choose all files of a collection together."
-                                + " The list of alters has a column such as alterID or name.");
+                                + " The table of the people has a column such as alterID or name.");
     }
 
     @Test
     void aHeaderAloneIsNoMap() {
         assertThat(errors("a.csv", "alterID,closeness\n"))
                 .containsExactly(
-                        "a.csv, line 1, column 1: no row below the header names an alter"
-                                + " → Add a row for each alter.");
+                        "a.csv, line 1, column 1: no row below the header names a person"
+                                + " → Add a row for each person.");
     }
 
     @Test
@@ -302,7 +302,7 @@ class CsvFormatTest {
         ParsedFiles parsedFiles = read("a.csv", rows.toString());
         assertThat(parsedFiles.maps().getFirst()).isInstanceOf(ReadMap.Whole.class);
         assertThat(InputFiles.broken(parsedFiles.maps().getLast()))
-                .isEqualTo("Person 2: a map holds at most 1,000 alters; this one has 1,001");
+                .isEqualTo("Person 2: a map holds at most 1,000 people; this one has 1,001");
     }
 
     @Test

@@ -99,9 +99,9 @@ class CsvTableTest {
                 "id,name\\n1,\"Bo\"by\\n|a.csv, line 2, column 1: a quoted text does not end at the end of its cell"
                         + " → Put a \" before and after it, and write \"\" for a quote inside it.",
                 "~~|a.csv, line 1, column 1: the file is empty"
-                        + " → Choose a file with a header and a row for each alter.",
+                        + " → Choose a file with a header and a row for each person.",
                 "\\n\\n|a.csv, line 1, column 1: the file is empty"
-                        + " → Choose a file with a header and a row for each alter.",
+                        + " → Choose a file with a header and a row for each person.",
             })
     void aMalformedTableIsReportedWithItsPosition(String text, String error) {
         assertThat(errors("a.csv", text.replace("\\n", "\n"))).containsExactly(error);

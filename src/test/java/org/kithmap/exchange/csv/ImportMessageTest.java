@@ -26,6 +26,7 @@ import org.kithmap.exchange.format.ImportTerm;
 import org.kithmap.exchange.format.ParsedFiles;
 import org.kithmap.json.Json;
 import org.kithmap.map.InvalidMapReason;
+import org.kithmap.map.LimitedList;
 import org.kithmap.messages.MessageCode;
 import org.kithmap.page.PageTexts;
 
@@ -49,6 +50,7 @@ class ImportMessageTest {
     private static Stream<String> terms() {
         return Stream.of(
                         Arrays.stream(ImportTerm.values()).map(ImportTerm::key),
+                        Arrays.stream(LimitedList.values()).map(list -> list.term().key()),
                         Arrays.stream(SheetType.values()).map(sheetType -> sheetType.term().key()),
                         Arrays.stream(CsvField.values()).map(csvField -> csvField.term().key()))
                 .flatMap(keys -> keys);
@@ -186,6 +188,16 @@ class ImportMessageTest {
                                 + "\"becomes\":\"type of support: emotional, given\"}",
                         "{\"column\":\"column 4\",\"code\":\"column-without-name\",\"params\":{\"number\":4},"
                                 + "\"becomes\":\"left out: it has no name\"}");
+    }
+
+    /// A message says who is meant; only names of columns and fields are the words of the field.
+    @ParameterizedTest
+    @MethodSource("phrases")
+    void aMessageSpeaksOfPeople(MessageCode messageCode) {
+        String fix =
+                messageCode instanceof ImportMessage importMessage ? importMessage.fix() : null;
+        assertThat((messageCode.english() + " " + fix).replaceAll("\\{\\w+}", ""))
+                .doesNotContainPattern("(?i)\\b(alters?|egos?)\\b");
     }
 
     private static PageTexts texts(String language) {

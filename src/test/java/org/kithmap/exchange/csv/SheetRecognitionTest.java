@@ -55,7 +55,7 @@ class SheetRecognitionTest {
         assertThat(errors("shopping.csv", "item,price\nmilk,2\n"))
                 .containsExactly(
                         "shopping.csv, line 1, column 1: no column identifies people; the columns are \"item\", \"price\""
-                                + " → A list of alters needs a column alterID or name, ties need from and to, and egos need egoID.");
+                                + " → A table of the people on the maps needs a column alterID or name; one of who knows whom needs from and to; one of the owners of maps needs egoID.");
     }
 
     @Test
@@ -63,7 +63,7 @@ class SheetRecognitionTest {
         assertThat(errors("a.csv", "egoID,closeness\n1,2\n"))
                 .containsExactly(
                         "a.csv, line 1, column 1: no column identifies people; the columns are \"egoID\", \"closeness\""
-                                + " → A list of alters needs a column alterID or name, ties need from and to, and egos need egoID.");
+                                + " → A table of the people on the maps needs a column alterID or name; one of who knows whom needs from and to; one of the owners of maps needs egoID.");
     }
 
     @ParameterizedTest
@@ -75,14 +75,14 @@ class SheetRecognitionTest {
                 "clo|NA|closeness (empty in 1 of 1 rows)",
                 "comfort|2|comfort",
                 "alter.rel|Close family|kind of relationship: \"Close family\" is family",
-                "relationship|Godparent|a note on the alter",
+                "relationship|Godparent|a note on the person on the map",
                 "relationship|friend; Nachbar|kind of relationship: \"friend; Nachbar\" is friend + neighbour",
                 "kind|pet|kind (person, pet, place …): \"pet\" is pet",
                 "kind|Freund|kind of relationship: \"Freund\" is friend",
                 "type|emotional|type of support: \"emotional\" is emotional",
                 "alter.type|Place|kind (person, pet, place …): \"Place\" is place",
                 "type-of-alter|groups|kind (person, pet, place …): \"groups\" is group",
-                "type|B2|a note on the alter",
+                "type|B2|a note on the person on the map",
                 "domain|Free time|area of life of the support: \"Free time\" is leisure",
                 "benefits|empathy|what the support brings: \"empathy\" is empathy",
                 "contact|every week|how often there is contact, from either side: \"every week\" is weekly",
@@ -94,8 +94,8 @@ class SheetRecognitionTest {
                 "emotional_support_given|0|type of support: emotional, given",
                 "relation_friend|TRUE|kind of relationship: friend",
                 "domain.work|x|area of life of the support: work",
-                "emotional|often|a note on the alter",
-                "alter.sex|Female|a note on the alter",
+                "emotional|often|a note on the person on the map",
+                "alter.sex|Female|a note on the person on the map",
                 "ego.sex|Female|a note about the person",
                 "networkCanvasUUID|x|left out: it is about the program that wrote the file",
                 "''|7|left out: it has no name"
@@ -116,9 +116,9 @@ class SheetRecognitionTest {
         assertThat(columns)
                 .extracting(ColumnReport::column, ColumnReport::becomes)
                 .containsExactly(
-                        tuple("alter_num", "a note on the alter"),
+                        tuple("alter_num", "a note on the person on the map"),
                         tuple("alter_ID", "id of the person within these files"),
-                        tuple("label", "a note on the alter"),
+                        tuple("label", "a note on the person on the map"),
                         tuple("name", "name"));
     }
 

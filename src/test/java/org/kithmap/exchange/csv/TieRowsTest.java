@@ -37,14 +37,14 @@ class TieRowsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1,a,a|3: \"a\" is tied to itself → Skipped. Name two different alters.",
-                "1,a,NA|3: the tie has only one end → Skipped. Name both alters.",
-                "1,a,x|3: \"x\" is not among the alters → Skipped. Add a row to the list of alters, or correct the id.",
-                "1,x,a|2: \"x\" is not among the alters → Skipped. Add a row to the list of alters, or correct the id.",
-                "1,a,d|3: \"d\" is an alter of the ego \"2\", not of \"1\" → Skipped. Ties stay within one map.",
-                "9,a,b|1: the tie belongs to the ego \"9\", who is not in the other files → Skipped. Name an ego who has alters.",
-                "NA,a,b|1: the row has no id of an ego → Skipped. Name an ego who has alters.",
-                "1,1,a|2: the tie is between the ego and an alter, which the list of alters already contains → Skipped."
+                "1,a,a|3: \"a\" is tied to itself → Skipped. Name two different people.",
+                "1,a,NA|3: the tie has only one end → Skipped. Name both people.",
+                "1,a,x|3: \"x\" is not among the people on the map → Skipped. Add a row to the table of the people, or correct the id.",
+                "1,x,a|2: \"x\" is not among the people on the map → Skipped. Add a row to the table of the people, or correct the id.",
+                "1,a,d|3: \"d\" is on the map of \"2\", not of \"1\" → Skipped. Ties stay within one map.",
+                "9,a,b|1: the tie belongs to the owner \"9\", who is not in the other files → Skipped. Name the owner of a map with people on it.",
+                "NA,a,b|1: the row does not say whose map it belongs to → Skipped. Name the owner of a map with people on it.",
+                "1,1,a|2: the tie is between the owner of the map and a person on it, which the table of the people already contains → Skipped."
             })
     void anInvalidTieIsSkippedAndNamed(String row, String remark) {
         ParsedFiles parsedFiles = read("a.csv", TWO_EGOS, "t.csv", "egoID,from,to\n" + row + "\n");
@@ -61,10 +61,10 @@ class TieRowsTest {
                 .containsExactly(1, 1);
         assertThat(lines(parsedFiles))
                 .containsExactly(
-                        "t.csv, line 4, column 2: \"a\" and \"d\" are alters of different egos"
+                        "t.csv, line 4, column 2: \"a\" and \"d\" are on the maps of different owners"
                                 + " → Skipped. Ties stay within one map.",
-                        "t.csv, line 5, column 2: \"x\" is not among the alters"
-                                + " → Skipped. Add a row to the list of alters, or correct the id.");
+                        "t.csv, line 5, column 2: \"x\" is not among the people on the map"
+                                + " → Skipped. Add a row to the table of the people, or correct the id.");
     }
 
     @Test
@@ -76,7 +76,7 @@ class TieRowsTest {
                                 "t.csv",
                                 "from,to\n1,2\n"))
                 .containsExactly(
-                        "t.csv, line 2, column 1: \"1\" and \"2\" are alters of 2 egos, but no column says which ego is meant"
+                        "t.csv, line 2, column 1: \"1\" and \"2\" are on the maps of 2 owners, but no column says which is meant"
                                 + " → Add a column egoID.");
     }
 

@@ -102,35 +102,35 @@ class KithmapJsonTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"id\":\"b\"}|3, column 1: an alter has no \"name\" → Add \"name\".",
-                "{\"name\":\"Bo\"}|3, column 1: an alter has no \"id\" → Add \"id\".",
-                "{\"id\":7,\"name\":\"Bo\"}|3, column 7: \"id\" of an alter is the number 7; it must be a text"
+                "{\"id\":\"b\"}|3, column 1: a person has no \"name\" → Add \"name\".",
+                "{\"name\":\"Bo\"}|3, column 1: a person has no \"id\" → Add \"id\".",
+                "{\"id\":7,\"name\":\"Bo\"}|3, column 7: \"id\" of a person is the number 7; it must be a text"
                         + " → Write it in quotes: \"…\".",
-                "{\"id\":\"b\",\"name\":\"Bo\",\"closeness\":\"4\"}|3, column 35: \"closeness\" of an alter is the text \"4\";"
+                "{\"id\":\"b\",\"name\":\"Bo\",\"closeness\":\"4\"}|3, column 35: \"closeness\" of a person is the text \"4\";"
                         + " it must be a whole number → Write it without quotes or decimals.",
-                "{\"id\":\"b\",\"name\":\"Bo\",\"closeness\":4.5}|3, column 35: \"closeness\" of an alter is the number 4.5;"
+                "{\"id\":\"b\",\"name\":\"Bo\",\"closeness\":4.5}|3, column 35: \"closeness\" of a person is the number 4.5;"
                         + " it must be a whole number → Write it without quotes or decimals.",
-                "{\"id\":\"b\",\"name\":\"Bo\",\"closeness\":99999999999}|3, column 35: \"closeness\" of an alter is the"
+                "{\"id\":\"b\",\"name\":\"Bo\",\"closeness\":99999999999}|3, column 35: \"closeness\" of a person is the"
                         + " number 99999999999; it must be a whole number → Write it without quotes or decimals.",
-                "{\"id\":\"b\",\"name\":\"Bo\",\"closeness\":null}|3, column 35: \"closeness\" of an alter is null;"
+                "{\"id\":\"b\",\"name\":\"Bo\",\"closeness\":null}|3, column 35: \"closeness\" of a person is null;"
                         + " it must be a whole number → Leave \"closeness\" out if there is no answer.",
-                "{\"id\":\"b\",\"name\":\"Bo\",\"died\":\"no\"}|3, column 30: \"died\" of an alter is the text \"no\";"
+                "{\"id\":\"b\",\"name\":\"Bo\",\"died\":\"no\"}|3, column 30: \"died\" of a person is the text \"no\";"
                         + " it must be true or false → Write it without quotes.",
-                "{\"id\":\"b\",\"name\":\"Bo\",\"kind\":\"dog\"}|3, column 30: \"kind\" of an alter can't be \"dog\""
+                "{\"id\":\"b\",\"name\":\"Bo\",\"kind\":\"dog\"}|3, column 30: \"kind\" of a person can't be \"dog\""
                         + " → Use one of: person, pet, place, thing, group, belief.",
-                "{\"id\":\"b\",\"name\":\"Bo\",\"phase\":\"now\"}|3, column 31: \"phase\" of an alter can't be \"now\""
+                "{\"id\":\"b\",\"name\":\"Bo\",\"phase\":\"now\"}|3, column 31: \"phase\" of a person can't be \"now\""
                         + " → Use one of: past, present, hoped.",
-                "{\"id\":\"b\",\"name\":\"Bo\",\"relations\":\"friend\"}|3, column 35: \"relations\" of an alter is the text"
+                "{\"id\":\"b\",\"name\":\"Bo\",\"relations\":\"friend\"}|3, column 35: \"relations\" of a person is the text"
                         + " \"friend\"; it must be a list → Put it in [ ].",
-                "{\"id\":\"b\",\"name\":\"Bo\",\"qualities\":[1]}|3, column 36: \"qualities\" of an alter is the number 1;"
+                "{\"id\":\"b\",\"name\":\"Bo\",\"qualities\":[1]}|3, column 36: \"qualities\" of a person is the number 1;"
                         + " it must be a text → Write it in quotes: \"…\".",
-                "{\"id\":\"b\",\"name\":\"Bo\",\"lastContact\":\"2026-13-01\"}|3, column 37: \"lastContact\" of an alter is the"
+                "{\"id\":\"b\",\"name\":\"Bo\",\"lastContact\":\"2026-13-01\"}|3, column 37: \"lastContact\" of a person is the"
                         + " text \"2026-13-01\"; it must be a date → Write it as year-month-day, such as \"2026-10-02\".",
                 "{\"id\":\"b\",\"name\":\"Bo\",\"places\":{\"free\":[\"0\",1]}}|3, column 41: \"free\" of \"places\" is the text"
                         + " \"0\"; it must be a number → Write it without quotes, such as 2 or 0.5.",
                 "{\"id\":\"b\",\"name\":\"Bo\",\"places\":{\"ring\":[0,1]}}|3, column 33: \"ring\" is not a field of"
                         + " \"places\" → Remove it, or use one of: domain, relation, group, free.",
-                "\"Bo\"|3, column 1: expected an alter, but found the text \"Bo\" → Put it in { }."
+                "\"Bo\"|3, column 1: expected a person, but found the text \"Bo\" → Put it in { }."
             })
     void aMalformedFieldRefusesTheFileAndIsLocated(String alter, String error) {
         assertThat(errors("a.json", withAlter(alter))).first().isEqualTo("a.json, line " + error);
@@ -143,7 +143,7 @@ class KithmapJsonTest {
         assertThat(errors("a.json", withAlter("{\"id\":\"b\",\"name\":\"Bo\",\"closenes\":4}")))
                 .first()
                 .isEqualTo(
-                        "a.json, line 3, column 23: \"closenes\" is not a field of an alter"
+                        "a.json, line 3, column 23: \"closenes\" is not a field of a person"
                                 + " → Remove it, or use one of: %s.".formatted(fields));
     }
 
@@ -247,7 +247,7 @@ class KithmapJsonTest {
                 read("a.json", envelope("{\"name\":\"Ana\",\"ties\":[{\"a\":\"x\",\"b\":\"y\"}]}"));
         assertThat(parsedFiles.maps().stream().map(InputFiles::broken))
                 .containsExactly(
-                        "Ana: a.json, line 2, column 1: a tie refers to \"x\", which is not an alter on this map");
+                        "Ana: a.json, line 2, column 1: a tie refers to \"x\", which is not a person on this map");
     }
 
     @Test
