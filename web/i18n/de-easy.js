@@ -56,7 +56,7 @@ export const texts = {
     'list.domains': 'Unterstützung gibt es hier: {domains}.', 'list.domains.none': 'Noch keine Unterstützung auf der Karte: {domains}.',
     'list.none-left': 'Niemand auf der Karte passt zu deiner Suche.',
     'list.hidden': '{n, plural, one {Du siehst # gerade nicht. Du hast das Zeichen ausgeschaltet.} other {Du siehst # gerade nicht. Du hast die Zeichen ausgeschaltet.}}',
-    'list.keys': 'Pfeiltasten: durch die Liste gehen. Enter: öffnen. Plus und Minus: näher oder weiter weg. Entf: von der Karte nehmen.',
+    'list.keys': 'Pfeiltasten: durch die Liste gehen. Enter: öffnen. Plus und Minus: näher oder weiter weg. Eine Zahl von 1 bis 5: den Ring wählen, 5 ist am nächsten. Entf: von der Karte nehmen.',
 
     // card
     'card.closeness.none': 'wie nah: noch keine Antwort', 'card.nothing': 'hier steht noch nichts', 'card.qualities': 'Was gut ist',

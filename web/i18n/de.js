@@ -1153,7 +1153,7 @@ export const texts = {
     'change.view.gone': 'Die Ansicht {name} entfernt.',
     'change.more': '(und noch {n})',
     'list.table': 'Als Tabelle',
-    'list.keys': 'Pfeiltasten gehen durch die Liste, Enter öffnet, + und − holen näher heran oder rücken weiter weg, Entf nimmt von der Karte.',
+    'list.keys': 'Pfeiltasten gehen durch die Liste, Enter öffnet, + und − holen näher heran oder rücken weiter weg, 1 bis 5 wählen den Ring (5 ist am nächsten), Entf nimmt von der Karte.',
     'table.title': 'Alle in einer Tabelle',
     'table.received': 'Was sie für dich tun', 'table.given': 'Was du für sie tust',
     'table.received.by-name': 'Was sie für {ego} tun',

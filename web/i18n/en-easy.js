@@ -66,7 +66,7 @@ export const texts = {
     'list.domains.none': 'Not on the map yet: support for {domains}.',
     'list.none-left': 'Nobody on the map fits your search.',
     'list.hidden': '{n, plural, one {You cannot see # now. You switched off the sign.} other {You cannot see # now. You switched off the signs.}}',
-    'list.keys': 'Arrow keys: move. Enter: open. Plus and minus: closer or further away. Delete: take off the map.',
+    'list.keys': 'Arrow keys: move. Enter: open. Plus and minus: closer or further away. A number from 1 to 5: choose the ring, 5 for the closest. Delete: take off the map.',
 
     // card
     'card.closeness.none': 'how close: no answer yet', 'card.nothing': 'nothing here yet', 'card.qualities': 'What is nice about them',

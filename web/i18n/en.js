@@ -1125,7 +1125,7 @@ export const texts = {
     'change.view.added': 'Saved the view {name}.', 'change.view.changed': 'Changed a saved view.', 'change.view.gone': 'Removed the view {name}.',
     'change.more': '(and {n} more)',
     'list.table': 'As a table',
-    'list.keys': 'Arrow keys move, Enter opens, + and − bring closer or further away, Delete takes off the map.',
+    'list.keys': 'Arrow keys move, Enter opens, + and − bring closer or further away, 1 to 5 choose the ring (5 is the closest), Delete takes off the map.',
     'table.title': 'Everyone as a table',
     'table.received': 'What they do for you', 'table.given': 'What you do for them',
     'table.received.by-name': 'What they do for {ego}',

@@ -55,7 +55,7 @@ export const texts = {
     'list.domains.none': 'Nog niet op de kaart: steun bij {domains}.',
     'list.none-left': 'Niemand op de kaart past bij wat je zoekt.',
     'list.hidden': '{n, plural, one {Je ziet # nu niet. Je hebt het teken uitgezet.} other {Je ziet er # nu niet. Je hebt de tekens uitgezet.}}',
-    'list.keys': 'Pijltjestoetsen: door de lijst gaan. Enter: openen. Plus en min: dichterbij of verder weg. Delete: van de kaart halen.',
+    'list.keys': 'Pijltjestoetsen: door de lijst gaan. Enter: openen. Plus en min: dichterbij of verder weg. Een cijfer van 1 tot 5: kies de ring, 5 is het dichtst bij. Delete: van de kaart halen.',
 
     // card
     'card.closeness.none': 'hoe dichtbij: nog geen antwoord', 'card.nothing': 'hier staat nog niets', 'card.qualities': 'Wat fijn is aan hen',

@@ -1154,7 +1154,7 @@ export const texts = {
     'change.view.gone': 'De weergave {name} weggehaald.',
     'change.more': '(en nog {n})',
     'list.table': 'Als tabel',
-    'list.keys': 'De pijltjestoetsen lopen door de lijst, Enter opent, + en − halen dichterbij of zetten verder weg, Delete haalt van de kaart.',
+    'list.keys': 'De pijltjestoetsen lopen door de lijst, Enter opent, + en − halen dichterbij of zetten verder weg, 1 tot 5 kiezen de ring (5 is het dichtst bij), Delete haalt van de kaart.',
     'table.title': 'Iedereen in een tabel',
     'table.received': 'Wat de ander voor je doet', 'table.given': 'Wat jij voor de ander doet',
     'table.received.by-name': 'Wat de ander voor {ego} doet',

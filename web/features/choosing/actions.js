@@ -116,7 +116,7 @@ export function choosingActions({ store, t, announce, afterPaint, edits }) {
         /** @type {(group: string, name: string) => void} */
         putIntoGroup: (group, name) =>
             closeForm(change((map, ids) => (group ? intoGroup(map, ids, group) : intoNewGroup(map, ids, name)))),
-        /** @type {(field: string, value: string) => void} */
+        /** @type {(field: string, value: string | number) => void} */
         answerForAll: (field, value) =>
             closeForm(
                 change((map, ids) => allAnswered(map, ids, field, circumstances.some((one) => one === field) || value)),

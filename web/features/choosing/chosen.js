@@ -1,5 +1,6 @@
 import { circumstances } from '../../model/alter-descriptions.js';
 import { phases, relations } from '../../core/vocabularies.js';
+import { closenessSteps } from '../../ui/choices.js';
 import { isShownField } from '../../model/shared-parts.js';
 import { seen } from '../../model/visibility.js';
 
@@ -20,7 +21,7 @@ export function chosen(state) {
 export function answersForAll(map) {
     /** @type {[string, string[]][]} */
     const all = [
-        ['relations', relations], ['phase', phases],
+        ['closeness', closenessSteps.filter(Boolean)], ['relations', relations], ['phase', phases],
         ...circumstances.map((field) => /** @type {[string, string[]]} */ ([field, ['true']])),
     ];
     return all.filter(([field]) => isShownField(map, 'alter', field));

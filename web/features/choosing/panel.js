@@ -125,7 +125,7 @@ function answer({ map }, actions, t) {
         const which = event.target.elements.namedItem('which');
         const [field, value] = which instanceof HTMLSelectElement ? which.value.split('/') : [];
         if (field) {
-            actions.answerForAll(field, value);
+            actions.answerForAll(field, field === 'closeness' ? Number(value) : value);
         }
     };
     const lists = answersForAll(map);

@@ -2,12 +2,13 @@ import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { mayEdit } from '../../core/permissions.js';
 import { hasMap } from '../../core/open-map.js';
-import { byName } from '../../i18n/i18n.js';
-import { isWhole } from '../../model/shared-parts.js';
+import { byName, capital } from '../../i18n/i18n.js';
+import { isShownField, isWhole } from '../../model/shared-parts.js';
 import { description, facts, known, marks, supportsOf, supportWords } from '../../model/alter-descriptions.js';
 import { contactForm } from '../steps/contact-form.js';
 import { contacts } from '../steps/contacts.js';
 import { influenceQuestion } from '../influence/question.js';
+import { closenessSteps } from '../../ui/choices.js';
 import { closeIcon, editIcon, stepIcon, conversationIcon, tieIcon, viewIcon } from '../../ui/icons.js';
 import { editAlter } from './edit-alter.js';
 import { supportGrid } from './support.js';
@@ -35,12 +36,31 @@ export function card(state, actions, t) {
                 <button type="button" class="plain" aria-label=${t('card.close')}
                     @click=${() => actions.closeCard()}>${closeIcon}</button>
                 <p class="card-line">${description(t, alter, state.map)}</p>
+                ${ring(alter, state, actions, t)}
                 ${state.selected && state.conversationStage === 'during'
                     ? html`<button type="button" class="button card-spot" aria-pressed=${state.spotlight === alter.id}
                         @click=${() => actions.spotlight(alter.id)}>${t('conversation.spot')}</button>` : nothing}
             </header>
             ${body(alter, state, actions, t)}
         </aside>`;
+}
+
+/**
+ * The ring of somebody who is on one, chosen as by dragging.
+ * @type {PanelPart<[alter: Alter]>}
+ */
+function ring({ id, closeness, phase }, state, actions, t) {
+    const { map, selected, cardMode } = state;
+    const shown = selected && cardMode === 'read' && (phase ?? 'present') === 'present' && mayEdit(state)
+        && isShownField(map, 'alter', 'closeness');
+    return !shown ? nothing : html`
+        <div class="field inline card-ring"><label for="card-ring">${capital(t('field.closeness'))}</label>
+            <select id="card-ring" .value=${live(String(closeness ?? ''))}
+                @change=${(/** @type {SelectEvent} */ { target }) => actions.changeAlter(id,
+                    { closeness: target.value ? Number(target.value) : null }, { inSteps: true })}>
+                ${closenessSteps.map((step) => html`
+                    <option value=${step} ?selected=${step === String(closeness ?? '')}>
+                        ${t(`closeness.${step || 'none'}`)}</option>`)}</select></div>`;
 }
 
 /** @type {PanelPart<[alter: Alter]>} */

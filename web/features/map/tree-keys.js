@@ -3,9 +3,9 @@ import { matches } from '../../lib/text-match.js';
 import { focusOn } from '../../lib/focus.js';
 
 /**
- * The keys of the list: arrows move, Enter opens the card, + and - bring closer or further away, Delete removes from
- * the map, a letter goes to the next name that begins with it. The focus stays on the same alter, even if it moves to
- * another ring.
+ * The keys of the list: arrows move, Enter opens the card, + and - bring closer or further away, 1 to 5 choose a ring,
+ * Delete removes from the map, a letter goes to the next name that begins with it. The focus stays on the same alter,
+ * even if it moves to another ring.
  * @type {(actions: PageActions) => (event: KeyboardEvent & {target: HTMLElement, currentTarget: HTMLElement}) => void}
  */
 export function treeKeys(actions) {
@@ -49,6 +49,10 @@ export function treeKeys(actions) {
                 actions.closer(alter, -1);
                 stay(alter);
             },
+            ...Object.fromEntries([1, 2, 3, 4, 5].map((closeness) => [closeness, () => {
+                actions.changeAlter(alter, { closeness }, { inSteps: true });
+                stay(alter);
+            }])),
             Delete: () => {
                 const next = all[at + 1] ?? all[at - 1];
                 actions.removeAlter(alter);
