@@ -27,8 +27,8 @@ for (const [title, alter, expected] of /** @type {[string, Partial<Alter>, boole
 
 /** @type {(influence: Influence | undefined, more?: Partial<State>) => State} */
 const stateOf = (influence, more = {}) => /** @type {State} */ (/** @type {unknown} */ ({
-    map: { access: { own: true } }, preview: null, influences: influence ? { bo: influence } : {}, damagedInfluences: [],
-    present: null, conversationStage: null, ...more,
+    map: { access: { own: true } }, preview: null, influences: influence ? { bo: influence } : {},
+    damagedInfluences: [], present: null, conversationStage: null, ...more,
 }));
 
 /** @type {(alter?: Partial<Alter>) => Alter} */

@@ -30,7 +30,8 @@ export function influenceQuestion(alter, state, actions, t) {
             ${!given && state.damagedInfluences.includes(alter.id) ? html`
                 <p class="influence-damaged">${t('influence.damaged')}
                     <button type="button" class="quiet"
-                        @click=${() => actions.answerInfluence(alter.id, null)}>${t('influence.damaged.remove')}</button>
+                        @click=${() => actions.answerInfluence(alter.id, null)}>
+                        ${t('influence.damaged.remove')}</button>
                 </p>` : nothing}
             <p class="soft">${t('influence.own')}</p>
         </details>`);
