@@ -12,10 +12,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -173,7 +175,7 @@ class BackupTest {
                             @Override
                             public void node(GraphNode node, int length) {
                                 if (!node.labels().contains("Migration")
-                                        || (Long) node.properties().get("number") <= newest) {
+                                        || number(node) <= newest) {
                                     writer.node(node);
                                 }
                             }
@@ -185,6 +187,10 @@ class BackupTest {
                         });
         writer.end();
         return file;
+    }
+
+    private static long number(GraphNode migration) {
+        return (Long) Objects.requireNonNull(migration.properties().get("number"));
     }
 
     @Test
@@ -299,9 +305,10 @@ class BackupTest {
                                 note(one.properties());
                             }
 
-                            private void note(Map<String, Object> properties) {
-                                if (properties.containsKey("beat")) {
-                                    beats.add(properties.get("beat"));
+                            private void note(Map<String, @Nullable Object> properties) {
+                                Object beat = properties.get("beat");
+                                if (beat != null) {
+                                    beats.add(beat);
                                 }
                             }
                         });
