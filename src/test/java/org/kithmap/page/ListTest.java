@@ -128,6 +128,38 @@ class ListTest extends PageTest {
         }
     }
 
+    /// What dragging to a ring does, in one step, and told to a screen reader in the same words.
+    @Test
+    void aRingIsChosenDirectly() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
+            pageSteps.newMap("Rings");
+            pageSteps.add("Bo", "Cleo");
+
+            page.locator("#tab-list").click();
+            page.locator(".tree [tabindex='0']").focus();
+            press(page, "5");
+            assertThat(page.locator("#live")).hasText("Bo, how close: very close.");
+            assertThat(page.locator(".tree [data-alter]:focus .row-name")).hasText("Bo");
+
+            pageSteps.openCard("Bo");
+            page.getByLabel("How close", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("further away");
+            assertThat(page.locator("#live")).hasText("Bo, how close: further away.");
+            pageSteps.requireAccessible("the ring on a card");
+            press(page, "Escape");
+
+            page.locator("#list-choose").click();
+            page.getByText("Choose all", new Page.GetByTextOptions().setExact(true)).click();
+            page.locator("#choosing-answer").click();
+            page.locator("#choosing-answer-which").selectOption("closeness/4");
+            page.locator(".choosing-form [type=submit]").click();
+            assertThat(page.locator("#live")).hasText("Bo and Cleo, how close: close.");
+        }
+    }
+
     @Test
     void arrowKeysMoveThroughThePictureAndEnterOpensACard() {
         try (Tab tab = chromium.open(Look.DESK)) {
