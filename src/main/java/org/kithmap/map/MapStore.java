@@ -107,10 +107,7 @@ public final class MapStore {
         return open(account, id, false);
     }
 
-    /// Returns the same for a file that leaves Kithmap, and records that in the map's audit log if
-    /// the map is another person's.
-    ///
-    /// @throws NotFound if the account can see no map with this id
+    /// Does the same for a file, and records that in the audit log of another person's map.
     public MapSnapshot openForExport(String account, String id) {
         return open(account, id, true);
     }
@@ -126,8 +123,7 @@ public final class MapStore {
         return reader.read(account, id);
     }
 
-    /// Opens another person's map, and records it in the audit log, unless the same account opened
-    /// it in the last half hour.
+    /// Opens another person's map, and records that in the audit log, at most once in half an hour.
     private LoadedMap openShared(String account, String id, boolean export) {
         return graph.inTransaction(transaction -> {
             Row look =
