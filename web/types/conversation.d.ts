@@ -196,6 +196,7 @@ interface Handout {
     parts: HandoutPart[];
     shared: { title: string; words: string } | null;
     more: string;
-    picture: Drawing;
+    /** The map in several sizes, the largest first: it is laid out for each, so that its names stay readable. */
+    pictures: Drawing[];
     about: string;
 }

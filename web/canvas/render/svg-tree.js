@@ -18,6 +18,24 @@ export function toElement([name, attributes = {}, ...children]) {
 }
 
 /**
+ * The drawing with other ids, for a page that has several: `from` at the beginning of an id, or of a reference to one,
+ * becomes `to`.
+ * @type {(drawing: Drawing, from: string, to: string) => Drawing}
+ */
+export function withOtherIds([name, attributes = {}, ...children], from, to) {
+    const renamed = Object.entries(attributes).map(([key, value]) => [
+        key,
+        typeof value !== 'string' ? value
+            : key === 'id' && value.startsWith(from) ? to + value.slice(from.length)
+            : value.replace(`#${from}`, `#${to}`),
+    ]);
+    return [
+        name, Object.fromEntries(renamed),
+        ...children.map((child) => (Array.isArray(child) ? withOtherIds(child, from, to) : child)),
+    ];
+}
+
+/**
  * The drawing as text, safe for any content.
  * @type {(drawing: Drawing) => string}
  */

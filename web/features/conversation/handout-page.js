@@ -1,4 +1,5 @@
 import { picture } from '../../canvas/render/export-svg.js';
+import { withOtherIds } from '../../canvas/render/svg-tree.js';
 import { frameFor } from '../../canvas/layout/frame.js';
 import { initials } from '../../canvas/render/labels.js';
 import { signLabel, signsInOrder } from '../../canvas/render/legend.js';
@@ -13,6 +14,8 @@ import { hasMap } from '../../core/open-map.js';
 import { seen } from '../../model/visibility.js';
 import { counted } from '../../model/shared-parts.js';
 
+/** The sizes (px) in which the map is laid out, so that names are readable in each; handout.css chooses by the room. */
+const SIZES = [600, 500, 420, 340];
 /** The number of lines of each kind that fit on one page. */
 const MAX_LINES = 10;
 
@@ -87,7 +90,7 @@ function summaryPage(state, language) {
                 ? { title: t('summary.shared'), words: conversation.shared.trim() }
                 : null,
             more: t('summary.cut'),
-            picture: drawing(state, names),
+            pictures: SIZES.map((size) => drawing(state, names, size)),
             about: counted(t, 'view-options.present.label', map, map.alters.length),
         };
     });
@@ -117,10 +120,10 @@ function appreciated(topic, { insightCatalogue, insights, names }, map) {
         : text(t, about, 'title');
 }
 
-/** @type {(state: MapState, names: NameVisibility) => Drawing} */
-function drawing({ map, sectors, only, hidden, filter, language }, names) {
+/** @type {(state: MapState, names: NameVisibility, size: number) => Drawing} */
+function drawing({ map, sectors, only, hidden, filter, language }, names, size) {
     const looks = { sectors, only, sizeBy: 'same', language };
-    const frame = frameFor(720, 720, true);
+    const frame = frameFor(size, size, true);
     const shown = seen(map, { hidden, filter, sectors, only });
     const scene = {
         ...masked(compose(map, looks, frame, t), names, t), frame, palette: paperPalette(), seen: shown, hulls: false,
@@ -133,8 +136,9 @@ function drawing({ map, sectors, only, hidden, filter, language }, names) {
             ties: shown.ties,
         }, sectors),
     );
-    return picture(scene, {
+    const drawn = picture(scene, {
         title: '', description: counted(t, 'view-options.present.label', map, shown.alters.size),
         signs: signs.map((key) => [key, signLabel(t, key)]),
     });
+    return withOtherIds(drawn, 'picture-', `picture-${size}-`);
 }

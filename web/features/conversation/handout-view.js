@@ -15,7 +15,8 @@ export function summaryPaper({ conversationStage, summary }, _actions, t) {
             <article class="summary-page" lang=${summary.language} dir=${directionOf(summary.language)} data-fit="0">
                 <h2>${summary.title}</h2>
                 <p class="summary-line">${summary.line}</p>
-                <div class="summary-map">${named(toElement(summary.picture), summary.about)}</div>
+                <div class="summary-map">${summary.pictures.map((picture) =>
+                    named(toElement(picture), summary.about))}</div>
                 <div class="summary-parts">${summary.parts.map(({ name, title, lines }) => html`
                     <section data-part=${name}><h3>${title}</h3><ul>${lines.map((line) =>
                         html`<li>${line}</li>`)}</ul></section>`)}</div>
