@@ -38,7 +38,7 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
     /** @type {Set<string>} */
     let walkers = new Set(); // ids of moving alters, while the lines of all others stay
     let dropped = false;
-    let writtenAt = 1; // the zoom for which names were placed
+    let writtenAt = 0; // the zoom for which names were placed
     let writing = 0;
 
     const roomiest = () => frameFor(stage.clientWidth, stage.clientHeight, ask.view()?.round, ask.view()?.nameSize);
@@ -54,8 +54,9 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
         const view = ask.view();
         drawn = view;
         const frame = roomiest();
+        const zoom = fresh ? 1 : cy.zoom();
         scene = {
-            ...masked(composed(view, frame), view.names, t, { shown: view.seen.alters }), frame, palette,
+            ...masked(composed(view, frame), view.names, t, { zoom, shown: view.seen.alters }), frame, palette,
             seen: view.seen, hulls: view.hulls, t,
         };
         backdrop.draw(scene);
@@ -64,7 +65,7 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
         if (fetching) await fetching;
         if (run !== runs) return;
         const moved = graph.redraw(scene);
-        writtenAt = 1;
+        writtenAt = zoom;
         act.settle();
         stage.setAttribute('aria-label', label());
         const duration = fresh || CALM.matches || moved.length === 0 ? 0 : WALK;
@@ -113,15 +114,23 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
         backdrop.redraw(scene);
     }
 
-    /** Writes the names that have room at this zoom. */
+    /** Writes the names that have room at this zoom; while alters are moving, once more when they have arrived. */
     function write() {
         const view = ask.view();
-        writtenAt = cy.zoom();
+        const zoom = cy.zoom();
         Object.assign(
             scene,
-            masked(composed(view, scene.frame), view.names, t, { zoom: writtenAt, shown: view.seen.alters }),
+            masked(composed(view, scene.frame), view.names, t, { zoom, shown: view.seen.alters }),
         );
-        graph.redraw(scene);
+        const moved = graph.redraw(scene);
+        if (element.dataset.settled === 'true') {
+            cy.batch(() => moved.forEach(([node, position]) => node.position(position)));
+            writtenAt = zoom;
+        } else {
+            clearTimeout(writing);
+            writing = setTimeout(write, ZOOMED);
+            writtenAt = 0; // no zoom
+        }
         highlight();
     }
 

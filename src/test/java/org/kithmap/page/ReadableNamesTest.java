@@ -1,0 +1,97 @@
+package org.kithmap.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.kithmap.page.Chromium.Look;
+import org.kithmap.page.Chromium.Tab;
+
+/// The names of a crowded map as Cytoscape has drawn them.
+class ReadableNamesTest extends PageTest {
+
+    private static final List<Look> LOOKS = List.of(Look.DESK, Look.PHONE);
+
+    /// Whether names were written, and every one has at least 11 px and covers no other name.
+    private static final String READABLE =
+            """
+            () => {
+                const { cy } = document.querySelector('.canvas-graph')._cyreg;
+                const zoom = cy.zoom();
+                const names = cy.nodes('[layer="names"]').filter(one => one.data('text') !== '').map(one => {
+                    const { x, y } = one.renderedPosition();
+                    return { x, y, half: one.data('width') * zoom / 2, high: one.data('height') * zoom / 2, font: one.data('font') * zoom };
+                });
+                const covers = (a, b) => Math.abs(a.x - b.x) < a.half + b.half - 1 && Math.abs(a.y - b.y) < a.high + b.high - 1;
+                return names.length > 10 && names.every(({ font }) => font > 10.99)
+                    && !names.some((a, at) => names.slice(at + 1).some((b) => covers(a, b)));
+            }
+            """;
+
+    @ParameterizedTest
+    @FieldSource("LOOKS")
+    void coverNoOtherNameAtAnyZoom(Look look) {
+        try (Tab tab = chromium.open(look)) {
+            Page page = crowd(tab);
+            for (int pressed = 0; pressed < 5; pressed++) {
+                page.waitForFunction(READABLE);
+                page.locator("#canvas").press("+");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("LOOKS")
+    void coverNoOtherNameOnceAZoomedMapIsArrangedDifferently(Look look) {
+        try (Tab tab = chromium.open(look)) {
+            Page page = crowd(tab);
+            for (int pressed = 0; pressed < 3; pressed++) {
+                page.locator("#canvas").press("+");
+            }
+            page.locator(".toolbar-view-options").click();
+            page.locator("[name=view-options-arrange]")
+                    .nth(1)
+                    .check(new Locator.CheckOptions().setForce(true));
+            page.keyboard().press("Escape");
+            page.waitForFunction(READABLE);
+        }
+    }
+
+    /// Opens a map of 150.
+    private static Page crowd(Tab tab) {
+        Page page = tab.page();
+        PageSteps pageSteps = new PageSteps(page, kithmap);
+        pageSteps.signIn();
+        String alters =
+                IntStream.range(0, 150)
+                        .mapToObj(i ->
+                                "{\"id\":\"a%d\",\"name\":\"%s %s\",\"closeness\":%d,\"relations\":[\"%s\"]}"
+                                        .formatted(
+                                                i,
+                                                List.of("Hanna", "Chiara", "Joris", "Elif", "Gijs")
+                                                        .get(i % 5),
+                                                List.of("Okafor", "Nguyen", "de Vries", "Silva")
+                                                        .get(i % 4),
+                                                1 + i % 5,
+                                                List.of("friend", "family", "colleague")
+                                                        .get(i % 3)))
+                        .collect(Collectors.joining(","));
+        pageSteps.importFiles(
+                new FilePayload(
+                        "many.json",
+                        "application/json",
+                        "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"id\":\"many\",\"name\":\"Many\",\"alters\":[%s]}]}"
+                                .formatted(alters)
+                                .getBytes(StandardCharsets.UTF_8)));
+        page.locator("dialog[open]").getByText("Many").click();
+        assertThat(pageSteps.canvas()).hasAttribute("data-alters", "150");
+        return page;
+    }
+}
