@@ -21,17 +21,18 @@ export function dialog({ name, title, body, size = '', closes = true }, { dialog
     const escape = (event) => !closes && event.target === event.currentTarget && event.preventDefault();
     /**
      * A phone closes any dialog if Back is pressed twice: one that only its own button closes is opened again. The
-     * browser says late that a dialog was closed: one that is open again by then stays.
+     * browser says late that a dialog was closed: one that was opened again by then stays.
      * @type {(event: Event) => void}
      */
     function closed({ currentTarget }) {
         if (!(currentTarget instanceof HTMLDialogElement) || currentTarget.open) {
             return;
         }
+        shown.delete(currentTarget);
         if (closes) {
             close();
         } else if (currentTarget.dataset.open === 'true') {
-            currentTarget.showModal();
+            show(currentTarget);
         }
     }
     return html`
@@ -52,16 +53,32 @@ export function dialog({ name, title, body, size = '', closes = true }, { dialog
 
 /**
  * Opens and closes the dialogs according to the page that was just painted; the browser restores the focus on closing.
+ * A dialog that the browser has closed is not opened again before its close event.
  * @type {(root: ParentNode) => void}
  */
 export function syncDialogs(root) {
     for (const element of root.querySelectorAll('dialog')) {
         const wanted = element.dataset.open === 'true';
-        if (wanted && !element.open) {
-            element.showModal();
+        if (wanted && !shown.has(element)) {
+            show(element);
             /** @type {HTMLElement | null} */ (element.querySelector('[data-first]'))?.focus();
         } else if (!wanted && element.open) {
+            shown.delete(element);
             element.close();
         }
+    }
+}
+
+/**
+ * The dialogs that were opened and whose end is not known yet.
+ * @type {WeakSet<HTMLDialogElement>}
+ */
+const shown = new WeakSet();
+
+/** @type {(element: HTMLDialogElement) => void} */
+function show(element) {
+    shown.add(element);
+    if (!element.open) {
+        element.showModal();
     }
 }

@@ -8,7 +8,8 @@ import { conversationActions } from './actions.js';
  *   agree(step: {words: string}): boolean, openConversation(id: string): Promise<void>,
  *   deleteConversation(id: string): Promise<void>, leaveConversation(): Promise<void>, backToAgenda(): void,
  *   leaveAgenda(): void, goToTopic(at: number): void, moveTopic(at: number, by: number): void,
- *   dropTopic(at: number): void, changeTopic(at: number, fields: object): void, nameForOthers(names: NameVisibility): void,
+ *   dropTopic(at: number): void, changeTopic(at: number, fields: object): void,
+ *   nameForOthers(names: NameVisibility): void,
  * }} Acting
  * @typedef {Acting & {
  *   store: Store<State>, announced: string[], resume(id: string): Promise<void>, sendConversation(): Promise<void>,

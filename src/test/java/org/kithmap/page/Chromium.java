@@ -85,7 +85,7 @@ final class Chromium implements AutoCloseable {
         Tab tab = new Tab(page, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                tab.complaints().add(message.text());
+                tab.complaints().add(message.text() + " at " + message.location());
             } else if (message.type().equals("warning") && !isOfTouchingSymbols(message.text())) {
                 tab.warnings().add(message.text());
             }

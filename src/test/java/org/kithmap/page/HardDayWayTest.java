@@ -26,6 +26,18 @@ class HardDayWayTest extends PracticePages {
     private static final Look SMALL = new Look(390, 500, Look.PHONE.theme());
     private static final Pattern OWN = Pattern.compile("^(My page f|F)or a hard day$");
 
+    /// Waits until nothing has been painted for a while.
+    private static final String STILL =
+            """
+            () => new Promise(done => {
+                let waiting = setTimeout(done, 400);
+                new MutationObserver((_, watch) => {
+                    clearTimeout(waiting);
+                    waiting = setTimeout(() => { watch.disconnect(); done(); }, 400);
+                }).observe(document.body, { subtree: true, childList: true });
+            })
+            """;
+
     private Account me;
     private SupportMap written;
     private SupportMap empty;
@@ -126,6 +138,7 @@ class HardDayWayTest extends PracticePages {
                                 "[popovertarget=menu], [popovertarget=workbench-menu], .guide-parts > summary")
                         .locator("visible=true");
         direct.or(opener).first().waitFor();
+        page.evaluate(STILL);
         int presses = 1;
         if (direct.count() == 0) {
             opener.first().tap();

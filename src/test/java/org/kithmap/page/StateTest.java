@@ -174,6 +174,7 @@ class StateTest extends ModuleTest {
         Pattern named = Pattern.compile("\\bactions\\.(?!js\\b)(\\w+)");
         try (Stream<Path> files = Files.walk(Path.of("web"))) {
             return files.filter(file -> file.toString().endsWith(".js"))
+                    .filter(file -> !file.toString().contains(".test"))
                     .filter(file -> !file.startsWith("web/features/analysis")) // its own actions
                     .flatMap(file -> named.matcher(read(file)).results())
                     .map(found -> found.group(1))

@@ -224,7 +224,9 @@ class WalkTest extends PageTest {
             pageSteps.openFromMenu("Delete this map");
             pageSteps.requireAccessible("deleting a map");
             assertThat(page.locator("#delete-copy"))
-                    .hasAttribute("href", "/api/maps/%s/export".formatted(copy));
+                    .hasAttribute(
+                            "href",
+                            "/api/maps/%s/export?format=kithmap&names=shown".formatted(copy));
             page.locator("#delete-name").fill("Twice");
             page.keyboard().press("Enter");
             assertThat(page.locator("#delete-name-problem"))
