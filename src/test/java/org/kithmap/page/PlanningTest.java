@@ -62,7 +62,10 @@ class PlanningTest extends PageTest {
             // it was somebody else
             pointerDriver.press(contact.locator(".contact-edit"));
             page.locator("#contact-edit-alter").selectOption("Cleo");
-            contact.locator("[name=channel][value='']").check(force());
+            Locator open = contact.locator("[name=channel][value='']");
+            open.evaluate(
+                    "one => one.scrollIntoView({ block: 'center' })"); // above the card's foot
+            open.check(force());
             pointerDriver.press(contact.locator("button[type=submit]"));
             assertThat(contact).hasCount(0);
             assertThat(page.locator("#card-contact")).isFocused();

@@ -72,7 +72,7 @@ class ReadableNamesTest extends PageTest {
         String alters =
                 IntStream.range(0, 150)
                         .mapToObj(i ->
-                                "{\"id\":\"a%d\",\"name\":\"%s %s\",\"closeness\":%d,\"relations\":[\"%s\"]}"
+                                "{\"id\":\"a%d\",\"name\":\"%s %s\",\"kind\":\"person\",\"closeness\":%d,\"relations\":[\"%s\"]}"
                                         .formatted(
                                                 i,
                                                 List.of("Hanna", "Chiara", "Joris", "Elif", "Gijs")
@@ -85,12 +85,12 @@ class ReadableNamesTest extends PageTest {
                         .collect(Collectors.joining(","));
         pageSteps.importFiles(
                 new FilePayload(
-                        "many.json",
+                        "people.json",
                         "application/json",
-                        "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"id\":\"many\",\"name\":\"Many\",\"alters\":[%s]}]}"
+                        "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"name\":\"Crowded\",\"alters\":[%s]}]}"
                                 .formatted(alters)
                                 .getBytes(StandardCharsets.UTF_8)));
-        page.locator("dialog[open]").getByText("Many").click();
+        page.locator("dialog[open]").getByText("Crowded").click();
         assertThat(pageSteps.canvas()).hasAttribute("data-alters", "150");
         return page;
     }
