@@ -15,7 +15,7 @@ export const ofToday = ({ alters }) => alters.filter(isToday);
 const grown = 6;
 
 /**
- * Tells whether a map has only begun, so that nothing on it is called missing.
+ * Tells whether a map is young, so that nothing on it is called missing.
  * @type {(map: Pick<PartialMap, 'alters'>) => boolean}
  */
 export const isYoung = (map) => ofToday(map).length < grown;

@@ -143,7 +143,7 @@ type Stage = ReturnType<typeof import('../canvas/render/stage.js').createStage>;
 
 /** The effects of a picture on its surroundings. */
 interface PictureCallbacks {
-    /** Called for a picture that appears at once: it keeps nothing that was pointed at or begun in the earlier one */
+    /** Called for a picture that appears at once: it keeps nothing that was pointed at or started in the earlier one */
     begin(): void;
     /** Called when all alters have their new places */
     settle(): void;

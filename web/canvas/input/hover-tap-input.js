@@ -34,7 +34,7 @@ export function createHoverTap(stage, cy, ask, act) {
         else leaving = setTimeout(() => tying.offer(whose()), REACHED);
     }
 
-    /** Returns the id of the alter beside which a tie may be begun. */
+    /** Returns the id of the alter beside which drawing a tie may start. */
     function whose() {
         const view = ask.view();
         return ask.mayTie && !view.still && !view.fixed && !view.tying && !view.choosing && !view.pen

@@ -8,10 +8,8 @@ import { remember, remembered } from '../../lib/local-storage.js';
 import { focusOn } from '../../lib/focus.js';
 import { thatSpeak } from '../../model/insight-format.js';
 import { lasts } from './coach-sentence.js';
-import { both, nothingWithheld, sameTerms } from './share-terms.js';
-
-/** The number of months for which a map is shared by default. */
-const MONTHS = 6;
+import { shareFormActions } from './form-actions.js';
+import { MONTHS, sameTerms } from './share-terms.js';
 
 /**
  * Sharing the open map, previewing the recipient's view, and ending a share. These actions do not change the map.
@@ -38,16 +36,6 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         });
         return true;
     }
-
-    /** @type {(fields: Partial<ShareOptions>) => void} */
-    function change(fields) {
-        store.update(({ shareOptions }) => ({
-            shareOptions: shareOptions && { ...shareOptions, ...fields }, dialogProblem: null,
-        }));
-    }
-
-    /** @type {(list: string[], one: string) => string[]} */
-    const toggled = (list, one) => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]);
 
     /**
      * Tells the owner about shares that others ended, and about shares that will soon expire.
@@ -81,63 +69,6 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
     }
 
     const plainActions = {
-        /**
-         * Opens the form: for a new share, or to change an existing one.
-         * @type {(share?: Share | null) => void}
-         */
-        beginSharing(share = null) {
-            const shareOptions = share
-                ? {
-                    coach: share.coach.id, edit: Boolean(share.edit), until: share.until ?? '',
-                    hardDay: Boolean(share.hardDay), withheld: { ...nothingWithheld, ...share.withheld },
-                }
-                : {
-                    coach: '', edit: false, until: monthsAfter(today(), MONTHS), hardDay: false,
-                    withheld: nothingWithheld,
-                };
-            store.update({ shareOptions, dialogProblem: null });
-            focus('#share-title');
-        },
-        changeShareOptions: change,
-        /**
-         * Chooses the coach. The restrictions of an earlier share are added to those already chosen.
-         * @type {(coach: string) => void}
-         */
-        chooseCoach(coach) {
-            const former = store.get().sharing?.former?.find((share) => share.coach.id === coach);
-            /** @type {(alter: string) => boolean} */
-            const there = (alter) => openMap(store).alters.some(({ id: one }) => one === alter);
-            const earlier = {
-                ...nothingWithheld, ...former?.withheld, alters: (former?.withheld?.alters ?? []).filter(there),
-            };
-            change({
-                coach,
-                ...(former
-                    ? {
-                        edit: Boolean(former.edit),
-                        withheld: both(store.get().shareOptions?.withheld ?? nothingWithheld, earlier),
-                    }
-                    : {}),
-            });
-        },
-        /** @type {(what: Partial<Withheld>) => void} */
-        withhold: (what) =>
-            store.update(({ shareOptions }) => ({
-                shareOptions: shareOptions && { ...shareOptions, withheld: { ...shareOptions.withheld, ...what } },
-                dialogProblem: null,
-            })),
-        /** @type {(list: 'alters' | 'domains', one: string) => void} */
-        toggleWithheld(list, one) {
-            const { shareOptions } = store.get();
-            if (shareOptions) {
-                change({ withheld: { ...shareOptions.withheld, [list]: toggled(shareOptions.withheld[list], one) } });
-            }
-        },
-        cancelShareForm() {
-            store.update({ shareOptions: null, dialogProblem: null });
-            focus('#sharing-new');
-        },
-
         /** @type {(stopping: string | null) => void} */
         askToStop(stopping) {
             store.update({ stoppingShare: stopping });
@@ -260,5 +191,8 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         },
     });
 
-    return { read, noteEnds, onMapOpened, actions: [plainActions, noticeActions, dialogActions] };
+    return {
+        read, noteEnds, onMapOpened,
+        actions: [plainActions, shareFormActions({ store, focus }), noticeActions, dialogActions],
+    };
 }

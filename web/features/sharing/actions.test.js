@@ -16,9 +16,9 @@ const cleo = { coach: { id: 'cleo', name: 'Cleo' }, since: '2026-03-01' };
 
 /**
  * A page on which another map is opened while the server answers.
- * @type {(...begun: object[]) => Acting & {store: Store<State>, asked: string[], goOn(): void}}
+ * @type {(...started: object[]) => Acting & {store: Store<State>, asked: string[], goOn(): void}}
  */
-function leaving(...begun) {
+function leaving(...started) {
     /** @type {() => void} */
     let goOn = () => {};
     const soon = new Promise((done) => { goOn = () => done(null); });
@@ -32,7 +32,7 @@ function leaving(...begun) {
     };
     const store = createStore(
         /** @type {State} */ (/** @type {unknown} */ (Object.assign(
-            {}, initial, { map, base: map, practice: true }, ...begun,
+            {}, initial, { map, base: map, practice: true }, ...started,
         ))),
     );
     const context = {

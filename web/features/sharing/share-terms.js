@@ -1,3 +1,6 @@
+/** The number of months for which a map is shared by default. */
+export const MONTHS = 6;
+
 /** @type {Required<Withheld>} */
 export const nothingWithheld = {
     alters: [], domains: [], domainsNamed: false, notes: false, closeness: false, reflections: false, contacts: false,

@@ -32,8 +32,11 @@ public record Restore(Path data, Optional<Path> keyFile, long freeMegabytes) {
 
     private static final String BUILDING = "restoring";
 
-    /// What an empty data folder may have in it: the lock, an interrupted restore, and what a file
-    /// system puts there itself.
+    /// Moved to its place first, so that an interrupted restore may have left it.
+    private static final String KEYS = "keys";
+
+    /// The entries that an empty data folder may have: the lock, an interrupted restore, and what a
+    /// file system puts there itself.
     private static final Set<String> IGNORED = Set.of("lock", BUILDING, "lost+found");
 
     /// @throws BackupFailed if the backup can't be used, or the folder is not empty
@@ -51,7 +54,10 @@ public record Restore(Path data, Optional<Path> keyFile, long freeMegabytes) {
         try (DataFolder locked = DataFolder.open(data)) {
             requireEmpty();
             Path building = data.resolve(BUILDING);
-            remove(building);
+            if (Files.exists(building)) {
+                remove(data.resolve(KEYS));
+                remove(building);
+            }
             try {
                 BackupSummary restored = build(backup, beginning, building);
                 moveToItsPlace(building, keys);
@@ -76,7 +82,10 @@ public record Restore(Path data, Optional<Path> keyFile, long freeMegabytes) {
             return;
         }
         try (Stream<Path> entries = Files.list(data)) {
-            if (entries.anyMatch(each -> !IGNORED.contains(each.getFileName().toString()))) {
+            boolean interrupted = Files.exists(data.resolve(BUILDING));
+            if (entries.map(each -> each.getFileName().toString())
+                    .anyMatch(name ->
+                            !IGNORED.contains(name) && !(interrupted && name.equals(KEYS)))) {
                 throw new BackupFailed(
                         "The folder %s is not empty. Choose a new folder with --data, and restore into that one."
                                 .formatted(data));
@@ -106,7 +115,7 @@ public record Restore(Path data, Optional<Path> keyFile, long freeMegabytes) {
             GraphLoader loader = new GraphLoader(connection.graph(), beginning.migrations);
             BackupSummary content = backup.read(new Loading(loader));
             loader.finish(content.nodes(), content.relationships());
-            Path keys = MapKeys.defaultFile(connection.graph(), building.resolve("keys"));
+            Path keys = MapKeys.defaultFile(connection.graph(), building.resolve(KEYS));
             new PrivateFile(keys)
                     .replace(
                             Objects.requireNonNull(beginning.keys)
@@ -120,7 +129,7 @@ public record Restore(Path data, Optional<Path> keyFile, long freeMegabytes) {
         if (keyFile.isPresent()) {
             new PrivateFile(keyFile.get()).replace(keys.getBytes(StandardCharsets.UTF_8));
         } else {
-            move(building, "keys");
+            move(building, KEYS);
         }
         move(building, "neo4j");
         move(building, "set-up");

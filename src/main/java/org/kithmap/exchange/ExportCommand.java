@@ -26,6 +26,7 @@ import org.kithmap.graph.FolderInUse;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.map.MapSummary;
 import org.kithmap.map.SupportMap;
+import org.kithmap.util.FileNames;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -161,10 +162,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     /// Returns a file named after the map, with a number if another map has the same name.
     private Path file(String name, String extension, Set<String> used) {
-        String plain =
-                name.replaceAll("[\\s\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]+", " ")
-                        .replaceFirst("^[. ]+", "")
-                        .strip();
+        String plain = FileNames.safe(name);
         String base = plain.isEmpty() ? "map" : plain;
         String free = base;
         for (int i = 2; !used.add(free.toLowerCase(Locale.ROOT)); i++) {
@@ -192,6 +190,16 @@ public final class ExportCommand implements Callable<Integer> {
             throw new NotExported(
                     file
                             + " can't be written. Check the free space, and that you may write there.");
+        } finally {
+            removeQuietly(part);
+        }
+    }
+
+    private static void removeQuietly(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // the next export to this name replaces it
         }
     }
 

@@ -30,7 +30,7 @@ public record CypherFile(String name, String text) {
     public static CypherFile load(String name) {
         try (InputStream in = CypherFile.class.getResourceAsStream(ROOT + name)) {
             if (in == null) {
-                throw new IllegalArgumentException("the folder cypher/ is missing" + name);
+                throw new IllegalArgumentException("there is no file cypher/" + name);
             }
             return new CypherFile(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -42,7 +42,7 @@ public record CypherFile(String name, String text) {
     public static List<CypherFile> folder(String folder) {
         URL url = CypherFile.class.getResource(ROOT + folder);
         if (url == null) {
-            throw new IllegalArgumentException("the folder cypher/ is missing" + folder);
+            throw new IllegalArgumentException("there is no folder cypher/" + folder);
         }
         try {
             URI uri = url.toURI();

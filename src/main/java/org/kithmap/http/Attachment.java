@@ -3,6 +3,7 @@ package org.kithmap.http;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import org.kithmap.util.FileNames;
 
 /// The Content-Disposition header of a download whose name a person chose.
 public final class Attachment {
@@ -14,10 +15,7 @@ public final class Attachment {
     ///
     /// @param ending the file extension, without the dot
     public static String header(String name, String ending) {
-        String exact =
-                name.replaceAll("[\\s\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]+", " ")
-                        .replaceFirst("^[. ]+", "")
-                        .strip();
+        String exact = FileNames.safe(name);
         String plain =
                 Normalizer.normalize(exact, Normalizer.Form.NFD)
                         .replaceAll("[^A-Za-z0-9 ._-]", "")

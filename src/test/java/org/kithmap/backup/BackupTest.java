@@ -91,6 +91,7 @@ class BackupTest {
     private static void leaveAnInterruptedRestore(Path data) throws IOException {
         Files.createDirectories(data.resolve("restoring").resolve("neo4j"));
         Files.createFile(data.resolve("lock"));
+        Files.createFile(Files.createDirectories(data.resolve("keys")).resolve("left"));
     }
 
     @AfterAll
@@ -121,6 +122,7 @@ class BackupTest {
     @Test
     void whatAnInterruptedRestoreLeftIsRemoved() {
         assertThat(restored.resolve("restoring")).doesNotExist();
+        assertThat(restored.resolve("keys").resolve("left")).doesNotExist();
     }
 
     @Test

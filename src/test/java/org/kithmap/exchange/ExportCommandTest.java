@@ -123,6 +123,13 @@ class ExportCommandTest {
     }
 
     @Test
+    void anExportThatFailsAtTheEndLeavesNoPartOfAFile() throws IOException {
+        Files.createFile(Files.createDirectory(folder.resolve("Ana.json")).resolve("mine"));
+        assertThat(run("--replace", "Ana")).isEqualTo(1);
+        assertThat(files()).containsExactly("Ana.json");
+    }
+
+    @Test
     void anUnknownMapIsNamedAndNothingIsWritten() throws IOException {
         assertThat(run("Ana", "Zed")).isEqualTo(1);
         assertThat(err())

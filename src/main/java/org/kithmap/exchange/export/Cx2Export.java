@@ -8,37 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.kithmap.exchange.export.NetworkGraph.ColumnType;
 import org.kithmap.json.Json;
 import org.kithmap.map.SupportMap;
 
 /// CX2, the format of Cytoscape and NDEx. Its nodes and edges have numbers as ids, so the id on the
 /// map is the value `id` of a node.
-record Cx2Export() implements ExportFormat {
+final class Cx2Export {
 
-    @Override
-    public String code() {
-        return "cx2";
-    }
+    private Cx2Export() {}
 
-    @Override
-    public String extension() {
-        return "cx2";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/json;charset=utf-8";
-    }
-
-    @Override
-    public Set<ExportedPart> leavesOut() {
-        return NetworkGraph.LEAVES_OUT;
-    }
-
-    @Override
-    public void write(SupportMap map, OutputStream out) throws IOException {
+    static void write(SupportMap map, OutputStream out) throws IOException {
         NetworkGraph graph = NetworkGraph.of(map);
         JsonGenerator json = Json.MAPPER.createGenerator(out);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);

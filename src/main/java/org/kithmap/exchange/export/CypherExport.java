@@ -9,41 +9,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CypherFile;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterField;
-import org.kithmap.map.AlterKind;
+import org.kithmap.map.Contact;
 import org.kithmap.map.Direction;
+import org.kithmap.map.Reflection;
+import org.kithmap.map.Step;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 
 /// A script of Cypher statements, one a line, that create the map in any Neo4j, in Kithmap's own
 /// data model.
-record CypherExport() implements ExportFormat {
+final class CypherExport {
 
-    @Override
-    public String code() {
-        return "cypher";
-    }
+    private static final Pattern PARAMETER = Pattern.compile("\\$([a-z]+)");
 
-    @Override
-    public String extension() {
-        return "cypher";
-    }
+    private CypherExport() {}
 
-    @Override
-    public String mediaType() {
-        return "text/plain;charset=utf-8";
-    }
-
-    @Override
-    public Set<ExportedPart> leavesOut() {
-        return Set.of(ExportedPart.VIEWS, ExportedPart.HARD_DAY);
-    }
-
-    @Override
-    public void write(SupportMap map, OutputStream out) throws IOException {
+    static void write(SupportMap map, OutputStream out) throws IOException {
         Writer script = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         script.write("// A map of Kithmap. Run it once: cypher-shell --file <this file>\n");
         for (String statement : statements(map)) {
@@ -54,120 +44,107 @@ record CypherExport() implements ExportFormat {
     }
 
     private static List<String> statements(SupportMap map) {
-        String me = "MATCH (me:Ego {id: " + CypherLiteral.of(map.id()) + "}) ";
-        String alter = "MATCH (me)-[:KNOWS]->(alter:Alter {id: row.alter}) ";
+        Map<String, Object> ego = values("id", map.id(), "name", map.name(), "notes", map.notes());
         List<String> all = new ArrayList<>();
-        all.add(
-                "CREATE (:Ego:Person "
-                        + CypherLiteral.of(
-                                values("id", map.id(), "name", map.name(), "notes", map.notes()))
-                        + ")");
-        for (AlterKind kind : AlterKind.values()) {
-            add(
-                    all,
-                    map.alters().stream()
-                            .filter(one -> one.kind() == kind)
-                            .map(CypherExport::alter)
-                            .toList(),
-                    me
-                            + "CREATE (me)-[tie:KNOWS]->(alter:Alter:"
-                            + kind.label()
-                            + ") SET alter = row.alter, tie = row.tie");
-        }
+        all.add(statement("ego", Map.of("ego", ego)));
+        add(all, map, "alters", map.alters(), CypherExport::alter);
         add(
                 all,
-                map.ties().stream()
-                        .map(tie -> values("a", tie.a(), "b", tie.b(), "weight", tie.weight()))
-                        .toList(),
-                me
-                        + "MATCH (me)-[:KNOWS]->(a:Alter {id: row.a}) "
-                        + "MATCH (me)-[:KNOWS]->(b:Alter {id: row.b}) "
-                        + "CREATE (a)-[tie:KNOWS]->(b) SET tie.weight = row.weight");
-        add(
-                all,
-                supports(map, Direction.RECEIVED),
-                me + alter + "CREATE (alter)-[support:SUPPORTS]->(me) SET support = row.support");
-        add(
-                all,
-                supports(map, Direction.GIVEN),
-                me + alter + "CREATE (me)-[support:SUPPORTS]->(alter) SET support = row.support");
-        add(
-                all,
-                map.reflections().stream()
-                        .map(one ->
-                                values(
-                                        "id",
-                                        one.id(),
-                                        "question",
-                                        one.question(),
-                                        "answer",
-                                        one.answer(),
-                                        "words",
-                                        one.words(),
-                                        "on",
-                                        one.on()))
-                        .toList(),
-                me + "CREATE (me)-[:REFLECTED]->(reflection:Reflection) SET reflection = row");
-        add(
-                all,
-                map.steps().stream()
-                        .map(one ->
-                                values(
-                                        "alter",
-                                        one.alter(),
-                                        "step",
-                                        values(
-                                                "id",
-                                                one.id(),
-                                                "words",
-                                                one.words(),
-                                                "way",
-                                                one.way(),
-                                                "insight",
-                                                one.insight(),
-                                                "day",
-                                                one.day(),
-                                                "every",
-                                                one.every(),
-                                                "state",
-                                                one.state(),
-                                                "on",
-                                                one.on())))
-                        .toList(),
-                me
-                        + "CREATE (me)-[:PLANS]->(step:Step) SET step = row.step WITH me, step, row "
-                        + alter
-                        + "CREATE (step)-[:ABOUT]->(alter)");
-        add(
-                all,
-                map.contacts().stream()
-                        .map(one ->
-                                values(
-                                        "alter",
-                                        one.alter(),
-                                        "contact",
-                                        values(
-                                                "id",
-                                                one.id(),
-                                                "on",
-                                                one.on(),
-                                                "channel",
-                                                one.channel(),
-                                                "first",
-                                                one.first(),
-                                                "words",
-                                                one.words())))
-                        .toList(),
-                me
-                        + alter
-                        + "CREATE (me)-[:HAD]->(contact:Contact)-[:WITH]->(alter) SET contact = row.contact");
+                map,
+                "ties",
+                map.ties(),
+                tie -> values("a", tie.a(), "b", tie.b(), "weight", tie.weight()));
+        add(all, map, "received", supports(map, Direction.RECEIVED), CypherExport::support);
+        add(all, map, "given", supports(map, Direction.GIVEN), CypherExport::support);
+        add(all, map, "reflections", map.reflections(), CypherExport::reflection);
+        add(all, map, "steps", map.steps(), CypherExport::step);
+        add(all, map, "contacts", map.contacts(), CypherExport::contact);
         return all;
     }
 
-    private static void add(List<String> all, List<Map<String, Object>> rows, String each) {
-        if (!rows.isEmpty()) {
-            all.add("UNWIND " + CypherLiteral.of(rows) + " AS row " + each);
+    private static <T> void add(
+            List<String> all,
+            SupportMap map,
+            String file,
+            List<T> things,
+            Function<T, Map<String, Object>> row) {
+        if (!things.isEmpty()) {
+            List<Map<String, Object>> rows = things.stream().map(row).toList();
+            all.add(statement(file, Map.of("map", map.id(), "rows", rows)));
         }
+    }
+
+    /// Returns a query of `cypher/export/` on one line, with the values of its parameters in their
+    /// places: a script has no parameters.
+    private static String statement(String file, Map<String, Object> parameters) {
+        String text =
+                CypherFile.load("export/" + file + ".cypher")
+                        .text()
+                        .lines()
+                        .filter(line -> !line.startsWith("//"))
+                        .collect(Collectors.joining(" "));
+        return PARAMETER
+                .matcher(text)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(
+                                CypherLiteral.of(
+                                        Objects.requireNonNull(parameters.get(found.group(1))))));
+    }
+
+    private static Map<String, Object> reflection(Reflection one) {
+        return values(
+                "id",
+                one.id(),
+                "question",
+                one.question(),
+                "answer",
+                one.answer(),
+                "words",
+                one.words(),
+                "on",
+                one.on());
+    }
+
+    private static Map<String, Object> step(Step one) {
+        return values(
+                "alter",
+                one.alter(),
+                "step",
+                values(
+                        "id",
+                        one.id(),
+                        "words",
+                        one.words(),
+                        "way",
+                        one.way(),
+                        "insight",
+                        one.insight(),
+                        "day",
+                        one.day(),
+                        "every",
+                        one.every(),
+                        "state",
+                        one.state(),
+                        "on",
+                        one.on()));
+    }
+
+    private static Map<String, Object> contact(Contact one) {
+        return values(
+                "alter",
+                one.alter(),
+                "contact",
+                values(
+                        "id",
+                        one.id(),
+                        "on",
+                        one.on(),
+                        "channel",
+                        one.channel(),
+                        "first",
+                        one.first(),
+                        "words",
+                        one.words()));
     }
 
     private static Map<String, Object> alter(Alter alter) {
@@ -187,14 +164,11 @@ record CypherExport() implements ExportFormat {
                             "place" + Character.toUpperCase(key.charAt(0)) + key.substring(1),
                             position);
                 });
-        return values("alter", node, "tie", tie);
+        return values("label", alter.kind().label(), "alter", node, "tie", tie);
     }
 
-    private static List<Map<String, Object>> supports(SupportMap map, Direction direction) {
-        return map.supports().stream()
-                .filter(support -> support.direction() == direction)
-                .map(CypherExport::support)
-                .toList();
+    private static List<Support> supports(SupportMap map, Direction direction) {
+        return map.supports().stream().filter(support -> support.direction() == direction).toList();
     }
 
     private static Map<String, Object> support(Support support) {

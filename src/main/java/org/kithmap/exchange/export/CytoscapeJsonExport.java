@@ -4,35 +4,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
-import java.util.Set;
 import org.kithmap.json.Json;
 import org.kithmap.map.SupportMap;
 
 /// The JSON of Cytoscape.js, which Cytoscape reads too (`.cyjs`).
-record CytoscapeJsonExport() implements ExportFormat {
+final class CytoscapeJsonExport {
 
-    @Override
-    public String code() {
-        return "cyjs";
-    }
+    private CytoscapeJsonExport() {}
 
-    @Override
-    public String extension() {
-        return "cyjs";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/json;charset=utf-8";
-    }
-
-    @Override
-    public Set<ExportedPart> leavesOut() {
-        return NetworkGraph.LEAVES_OUT;
-    }
-
-    @Override
-    public void write(SupportMap map, OutputStream out) throws IOException {
+    static void write(SupportMap map, OutputStream out) throws IOException {
         NetworkGraph graph = NetworkGraph.of(map);
         JsonGenerator json = Json.MAPPER.createGenerator(out);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);

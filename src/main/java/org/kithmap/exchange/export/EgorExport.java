@@ -3,9 +3,7 @@ package org.kithmap.exchange.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterField;
@@ -13,30 +11,11 @@ import org.kithmap.map.SupportMap;
 
 /// The three tables that `threefiles_to_egor` of the R package egor reads: egos, alters, and ties
 /// between alters.
-record EgorExport() implements ExportFormat {
+final class EgorExport {
 
-    @Override
-    public String code() {
-        return "egor";
-    }
+    private EgorExport() {}
 
-    @Override
-    public String extension() {
-        return "zip";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/zip";
-    }
-
-    @Override
-    public Set<ExportedPart> leavesOut() {
-        return EnumSet.allOf(ExportedPart.class);
-    }
-
-    @Override
-    public void write(SupportMap map, OutputStream out) throws IOException {
+    static void write(SupportMap map, OutputStream out) throws IOException {
         List<String> header = new ArrayList<>(List.of(".altID", ".egoID"));
         PlainValue.FIELDS.stream().map(AlterField::name).forEach(header::add);
         header.addAll(SupportColumns.header());

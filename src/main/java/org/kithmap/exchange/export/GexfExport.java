@@ -6,36 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.kithmap.exchange.export.NetworkGraph.ColumnType;
 import org.kithmap.map.SupportMap;
 import org.xml.sax.SAXException;
 
 /// GEXF 1.3, the format of Gephi.
-record GexfExport() implements ExportFormat {
+final class GexfExport {
 
-    @Override
-    public String code() {
-        return "gexf";
-    }
+    private GexfExport() {}
 
-    @Override
-    public String extension() {
-        return "gexf";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/gexf+xml";
-    }
-
-    @Override
-    public Set<ExportedPart> leavesOut() {
-        return NetworkGraph.LEAVES_OUT;
-    }
-
-    @Override
-    public void write(SupportMap map, OutputStream out) throws IOException {
+    static void write(SupportMap map, OutputStream out) throws IOException {
         NetworkGraph graph = NetworkGraph.of(map);
         XmlOutput.write(
                 out,

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.kithmap.exchange.export.NetworkGraph.ColumnType;
 import org.kithmap.map.SupportMap;
 import org.xml.sax.SAXException;
@@ -13,30 +12,11 @@ import org.xml.sax.SAXException;
 /// GraphML, as Gephi, igraph, NetworkX and yEd read it. All edges are of a directed graph, because
 /// some of these programs refuse a mixture; the kind of an edge tells whether its direction means
 /// something.
-record GraphmlExport() implements ExportFormat {
+final class GraphmlExport {
 
-    @Override
-    public String code() {
-        return "graphml";
-    }
+    private GraphmlExport() {}
 
-    @Override
-    public String extension() {
-        return "graphml";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/graphml+xml";
-    }
-
-    @Override
-    public Set<ExportedPart> leavesOut() {
-        return NetworkGraph.LEAVES_OUT;
-    }
-
-    @Override
-    public void write(SupportMap map, OutputStream out) throws IOException {
+    static void write(SupportMap map, OutputStream out) throws IOException {
         NetworkGraph graph = NetworkGraph.of(map);
         XmlOutput.write(
                 out,

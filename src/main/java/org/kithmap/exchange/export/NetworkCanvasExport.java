@@ -5,11 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Alter;
@@ -20,33 +18,14 @@ import org.kithmap.map.SupportMap;
 
 /// The CSV files that Network Canvas exports: the ego, a list of attributes for each kind of alter,
 /// and a list of edges. Its ids are UUIDs.
-record NetworkCanvasExport() implements ExportFormat {
+final class NetworkCanvasExport {
+
+    private NetworkCanvasExport() {}
 
     private static final List<AlterField<?>> FIELDS =
             PlainValue.FIELDS.stream().filter(field -> !field.name().equals("relations")).toList();
 
-    @Override
-    public String code() {
-        return "network-canvas";
-    }
-
-    @Override
-    public String extension() {
-        return "zip";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/zip";
-    }
-
-    @Override
-    public Set<ExportedPart> leavesOut() {
-        return EnumSet.allOf(ExportedPart.class);
-    }
-
-    @Override
-    public void write(SupportMap map, OutputStream out) throws IOException {
+    static void write(SupportMap map, OutputStream out) throws IOException {
         String session = uuid(map.id());
         String prefix = "%s_%s_".formatted(map.name().replaceAll("[^\\p{L}\\p{N}]+", "_"), session);
         List<ExportTable> tables = new ArrayList<>();

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Alter;
@@ -20,16 +19,6 @@ import org.kithmap.map.Tie;
 /// A map as nodes and edges: the ego and the alters; an edge from the ego to each alter, one for
 /// each tie, and one for each support, from who gives it to who receives it.
 record NetworkGraph(List<NetworkNode> nodes, List<NetworkEdge> edges) {
-
-    /// The parts of a map that are neither nodes nor edges, so that these files leave them out.
-    static final Set<ExportedPart> LEAVES_OUT =
-            Set.of(
-                    ExportedPart.PLACES,
-                    ExportedPart.REFLECTIONS,
-                    ExportedPart.STEPS,
-                    ExportedPart.CONTACTS,
-                    ExportedPart.VIEWS,
-                    ExportedPart.HARD_DAY);
 
     /// The ids that every format can hold. A map with others gets new ones, in the order of its
     /// alters.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -13,30 +12,11 @@ import org.kithmap.map.SupportMap;
 
 /// An Excel workbook with a sheet for each kind of thing. Its cells are texts, numbers, dates and
 /// yes; none of them is a formula, however a text begins.
-record XlsxExport() implements ExportFormat {
+final class XlsxExport {
 
-    @Override
-    public String code() {
-        return "xlsx";
-    }
+    private XlsxExport() {}
 
-    @Override
-    public String extension() {
-        return "xlsx";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    }
-
-    @Override
-    public Set<ExportedPart> leavesOut() {
-        return Set.of(ExportedPart.PLACES, ExportedPart.VIEWS, ExportedPart.HARD_DAY);
-    }
-
-    @Override
-    public void write(SupportMap map, OutputStream out) throws IOException {
+    static void write(SupportMap map, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "Kithmap", "1.0");
         for (ExportTable table :
                 Stream.concat(MapTables.network(map).stream(), MapTables.notes(map).stream())

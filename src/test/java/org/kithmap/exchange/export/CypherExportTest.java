@@ -50,7 +50,9 @@ class CypherExportTest {
         for (long seed = 0; seed < CASES; seed++) {
             SupportMap map = HostileMaps.of(seed);
             String script =
-                    new String(WrittenFile.bytes(new CypherExport(), map), StandardCharsets.UTF_8);
+                    new String(
+                            WrittenFile.bytes(WrittenFile.format("cypher"), map),
+                            StandardCharsets.UTF_8);
             TestGraph.graph()
                     .inRolledBackTransaction(transaction -> {
                         script.lines()

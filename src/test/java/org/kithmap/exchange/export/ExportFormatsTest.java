@@ -176,7 +176,8 @@ class ExportFormatsTest {
     void aMapWithoutNamesIsImportedBesideTheOneWithThem() {
         SupportMap map = FullMapFixture.map();
         byte[] file =
-                WrittenFile.bytes(new KithmapJsonExport(), NameVisibility.INITIALS.apply(map));
+                WrittenFile.bytes(
+                        WrittenFile.format("kithmap"), NameVisibility.INITIALS.apply(map));
         assertThat(
                         InputFiles.map(
                                         ImportFormats.readAll(

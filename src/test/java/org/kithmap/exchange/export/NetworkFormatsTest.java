@@ -44,10 +44,10 @@ class NetworkFormatsTest {
 
     static Stream<Case> formats() {
         return Stream.of(
-                new Case(new GraphmlExport(), NetworkFormatsTest::graphml, true),
-                new Case(new GexfExport(), NetworkFormatsTest::gexf, true),
-                new Case(new CytoscapeJsonExport(), NetworkFormatsTest::cyjs, false),
-                new Case(new Cx2Export(), NetworkFormatsTest::cx2, false));
+                new Case(WrittenFile.format("graphml"), NetworkFormatsTest::graphml, true),
+                new Case(WrittenFile.format("gexf"), NetworkFormatsTest::gexf, true),
+                new Case(WrittenFile.format("cyjs"), NetworkFormatsTest::cyjs, false),
+                new Case(WrittenFile.format("cx2"), NetworkFormatsTest::cx2, false));
     }
 
     @ParameterizedTest
@@ -265,7 +265,7 @@ class NetworkFormatsTest {
     @Test
     void graphmlDeclaresTheTypeOfEachValue() throws Exception {
         Map<String, String> types = new TreeMap<>();
-        each(dom(WrittenFile.bytes(new GraphmlExport(), MAP)).getElementsByTagName("key"))
+        each(dom(WrittenFile.bytes(WrittenFile.format("graphml"), MAP)).getElementsByTagName("key"))
                 .forEach(key ->
                         types.put(key.getAttribute("attr.name"), key.getAttribute("attr.type")));
         assertThat(types)

@@ -35,10 +35,13 @@ class TableFormatsTest {
     private static final int CASES = 100;
 
     static Stream<ExportFormat> zips() {
-        return Stream.of(new CsvExport(), new EgorExport(), new NetworkCanvasExport());
+        return Stream.of(
+                WrittenFile.format("csv"),
+                WrittenFile.format("egor"),
+                WrittenFile.format("network-canvas"));
     }
 
-    /// An alter and a tie as an import reads them, without ids, which an import makes anew.
+    /// An alter and a tie as an import reads them, without ids, which an import replaces.
     private record Said(String name, List<Object> answers) {}
 
     /// An import reads any white space in a name as one space.
@@ -141,7 +144,7 @@ class TableFormatsTest {
         each(
                 CASES,
                 map ->
-                        assertThat(supports(readBack(new CsvExport(), map), told))
+                        assertThat(supports(readBack(WrittenFile.format("csv"), map), told))
                                 .isEqualTo(supports(map, told)));
     }
 
@@ -163,7 +166,7 @@ class TableFormatsTest {
         each(
                 CASES,
                 map -> {
-                    Map<String, String> files = WrittenFile.texts(new CsvExport(), map);
+                    Map<String, String> files = WrittenFile.texts(WrittenFile.format("csv"), map);
                     for (ExportTable table : MapTables.network(map)) {
                         List<List<String>> cells =
                                 WrittenFile.cells(files.getOrDefault(table.name() + ".csv", ""));
@@ -193,7 +196,7 @@ class TableFormatsTest {
         each(
                 30,
                 map -> {
-                    Map<String, String> parts = WrittenFile.texts(new XlsxExport(), map);
+                    Map<String, String> parts = WrittenFile.texts(WrittenFile.format("xlsx"), map);
                     Document strings = dom(parts.getOrDefault("xl/sharedStrings.xml", ""));
                     Set<String> texts = new HashSet<>();
                     for (int i = 0; i < strings.getElementsByTagName("t").getLength(); i++) {

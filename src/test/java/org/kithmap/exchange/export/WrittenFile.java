@@ -19,6 +19,10 @@ final class WrittenFile {
 
     private WrittenFile() {}
 
+    static ExportFormat format(String code) {
+        return ExportFormats.of(code).orElseThrow();
+    }
+
     static byte[] bytes(ExportFormat format, SupportMap map) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

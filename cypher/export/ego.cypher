@@ -1,0 +1,3 @@
+// The person of an exported map.
+CREATE (me:Ego:Person)
+SET me = $ego
