@@ -38,7 +38,6 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
     /** @type {Set<string>} */
     let walkers = new Set(); // ids of moving alters, while the lines of all others stay
     let dropped = false;
-    let writtenAt = 0; // the zoom for which names were placed
     let writing = 0;
 
     const roomiest = () => frameFor(stage.clientWidth, stage.clientHeight, ask.view()?.round, ask.view()?.nameSize);
@@ -65,7 +64,7 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
         if (fetching) await fetching;
         if (run !== runs) return;
         const moved = graph.redraw(scene);
-        writtenAt = zoom;
+        element.dataset.namesAt = String(zoom);
         act.settle();
         stage.setAttribute('aria-label', label());
         const duration = fresh || CALM.matches || moved.length === 0 ? 0 : WALK;
@@ -125,11 +124,11 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
         const moved = graph.redraw(scene);
         if (element.dataset.settled === 'true') {
             cy.batch(() => moved.forEach(([node, position]) => node.position(position)));
-            writtenAt = zoom;
+            element.dataset.namesAt = String(zoom);
         } else {
             clearTimeout(writing);
             writing = setTimeout(write, ZOOMED);
-            writtenAt = 0; // no zoom
+            element.dataset.namesAt = '0'; // no zoom
         }
         highlight();
     }
@@ -164,7 +163,7 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
     cy.on('viewport', () => {
         backdrop.follow(cy.pan(), cy.zoom(), element.dataset.settled === 'true');
         clearTimeout(writing);
-        if (scene && Math.abs(cy.zoom() / writtenAt - 1) > 0.02) writing = setTimeout(write, ZOOMED);
+        if (scene && Math.abs(cy.zoom() / Number(element.dataset.namesAt) - 1) > 0.02) writing = setTimeout(write, ZOOMED);
     });
     const stops = [
         watchTheme(() => {

@@ -19,19 +19,27 @@ class ReadableNamesTest extends PageTest {
 
     private static final List<Look> LOOKS = List.of(Look.DESK, Look.PHONE);
 
-    /// Whether names were written, and every one has at least 11 px and covers no other name.
+    /// Whether names were placed for the present zoom, and every one has at least 11 px, stands at its
+    /// own symbol, and covers neither a name nor somebody else's symbol. Lengths in px of the screen.
     private static final String READABLE =
             """
             () => {
                 const { cy } = document.querySelector('.canvas-graph')._cyreg;
                 const zoom = cy.zoom();
-                const names = cy.nodes('[layer="names"]').filter(one => one.data('text') !== '').map(one => {
-                    const { x, y } = one.renderedPosition();
-                    return { x, y, half: one.data('width') * zoom / 2, high: one.data('height') * zoom / 2, font: one.data('font') * zoom };
+                const { namesAt, settled } = document.querySelector('#canvas').dataset;
+                if (settled !== 'true' || Math.abs(zoom / Number(namesAt) - 1) > 0.02) return false;
+                const box = node => ({
+                    ...node.renderedPosition(), of: node.data('of')[0], font: node.data('font') * zoom,
+                    half: node.data('width') * zoom / 2, high: node.data('height') * zoom / 2,
                 });
-                const covers = (a, b) => Math.abs(a.x - b.x) < a.half + b.half - 1 && Math.abs(a.y - b.y) < a.high + b.high - 1;
+                const names = cy.nodes('[layer="names"]').filter(node => node.data('text') !== '').map(box);
+                const symbols = cy.nodes('[layer="symbols"]').map(box);
+                const apart = (a, b) => Math.max(
+                    Math.abs(a.x - b.x) - a.half - b.half, Math.abs(a.y - b.y) - a.high - b.high);
                 return names.length > 10 && names.every(({ font }) => font > 10.99)
-                    && !names.some((a, at) => names.slice(at + 1).some((b) => covers(a, b)));
+                    && names.every(name => symbols.every(symbol =>
+                        symbol.of === name.of ? apart(name, symbol) < name.font * 0.2 + zoom + 1 : apart(name, symbol) > -2))
+                    && !names.some((a, at) => names.slice(at + 1).some(b => apart(a, b) < -1));
             }
             """;
 
