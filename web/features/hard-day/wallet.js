@@ -22,6 +22,7 @@ export function wallet(state) {
     return html`
         <article class="wallet">
             <div class="wallet-face">
+                <h2>${t('hard-day.title')}</h2>
                 ${callsOf(page).map(({ name, goodFor, phone }) => html`
                     <p class="wallet-call"><bdi translate="no">${name}</bdi><bdi
                         class="wallet-phone">${phone ?? ''}</bdi>${goodFor ? html`<span dir="auto">${goodFor}</span>`

@@ -44,11 +44,23 @@ function overview({ shares, coaches, research, events, intact }, state, actions,
                 <span>${t('sharing.research.agree')}</span></label>
             <p class="soft">${t('sharing.research.text')}</p>
         </section>
-        <details class="sharing-part">
-            <summary><h3>${t('sharing.log', { n: events.length })}</h3></summary>
-            ${intact ? nothing : html`<p class="problem" role="alert">${t('sharing.log.broken')}</p>`}
+        ${log(events, intact, t)}`;
+}
+
+/**
+ * What happened to the sharing of the map. Where nothing did, there is nothing to unfold.
+ * @type {(events: Sharing['events'], intact: boolean, t: Translate) => Template}
+ */
+function log(events, intact, t) {
+    const title = t('sharing.log', { n: events.length });
+    const broken = intact ? nothing : html`<p class="problem" role="alert">${t('sharing.log.broken')}</p>`;
+    return events.length === 0 ? html`<p class="sharing-part soft" id="sharing-log">${title}</p>${broken}` : html`
+        <details class="sharing-part" id="sharing-log">
+            <summary><h3>${title}</h3></summary>
+            ${broken}
             <ol class="log" reversed>${events.map((event) => html`
-                <li><span>${t(`log.${event.did}`, { name: event.name, whom: event.whom ?? '' })}</span>
+                <li><span>${withNames(t(`log.${event.did}`, { name: event.name, whom: event.whom ?? '' }),
+                    [event.name, event.whom])}</span>
                     <time class="soft" datetime=${event.at}>${time(event.at)}</time></li>`)}
             </ol>
         </details>`;

@@ -205,8 +205,8 @@ class HardDayPageTest extends PracticePages {
             page.locator("#hard-day-print").click();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator("body").innerText())
-                    .startsWith("Bo")
-                    .contains("+31 6 1234 5678", "Crisis line: 113", "I go quiet")
+                    .startsWith("For a hard day")
+                    .contains("Bo", "+31 6 1234 5678", "Crisis line: 113", "I go quiet")
                     .doesNotContain("Print", "Menu", "Anna");
             assertThat(page.locator(".wallet").boundingBox().width).isBetween(320.0, 326.0);
         }
