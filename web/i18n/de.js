@@ -226,7 +226,6 @@ export const texts = {
     'card.notes': 'Notizen',
     'card.since': 'Ihr kennt euch seit',
     'card.last': 'Letzter Kontakt',
-    'date.day': 'Tag', 'date.month': 'Monat', 'date.year': 'Jahr', 'date.order': '{parts}: {example}',
     'day.still-to-come': 'Dieser Tag kommt erst noch. Wähle heute oder einen früheren Tag.',
     'card.from-them': '{name} meldet sich',
     'card.from-me': 'Du meldest dich',

@@ -224,7 +224,6 @@ export const texts = {
     'card.notes': 'Notes',
     'card.since': 'Known since',
     'card.last': 'Last contact',
-    'date.day': 'day', 'date.month': 'month', 'date.year': 'year', 'date.order': '{parts}: {example}',
     'day.still-to-come': 'This day is still to come. Choose today or an earlier day.',
     'card.from-them': '{name} gets in touch',
     'card.from-me': 'You get in touch',

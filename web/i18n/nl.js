@@ -225,7 +225,6 @@ export const texts = {
     'card.notes': 'Notities',
     'card.since': 'Jullie kennen elkaar sinds',
     'card.last': 'Laatste contact',
-    'date.day': 'dag', 'date.month': 'maand', 'date.year': 'jaar', 'date.order': '{parts}: {example}',
     'day.still-to-come': 'Deze dag moet nog komen. Kies vandaag of een eerdere dag.',
     'card.from-them': '{name} neemt contact op',
     'card.from-me': 'Jij neemt contact op',

@@ -1,21 +1,19 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { dateOrder, dayInFull } from './day-in-words.js';
+import { dayInFull } from './day-in-words.js';
 
 /**
- * A field for a day. Browsers show the parts of a date in an order of their own, so the chosen day is written in words
- * below the field; while none is chosen, the order of the parts, with an example.
+ * A field for a day. Browsers show the parts of a date in an order of their own, which no page can find out, so the
+ * chosen day is written in words below the field.
  *
  * `chosen` is called with a chosen day; without it, the field belongs to a form that is read when it is submitted.
  * @type {(field: {id: string, value?: string, name?: string, min?: string, max?: string, draft?: string,
- *     required?: boolean, described?: string, problem?: string, chosen?: (event: FieldEvent) => unknown},
- *     t: Translate) => Template}
+ *     required?: boolean, described?: string, problem?: string, chosen?: (event: FieldEvent) => unknown}) => Template}
  */
 export function dateField(
     { id, value = '', name, min, max, draft, required = false, described = '', problem, chosen },
-    t,
 ) {
-    const words = (/** @type {string} */ day) => (day ? dayInFull(day) : dateOrder(t));
+    const words = (/** @type {string} */ day) => (day ? dayInFull(day) : '');
     /** @type {(event: FieldEvent) => void} */
     const say = ({ target }) => {
         const said = document.getElementById(`${id}-day`);

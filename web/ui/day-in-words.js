@@ -1,4 +1,4 @@
-import { capital, locale } from '../i18n/i18n.js';
+import { locale } from '../i18n/i18n.js';
 import { intl } from '../i18n/intl.js';
 import { between, today } from '../lib/dates.js';
 
@@ -29,27 +29,3 @@ export const dayInFull = (iso, tongue = locale()) =>
     intl(Intl.DateTimeFormat, tongue, {
         weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC',
     }).format(new Date(`${iso}T00:00:00Z`));
-
-/** A day whose parts cannot be confused with each other. */
-const example = new Date('2026-12-24T00:00:00Z');
-
-/** @type {Intl.DateTimeFormatOptions} */
-const inFigures = {
-    day: '2-digit', month: '2-digit', year: 'numeric', calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC',
-};
-
-/** @type {readonly string[]} */
-const asked = ['day', 'month', 'year'];
-
-/**
- * The order in which this browser asks for the parts of a date, in the page's language, with an example: the browser
- * uses its own language.
- * @type {(t: Translate, browser?: string) => string}
- */
-export function dateOrder(t, browser = new Intl.DateTimeFormat().resolvedOptions().locale) {
-    const format = intl(Intl.DateTimeFormat, browser, inFigures);
-    const parts = format.formatToParts(example).filter(({ type }) => asked.includes(type)).map(({ type }) =>
-        t(`date.${type}`)
-    );
-    return t('date.order', { parts: capital(parts.join(', ')), example: format.format(example) });
-}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { languages } from '../i18n/languages.js';
 import { daysAfter } from '../lib/dates.js';
-import { dateOrder, dayInFull, dayInWords } from './day-in-words.js';
+import { dayInFull, dayInWords } from './day-in-words.js';
 
 /** Days from a leap year to the one after the next, at distances that are no multiples of weeks, months or years. */
 const days = Array.from({ length: 160 }, (_, index) => daysAfter('2024-01-01', index * 11));
@@ -58,22 +58,6 @@ describe('a day in words', () => {
     test('stays as it was written where it is no day', () => {
         assert.equal(dayInWords('in spring'), 'in spring');
     });
-});
-
-describe('the order of the parts of a date', () => {
-    const t = (/** @type {string} */ key, /** @type {object} */ params = {}) => JSON.stringify([key, params]);
-
-    for (const browser of ['en-GB', 'en-US', 'nl', 'de', 'hu', 'ja', 'lt', 'fa', 'ar-SA', 'th']) {
-        test(`is that of a browser in ${browser}, and its example shows it`, () => {
-            const [, { parts, example }] = JSON.parse(
-                dateOrder(/** @type {Translate} */ (/** @type {unknown} */ (t)), browser),
-            );
-            /** @type {Record<string, string>} */
-            const figures = { '24': 'date.day', '12': 'date.month', '2026': 'date.year' };
-            const inExample = /** @type {string} */ (example).match(/\d+/g)?.map((figure) => figures[figure]);
-            assert.deepEqual(/** @type {string} */ (parts).match(/date\.\w+/g), inExample);
-        });
-    }
 });
 
 describe('a day in full', () => {

@@ -11,7 +11,7 @@ const visibilities = ['shown', 'initials', 'hidden'];
  */
 export function names(group, legend, chosen, choose, t) {
     return html`
-        <fieldset class="conversation-names">
+        <fieldset class="name-visibility">
             <legend>${legend}</legend>
             <div class="segments">${visibilities.map((one) => html`
                 <label><input type="radio" name=${group} value=${one} .checked=${live(chosen === one)}

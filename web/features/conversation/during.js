@@ -7,7 +7,7 @@ import { byName } from '../../i18n/i18n.js';
 import { sentence } from '../../model/insight-format.js';
 import { closeIcon, editIcon, eyeIcon, fitIcon } from '../../ui/icons.js';
 import { drawing } from '../drawing/panel.js';
-import { names } from './name-visibility.js';
+import { names } from '../../ui/name-visibility.js';
 import { dateField } from '../../ui/date-field.js';
 import { nameOf, withNamesOf } from '../../ui/names.js';
 
@@ -131,7 +131,7 @@ function agreed({ conversation, map, agreeProblem }, actions, t) {
                                 value="">${t('steps.about.nobody')}</option>${others.map(({ id, name }) => html`<option
                                     value=${id} translate="no" dir="auto">${name}</option>`)}</select></div>
                         <div class="field"><label for="agree-day">${t('steps.day')}</label>${dateField({
-                            id: 'agree-day', name: 'day' }, t)}</div>
+                            id: 'agree-day', name: 'day' })}</div>
                     </div>` : nothing}
                 <button type="submit" class="button">${t('conversation.agree.act')}</button>
             </form>

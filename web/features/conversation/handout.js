@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { languages } from '../../i18n/languages.js';
 import { nextDay } from './model.js';
-import { names } from './name-visibility.js';
+import { names } from '../../ui/name-visibility.js';
 
 /**
  * The panel after a conversation: a one-page handout in the client's language, to print or to save as PDF.

@@ -50,7 +50,7 @@ function dayField({ on }, actions, t) {
     return html`
         <div class="field conversation-day"><label for="conversation-on">${t('conversation.on')}</label>
             ${dateField({ id: 'conversation-on', value: on, min: '1900-01-01', max: '2200-12-31', required: true,
-                problem: 'conversation-on-problem', chosen: change }, t)}
+                problem: 'conversation-on-problem', chosen: change })}
             <p class="problem" id="conversation-on-problem"
                 role="alert">${t('conversation.on.unlikely', { day: day(on) })}</p></div>`;
 }

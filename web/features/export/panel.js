@@ -3,7 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import { list } from '../../i18n/i18n.js';
 import { dialog } from '../../ui/dialog.js';
 import { fileIcon } from '../../ui/icons.js';
-import { names as choiceOfNames } from '../conversation/name-visibility.js';
+import { names as choiceOfNames } from '../../ui/name-visibility.js';
 
 /**
  * The open map as a file: one choice of format, and whether names are in it.

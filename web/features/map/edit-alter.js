@@ -62,7 +62,7 @@ export function editAlter(alter, { map, cardProblem }, actions, t) {
                     for="edit-lastContact">${t('card.last')}</label>
                     ${dateField({ id: 'edit-lastContact', value: alter.lastContact ?? '', min: '1900-01-01',
                         max: today(), chosen: ({ target }) => isPast(target, t)
-                            && change('lastContact')(text(target.value)) }, t)}</div>`)}
+                            && change('lastContact')(text(target.value)) })}</div>`)}
             </details>
             <details class="edit-more">
                 <summary>${t('edit.marks')}</summary>

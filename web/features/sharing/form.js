@@ -51,7 +51,7 @@ export function shareForm(shareOptions, { coaches, shares, former = [] }, { map,
                         <span>${t(edit ? 'share.may.edit' : 'share.may.see')}</span></label>`)}</div></fieldset>
             <div class="field"><label for="share-until">${t('share.until')}</label>
                 ${dateField({ id: 'share-until', value: shareOptions.until, min: today(), described: 'share-until-hint',
-                    chosen: ({ target }) => actions.changeShareOptions({ until: target.value }) }, t)}
+                    chosen: ({ target }) => actions.changeShareOptions({ until: target.value }) })}
                 <p class="soft" id="share-until-hint">${t('share.until.hint')}</p></div>
             <fieldset class="withheld"><legend>${t('share.withheld')}</legend>
                 ${parts.map((part) => html`

@@ -68,7 +68,7 @@ function form({ coaches, ends, form: { colleague, kind, until } }, { map, dialog
             ${kind === 'cover' ? html`
                 <div class="field"><label for="proposal-until">${t('share.until')}</label>
                     ${dateField({ id: 'proposal-until', value: until, min: today(), max: ends ?? undefined,
-                        chosen: ({ target }) => actions.changeProposal({ until: target.value }) }, t)}</div>` : nothing}
+                        chosen: ({ target }) => actions.changeProposal({ until: target.value }) })}</div>` : nothing}
             <p class="soft" id="proposal-sees">${t(`proposal.sees.${kind}`)}</p>
             <p class="problem" role="alert">${dialogProblem ?? ''}</p>
             <div class="form-foot">

@@ -92,7 +92,7 @@ function day(id, draftName, value, t) {
     return html`
         <div class="field">
             <label for=${id}>${t('contact.on')}</label>
-            ${dateField({ id, name: 'on', max: today(), draft: draftName, value }, t)}
+            ${dateField({ id, name: 'on', max: today(), draft: draftName, value })}
         </div>`;
 }
 

@@ -61,7 +61,7 @@ export function stepForm(form, state, actions, t) {
             <div class="step-when">
                 <div class="field">
                     <label for="step-day">${t('steps.day')}</label>
-                    ${dateField({ id: 'step-day', name: 'day', draft: name('day'), value: said('day') }, t)}
+                    ${dateField({ id: 'step-day', name: 'day', draft: name('day'), value: said('day') })}
                 </div>
                 <div class="field">
                     <label for="step-every">${t('steps.every')}</label>

@@ -66,7 +66,7 @@ class ConversationTest extends PracticePages {
             hold(seen);
             Page second = secondScreen(seen);
             assertThat(second.locator("#canvas")).hasAttribute("data-highlighted", "1");
-            seen.locator(".conversation-names label").filter(having("No names")).click();
+            seen.locator(".name-visibility label").filter(having("No names")).click();
             assertThat(second.locator("#canvas .canvas-stage"))
                     .hasAttribute("aria-label", Pattern.compile("^(?!.*Noor)"));
             assertThat(second.content())
@@ -189,7 +189,7 @@ class ConversationTest extends PracticePages {
             assertThat(page.locator(".summary-page .summary-more"))
                     .hasText("Er is meer dan op dit blad past; de rest staat bij de kaart.");
             assertThat(pages(page)).isEqualTo(1);
-            page.locator(".conversation-names label").filter(having("No names")).click();
+            page.locator(".name-visibility label").filter(having("No names")).click();
             assertThat(page.locator(".summary-line")).not().containsText("Noor");
             PageSteps.reload(page);
             assertThat(page.locator(".summary-page .summary-map")).not().containsText("Amina");

@@ -155,7 +155,7 @@ class SignedOutTest extends PracticePages {
                     page.context().waitForPage(() -> page.locator("#conversation-screen").click());
             second.locator("#canvas[data-settled=true]").waitFor();
             page.bringToFront();
-            page.locator(".conversation-names label").first().click();
+            page.locator(".name-visibility label").first().click();
             second.locator("#stage [aria-label*=Quizzle]").first().waitFor();
             page.locator(".conversation-saving[data-saving=saved]").waitFor();
             signOut(page);

@@ -89,7 +89,7 @@ class TextsByNamePageTest extends PracticePages {
         try (Tab tab = openConversation()) {
             Page second = secondScreen(tab.page());
             tab.page()
-                    .locator(".conversation-names label")
+                    .locator(".name-visibility label")
                     .filter(new Locator.FilterOptions().setHasText("Names"))
                     .first()
                     .click();
@@ -112,7 +112,7 @@ class TextsByNamePageTest extends PracticePages {
             tab.page().locator("#conversation-end").click();
             tab.page().locator("#conversation-end-act").click();
             tab.page()
-                    .locator(".conversation-names label")
+                    .locator(".name-visibility label")
                     .filter(new Locator.FilterOptions().setHasText("Names"))
                     .first()
                     .click();
