@@ -296,6 +296,7 @@ export const texts = {
     'export.copy': 'Kopie dieser Karte sichern',
     'export.text': 'Die Datei ist nicht verschlüsselt. Alle, die sie bekommen, können sie lesen.',
     'export.formats': 'Wofür ist die Datei?',
+    'export.others': 'Für andere Programme',
     'export.format.kithmap': 'Kithmap', 'export.format.kithmap.for': 'Zum Aufbewahren oder für ein anderes Kithmap.',
     'export.format.xlsx': 'Excel', 'export.format.xlsx.for': 'Als Tabellen zum Lesen, auch in LibreOffice.',
     'export.format.csv': 'CSV-Tabellen', 'export.format.csv.for': 'Für fast jedes andere Programm.',

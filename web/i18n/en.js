@@ -293,6 +293,7 @@ export const texts = {
     'export.title': 'Save or pass on the map', 'export.save': 'Save the file', 'export.copy': 'Save a copy of this map',
     'export.text': 'The file is not encrypted. Anybody who gets it can read it.',
     'export.formats': 'What is the file for?',
+    'export.others': 'For other programs',
     'export.format.kithmap': 'Kithmap', 'export.format.kithmap.for': 'To keep, or to open in another Kithmap.',
     'export.format.xlsx': 'Excel', 'export.format.xlsx.for': 'To read as tables, also in LibreOffice.',
     'export.format.csv': 'CSV tables', 'export.format.csv.for': 'For nearly every other program.',

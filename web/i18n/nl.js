@@ -295,6 +295,7 @@ export const texts = {
     'export.copy': 'Een kopie van deze kaart bewaren',
     'export.text': 'Het bestand is niet versleuteld. Iedereen die het krijgt, kan het lezen.',
     'export.formats': 'Waar is het bestand voor?',
+    'export.others': "Voor andere programma's",
     'export.format.kithmap': 'Kithmap',
     'export.format.kithmap.for': 'Om te bewaren, of te openen in een andere Kithmap.',
     'export.format.xlsx': 'Excel', 'export.format.xlsx.for': 'Om als tabellen te lezen, ook in LibreOffice.',
