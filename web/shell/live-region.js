@@ -1,3 +1,6 @@
+import { nothing, render } from 'lit-html';
+import { withNamesEver } from '../ui/names.js';
+
 /**
  * The live region, which screen readers read aloud. It stays empty while names are hidden from others, and no text
  * about a map stays in it once the map is closed.
@@ -5,14 +8,18 @@
  */
 export function liveRegion(element, store) {
     let open = false; // a map was open at the latest paint
+    /** @type {(words: Shown) => void} */
+    const say = (words) => void render(words, element);
 
     return {
         announce(words) {
-            element.textContent = (store.get().present?.names ?? 'shown') === 'shown' ? words : '';
+            const { map, history, present } = store.get();
+            say(nothing); // words that are said twice are read twice
+            say((present?.names ?? 'shown') === 'shown' ? withNamesEver(words, { map, history }) : nothing);
         },
         follow(state) {
             if (state.present || (open && !state.map)) {
-                element.textContent = '';
+                say(nothing);
             }
             open = state.map !== null;
         },

@@ -3,6 +3,7 @@ import { changeWords, conflictWords } from '../model/change-descriptions.js';
 import { day, time } from '../i18n/i18n.js';
 import { undoable } from '../model/undo.js';
 import { closeIcon } from '../ui/icons.js';
+import { withNames, withNamesEver } from '../ui/names.js';
 import { sharedNewsNotice } from '../features/conversation/shared-notes.js';
 import { proposalNotice } from '../features/sharing/proposals.js';
 import { hasMap } from '../core/open-map.js';
@@ -34,7 +35,7 @@ export function notice(state, actions, t) {
         : said
         ? html`
         <div class="notice" role="alert">
-            <p>${said.text}</p>
+            <p>${withNamesEver(said.text, state)}</p>
             ${said.retry ? html`<button type="button" class="button"
                 @click=${() => { actions.dismissNotice(); said.retry?.(); }}>${t('problem.retry')}</button>` : nothing}
             ${act ? html`<button type="button" class="button"
@@ -49,12 +50,12 @@ export function notice(state, actions, t) {
  * The message that an alter was just removed from the map, with Undo, until another change.
  * @type {(state: State, actions: PageActions, t: Translate) => Template | null}
  */
-function undoOffer({ undoOffer: offer, history }, actions, t) {
+function undoOffer({ undoOffer: offer, history, map }, actions, t) {
     return offer && undoable(history)?.id === offer.change ? html`
         <div class="notice undo-offer" role="region" aria-labelledby="undo-offer-text"
             @pointerenter=${() => actions.holdOffer()} @pointerleave=${() => actions.releaseOffer()}
             @focusin=${() => actions.holdOffer()} @focusout=${() => actions.releaseOffer()}>
-            <p id="undo-offer-text">${offer.text}</p>
+            <p id="undo-offer-text">${withNamesEver(offer.text, { map, history })}</p>
             <button type="button" class="button" id="undo-offer"
                 @click=${() => { actions.undo(); actions.endOffer(); }}>${t('undo-offer.do')}</button>
             <button type="button" class="plain" aria-label=${t('problem.dismiss')}
@@ -97,12 +98,15 @@ function passwordLink({ made }, actions, t) {
  * @type {(note: SharingNote, actions: PageActions, t: Translate) => Template}
  */
 function ends({ ended, ending }, actions, t) {
+    const sentences = [
+        ...ended.map(({ coach, byCoach, on }) =>
+            t(byCoach ? 'sharing.ended.by-coach' : 'sharing.ended', { name: coach, day: day(on) })
+        ),
+        ...ending.map(({ coach, until }) => t('sharing.ending', { name: coach, until: day(until) })),
+    ];
     return html`
         <div class="notice" role="status">
-            <p>${[...ended.map(({ coach, byCoach, on }) =>
-                t(byCoach ? 'sharing.ended.by-coach' : 'sharing.ended', { name: coach, day: day(on) })),
-                    ...ending.map(({ coach, until }) =>
-                        t('sharing.ending', { name: coach, until: day(until) }))].join(' ')}</p>
+            <p>${withNames(sentences.join(' '), [...ended, ...ending].map(({ coach }) => coach))}</p>
             <button type="button" class="button" id="note-sharing"
                 @click=${() => actions.openSharing()}>${t('sharing.note.look')}</button>
             <button type="button" class="plain" aria-label=${t('problem.dismiss')}
@@ -117,14 +121,16 @@ function ends({ ended, ending }, actions, t) {
 function conflict(refused, told, actions, t) {
     const { change } = refused;
     const rows = conflictWords(t, told, refused);
+    /** @type {(words: string) => Shown} */
+    const named = (words) => withNamesEver(words, told);
     return html`
         <div class="notice conflict" role="alertdialog" aria-labelledby="conflict-title"
             aria-describedby="conflict-text">
             <h2 id="conflict-title">${t('conflict.title')}</h2>
-            <p id="conflict-text">${t('conflict.text', { what: changeWords(t, told, change) })}</p>
+            <p id="conflict-text">${named(t('conflict.text', { what: changeWords(t, told, change) }))}</p>
             ${rows.length === 0 ? nothing : html`
                 <dl class="facts">${rows.map(({ about, mine, theirs }) => html`
-                    <div><dt>${about}</dt><dd>${t('conflict.row', { mine, theirs })}</dd></div>`)}</dl>`}
+                    <div><dt>${named(about)}</dt><dd>${named(t('conflict.row', { mine, theirs }))}</dd></div>`)}</dl>`}
             <div class="form-foot">
                 <button type="button" class="button strong"
                     @click=${() => actions.settle(false)}>${t('conflict.theirs')}</button>

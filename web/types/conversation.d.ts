@@ -191,6 +191,8 @@ interface HandoutPart {
 /** The handout after a conversation: texts and a drawing. */
 interface Handout {
     language: string;
+    /** Those that may be in its texts */
+    names: (string | undefined)[];
     title: string;
     line: string;
     parts: HandoutPart[];

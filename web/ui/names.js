@@ -25,6 +25,32 @@ export function withNamesOf(text, map) {
     return marked(text, findable(map, () => [...map.alters.map(({ name }) => name), map.name, map.access?.owner]));
 }
 
+/**
+ * A text about a map and its history, with the names also of those who were removed or renamed.
+ * @type {(text: string, told: Pick<State, 'map' | 'history'>) => (string | Template)[]}
+ */
+export const withNamesEver = (text, { map, history }) => (map ? withNames(text, everyName(map, history)) : [text]);
+
+/**
+ * The names on a map, and those it once had.
+ * @type {(map: PartialMap, history: Change[]) => string[]}
+ */
+export const everyName = (map, history) =>
+    [
+        map.name, map.access?.owner, ...map.alters.map(({ name }) => name),
+        ...history.flatMap(({ edits }) =>
+            edits
+                .flatMap(({ on, field, from, to }) => (on !== 'alter' && on !== 'map'
+                    ? []
+                    : field === 'name'
+                    ? [from, to]
+                    : field
+                    ? []
+                    : [(to ?? from)?.name])
+                )
+        ),
+    ].filter(Boolean);
+
 /** @type {(text: string, found: NamesToFind) => (string | Template)[]} */
 const marked = (text, found) => splitAtNames(text, found).map((part, at) => (at % 2 === 1 ? nameOf(part) : part));
 

@@ -13,6 +13,7 @@ export function createStage(element) {
     const said = document.createElement('p');
     said.className = 'canvas-said';
     said.setAttribute('aria-live', 'polite');
+    said.translate = false; // it is a name
     element.replaceChildren(stage, said);
     const backdrop = createBackdrop(stage);
     const container = document.createElement('div');

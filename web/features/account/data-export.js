@@ -3,6 +3,7 @@ import { changeWords, namesOf } from '../../model/change-descriptions.js';
 import { today } from '../../lib/dates.js';
 import { directionOf } from '../../i18n/bidi.js';
 import { capital, day, list } from '../../i18n/i18n.js';
+import { markNames, namesIn } from './names-in-export.js';
 import { withheldWords } from '../sharing/withheld-text.js';
 import { description, facts, known, marks, supportsOf, supportWords } from '../../model/alter-descriptions.js';
 
@@ -32,6 +33,7 @@ h4, li, dd, p { overflow-wrap: anywhere; unicode-bidi: plaintext }
 export async function readable(all, t, language) {
     const body = document.createElement('body');
     render(everything(all, t), body);
+    markNames(body, namesIn(all));
     const title = document.createElement('title');
     title.textContent = t('own-account.title', { name: all.account.name });
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(look)));

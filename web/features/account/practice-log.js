@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { list, time } from '../../i18n/i18n.js';
+import { withNames } from '../../ui/names.js';
 import { dialog } from '../../ui/dialog.js';
 import { queryDifferences } from '../analysis/query-differences.js';
 
@@ -44,8 +45,8 @@ function body({ practiceLog: log, dialogProblem, busy }, actions, t) {
             </div>
             ${log.events.length === 0 ? html`<p role="status">${t('practice-log.none')}</p>` : html`
                 <ol class="lines practice-log" id="practice-log-lines" reversed>${log.events.map((event) => html`
-                    <li><span>${words(event, t)}</span> <time class="soft"
-                        datetime=${event.at}>${time(event.at)}</time></li>`)}
+                    <li><span>${withNames(words(event, t), [event.by?.name, event.about?.name])}</span>
+                        <time class="soft" datetime=${event.at}>${time(event.at)}</time></li>`)}
                 </ol>`}
             ${log.more ? html`<button type="button" class="button" id="practice-log-more" ?disabled=${busy}
                 @click=${() => actions.olderPracticeLog()}>${t('practice-log.older')}</button>` : nothing}

@@ -16,7 +16,7 @@ const PAGE = 15;
 export function createGrid(place, { t, cellText, onSort, onFilter, onRow }) {
     const grid = make('div', 'wb-grid', { role: 'grid', tabindex: '0', 'aria-multiselectable': 'true' });
     const head = make('div', 'wb-grid-head', { role: 'rowgroup' });
-    const body = make('div', 'wb-grid-body', { role: 'rowgroup' });
+    const body = make('div', 'wb-grid-body', { role: 'rowgroup', translate: 'no' });
     const none = make('p', 'wb-grid-none soft', { hidden: '' });
     const whole = make('p', 'wb-grid-cell', {});
     grid.append(head, body);

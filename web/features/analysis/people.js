@@ -7,6 +7,7 @@ import { everything } from '../../model/visibility.js';
 import { arrangement, rowsToMap } from './rows-to-map.js';
 import { createNetwork } from './network.js';
 import { graphOf, idsIn, nodeName } from './values.js';
+import { nameOf } from '../../ui/names.js';
 
 const MAX_ROWS = 1500;
 const SHORT = 10;
@@ -129,7 +130,7 @@ export function createPeople(place, { t, onChoose, onAsk }) {
                     aria-pressed=${chosen.has(node.$node)} @click=${() => onChoose(node.$node)}
                     @focus=${() => pointAt(node.$node)} @blur=${() => pointAt(null)}
                     @pointerenter=${() => pointAt(node.$node)}
-                    @pointerleave=${() => pointAt(null)}>${name(node)}${highlighted?.has(node.$node)
+                    @pointerleave=${() => pointAt(null)}>${nameOf(name(node))}${highlighted?.has(node.$node)
                         ? html`<span class="hidden-text"> ${t('workbench.people.lit')}</span>`
                             : nothing}</button></li>`)}</ul>
             ${shown.length > LISTED ? html`<p class="soft">${capital(t('list.more', { n: shown.length - LISTED }))}</p>`

@@ -114,7 +114,7 @@ function agreed({ conversation, map, agreeProblem }, actions, t) {
         <section class="agreed" aria-labelledby="agreed-title">
             <h3 class="caption" id="agreed-title">${t('conversation.agreed')}</h3>
             ${all.length === 0 ? nothing : html`<ul class="agreed-list">${all.map(({ words, at }) => html`
-                <li><span class="step-words">${words}</span>
+                <li><span class="step-words">${withNamesOf(words ?? '', map)}</span>
                     <button type="button" class="plain" aria-label=${t('conversation.agreed.drop', { words })}
                         @click=${() => actions.dropAgreed(at)}>${closeIcon}</button></li>`)}</ul>`}
             <form class="agree" novalidate @submit=${submit}>

@@ -62,6 +62,7 @@ function summaryPage(state, language) {
         return {
             language,
             title: t('summary.title'),
+            names: [map.name, account?.name, ...masking.alters.map(({ name }) => name)],
             line: [
                 names === 'shown' ? map.name : names === 'initials' ? initials(map.name) : null, day(conversation.on),
                 map.access?.own ? null : account?.name,

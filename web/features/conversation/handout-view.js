@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { toElement } from '../../canvas/render/svg-tree.js';
 import { directionOf } from '../../i18n/bidi.js';
+import { withNames } from '../../ui/names.js';
 
 const STEPS = 7; // smaller sizes, in conversation.css
 
@@ -14,12 +15,12 @@ export function summaryPaper({ conversationStage, summary }, _actions, t) {
         <div class="summary-scroll" role="region" aria-label=${t('conversation.summary.label')} tabindex="0">
             <article class="summary-page" lang=${summary.language} dir=${directionOf(summary.language)} data-fit="0">
                 <h2>${summary.title}</h2>
-                <p class="summary-line">${summary.line}</p>
-                <div class="summary-map">${summary.pictures.map((picture) =>
+                <p class="summary-line">${withNames(summary.line, summary.names)}</p>
+                <div class="summary-map" translate="no">${summary.pictures.map((picture) =>
                     named(toElement(picture), summary.about))}</div>
                 <div class="summary-parts">${summary.parts.map(({ name, title, lines }) => html`
                     <section data-part=${name}><h3>${title}</h3><ul>${lines.map((line) =>
-                        html`<li>${line}</li>`)}</ul></section>`)}</div>
+                        html`<li>${withNames(line, summary.names)}</li>`)}</ul></section>`)}</div>
                 ${summary.shared
                     ? html`<section
                         class="summary-shared"><h3>${summary.shared.title}</h3><p>${summary.shared.words}</p></section>`

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { languages } from '../../i18n/languages.js';
 import { nextDay } from './model.js';
 import { names } from '../../ui/name-visibility.js';
+import { withNames } from '../../ui/names.js';
 
 /**
  * The panel after a conversation: a one-page handout in the client's language, to print or to save as PDF.
@@ -13,7 +14,7 @@ export function handoutPanel(state, actions, t) {
         title: t('conversation.after'),
         body: html`
             <p>${map.access?.own ? t('conversation.after.own')
-                : t('conversation.after.text', { name: map.access?.owner })}</p>
+                : withNames(t('conversation.after.text', { name: map.access?.owner }), [map.access?.owner])}</p>
             <div class="field"><label for="summary-language">${t('conversation.summary.language')}</label>
                 <select id="summary-language" @change=${(/** @type {SelectEvent} */ { target }) =>
                     actions.setHandoutLanguage(target.value)}>${languages.map(({ tag, name }) => html`

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { capital, day } from '../../i18n/i18n.js';
+import { withNames } from '../../ui/names.js';
 import { dayInWords } from '../../ui/day-in-words.js';
 
 /**
@@ -22,7 +23,8 @@ function entry({ id, owner, on, notes, lines, until, damaged }, actions, t) {
     const title = owner ? t('retained.of', { name: owner, day: dayInWords(on) }) : capital(dayInWords(on));
     return html`
         <details class="shared-part" data-note=${id}>
-            <summary>${title} <span class="soft">${t('retained.until', { day: day(until) })}</span></summary>
+            <summary><span>${withNames(title, [owner])}</span>
+                <span class="soft">${t('retained.until', { day: day(until) })}</span></summary>
             ${damaged ? html`<p>${t('conversation.damaged')}</p>` : nothing}
             ${notes ? html`<p class="notes">${notes}</p>` : nothing}
             ${lines.length === 0 ? nothing : html`<ul

@@ -3,7 +3,7 @@ import { mayEdit } from '../../core/permissions.js';
 import { agreedWords, asked } from './model.js';
 import { day } from '../../i18n/i18n.js';
 import { closeIcon, stepIcon } from '../../ui/icons.js';
-import { withNames } from '../../ui/names.js';
+import { withNames, withNamesOf } from '../../ui/names.js';
 
 /**
  * The notes that coaches shared with the map's owner from conversations about it.
@@ -33,7 +33,7 @@ function one({ id, coach, on, talked, shared, agreed, damaged }, at, state, acti
                         html`<li>${asked(t, topic, state.insightCatalogue)}</li>`)}</ul>`}
             ${steps.length === 0 ? nothing : html`
                 <h3>${t('conversation.agreed')}</h3><ul class="bulleted">${steps.map(({ step, said }) => html`
-                    <li>${said}${step || !mayEdit(state) ? nothing
+                    <li>${withNamesOf(said, state.map)}${step || !mayEdit(state) ? nothing
                         : html` <button type="button" class="quiet"
                             aria-label=${t('conversation.part.step', { words: said })}
                             @click=${() => actions.writeStep({

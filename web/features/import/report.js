@@ -5,6 +5,7 @@ import { problemWords } from '../../core/error-messages.js';
 import { filled, fixWords, importMessageWords } from './messages.js';
 import { searchIcon } from '../../ui/icons.js';
 import { mapList } from '../map/maps.js';
+import { nameOf } from '../../ui/names.js';
 
 const outcomes = ['added', 'replaced', 'unchanged', 'skipped', 'failed'];
 /** @type {(map: ImportedMap) => map is ImportedMap & MapSummary} */
@@ -34,7 +35,7 @@ export function importReport(state, actions, t) {
         <p class="report-head" role="status">${t('import.done', { n: here.length })}${counts.length > 1
             ? `: ${list(counts)}` : nothing}</p>
         ${away.length === 0 ? nothing : html`<ul class="notes-list">${away.map((map) => html`
-            <li><strong><bdi>${map.name ?? map.id}</bdi></strong> ${t(`import.outcome.${map.outcome}`)}${map.why
+            <li><strong>${nameOf(map.name ?? map.id)}</strong> ${t(`import.outcome.${map.outcome}`)}${map.why
                 ? html`: ${inWords(importMessageWords(t, map), map.why)}` : nothing}</li>`)}</ul>`}
         ${here.length < filterFrom ? nothing : html`
             <div class="search in-dialog">${searchIcon}

@@ -8,7 +8,7 @@ import { differenceWords } from '../../model/difference-descriptions.js';
 import { time } from '../../i18n/i18n.js';
 import { undoable } from '../../model/undo.js';
 import { dialog } from '../../ui/dialog.js';
-import { withNames } from '../../ui/names.js';
+import { everyName, withNames } from '../../ui/names.js';
 
 /**
  * Every change of this map, newest first, with buttons to restore any state.
@@ -27,7 +27,7 @@ export function history(state, actions, t) {
 /** @type {PanelPart<[]>} */
 function list(state, actions, t) {
     const latest = undoable(state.history)?.id;
-    const names = everyName(state);
+    const names = everyName(state.map, state.history);
     const may = isOwn(state) && mayEdit(state);
     return state.history.length === 0 ? html`<p class="soft">${t('history.empty')}</p>` : html`
         <p class="soft">${t(may ? 'history.text' : 'history.text.shared')}</p>
@@ -65,7 +65,7 @@ function list(state, actions, t) {
  */
 function asked({ change, everything, difference }, state, actions, t) {
     const one = state.history.find(({ id }) => id === change);
-    const names = everyName(state);
+    const names = everyName(state.map, state.history);
     const sentences = differenceWords(t, state, everything ? difference.everything : difference.picture);
     const more = JSON.stringify(difference.everything) !== JSON.stringify(difference.picture);
     return html`
@@ -92,25 +92,6 @@ function asked({ change, everything, difference }, state, actions, t) {
             </div>
         </div>`;
 }
-
-/**
- * The names on the map, including earlier ones.
- * @type {(state: MapState) => string[]}
- */
-const everyName = ({ map, history: changes }) => [
-    map.name, ...map.alters.map(({ name }) => name),
-    ...changes.flatMap(({ edits }) =>
-        edits
-            .flatMap(({ on, field, from, to }) => (on !== 'alter' && on !== 'map'
-                ? []
-                : field === 'name'
-                ? [from, to]
-                : field
-                ? []
-                : [(to ?? from)?.name])
-            )
-    ),
-];
 
 /** @type {(state: State) => Shown} */
 const problem = ({ dialogProblem }) => (dialogProblem ? html`<p class="problem" role="alert">${dialogProblem}</p>`

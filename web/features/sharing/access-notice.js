@@ -22,8 +22,8 @@ export function access(state, actions, t) {
     return preview ? html`
         <div class="access" role="region" aria-label=${t('access.label')}>
             <p>${withNames(t('access.preview', { name: preview.name }), [preview.name])} ${map.access?.restricted
-                ? html`<span class="soft">${t('access.preview.restricted', { name: preview.name })}</span>`
-                    : nothing} ${preview.domains.length === 0 ? nothing
+                ? html`<span class="soft">${withNames(t('access.preview.restricted', { name: preview.name }),
+                    [preview.name])}</span>` : nothing} ${preview.domains.length === 0 ? nothing
                         : html`<span class="soft">${t(preview.domainsNamed ? 'access.preview.named'
                             : 'access.preview.left-out',
                                 { domains: preview.domains.map((domain) => t(`domain.${domain}`)) })}</span>`}</p>

@@ -9,7 +9,7 @@ import { dialog } from '../../ui/dialog.js';
 import { coachSentence } from './coach-sentence.js';
 import { shareForm } from './form.js';
 import { proposalList } from './proposals.js';
-import { nameOf, withNames } from '../../ui/names.js';
+import { nameOf, withNames, withNamesOf } from '../../ui/names.js';
 
 /**
  * The dialog about sharing: the coaches who see this map, their accesses, and the consent to research.
@@ -75,13 +75,13 @@ function one(share, { map, stoppingShare, sharing }, actions, t) {
         <li class="share" data-coach=${coach.id}>
             <h3>${nameOf(coach.name)}</h3>
             <p>${withNames(coachSentence(share, t), [coach.name])}</p>
-            <p class="soft">${kept.length === 0 ? t('sharing.all') : t('sharing.kept', { kept })}${share.hardDay
-                ? ` ${t('sharing.hard-day')}` : ''}</p>
+            <p class="soft">${kept.length === 0 ? t('sharing.all')
+                : withNamesOf(t('sharing.kept', { kept }), map)}${share.hardDay ? ` ${t('sharing.hard-day')}` : ''}</p>
             ${stoppingShare === coach.id ? html`
             <div class="share-stop" role="group" aria-labelledby="stop-ask">
                 <p id="stop-ask">${withNames(t('sharing.stop.ask', { name: coach.name }), [coach.name])}${notesKept
-                    ? ` ${t('sharing.stop.notes', { name: coach.name, day: day(daysAfter(today(), notesKept - 1)) })}`
-                        : nothing}</p>
+                    ? html` ${withNames(t('sharing.stop.notes', { name: coach.name,
+                        day: day(daysAfter(today(), notesKept - 1)) }), [coach.name])}` : nothing}</p>
                 <div class="share-do">
                     <button type="button" class="button" id="stop-sharing"
                         @click=${() => actions.stopSharing(share)}>${t('sharing.withdraw')}</button>

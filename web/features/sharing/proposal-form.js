@@ -4,6 +4,7 @@ import { day } from '../../i18n/i18n.js';
 import { daysAfter, today } from '../../lib/dates.js';
 import { hasMap } from '../../core/open-map.js';
 import { dialog } from '../../ui/dialog.js';
+import { withNames } from '../../ui/names.js';
 import { dateField } from '../../ui/date-field.js';
 
 /** The number of days within which the owner can answer a proposal. */
@@ -32,11 +33,11 @@ export function proposal(state, actions, t) {
 function open({ kind, until, made, colleague }, { map, dialogProblem, busy }, actions, t) {
     const last = daysAfter(made, DAYS - 1);
     return html`
-        <p>${t(`proposal.open.${kind}`, { made: day(made), colleague: colleague.name, until: until ? day(until)
-            : '' })}</p>
-        <p>${t('proposal.open.answer', { owner: map.access?.owner,
-            day: day(until && until < last ? until : last) })}</p>
-        <p class="soft">${t('proposal.text', { owner: map.access?.owner })}</p>
+        <p>${withNames(t(`proposal.open.${kind}`, { made: day(made), colleague: colleague.name,
+            until: until ? day(until) : '' }), [colleague.name])}</p>
+        <p>${withNames(t('proposal.open.answer', { owner: map.access?.owner,
+            day: day(until && until < last ? until : last) }), [map.access?.owner])}</p>
+        <p class="soft">${withNames(t('proposal.text', { owner: map.access?.owner }), [map.access?.owner])}</p>
         <p class="problem" role="alert">${dialogProblem ?? ''}</p>
         <div class="form-foot"><button type="button" class="button" id="proposal-take-back"
             ?disabled=${busy?.includes('takeProposalBack')}
@@ -52,12 +53,12 @@ function form({ coaches, ends, form: { colleague, kind, until } }, { map, dialog
     };
     return html`
         <form class="form proposal-form" @submit=${submit}>
-            <p class="soft">${t('proposal.text', { owner: map.access?.owner })}</p>
+            <p class="soft">${withNames(t('proposal.text', { owner: map.access?.owner }), [map.access?.owner])}</p>
             <div class="field"><label for="proposal-colleague">${t('proposal.whom')}</label>
                 <select id="proposal-colleague" translate="no" .value=${live(colleague)}
                     @change=${(/** @type {SelectEvent} */ { target }) =>
                         actions.changeProposal({ colleague: target.value })}>
-                    <option value="" ?selected=${colleague === ''}>${t('share.whom.choose')}</option>
+                    <option value="" translate="yes" ?selected=${colleague === ''}>${t('share.whom.choose')}</option>
                     ${coaches.map(({ id, name }) => html`<option value=${id}
                         ?selected=${id === colleague}>${name}</option>`)}</select></div>
             <fieldset class="choices"><legend>${t('proposal.kind')}</legend>

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { day } from '../../i18n/i18n.js';
+import { nameOf, withNames, withNamesOf } from '../../ui/names.js';
 import { withheldWords } from './withheld-text.js';
 
 /**
@@ -39,17 +40,19 @@ export function proposalList(proposals, map, actions, t) {
 function words({ coach, proposed, share, keptBefore }, map, t, id) {
     const { kind, until, colleague } = proposed;
     const names = { coach: coach.name, colleague: colleague.name };
+    /** @type {(words: string) => Shown} */
+    const named = (words) => withNames(words, [coach.name, colleague.name]);
     const kept = share ? withheldWords(share.withheld ?? {}, map, t) : [];
     return html`
         <div class="proposal-words">
-            <p id=${id ?? nothing}>${t(`proposal.ask.${kind}`, { ...names, until: until ? day(until) : '' })}</p>
+            <p id=${id ?? nothing}>${named(t(`proposal.ask.${kind}`, { ...names, until: until ? day(until) : '' }))}</p>
             ${share ? html`
-                <p class="soft">${t(`proposal.may.${share.edit ? 'edit' : 'see'}${keptBefore ? '.before' : ''}`,
-                    names)} ${kept.length === 0 ? t('proposal.all')
-                        : t('sharing.kept', { kept })} ${t('proposal.hard-day')}
+                <p class="soft">${named(t(`proposal.may.${share.edit ? 'edit' : 'see'}${keptBefore ? '.before' : ''}`,
+                    names))} ${kept.length === 0 ? t('proposal.all')
+                        : withNamesOf(t('sharing.kept', { kept }), map)} ${t('proposal.hard-day')}
                     ${share.until && share.until !== until ? t('proposal.ends', { until: day(share.until) })
                         : nothing}</p>` : html`
-                <p class="soft">${t('proposal.known', names)}</p>`}
+                <p class="soft">${named(t('proposal.known', names))}</p>`}
         </div>`;
 }
 
@@ -59,7 +62,7 @@ function words({ coach, proposed, share, keptBefore }, map, t, id) {
  * @type {(proposal: Proposal, actions: PageActions, t: Translate) => Template}
  */
 function answers(one, actions, t) {
-    const about = html`<span class="hidden-text">: ${one.proposed.colleague.name}</span>`;
+    const about = html`<span class="hidden-text">: ${nameOf(one.proposed.colleague.name)}</span>`;
     /** @type {(accepted: boolean) => (event: MouseEvent) => unknown} */
     const answer = (accepted) => ({ detail }) => actions.answerProposal(one, accepted, detail);
     return html`

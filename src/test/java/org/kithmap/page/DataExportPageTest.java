@@ -39,11 +39,11 @@ class DataExportPageTest extends PageTest {
             assertThat(saved.suggestedFilename()).endsWith(".html");
             assertThat(Files.readString(file))
                     .contains(
-                            "The map “Noor”",
-                            "The map “Read &amp; &lt;b&gt;kept&lt;/b&gt;”",
-                            "<h4>&lt;img src=x&gt; Bo</h4>",
+                            "The map “<bdi translate=\"no\">Noor</bdi>”",
+                            "The map “<bdi translate=\"no\">Read &amp; &lt;b&gt;kept&lt;/b&gt;</bdi>”",
+                            "<h4><bdi translate=\"no\">&lt;img src=x&gt; Bo</bdi></h4>",
                             "default-src 'none'",
-                            "Added &lt;img src=x&gt; Bo.")
+                            "Added <bdi translate=\"no\">&lt;img src=x&gt; Bo</bdi>.")
                     .doesNotContain("<script", "<!--", "http://", "https://", "undefined");
             page.navigate(file.toUri().toString());
             assertThat(page.locator("h2").allTextContents())

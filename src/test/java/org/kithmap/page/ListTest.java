@@ -218,6 +218,11 @@ class ListTest extends PageTest {
             page.locator("#tab-list").click();
             page.locator("#list-table").click();
             translated.addAll(namesTranslated(page, "table"));
+            press(page, "Escape");
+            page.locator(".tree [data-alter]").last().focus();
+            press(page, "Delete");
+            assertThat(page.locator("#undo-offer-text")).containsText("Qux");
+            translated.addAll(namesTranslated(page, "the offer to undo"));
             assertThat(translated).isEmpty();
         }
     }
@@ -233,7 +238,7 @@ class ListTest extends PageTest {
                                     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
                                     while (walker.nextNode()) {
                                         const { data, parentElement } = walker.currentNode;
-                                        if (data.includes('Qux') && !parentElement.closest('[translate=no], #live, .canvas-said, textarea')) found.push(data.trim());
+                                        if (data.includes('Qux') && !parentElement.closest('[translate=no], textarea')) found.push(data.trim());
                                     }
                                     return found;
                                 }
