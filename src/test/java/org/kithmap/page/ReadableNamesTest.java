@@ -19,8 +19,9 @@ class ReadableNamesTest extends PageTest {
 
     private static final List<Look> LOOKS = List.of(Look.DESK, Look.PHONE);
 
-    /// Whether names were placed for the present zoom, and every one has at least 11 px, stands at its
-    /// own symbol, and covers neither a name nor somebody else's symbol. Lengths in px of the screen.
+    /// Whether names were placed for the present zoom, and every one has at least 11 px, stands at
+    /// its own symbol, and covers neither a name nor somebody else's symbol. Lengths in px of the
+    /// screen.
     private static final String READABLE =
             """
             () => {
