@@ -163,7 +163,8 @@ export function createPicture(element, { stage, backdrop, graph }, t, ask, act) 
     cy.on('viewport', () => {
         backdrop.follow(cy.pan(), cy.zoom(), element.dataset.settled === 'true');
         clearTimeout(writing);
-        if (scene && Math.abs(cy.zoom() / Number(element.dataset.namesAt) - 1) > 0.02) writing = setTimeout(write, ZOOMED);
+        const zoomed = cy.zoom() / Number(element.dataset.namesAt);
+        if (scene && Math.abs(zoomed - 1) > 0.02) writing = setTimeout(write, ZOOMED);
     });
     const stops = [
         watchTheme(() => {

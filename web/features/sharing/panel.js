@@ -48,7 +48,7 @@ function overview({ shares, coaches, research, events, intact }, state, actions,
 }
 
 /**
- * What happened to the sharing of the map. Where nothing did, there is nothing to unfold.
+ * The log of sharing the map; an empty one is a sentence, with nothing to unfold.
  * @type {(events: Sharing['events'], intact: boolean, t: Translate) => Template}
  */
 function log(events, intact, t) {
