@@ -31,8 +31,8 @@ class DamagedDataExportTest extends ModuleTest {
                 .contains(
                         "<h2>A map that can’t be opened</h2>",
                         "Something on this map can’t be opened",
-                        "<h2>The map “Whole”</h2>",
-                        "<h4>Bo</h4>",
+                        "<h2>The map “<bdi translate=\"no\">Whole</bdi>”</h2>",
+                        "<h4><bdi translate=\"no\">Bo</bdi></h4>",
                         "This text can’t be opened")
                 .doesNotContain("undefined");
     }

@@ -64,6 +64,9 @@ class DataExportPageTest extends PageTest {
             steps.requireAccessible("the formats of a file");
             page.keyboard().press("ArrowDown"); // Excel
             page.keyboard().press("ArrowDown"); // CSV
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter"); // other programs
+            page.keyboard().press("Shift+Tab");
             page.keyboard().press("ArrowDown"); // GraphML
             page.keyboard().press("Tab");
             page.keyboard().press("ArrowRight"); // initials
